@@ -1,0 +1,8 @@
+/** The words of the whole program. Everything may import this; this imports nothing. */
+export * from './annotation.js';
+export * from './document.js';
+export * from './extraction.js';
+export * from './gazetteer.js';
+export * from './knowledge.js';
+export * from './problem.js';
+export * from './span.js';

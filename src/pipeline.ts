@@ -1,0 +1,43 @@
+/**
+ * The stages put together for a caller that has the files: the command line and the users of the library.
+ * Everything is loaded once, frozen, and passed in.
+ */
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { createAnnotator } from './annotate/index.js';
+import { createExtractor } from './extract/index.js';
+import type { Annotation, Document, Extraction, Versions } from './model/index.js';
+import { loadSchema, type Schema } from './schema/index.js';
+
+export interface Pipeline {
+  readonly schema: Schema;
+  readonly versions: Versions;
+  readonly annotate: (document: Document) => Annotation;
+  readonly extract: (annotation: Annotation) => Extraction;
+}
+
+/** Folders of the package, and the schema folder where the user has one of their own. */
+export interface PipelineOptions {
+  readonly packageRoot: string;
+  readonly schemaDirectory?: string | undefined;
+}
+
+/** @throws ReadoutError where the schema or the models cannot be used. */
+export function createPipeline(options: PipelineOptions): Pipeline {
+  const schema = loadSchema(options.schemaDirectory ?? join(options.packageRoot, 'schema'));
+  const models = join(options.packageRoot, 'models');
+  const weights = new Map<string, Uint8Array>();
+  for (const file of readdirSync(models).sort())
+    if (file.endsWith('.bin')) weights.set(file, readFileSync(join(models, file)));
+  const annotator = createAnnotator({ gazetteers: schema.gazetteers, weights });
+  const { version } = JSON.parse(readFileSync(join(options.packageRoot, 'package.json'), 'utf8')) as {
+    version: string;
+  };
+  const versions = { readout: version, models: annotator.version, schema: schema.version };
+  return Object.freeze({
+    schema,
+    versions,
+    annotate: annotator.annotate,
+    extract: createExtractor(schema, versions),
+  });
+}
