@@ -8,41 +8,46 @@ import type {
   ArticleEntity,
   ArticleEntityId,
   Extraction,
-  Name,
+  Quotation,
+  Statement,
   Versions,
 } from '../model/index.js';
 import type { Schema } from '../schema/index.js';
+import { resolveCoreference } from './coreference/index.js';
+import type { Description } from './descriptions.js';
+import type { QuotedSpeech } from './quoted.js';
 
 export type Extractor = (annotation: Annotation) => Extraction;
 
-export function createExtractor(_schema: Schema, versions: Versions): Extractor {
-  return annotation => ({
-    document: annotation.document,
-    versions,
-    entities: entitiesOf(annotation),
-    quotations: [],
-    statements: [],
-    problems: [],
-  });
+export function createExtractor(schema: Schema, versions: Versions): Extractor {
+  return annotation => {
+    const quotedSpeech: readonly QuotedSpeech[] = [];
+    const descriptions: readonly Description[] = [];
+    const chains = resolveCoreference(annotation, quotedSpeech, descriptions, schema);
+    const quotations: readonly Quotation[] = [];
+    const statements: readonly Statement[] = [];
+    return {
+      document: annotation.document,
+      versions,
+      entities: mentionedOrUsed(chains.entities, quotations, statements),
+      quotations,
+      statements,
+      problems: [],
+    };
+  };
 }
 
-function entitiesOf(annotation: Annotation): ArticleEntity[] {
-  const groups = new Map<string, Name[]>();
-  for (const name of annotation.names) {
-    const key = `${name.type} ${name.text}`;
-    const group = groups.get(key);
-    if (group) group.push(name);
-    else groups.set(key, [name]);
-  }
-  return [...groups.values()].map((names, index) => ({
-    id: `e${index + 1}` as ArticleEntityId,
-    type: names[0]!.type,
-    name: names[0]!.text,
-    mentions: names.map(name => ({
-      span: name.span,
-      text: name.text,
-      kind: 'name' as const,
-      standsFor: undefined,
-    })),
-  }));
+/** A country that only an adjective expresses is kept where something speaks of it. */
+function mentionedOrUsed(
+  entities: readonly ArticleEntity[],
+  quotations: readonly Quotation[],
+  statements: readonly Statement[],
+): ArticleEntity[] {
+  const used = new Set<ArticleEntityId | undefined>();
+  for (const { speaker, addressees } of quotations) for (const id of [speaker, ...addressees]) used.add(id);
+  for (const statement of statements)
+    for (const id of [statement.subject, statement.object, statement.place, statement.attributedTo])
+      used.add(id);
+  for (const { mentions } of entities) for (const { standsFor } of mentions) used.add(standsFor);
+  return entities.filter(({ id, mentions }) => mentions.length > 0 || used.has(id));
 }

@@ -1,0 +1,87 @@
+/**
+ * Entities and references to them → Chains. Entities are numbered by their first mention; those that only an
+ * adjective expresses come last.
+ */
+import type {
+  ArticleEntity,
+  ArticleEntityId,
+  EntityType,
+  Mention,
+  MentionKind,
+  Span,
+} from '../../model/index.js';
+import type { Chains } from '../chains.js';
+
+/** An entity in the making, known by its place in the list. */
+export interface Draft {
+  readonly type: EntityType;
+  readonly name: string;
+}
+
+/** Words that stand for entities. `kind` is undefined for an adjective of nationality, which is no mention. */
+export interface Reference {
+  readonly kind: MentionKind | undefined;
+  readonly span: Span;
+  /** Tokens at which the reference is found: all of a name, the head of another phrase. */
+  readonly tokens: readonly number[];
+  /** Several for a plural. */
+  readonly drafts: readonly number[];
+  /** The country where a capital acts for it. */
+  readonly standsFor: number | undefined;
+}
+
+export function buildChains(
+  drafts: readonly Draft[],
+  references: readonly Reference[],
+  text: string,
+): Chains {
+  const inOrder = [...references].sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
+  const idOf = numberDrafts(drafts, inOrder);
+  const mentions = drafts.map((): Mention[] => []);
+  const atToken = new Map<number, ArticleEntityId[]>();
+  for (const reference of inOrder) {
+    const { kind, span, standsFor } = reference;
+    const standsForId = standsFor === undefined ? undefined : idOf[standsFor]!;
+    if (kind !== undefined)
+      for (const draft of reference.drafts)
+        mentions[draft]!.push({ span, text: text.slice(span.start, span.end), kind, standsFor: standsForId });
+    const meant = standsForId ? [standsForId] : reference.drafts.map(draft => idOf[draft]!);
+    for (const token of reference.tokens) {
+      const known = atToken.get(token) ?? [];
+      atToken.set(token, [...known, ...meant.filter(id => !known.includes(id))]);
+    }
+  }
+  const entities = drafts
+    .map(
+      (draft, index): ArticleEntity => ({
+        id: idOf[index]!,
+        type: draft.type,
+        name: draft.name,
+        mentions: mentions[index]!,
+      }),
+    )
+    .sort((a, b) => numberOf(a.id) - numberOf(b.id));
+  const byId = new Map(entities.map(entity => [entity.id, entity]));
+  return {
+    entities,
+    entitiesAt: token => atToken.get(token) ?? [],
+    entity: id => byId.get(id)!,
+  };
+}
+
+function numberDrafts(drafts: readonly Draft[], inOrder: readonly Reference[]): ArticleEntityId[] {
+  const order: number[] = [];
+  const add = (draft: number) => {
+    if (!order.includes(draft)) order.push(draft);
+  };
+  for (const reference of inOrder) if (reference.kind !== undefined) reference.drafts.forEach(add);
+  for (const reference of inOrder) [...reference.drafts, reference.standsFor ?? []].flat().forEach(add);
+  for (const index of drafts.keys()) add(index);
+  const ids: ArticleEntityId[] = [];
+  for (const [position, draft] of order.entries()) ids[draft] = `e${position + 1}` as ArticleEntityId;
+  return ids;
+}
+
+function numberOf(id: ArticleEntityId): number {
+  return Number(id.slice(1));
+}

@@ -1,0 +1,105 @@
+/** Names of persons → persons. Namesakes stay apart by given name, courtesy title and order of mention. */
+import type { Annotation, Name } from '../../model/index.js';
+import type { NameForms } from '../../schema/nameForms.js';
+import type { NameGroup } from './namedEntities.js';
+import { type PersonForm, personForm, sameFullName, shortFormFit } from './personNames.js';
+
+interface Person {
+  readonly forms: PersonForm[];
+  readonly names: Name[];
+}
+
+export function groupPersons(names: readonly Name[], annotation: Annotation, forms: NameForms): NameGroup[] {
+  const formOf = new Map(names.map(name => [name, personForm(name.text, forms)]));
+  const persons: Person[] = [];
+  const isFull = (name: Name) => formOf.get(name)!.words.length > 1;
+  for (const name of byLength(names.filter(isFull), formOf))
+    joinFull(persons, name, formOf.get(name)!, forms);
+  const short = names.filter(name => !isFull(name));
+  for (const name of short) joinShort(persons, name, formOf.get(name)!, annotation);
+  return persons.map(({ names: group }) => {
+    const inOrder = [...group].sort((a, b) => a.span.start - b.span.start);
+    return { type: 'PERSON', name: fullest(inOrder), names: inOrder };
+  });
+}
+
+/** Longest first, so that every shorter form meets the fullest; text order among equals. */
+function byLength(names: readonly Name[], formOf: ReadonlyMap<Name, PersonForm>): Name[] {
+  return [...names].sort(
+    (a, b) => formOf.get(b)!.words.length - formOf.get(a)!.words.length || a.span.start - b.span.start,
+  );
+}
+
+function joinFull(persons: Person[], name: Name, form: PersonForm, forms: NameForms): void {
+  const same = persons.find(person => person.forms.some(other => sameFullName(form, other, forms)));
+  const inner =
+    same ?? onlyOne(persons.filter(person => person.forms.some(other => shortFormFit(form, other) >= 2)));
+  if (inner) addTo(inner, name, form);
+  else persons.push({ forms: [form], names: [name] });
+}
+
+function joinShort(persons: Person[], name: Name, form: PersonForm, annotation: Annotation): void {
+  const fits = persons.map(person => Math.max(...person.forms.map(other => fitOf(form, other))));
+  const best = Math.max(0, ...fits);
+  const candidates = persons.filter((_, index) => best > 0 && fits[index] === best);
+  const chosen = candidates.length > 1 ? mostSpokenOf(candidates, name, annotation) : candidates[0];
+  if (chosen) addTo(chosen, name, form);
+  else persons.push({ forms: [form], names: [name] });
+}
+
+/** A single name that stands alone all through the article fits only itself. */
+function fitOf(short: PersonForm, other: PersonForm): number {
+  if (other.words.length > 1) return shortFormFit(short, other);
+  return short.words[0] === other.words[0] && (!short.numeral || short.numeral === other.numeral) ? 4 : 0;
+}
+
+function addTo(person: Person, name: Name, form: PersonForm): void {
+  person.names.push(name);
+  if (!person.forms.some(other => other.words.join(' ') === form.words.join(' '))) person.forms.push(form);
+}
+
+/**
+ * Of namesakes: whose courtesy title agrees; then who was called by this same short form last; then who was
+ * named most often in full before this point (the first of them where equal).
+ */
+function mostSpokenOf(candidates: readonly Person[], name: Name, annotation: Annotation): Person {
+  const title = titleBefore(name, annotation);
+  const agreeing = title
+    ? candidates.filter(person => person.names.some(other => titleBefore(other, annotation) === title))
+    : [];
+  const pool = agreeing.length > 0 ? agreeing : candidates;
+  const short = pool
+    .flatMap(person =>
+      person.names
+        .filter(other => isBefore(other, name) && other.text === name.text)
+        .map(other => ({ person, other })),
+    )
+    .sort((a, b) => b.other.span.start - a.other.span.start)[0];
+  if (short) return short.person;
+  const count = (person: Person) => person.names.filter(other => isBefore(other, name)).length;
+  const first = (person: Person) => Math.min(...person.names.map(other => other.span.start));
+  return [...pool].sort((a, b) => count(b) - count(a) || first(a) - first(b))[0]!;
+}
+
+function isBefore(a: Name, b: Name): boolean {
+  return a.span.start < b.span.start;
+}
+
+/** The word before a name, where it is capitalised: `Mr`, `Mrs`, `President`. */
+function titleBefore(name: Name, annotation: Annotation): string | undefined {
+  let before = name.first - 1;
+  if (annotation.tokens[before]?.text === '.') before--;
+  const token = annotation.tokens[before];
+  if (!token || token.sentence !== annotation.tokens[name.first]?.sentence) return undefined;
+  return /^\p{Lu}/u.test(token.text) ? token.text.replace(/\.$/, '').toLowerCase() : undefined;
+}
+
+function onlyOne<T>(candidates: readonly T[]): T | undefined {
+  return candidates.length === 1 ? candidates[0] : undefined;
+}
+
+/** The name with most words; the first such. */
+function fullest(names: readonly Name[]): string {
+  const size = (name: Name) => name.text.split(/\s+/).length;
+  return names.reduce((best, name) => (size(name) > size(best) ? name : best)).text;
+}

@@ -1,0 +1,64 @@
+/** Names and adjectives of nationality as references: which entity each of them gives, and for whom a capital acts. */
+import type { Country, Name } from '../../model/index.js';
+import type { Schema } from '../../schema/index.js';
+import type { Draft, Reference } from './chainBuilder.js';
+import { actsAsGovernment } from './governments.js';
+import { groupNames } from './namedEntities.js';
+import type { Tree } from './tree.js';
+import type { World } from './world.js';
+
+export interface NamedReferences {
+  readonly drafts: Draft[];
+  readonly references: readonly Reference[];
+}
+
+export function referencesOfNames(tree: Tree, schema: Schema, world: World): NamedReferences {
+  const groups = groupNames(tree.annotation, schema.nameForms, world);
+  const drafts: Draft[] = groups.map(({ type, name }) => ({ type, name }));
+  const references: Reference[] = [];
+  for (const [draft, group] of groups.entries())
+    for (const name of group.names)
+      references.push({
+        kind: 'name',
+        span: name.span,
+        tokens: range(name.first, name.end),
+        drafts: [draft],
+        standsFor: governmentOf(tree, name, drafts, schema, world),
+      });
+  for (const token of tree.tokens) {
+    if (tree.nameAt[token.index]) continue;
+    const country = world.countryOfDemonym(token.text);
+    if (!country) continue;
+    references.push({
+      kind: undefined,
+      span: { start: token.start, end: token.end },
+      tokens: [token.index],
+      drafts: [countryDraft(drafts, country)],
+      standsFor: undefined,
+    });
+  }
+  return { drafts, references };
+}
+
+/** Where a capital acts, the country it acts for, which the article need not name. */
+function governmentOf(
+  tree: Tree,
+  name: Name,
+  drafts: Draft[],
+  schema: Schema,
+  world: World,
+): number | undefined {
+  if (name.type !== 'PLACE' || world.countryNamed(name.text)) return undefined;
+  const country = world.countryOfCapital(name.text);
+  if (!country || !actsAsGovernment(tree, name, schema.governments)) return undefined;
+  return countryDraft(drafts, country);
+}
+
+export function countryDraft(drafts: Draft[], country: Country): number {
+  const known = drafts.findIndex(draft => draft.type === 'PLACE' && draft.name === country.name);
+  return known >= 0 ? known : drafts.push({ type: 'PLACE', name: country.name }) - 1;
+}
+
+function range(first: number, end: number): number[] {
+  return Array.from({ length: end - first }, (_, index) => first + index);
+}

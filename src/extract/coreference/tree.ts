@@ -1,0 +1,71 @@
+/** The dependencies of an annotation seen from the head: dependents, phrases and the names that stand in them. */
+import type { Annotation, Name, Token } from '../../model/index.js';
+
+export interface Tree {
+  readonly annotation: Annotation;
+  readonly tokens: readonly Token[];
+  /** Dependents of each token, in text order. */
+  readonly children: readonly (readonly number[])[];
+  /** The name that a token is part of; the last where a compound was kept whole. */
+  readonly nameAt: readonly (Name | undefined)[];
+}
+
+export function treeOf(annotation: Annotation): Tree {
+  const children: number[][] = annotation.tokens.map(() => []);
+  for (const token of annotation.tokens) if (token.head >= 0) children[token.head]!.push(token.index);
+  const nameAt: (Name | undefined)[] = annotation.tokens.map(() => undefined);
+  for (const name of annotation.names) nameAt.fill(name, name.first, name.end);
+  return { annotation, tokens: annotation.tokens, children, nameAt };
+}
+
+/** `nmod:poss` → `nmod`. */
+export function relation(token: Token): string {
+  const colon = token.deprel.indexOf(':');
+  return colon < 0 ? token.deprel : token.deprel.slice(0, colon);
+}
+
+/** The token of `[first, end)` whose head lies outside. */
+export function headOfRange(tokens: readonly Token[], first: number, end: number): number {
+  for (let index = first; index < end; index++) {
+    const { head } = tokens[index]!;
+    if (head < first || head >= end) return index;
+  }
+  return first;
+}
+
+export function dependents(tree: Tree, head: number, ...deprels: readonly string[]): number[] {
+  return tree.children[head]!.filter(child => {
+    const { deprel } = tree.tokens[child]!;
+    return deprels.some(wanted => deprel === wanted || deprel.startsWith(`${wanted}:`));
+  });
+}
+
+/** Lower-case words of the prepositions of a phrase: `in`, `because of` → [because, of]. */
+export function prepositions(tree: Tree, head: number): string[] {
+  return dependents(tree, head, 'case')
+    .flatMap(child => [child, ...dependents(tree, child, 'fixed')])
+    .map(child => tree.tokens[child]!.text.toLowerCase())
+    .filter(word => !/^['’]s?$/.test(word));
+}
+
+/** A coordinated token plays the part of the first of its list. */
+export function firstConjunct(tree: Tree, token: number): number {
+  let current = token;
+  while (relation(tree.tokens[current]!) === 'conj' && tree.tokens[current]!.head >= 0)
+    current = tree.tokens[current]!.head;
+  return current;
+}
+
+/** A token and all that hangs from it, but for the branches that `leaveOut` names. */
+export function phraseTokens(tree: Tree, head: number, leaveOut: (token: Token) => boolean): number[] {
+  const found = [head];
+  for (let next = 0; next < found.length; next++)
+    for (const child of tree.children[found[next]!]!) if (!leaveOut(tree.tokens[child]!)) found.push(child);
+  return found.sort((a, b) => a - b);
+}
+
+export function isAncestor(tree: Tree, ancestor: number, token: number): boolean {
+  for (let current = token; current >= 0; current = tree.tokens[current]!.head)
+    if (current === ancestor) return true;
+  return false;
+}

@@ -1,0 +1,70 @@
+/** The gazetteers asked by folded name: which country, capital, city or body a text names. */
+import type { City, Country, Gazetteers } from '../../model/index.js';
+import { fold } from './spelling.js';
+
+export interface World {
+  /** By name or alias: `U.S.` → United States. */
+  readonly countryNamed: (text: string) => Country | undefined;
+  /** By adjective or noun of nationality, upper case as in the text: `Chinese`, `Britons`, `Sino`. */
+  readonly countryOfDemonym: (text: string) => Country | undefined;
+  readonly countryOfCapital: (text: string) => Country | undefined;
+  /** Usual name of a city or region; the most populous city where several share the name. */
+  readonly placeNamed: (text: string) => string | undefined;
+  readonly organizationNamed: (text: string) => string | undefined;
+  readonly isFamilyName: (text: string) => boolean;
+}
+
+const made = new WeakMap<Gazetteers, World>();
+
+/** Made once for one set of gazetteers. */
+export function worldOf(gazetteers: Gazetteers): World {
+  const known = made.get(gazetteers);
+  if (known) return known;
+  const world = createWorld(gazetteers);
+  made.set(gazetteers, world);
+  return world;
+}
+
+function createWorld(gazetteers: Gazetteers): World {
+  const countries = indexNames(gazetteers.countries);
+  const byIso = new Map(gazetteers.countries.map(country => [country.iso2, country]));
+  const demonyms = new Map<string, Country>();
+  for (const country of gazetteers.countries)
+    for (const demonym of country.demonyms) setOnce(demonyms, demonym.toLowerCase(), country);
+  const bySize = [...gazetteers.cities].sort((a, b) => b.population - a.population);
+  const cities = indexNames(bySize);
+  const regions = indexNames(gazetteers.regions);
+  const organizations = indexNames(gazetteers.organizations);
+  const capitals = new Map<string, Country>();
+  for (const country of gazetteers.countries)
+    if (country.capital) setOnce(capitals, fold(country.capital), country);
+  for (const city of bySize) addCapital(capitals, city, byIso);
+  return {
+    countryNamed: text => countries.get(fold(text)),
+    countryOfDemonym: text => (/^\p{Lu}/u.test(text) ? demonyms.get(text.toLowerCase()) : undefined),
+    countryOfCapital: text => capitals.get(fold(text)),
+    placeNamed: text => (cities.get(fold(text)) ?? regions.get(fold(text)))?.name,
+    organizationNamed: text => organizations.get(fold(text))?.name,
+    isFamilyName: text => gazetteers.familyNames.has(text) || gazetteers.familyNames.has(fold(text)),
+  };
+}
+
+function addCapital(capitals: Map<string, Country>, city: City, byIso: ReadonlyMap<string, Country>): void {
+  const country = city.capital ? byIso.get(city.iso2) : undefined;
+  if (!country) return;
+  for (const name of [city.name, ...city.aliases]) setOnce(capitals, fold(name), country);
+}
+
+/** Names before aliases, and the first entry that bears a name before the others. */
+function indexNames<T extends { readonly name: string; readonly aliases: readonly string[] }>(
+  entries: readonly T[],
+): Map<string, T> {
+  const index = new Map<string, T>();
+  for (const entry of entries) setOnce(index, fold(entry.name), entry);
+  for (const entry of entries) for (const alias of entry.aliases) setOnce(index, fold(alias), entry);
+  return index;
+}
+
+function setOnce<T>(map: Map<string, T>, key: string, value: T): void {
+  if (!map.has(key)) map.set(key, value);
+}

@@ -1,0 +1,53 @@
+/** `schema/cues/name-forms.yaml`: how one name is written in several ways. */
+import { z } from 'zod';
+import { readYaml } from './yaml.js';
+
+export interface NameForms {
+  readonly particles: ReadonlySet<string>;
+  readonly suffixes: ReadonlySet<string>;
+  /** Given name → the groups of equal given names it is in. */
+  readonly nicknames: ReadonlyMap<string, ReadonlySet<string>>;
+  readonly organizationKinds: ReadonlySet<string>;
+  readonly bodies: ReadonlySet<string>;
+  readonly placeKinds: ReadonlySet<string>;
+  /** A spelling → the first of its group. */
+  readonly spellings: ReadonlyMap<string, string>;
+  readonly unstressed: ReadonlySet<string>;
+}
+
+const WORDS = z.array(z.string());
+const SHAPE = z.strictObject({
+  particles: WORDS,
+  suffixes: WORDS,
+  nicknames: z.array(WORDS),
+  organizationKinds: WORDS,
+  bodies: WORDS,
+  placeKinds: WORDS,
+  spellings: z.array(WORDS),
+  unstressed: WORDS,
+});
+
+export function loadNameForms(directory: string): NameForms {
+  const file = readYaml(directory, 'cues/name-forms.yaml', SHAPE);
+  return {
+    particles: new Set(file.particles),
+    suffixes: new Set(file.suffixes),
+    nicknames: groupsByMember(file.nicknames),
+    organizationKinds: new Set(file.organizationKinds),
+    bodies: new Set(file.bodies),
+    placeKinds: new Set(file.placeKinds),
+    spellings: new Map(file.spellings.flatMap(group => group.map(word => [word, group[0]!] as const))),
+    unstressed: new Set(file.unstressed),
+  };
+}
+
+function groupsByMember(groups: readonly (readonly string[])[]): Map<string, Set<string>> {
+  const byMember = new Map<string, Set<string>>();
+  for (const group of groups)
+    for (const member of group) {
+      const known = byMember.get(member) ?? new Set<string>();
+      for (const other of group) known.add(other);
+      byMember.set(member, known);
+    }
+  return byMember;
+}
