@@ -6,3 +6,4 @@ export * from './gazetteer.js';
 export * from './knowledge.js';
 export * from './problem.js';
 export * from './span.js';
+export * from './structure.js';
