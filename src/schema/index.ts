@@ -5,6 +5,9 @@
 import type { Gazetteers } from '../model/index.js';
 import { type GovernmentCues, loadGovernmentCues } from './governments.js';
 import { loadNameForms, type NameForms } from './nameForms.js';
+import { type EntityKind, loadEntityKinds, loadRelations, type Relation } from './relations.js';
+import { loadStatusCues, type StatusCues } from './statusCues.js';
+import { loadTimeCues, type TimeCues } from './timeCues.js';
 
 export interface Schema {
   /** Hash of all files loaded. */
@@ -12,14 +15,23 @@ export interface Schema {
   readonly gazetteers: Gazetteers;
   readonly nameForms: NameForms;
   readonly governments: GovernmentCues;
+  readonly entityKinds: readonly EntityKind[];
+  readonly relations: readonly Relation[];
+  readonly status: StatusCues;
+  readonly time: TimeCues;
 }
 
 /** @throws ReadoutError with code `schema` where a file says what cannot be. */
 export function loadSchema(directory: string): Schema {
+  const entityKinds = loadEntityKinds(directory);
   return {
     version: '0',
     nameForms: loadNameForms(directory),
     governments: loadGovernmentCues(directory),
+    entityKinds,
+    relations: loadRelations(directory, entityKinds),
+    status: loadStatusCues(directory),
+    time: loadTimeCues(directory),
     gazetteers: {
       countries: [],
       cities: [],

@@ -1,49 +1,89 @@
-/** One YAML file, checked against its zod shape. A mistake names the file, the place, what was expected and what was found. */
-import { readFileSync } from 'node:fs';
+/**
+ * One YAML file of `schema/` → a checked value. In: the schema folder, the path inside it, the shape expected.
+ * Every fault names the file and the place in it, what was expected, what stands there, and a remedy.
+ *
+ * @throws ReadoutError with code `schema`.
+ */
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { parse, YAMLParseError } from 'yaml';
+import { parseDocument } from 'yaml';
 import type { z } from 'zod';
 import { ReadoutError } from '../model/index.js';
 
-/** @throws ReadoutError with code `schema`. */
-export function readYaml<T>(directory: string, file: string, shape: z.ZodType<T>): T {
-  let value: unknown;
-  try {
-    value = parse(readFileSync(join(directory, file), 'utf8'));
-  } catch (error) {
-    if (!(error instanceof YAMLParseError) && !isFileError(error)) throw error;
-    throw new ReadoutError(
-      {
-        code: 'schema',
-        place: `schema/${file}`,
-        expected: 'a YAML file',
-        actual: error.message.split('\n')[0]!,
-        remedy: 'mend the file or restore the one that came with readout',
-      },
-      { cause: error },
-    );
-  }
+export function readYaml<T>(directory: string, path: string, shape: z.ZodType<T>): T {
+  const document = parseDocument(readSchemaText(directory, path));
+  const fault = document.errors[0];
+  if (fault)
+    throw schemaError({
+      place: `schema/${path}:${fault.linePos?.[0].line ?? 1}`,
+      expected: 'YAML',
+      actual: fault.message.split('\n')[0]!,
+      remedy: 'mend the line',
+    });
+  const value: unknown = document.toJS();
   const result = shape.safeParse(value);
   if (result.success) return result.data;
   const issue = result.error.issues[0]!;
-  const path = issue.path.map(String);
-  throw new ReadoutError({
-    code: 'schema',
-    place: `schema/${file}${path.length > 0 ? `: ${path.join('.')}` : ''}`,
-    expected: issue.message,
-    actual: JSON.stringify(valueAt(value, path)) ?? 'nothing',
-    remedy: 'correct the entry',
+  const keys = issue.code === 'unrecognized_keys' ? issue.keys : [];
+  throw schemaError({
+    place: `schema/${path}${issue.path.length > 0 ? `, ${issue.path.join('.')}` : ''}`,
+    expected: keys.length > 0 ? 'known keys only' : issue.message,
+    actual: keys.length > 0 ? keys.join(', ') : show(valueAt(value, issue.path)),
+    remedy: keys.length > 0 ? 'remove or rename them' : 'mend the value',
   });
 }
 
-function isFileError(error: unknown): error is Error {
-  return error instanceof Error && 'code' in error && error.code === 'ENOENT';
+/** Paths of the YAML files of one folder of the schema, sorted. */
+export function yamlFiles(directory: string, folder: string): string[] {
+  try {
+    return readdirSync(join(directory, folder))
+      .filter(name => name.endsWith('.yaml'))
+      .sort()
+      .map(name => `${folder}/${name}`);
+  } catch (cause) {
+    throw unreadable(`${folder}/`, cause);
+  }
 }
 
-function valueAt(value: unknown, path: readonly string[]): unknown {
-  let current = value;
-  for (const key of path)
-    current =
-      typeof current === 'object' && current !== null ? (current as Record<string, unknown>)[key] : undefined;
-  return current;
+export function schemaError(problem: {
+  readonly place: string;
+  readonly expected: string;
+  readonly actual: string;
+  readonly remedy: string;
+}): ReadoutError {
+  return new ReadoutError({ code: 'schema', ...problem });
+}
+
+function readSchemaText(directory: string, path: string): string {
+  try {
+    return readFileSync(join(directory, path), 'utf8');
+  } catch (cause) {
+    throw unreadable(path, cause);
+  }
+}
+
+function unreadable(path: string, cause: unknown): ReadoutError {
+  return new ReadoutError(
+    {
+      code: 'schema',
+      place: `schema/${path}`,
+      expected: 'a file that can be read',
+      actual: cause instanceof Error ? cause.message : String(cause),
+      remedy: 'restore it from the package, or name another folder with --schema',
+    },
+    { cause },
+  );
+}
+
+function valueAt(value: unknown, path: readonly PropertyKey[]): unknown {
+  let here = value;
+  for (const key of path) {
+    if (typeof here !== 'object' || here === null) return undefined;
+    here = (here as Record<PropertyKey, unknown>)[key];
+  }
+  return here;
+}
+
+function show(value: unknown): string {
+  return value === undefined ? 'nothing' : JSON.stringify(value);
 }

@@ -148,7 +148,7 @@ const lineSchema = z.object({
   facts: z
     .array(
       z.object({
-        type: text.regex(/^[A-Z][A-Z0-9_]*$/, 'not a relation such as MET_WITH'),
+        type: text.regex(/^[A-Z][A-Z0-9_]*$/, 'not the name of a relation: capitals, digits, underscores'),
         from: entityId,
         to: entityId,
         status: z.enum(['asserted', 'planned', 'possible', 'negated']),

@@ -1,0 +1,380 @@
+/**
+ * Expressions of time in the words of a sentence, and the days they mean.
+ *
+ * `findTimes` reads form alone: "on Sunday", "last November", "two days earlier", "June 18-19", "since 2018".
+ * `resolveTime` turns one into a stretch of days, counted from the day of publication or, for "the day before"
+ * and "earlier in the day", from the day the article last spoke of. A weekday or month with no year is the
+ * nearest one on the side that the event lies on. Both are pure; what cannot be fixed is undefined.
+ */
+import type { TimeCues, TimeUnit } from '../../schema/timeCues.js';
+import {
+  dayOf,
+  dayStretch,
+  monthStretch,
+  partsOf,
+  type Stretch,
+  weekdayOf,
+  yearStretch,
+} from './calendar.js';
+
+export interface TimeExpression {
+  /** Words `[first, end)`. */
+  readonly first: number;
+  readonly end: number;
+  readonly time: Time;
+  /** Bounds something ("since 2018", "until Friday") and dates nothing by itself. */
+  readonly bound: string | undefined;
+}
+
+export type Time =
+  | { readonly kind: 'day'; readonly offset: number; readonly from: 'publication' | 'narrative' }
+  | { readonly kind: 'weekday'; readonly weekday: number; readonly shift: number | undefined }
+  | {
+      readonly kind: 'calendar';
+      readonly year: number | undefined;
+      readonly month: number | undefined;
+      readonly day: number | undefined;
+      /** Last of several days: "June 18-19". */
+      readonly lastDay: number | undefined;
+      readonly shift: number | undefined;
+    }
+  | {
+      readonly kind: 'unit';
+      readonly unit: TimeUnit;
+      readonly offset: number;
+      readonly from: 'publication' | 'narrative';
+    }
+  | { readonly kind: 'between'; readonly from: Time; readonly to: Time };
+
+export interface TimeContext {
+  /** Day of publication; without it only full dates can be resolved. */
+  readonly published: number | undefined;
+  /** Day the article last spoke of. */
+  readonly narrative: number | undefined;
+  /** The event lies ahead: "would meet on Tuesday". */
+  readonly ahead: boolean;
+}
+
+interface Found {
+  readonly end: number;
+  readonly time: Time;
+}
+
+export function findTimes(texts: readonly string[], cues: TimeCues): TimeExpression[] {
+  const words = texts.map(text => text.toLowerCase());
+  const times: TimeExpression[] = [];
+  for (let at = 0; at < words.length; ) {
+    const found = readTime(words, texts, at, cues);
+    if (!found) {
+      at++;
+      continue;
+    }
+    const previous = times.at(-1);
+    if (previous && joins(words, previous, at)) {
+      const time: Time = { kind: 'between', from: previous.time, to: found.time };
+      times[times.length - 1] = { first: previous.first, end: found.end, time, bound: undefined };
+    } else {
+      const before = words[at - 1] ?? '';
+      times.push({
+        first: at,
+        end: found.end,
+        time: found.time,
+        bound: cues.bounds.has(before) ? before : undefined,
+      });
+    }
+    at = found.end;
+  }
+  return times;
+}
+
+/** "from 2008 until 2016", "between May and July", "from Sunday to Monday". */
+function joins(words: readonly string[], previous: TimeExpression, at: number): boolean {
+  const [opening, joint] = [words[previous.first - 1], words[at - 1]];
+  if (previous.end !== at - 1) return false;
+  if (opening === 'from') return joint === 'to' || joint === 'until' || joint === 'till';
+  return opening === 'between' && joint === 'and';
+}
+
+function readTime(
+  words: readonly string[],
+  texts: readonly string[],
+  at: number,
+  cues: TimeCues,
+): Found | undefined {
+  return (
+    readIsoDate(words, at) ??
+    readNarrativeDay(words, at, cues) ??
+    readCounted(words, at, cues) ??
+    readShifted(words, texts, at, cues) ??
+    readCalendarDate(words, texts, at, cues) ??
+    readLoneWord(words, texts, at, cues)
+  );
+}
+
+function readIsoDate(words: readonly string[], at: number): Found | undefined {
+  const match = /^(\d{4})-(\d\d)-(\d\d)$/.exec(words[at]!);
+  if (!match) return undefined;
+  return { end: at + 1, time: calendar(Number(match[1]), Number(match[2]) - 1, Number(match[3])) };
+}
+
+/** "earlier in the day", "later that day", "the day before", "the previous day", "the same day", "that day". */
+function readNarrativeDay(words: readonly string[], at: number, cues: TimeCues): Found | undefined {
+  const unitAt = (index: number): TimeUnit | undefined => cues.units.get(words[index] ?? '');
+  const word = words[at]!;
+  if (cues.before.has(word) || cues.after.has(word)) {
+    const next = words[at + 1] === 'in' ? at + 2 : at + 1;
+    if (!cues.narrative.has(words[next] ?? '')) return undefined;
+    const unit = unitAt(next + 1);
+    if (unit === 'day') return narrative(next + 2, 0);
+    if (unit && words[at + 1] === 'in')
+      return { end: next + 2, time: { kind: 'unit', unit, offset: 0, from: 'narrative' } };
+    return undefined;
+  }
+  if (!cues.narrative.has(word)) return undefined;
+  if (unitAt(at + 1) === 'day') {
+    const next = words[at + 2] ?? '';
+    if (word === 'the' && next === 'before') return narrative(at + 3, -1);
+    if (word === 'the' && next === 'after') return narrative(at + 3, 1);
+    return word === 'the' ? undefined : narrative(at + 2, 0);
+  }
+  const shift = cues.shifts.get(words[at + 1] ?? '');
+  const unit = unitAt(at + 2);
+  if (word !== 'the' || shift === undefined || !unit) return undefined;
+  if (unit === 'day') return narrative(at + 3, shift);
+  return { end: at + 3, time: { kind: 'unit', unit, offset: shift, from: 'narrative' } };
+}
+
+function narrative(end: number, offset: number): Found {
+  return { end, time: { kind: 'day', offset, from: 'narrative' } };
+}
+
+/** "two days ago", "a day earlier", "three weeks later", "a year ago". */
+function readCounted(words: readonly string[], at: number, cues: TimeCues): Found | undefined {
+  const count = numberOf(words[at]!, cues);
+  const unit = cues.units.get(words[at + 1] ?? '');
+  const side = words[at + 2] ?? '';
+  if (count === undefined || !unit) return undefined;
+  const ago = cues.ago.has(side);
+  if (!ago && !cues.before.has(side) && !cues.after.has(side)) return undefined;
+  // "three days later Friday", "earlier than": the count belongs to something else.
+  if (words[at + 3] === 'than') return undefined;
+  const offset = cues.after.has(side) ? count : -count;
+  const from = ago ? 'publication' : 'narrative';
+  const time: Time = unit === 'day' ? { kind: 'day', offset, from } : { kind: 'unit', unit, offset, from };
+  return { end: at + 3, time };
+}
+
+/** "last week", "this past Friday", "next month", "last November", "earlier this year", "this morning". */
+function readShifted(
+  words: readonly string[],
+  texts: readonly string[],
+  at: number,
+  cues: TimeCues,
+): Found | undefined {
+  let shift = cues.shifts.get(words[at]!);
+  if (shift === undefined) return undefined;
+  let next = at + 1;
+  const second = cues.shifts.get(words[next] ?? '');
+  if (words[at] === 'this' && second !== undefined) {
+    shift = second;
+    next++;
+  }
+  const word = words[next] ?? '';
+  if (words[at] === 'this' && cues.partsOfDay.has(word))
+    return { end: next + 1, time: { kind: 'day', offset: 0, from: 'publication' } };
+  if (words[at] === 'last' && word === 'night')
+    return { end: next + 1, time: { kind: 'day', offset: -1, from: 'publication' } };
+  const weekday = cues.weekdays.get(word);
+  if (weekday !== undefined) return { end: next + 1, time: { kind: 'weekday', weekday, shift } };
+  const month = monthAt(words, texts, next, cues);
+  if (month !== undefined)
+    return { end: next + 1, time: { ...calendar(undefined, month, undefined), shift } };
+  const unit = cues.units.get(word);
+  if (!unit || unit === 'day' || word.endsWith('s')) return undefined;
+  return { end: next + 1, time: { kind: 'unit', unit, offset: shift, from: 'publication' } };
+}
+
+/** "June 18", "18 June 2023", "June 18-19, 2023", "in November", "late July", "March 2019", "in 2018". */
+function readCalendarDate(
+  words: readonly string[],
+  texts: readonly string[],
+  at: number,
+  cues: TimeCues,
+): Found | undefined {
+  const month = monthAt(words, texts, at, cues);
+  if (month !== undefined) {
+    const days = readDays(words, at + 1);
+    if (!days) {
+      const year = yearAt(words, words[at + 1] === ',' || words[at + 1] === 'of' ? at + 2 : at + 1);
+      if (!year && words[at] === 'may' && !isMonthContext(words, at)) return undefined;
+      return { end: year?.end ?? at + 1, time: calendar(year?.year, month, undefined) };
+    }
+    const year = yearAt(words, words[days.end] === ',' ? days.end + 1 : days.end);
+    return { end: year?.end ?? days.end, time: calendar(year?.year, month, days.day, days.lastDay) };
+  }
+  const days = readDays(words, at);
+  if (days) {
+    const next = words[days.end] === 'of' ? days.end + 1 : days.end;
+    const name = monthAt(words, texts, next, cues);
+    if (name !== undefined) {
+      const year = yearAt(words, words[next + 1] === ',' ? next + 2 : next + 1);
+      return { end: year?.end ?? next + 1, time: calendar(year?.year, name, days.day, days.lastDay) };
+    }
+  }
+  const year = yearAt(words, at);
+  const before = words[at - 1] ?? '';
+  if (!year || !(before === 'in' || cues.bounds.has(before) || cues.vague.has(before)))
+    return before === 'and' && year && yearAt(words, at - 2)
+      ? { end: year.end, time: calendar(year.year, undefined, undefined) }
+      : undefined;
+  return { end: year.end, time: calendar(year.year, undefined, undefined) };
+}
+
+/** "May" opens many sentences as a verb: it is a month only where a preposition or a vague word stands before. */
+function isMonthContext(words: readonly string[], at: number): boolean {
+  return /^(in|of|by|since|until|till|from|early|late|mid|last|next|this|during)$/.test(words[at - 1] ?? '');
+}
+
+function readLoneWord(
+  words: readonly string[],
+  texts: readonly string[],
+  at: number,
+  cues: TimeCues,
+): Found | undefined {
+  const offset = cues.days.get(words[at]!);
+  if (offset !== undefined) return { end: at + 1, time: { kind: 'day', offset, from: 'publication' } };
+  const weekday = cues.weekdays.get(words[at]!);
+  if (weekday === undefined || !/^[A-Z]/.test(texts[at]!)) return undefined;
+  return { end: at + 1, time: { kind: 'weekday', weekday, shift: undefined } };
+}
+
+function monthAt(
+  words: readonly string[],
+  texts: readonly string[],
+  at: number,
+  cues: TimeCues,
+): number | undefined {
+  return /^[A-Z]/.test(texts[at] ?? '') ? cues.months.get(words[at]!) : undefined;
+}
+
+function readDays(
+  words: readonly string[],
+  at: number,
+): { readonly day: number; readonly lastDay: number | undefined; readonly end: number } | undefined {
+  const day = dayNumber(words[at] ?? '');
+  if (day === undefined) {
+    const glued = /^(\d{1,2})[-–](\d{1,2})$/.exec(words[at] ?? '');
+    const [first, last] = [dayNumber(glued?.[1] ?? ''), dayNumber(glued?.[2] ?? '')];
+    return first && last && first < last ? { day: first, lastDay: last, end: at + 1 } : undefined;
+  }
+  const last = /^[-–]$/.test(words[at + 1] ?? '') ? dayNumber(words[at + 2] ?? '') : undefined;
+  if (last !== undefined && last > day) return { day, lastDay: last, end: at + 3 };
+  return { day, lastDay: undefined, end: at + 1 };
+}
+
+function dayNumber(word: string): number | undefined {
+  const match = /^(\d{1,2})(st|nd|rd|th)?$/.exec(word);
+  const day = match ? Number(match[1]) : 0;
+  return day >= 1 && day <= 31 ? day : undefined;
+}
+
+function yearAt(
+  words: readonly string[],
+  at: number,
+): { readonly year: number; readonly end: number } | undefined {
+  return /^(1[5-9]|20)\d\d$/.test(words[at] ?? '') ? { year: Number(words[at]), end: at + 1 } : undefined;
+}
+
+function numberOf(word: string, cues: TimeCues): number | undefined {
+  return cues.numbers.get(word) ?? (/^\d{1,2}$/.test(word) ? Number(word) : undefined);
+}
+
+function calendar(
+  year: number | undefined,
+  month: number | undefined,
+  day: number | undefined,
+  lastDay: number | undefined = undefined,
+): Extract<Time, { kind: 'calendar' }> {
+  return { kind: 'calendar', year, month, day, lastDay, shift: undefined };
+}
+
+export function resolveTime(time: Time, context: TimeContext): Stretch | undefined {
+  switch (time.kind) {
+    case 'day': {
+      const from = origin(time.from, context);
+      return from === undefined ? undefined : dayStretch(from + time.offset);
+    }
+    case 'weekday':
+      return resolveWeekday(time.weekday, time.shift, context);
+    case 'calendar':
+      return resolveCalendar(time, context);
+    case 'unit':
+      return resolveUnit(time.unit, time.offset, origin(time.from, context));
+    case 'between': {
+      const last = resolveTime(time.to, context);
+      const first = last && resolveTime(time.from, { ...context, published: last.last, ahead: false });
+      return first && { first: first.first, last: last.last };
+    }
+  }
+}
+
+/** True where the words themselves put the time ahead: "next week", "tomorrow", "later this week". */
+export function liesAhead(time: Time): boolean {
+  if (time.kind === 'day' || time.kind === 'unit') return time.offset > 0 && time.from === 'publication';
+  return (time.kind === 'weekday' || time.kind === 'calendar') && (time.shift ?? 0) > 0;
+}
+
+function origin(from: 'publication' | 'narrative', context: TimeContext): number | undefined {
+  return from === 'narrative' ? (context.narrative ?? context.published) : context.published;
+}
+
+function resolveWeekday(
+  weekday: number,
+  shift: number | undefined,
+  { published, ahead }: TimeContext,
+): Stretch | undefined {
+  if (published === undefined) return undefined;
+  const back = (weekdayOf(published) - weekday + 7) % 7;
+  const forward = (weekday - weekdayOf(published) + 7) % 7;
+  if (shift === 1) return dayStretch(published + (forward === 0 ? 7 : forward));
+  if (shift === -1) return dayStretch(published - (back === 0 ? 7 : back));
+  return dayStretch(ahead ? published + forward : published - back);
+}
+
+function resolveCalendar(
+  { year, month, day, lastDay, shift }: Extract<Time, { kind: 'calendar' }>,
+  { published, ahead }: TimeContext,
+): Stretch | undefined {
+  if (month === undefined) return year === undefined ? undefined : yearStretch(year);
+  const stretchIn = (inYear: number): Stretch =>
+    day === undefined
+      ? monthStretch(inYear, month)
+      : { first: dayOf(inYear, month, day), last: dayOf(inYear, month, lastDay ?? day) };
+  if (year !== undefined) return stretchIn(year);
+  if (published === undefined) return undefined;
+  const here = partsOf(published);
+  if (shift === -1) return stretchIn(month < here.month ? here.year : here.year - 1);
+  if (shift === 1) return stretchIn(month > here.month ? here.year : here.year + 1);
+  if (shift === 0) return stretchIn(here.year);
+  const same = stretchIn(here.year);
+  if (ahead) return same.last < published ? stretchIn(here.year + 1) : same;
+  return same.first > published ? stretchIn(here.year - 1) : same;
+}
+
+/** A week is written as its month where it lies in one, else as its seven days from Monday. */
+function resolveUnit(unit: TimeUnit, offset: number, from: number | undefined): Stretch | undefined {
+  if (from === undefined) return undefined;
+  const { year, month } = partsOf(from);
+  if (unit === 'day') return dayStretch(from + offset);
+  if (unit === 'year') return yearStretch(year + offset);
+  if (unit === 'month') {
+    const { year: inYear, month: inMonth } = partsOf(dayOf(year, month + offset, 1));
+    return monthStretch(inYear, inMonth);
+  }
+  const monday = from - weekdayOf(from) + 7 * offset;
+  if (unit === 'weekend') return { first: monday + 5, last: monday + 6 };
+  const [first, last] = [partsOf(monday), partsOf(monday + 6)];
+  return first.month === last.month
+    ? monthStretch(first.year, first.month)
+    : { first: monday, last: monday + 6 };
+}

@@ -1,0 +1,206 @@
+/**
+ * `schema/entities/*.yaml` and `schema/relations/*.yaml` → entity types and relations.
+ *
+ * A relation says what it may join and by which frames a sentence can say it. A frame has a trigger (words) and
+ * for either end the roles, best first, in which the entity may stand; `each` joins all entities of its roles
+ * with one another ("X and Y met"). Roles are those of `extract/statements/predicates.ts`: `subject`, `object`,
+ * `indirect`, `possessor`, `compound`, `adjective`, `holder`, `self`, `same`, `comma`, any preposition; a dot
+ * goes on to a role of what was found (`object.possessor`).
+ */
+import { z } from 'zod';
+import { readYaml, schemaError, yamlFiles } from './yaml.js';
+
+export interface EntityKind {
+  /** `PERSON`, or a narrower kind: `COUNTRY`. */
+  readonly id: string;
+  readonly label: string;
+  /** The type it narrows; undefined for the types themselves. */
+  readonly within: string | undefined;
+  /** Gazetteer an entity of a narrower kind stands in. */
+  readonly gazetteer: 'countries' | undefined;
+  readonly codes: { readonly wikidata: string | undefined; readonly schemaOrg: string | undefined };
+}
+
+export type TriggerKind = 'verb' | 'noun' | 'adjective' | 'name' | 'copula' | 'description' | 'quotation';
+
+export interface Frame {
+  /** Unique in its relation; `MET_WITH/meet` is the rule of a statement. */
+  readonly name: string;
+  readonly trigger: TriggerKind;
+  /** Lemmas, with particle where the verb has one ("call off"); heads of titles; cues. `*` is any word. */
+  readonly words: readonly string[];
+  readonly except: readonly string[];
+  /** Verbs of which a noun must be the object (or the passive subject); empty asks for none. */
+  readonly light: readonly string[];
+  readonly from: readonly string[];
+  readonly to: readonly string[];
+  readonly each: readonly string[];
+  /** Roles that must be filled, with their words where that matters: `clause`, `for:visit|talk`. */
+  readonly requires: readonly string[];
+  readonly unless: readonly string[];
+  /** Narrower than the relation's ends. */
+  readonly fromKinds: readonly string[];
+  readonly toKinds: readonly string[];
+  /** `article`: an object that the sentence leaves out is that of the same subject elsewhere in the article. */
+  readonly otherwise: 'article' | undefined;
+  readonly status: 'planned' | 'possible' | 'negated' | undefined;
+  readonly past: boolean;
+}
+
+export interface Example {
+  readonly text: string;
+  /** `Weber -> Ito`, `Weber -> Ito (planned)`. */
+  readonly facts: readonly string[];
+}
+
+export interface Relation {
+  readonly id: string;
+  readonly label: string;
+  readonly meaning: string;
+  readonly kind: 'event' | 'state';
+  readonly symmetric: boolean;
+  readonly from: readonly string[];
+  readonly to: readonly string[];
+  readonly codes: {
+    readonly cameo: string | undefined;
+    readonly plover: string | undefined;
+    readonly wikidata: string | undefined;
+    readonly schemaOrg: string | undefined;
+  };
+  readonly frames: readonly Frame[];
+  readonly examples: readonly Example[];
+  /** Sentences that do not say it. */
+  readonly counterexamples: readonly string[];
+}
+
+const words = z
+  .union([z.string(), z.array(z.string())])
+  .transform(value => (typeof value === 'string' ? [value] : value));
+
+const list = words.default([]);
+
+const entityShape = z.strictObject({
+  id: z.string().regex(/^[A-Z_]+$/, 'capitals'),
+  label: z.string(),
+  meaning: z.string(),
+  within: z.string().optional(),
+  gazetteer: z.literal('countries').optional(),
+  codes: z.strictObject({ wikidata: z.string().optional(), schemaOrg: z.string().optional() }).default({}),
+});
+
+const TRIGGERS = ['verb', 'noun', 'adjective', 'name', 'copula', 'description', 'quotation'] as const;
+
+const frameShape = z
+  .strictObject({
+    verb: words.optional(),
+    noun: words.optional(),
+    adjective: words.optional(),
+    name: words.optional(),
+    copula: words.optional(),
+    description: words.optional(),
+    quotation: words.optional(),
+    except: list,
+    light: list,
+    from: list,
+    to: list,
+    each: list,
+    requires: list,
+    unless: list,
+    fromKinds: list,
+    toKinds: list,
+    otherwise: z.literal('article').optional(),
+    status: z.enum(['planned', 'possible', 'negated']).optional(),
+    past: z.boolean().default(false),
+  })
+  .refine(frame => TRIGGERS.filter(kind => frame[kind]).length === 1, {
+    message: `one trigger (${TRIGGERS.join(', ')})`,
+  })
+  .refine(frame => frame.each.length > 0 || (frame.from.length > 0 && frame.to.length > 0), {
+    message: 'roles for both ends (from and to, or each)',
+  });
+
+const relationShape = z.strictObject({
+  id: z.string().regex(/^[A-Z][A-Z_]*$/, 'capitals'),
+  label: z.string(),
+  meaning: z.string(),
+  kind: z.enum(['event', 'state']),
+  symmetric: z.boolean().default(false),
+  from: words,
+  to: words,
+  codes: z
+    .strictObject({
+      cameo: z.string().optional(),
+      plover: z.string().optional(),
+      wikidata: z.string().optional(),
+      schemaOrg: z.string().optional(),
+    })
+    .default({}),
+  frames: z.record(z.string(), frameShape),
+  examples: z.array(z.strictObject({ text: z.string(), facts: words })).default([]),
+  counterexamples: z.array(z.string()).default([]),
+});
+
+export function loadEntityKinds(directory: string): readonly EntityKind[] {
+  return yamlFiles(directory, 'entities').map(path => {
+    const { meaning: _, codes, ...kind } = readYaml(directory, path, entityShape);
+    return {
+      ...kind,
+      within: kind.within,
+      gazetteer: kind.gazetteer,
+      codes: { wikidata: codes.wikidata, schemaOrg: codes.schemaOrg },
+    };
+  });
+}
+
+export function loadRelations(directory: string, kinds: readonly EntityKind[]): readonly Relation[] {
+  const files = new Map<string, string>();
+  return yamlFiles(directory, 'relations').map(path => {
+    const raw = readYaml(directory, path, relationShape);
+    const known = kinds.map(kind => kind.id).sort();
+    const check = (place: string, named: readonly string[]): void => {
+      for (const id of named)
+        if (!known.includes(id))
+          throw schemaError({
+            place: `schema/${path}, ${place}`,
+            expected: 'an entity type',
+            actual: JSON.stringify(id),
+            remedy: `known are ${known.join(', ')}`,
+          });
+    };
+    check('from', raw.from);
+    check('to', raw.to);
+    const earlier = files.get(raw.id);
+    if (earlier)
+      throw schemaError({
+        place: `schema/${path}, id`,
+        expected: 'an id of its own',
+        actual: raw.id,
+        remedy: `it is taken by schema/${earlier}`,
+      });
+    files.set(raw.id, path);
+    const frames = Object.entries(raw.frames).map(([name, frame]): Frame => {
+      check(`frames.${name}.fromKinds`, frame.fromKinds);
+      check(`frames.${name}.toKinds`, frame.toKinds);
+      const trigger = TRIGGERS.find(kind => frame[kind])!;
+      return {
+        name,
+        trigger,
+        words: frame[trigger]!,
+        except: frame.except,
+        light: frame.light,
+        from: frame.from,
+        to: frame.to,
+        each: frame.each,
+        requires: frame.requires,
+        unless: frame.unless,
+        fromKinds: frame.fromKinds,
+        toKinds: frame.toKinds,
+        otherwise: frame.otherwise,
+        status: frame.status,
+        past: frame.past,
+      };
+    });
+    const { cameo, plover, wikidata, schemaOrg } = raw.codes;
+    return { ...raw, codes: { cameo, plover, wikidata, schemaOrg }, frames };
+  });
+}

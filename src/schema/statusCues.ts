@@ -1,0 +1,70 @@
+/** `schema/cues/status.yaml` → words that take an event out of what has happened, by lemma or lower-case form. */
+import { z } from 'zod';
+import { readYaml } from './yaml.js';
+
+type Unreal = 'planned' | 'possible' | 'negated';
+
+export interface StatusCues {
+  readonly negations: ReadonlySet<string>;
+  readonly modals: ReadonlyMap<string, 'planned' | 'possible' | 'conditional'>;
+  readonly conditions: { readonly marks: ReadonlySet<string>; readonly nouns: ReadonlySet<string> };
+  readonly governors: ReadonlyMap<string, Unreal>;
+  readonly modifiers: ReadonlyMap<string, Unreal>;
+  readonly happening: ReadonlySet<string>;
+  readonly presupposing: ReadonlySet<string>;
+  readonly ahead: ReadonlySet<string>;
+  readonly motion: ReadonlySet<string>;
+  readonly attribution: { readonly neutral: ReadonlySet<string>; readonly doubted: ReadonlySet<string> };
+  readonly subjectControl: ReadonlySet<string>;
+  readonly light: ReadonlySet<string>;
+  readonly transparent: ReadonlySet<string>;
+  readonly standIns: ReadonlySet<string>;
+}
+
+const forms = z.array(z.string());
+const unreal = z.strictObject({ planned: forms, possible: forms, negated: forms });
+
+const shape = z.strictObject({
+  negations: forms,
+  modals: z.strictObject({ planned: forms, possible: forms, conditional: forms }),
+  conditions: z.strictObject({ marks: forms, nouns: forms }),
+  governors: unreal,
+  modifiers: unreal,
+  happening: forms,
+  presupposing: forms,
+  ahead: forms,
+  motion: forms,
+  attribution: z.strictObject({ neutral: forms, doubted: forms }),
+  subjectControl: forms,
+  light: forms,
+  transparent: forms,
+  standIns: forms,
+});
+
+export function loadStatusCues(directory: string): StatusCues {
+  const raw = readYaml(directory, 'cues/status.yaml', shape);
+  return {
+    negations: new Set(raw.negations),
+    modals: byWord(raw.modals),
+    conditions: { marks: new Set(raw.conditions.marks), nouns: new Set(raw.conditions.nouns) },
+    governors: byWord(raw.governors),
+    modifiers: byWord(raw.modifiers),
+    happening: new Set(raw.happening),
+    presupposing: new Set(raw.presupposing),
+    ahead: new Set(raw.ahead),
+    motion: new Set(raw.motion),
+    attribution: { neutral: new Set(raw.attribution.neutral), doubted: new Set(raw.attribution.doubted) },
+    subjectControl: new Set(raw.subjectControl),
+    light: new Set(raw.light),
+    transparent: new Set(raw.transparent),
+    standIns: new Set(raw.standIns),
+  };
+}
+
+/** Each word with the list it stands in; the first list wins. */
+function byWord<K extends string>(lists: Readonly<Record<K, readonly string[]>>): Map<string, K> {
+  const map = new Map<string, K>();
+  for (const [kind, words] of Object.entries(lists) as [K, readonly string[]][])
+    for (const word of words) if (!map.has(word)) map.set(word, kind);
+  return map;
+}

@@ -1,0 +1,134 @@
+/** What words of time mean, counted from a day of publication. 2023-06-20 was a Tuesday. */
+import assert from 'node:assert/strict';
+import { join } from 'node:path';
+import { test } from 'node:test';
+import fc from 'fast-check';
+import {
+  dayOf,
+  formatStretch,
+  parseDay,
+  parseStretch,
+  partsOf,
+  weekdayOf,
+} from '../../src/extract/statements/calendar.js';
+import { findTimes, resolveTime } from '../../src/extract/statements/times.js';
+import { loadTimeCues } from '../../src/schema/timeCues.js';
+import { root } from '../root.js';
+
+const cues = loadTimeCues(join(root, 'schema'));
+
+interface Setting {
+  readonly published?: string;
+  readonly narrative?: string;
+  readonly ahead?: boolean;
+}
+
+function check(words: string, expected: readonly (string | undefined)[], setting: Setting = {}): void {
+  const { published = '2023-06-20', narrative, ahead = false } = setting;
+  const dates = findTimes(words.split(' '), cues).map(({ time }) => {
+    const stretch = resolveTime(time, {
+      published: parseDay(published),
+      narrative: narrative === undefined ? undefined : parseDay(narrative),
+      ahead,
+    });
+    return stretch && formatStretch(stretch);
+  });
+  assert.deepEqual(dates, expected, words);
+}
+
+test('weekdays are the nearest on the side of the event', () => {
+  check('They met on Sunday .', ['2023-06-18']);
+  check('They met on Tuesday .', ['2023-06-20']);
+  check('They will meet on Thursday .', ['2023-06-22'], { ahead: true });
+  check('last Tuesday', ['2023-06-13']);
+  check('this past Friday', ['2023-06-16']);
+  check('next Tuesday', ['2023-06-27']);
+  check('the friday prayer', []);
+});
+
+test('days count from publication', () => {
+  check('today', ['2023-06-20']);
+  check('yesterday afternoon', ['2023-06-19']);
+  check('tomorrow', ['2023-06-21']);
+  check('this morning', ['2023-06-20']);
+  check('last night', ['2023-06-19']);
+  check('two days ago', ['2023-06-18']);
+});
+
+test('or from the day last spoken of', () => {
+  const narrative = '2023-06-18';
+  check('earlier in the day', ['2023-06-18'], { narrative });
+  check('later that day', ['2023-06-18'], { narrative });
+  check('a day earlier', ['2023-06-17'], { narrative });
+  check('the day before', ['2023-06-17'], { narrative });
+  check('the next day', ['2023-06-19'], { narrative });
+  check('the previous day', ['2023-06-17'], { narrative });
+});
+
+test('months and years without a year or day keep their precision', () => {
+  check('in November', ['2022-11']);
+  check('in June', ['2023-06']);
+  check('in November', ['2023-11'], { ahead: true });
+  check('last November', ['2022-11']);
+  check('late May 2021', ['2021-05']);
+  check('in 2018', ['2018']);
+  check('since 2018', ['2018']);
+  check('later in the year', ['2023']);
+  check('earlier this year', ['2023']);
+  check('last year', ['2022']);
+  check('last month', ['2023-05']);
+  check('next month', ['2023-07']);
+  check('three months ago', ['2023-03']);
+});
+
+test('dates in full', () => {
+  check('on June 18', ['2023-06-18']);
+  check('on 18 June 2021', ['2021-06-18']);
+  check('on June 18 , 2021', ['2021-06-18']);
+  check('on the 3rd of March', ['2023-03-03']);
+  check('June 18 - 19', ['2023-06-18/2023-06-19']);
+  check('2021-02-03', ['2021-02-03']);
+  check('on December 24', ['2022-12-24']);
+});
+
+test('stretches', () => {
+  check('from 2008 until 2016', ['2008-01-01/2016-12-31']);
+  check('from Sunday to Monday', ['2023-06-18/2023-06-19']);
+  check('last week', ['2023-06']);
+  check('next week', ['2023-06-26/2023-07-02']);
+});
+
+test('words that look like times and are none', () => {
+  check('they may meet', []);
+  check('May they meet soon .', []);
+  check('the march of 2000 people', []);
+  check('the last meeting', []);
+  check('Mr. March said', []);
+});
+
+test('without a day of publication only full dates are known', () => {
+  const unknown = { published: '' };
+  check('on Sunday', [undefined], unknown);
+  check('in November', [undefined], unknown);
+  check('in January 2009', ['2009-01'], unknown);
+});
+
+test('every day is written and read back', () => {
+  fc.assert(
+    fc.property(fc.integer({ min: -200_000, max: 100_000 }), day => {
+      const { year, month, day: inMonth } = partsOf(day);
+      assert.equal(dayOf(year, month, inMonth), day);
+      assert.equal(parseDay(formatStretch({ first: day, last: day })), year >= 0 ? day : undefined);
+      assert.equal(weekdayOf(day + 7), weekdayOf(day));
+    }),
+  );
+});
+
+test('a stretch is written and read back', () => {
+  fc.assert(
+    fc.property(fc.integer({ min: 0, max: 40_000 }), fc.nat(800), (first, length) => {
+      const stretch = { first, last: first + length };
+      assert.deepEqual(parseStretch(formatStretch(stretch)), stretch);
+    }),
+  );
+});
