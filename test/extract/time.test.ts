@@ -103,7 +103,6 @@ test('words that look like times and are none', () => {
   check('May they meet soon .', []);
   check('the march of 2000 people', []);
   check('the last meeting', []);
-  check('Mr. March said', []);
 });
 
 test('without a day of publication only full dates are known', () => {
