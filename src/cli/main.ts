@@ -1,12 +1,35 @@
 #!/usr/bin/env node
-/** The command line: one file a command. */
-import yargs from 'yargs';
+/** The command line: one file a command, one row here. */
+import yargs, { type Argv } from 'yargs';
 import { hideBin } from 'yargs/helpers';
+import { evaluateCommand } from './evaluate.js';
 import { extractCommand } from './extract.js';
+import { reportFailure, UsageError } from './failure.js';
 
-await yargs(hideBin(process.argv))
+const commands: readonly ((program: Argv) => Argv)[] = [
+  program => program.command(extractCommand),
+  program => program.command(evaluateCommand),
+];
+
+const program = yargs(hideBin(process.argv))
   .scriptName('readout')
-  .command(extractCommand)
-  .demandCommand(1)
+  .usage('$0 <command>\n\nReads news and writes a knowledge graph, every edge traceable to its sentence.')
+  .demandCommand(1, 'say what to do: a command is missing')
+  .recommendCommands()
   .strict()
-  .parseAsync();
+  .wrap(Math.min(110, process.stdout.columns ?? 110))
+  .epilogue('Results go to stdout, talk to stderr. Exit code 0; 1 where nothing could be done; 2 for usage.')
+  .fail((message, error) => {
+    throw error ?? new UsageError(`${message}; see readout --help`);
+  });
+
+process.stdout.on('error', error => {
+  if ((error as NodeJS.ErrnoException).code === 'EPIPE') process.exit(0);
+  throw error;
+});
+
+try {
+  await commands.reduce((built, add) => add(built), program).parseAsync();
+} catch (error) {
+  process.exitCode = reportFailure(error);
+}
