@@ -15,16 +15,16 @@ import type {
 import type { Schema } from '../schema/index.js';
 import { resolveCoreference } from './coreference/index.js';
 import type { Description } from './descriptions.js';
-import type { QuotedSpeech } from './quoted.js';
+import { attributeQuotations, findQuotedSpeech } from './quotations/index.js';
 
 export type Extractor = (annotation: Annotation) => Extraction;
 
 export function createExtractor(schema: Schema, versions: Versions): Extractor {
   return annotation => {
-    const quotedSpeech: readonly QuotedSpeech[] = [];
+    const quotedSpeech = findQuotedSpeech(annotation, schema);
     const descriptions: readonly Description[] = [];
     const chains = resolveCoreference(annotation, quotedSpeech, descriptions, schema);
-    const quotations: readonly Quotation[] = [];
+    const quotations = attributeQuotations(annotation, quotedSpeech, chains);
     const statements: readonly Statement[] = [];
     return {
       document: annotation.document,

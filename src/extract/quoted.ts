@@ -9,7 +9,11 @@ export interface QuotedSpeech {
   readonly speakers: readonly number[];
   /** Token of the cue, undefined where the quotation has none of its own. */
   readonly cue: number | undefined;
+  /** Words of the cue: `told`, `according to`, `pointed out`. */
+  readonly cueSpan: Span | undefined;
   readonly addressees: readonly number[];
+  /** How it was found: `quote-before`, `clause`, `according-to` …; confidence is measured for each. */
+  readonly rule: string;
   /** In [0, 1]. */
   readonly confidence: number;
 }

@@ -6,6 +6,7 @@ import type { Gazetteers } from '../model/index.js';
 import { type GovernmentCues, loadGovernmentCues } from './governments.js';
 import { loadNameForms, type NameForms } from './nameForms.js';
 import { type EntityKind, loadEntityKinds, loadRelations, type Relation } from './relations.js';
+import { loadSpeechCues, type SpeechCues } from './speech.js';
 import { loadStatusCues, type StatusCues } from './statusCues.js';
 import { loadTimeCues, type TimeCues } from './timeCues.js';
 
@@ -19,6 +20,7 @@ export interface Schema {
   readonly relations: readonly Relation[];
   readonly status: StatusCues;
   readonly time: TimeCues;
+  readonly speech: SpeechCues;
 }
 
 /** @throws ReadoutError with code `schema` where a file says what cannot be. */
@@ -32,6 +34,7 @@ export function loadSchema(directory: string): Schema {
     relations: loadRelations(directory, entityKinds),
     status: loadStatusCues(directory),
     time: loadTimeCues(directory),
+    speech: loadSpeechCues(directory),
     gazetteers: {
       countries: [],
       cities: [],

@@ -1,0 +1,210 @@
+/**
+ * Cues: words that tell of speech or writing that took place. In: the view and the lexicon. Out: each cue with its
+ * frames, sources and addressees, in text order. What was denied, refused, possible or still to come is no cue.
+ */
+import type { Token } from '../../model/index.js';
+import type { CueVerb, SpeechFrame } from '../../schema/speech.js';
+import { hasCase, isNominal, ownerOf, sourcesAt, sourcesOfVerb } from './sources.js';
+import { childrenBy, isPunctuation, nameOf, type Range, type SpeechView } from './view.js';
+
+export interface Cue extends Range {
+  /** Head token: the verb, noun, adjective or the preposition's first word. */
+  readonly token: number;
+  readonly kind: 'verb' | 'noun' | 'adjective' | 'preposition';
+  readonly frames: ReadonlySet<SpeechFrame>;
+  readonly sources: readonly number[];
+  readonly addressees: readonly number[];
+  /** The noun phrase spoken to, urged or accused; -1 for none. */
+  readonly party: number;
+}
+
+const NO_FRAMES: ReadonlySet<SpeechFrame> = new Set();
+
+export function findCues(view: SpeechView): Cue[] {
+  const cues: Cue[] = [];
+  for (const token of view.tokens) {
+    const cue =
+      verbCue(view, token) ??
+      prepositionCue(view, token) ??
+      nounCue(view, token) ??
+      adjectiveCue(view, token);
+    if (cue) cues.push(cue);
+  }
+  return inheritAddressees(view, cues);
+}
+
+function verbCue(view: SpeechView, token: Token): Cue | undefined {
+  if (token.upos !== 'VERB' && token.upos !== 'AUX') return undefined;
+  const entry = view.cues.verbs
+    .get(token.lemma.toLowerCase())
+    ?.find(verb => particleEnd(view, token.index, verb) > 0);
+  if (!entry) return undefined;
+  const passive = isPassive(view, token.index);
+  if (isUnreal(view, token.index, entry) || (passive && token.deprel !== 'acl')) return undefined;
+  const party = partyOf(view, token.index, entry);
+  return {
+    token: token.index,
+    first: token.index,
+    end: particleEnd(view, token.index, entry),
+    kind: 'verb',
+    frames: entry.frames,
+    sources: sourcesOfVerb(view, token.index),
+    addressees: addresseesOf(view, token.index, entry, party),
+    party,
+  };
+}
+
+/** End of the verb with its particles, which may stand after the object ("put it bluntly"); 0 where one is missing. */
+function particleEnd(view: SpeechView, verb: number, entry: CueVerb): number {
+  let at = verb + 1;
+  for (const particle of entry.particles) {
+    if (view.tokens[at]?.text.toLowerCase() !== particle) return 0;
+    at++;
+  }
+  return at;
+}
+
+function isPassive(view: SpeechView, verb: number): boolean {
+  return childrenBy(view, verb, 'aux:pass', 'nsubj:pass').length > 0;
+}
+
+/** Speech that did not or may not have taken place. */
+function isUnreal(view: SpeechView, verb: number, entry: CueVerb): boolean {
+  const token = view.tokens[verb]!;
+  const children = view.children[verb]!.map(child => view.tokens[child]!);
+  if (children.some(child => child.index < verb && view.cues.negations.has(child.text.toLowerCase())))
+    return true;
+  if (children.some(child => child.deprel === 'aux' && view.cues.unreal.has(child.lemma.toLowerCase())))
+    return true;
+  const marker = children.find(child => child.deprel === 'mark' && child.index < verb)?.text.toLowerCase();
+  if (marker === 'if' || marker === 'unless' || marker === 'whether') return true;
+  if (token.xpos !== 'VB' || children.some(child => child.deprel === 'aux')) return false;
+  // A bare infinitive: "to urge" of a purpose is told as done, "wants to say", "declined to say" are not.
+  const governor = view.tokens[token.head];
+  if (token.deprel === 'advcl') return false;
+  if (token.deprel === 'conj') return false;
+  if (entry.frames.has('request') && entry.frames.size <= 2 && token.deprel === 'root') return true;
+  return !(governor && view.cues.happened.has(governor.lemma));
+}
+
+/** Whom an accusing, telling or requesting verb takes as its object. */
+function partyOf(view: SpeechView, verb: number, entry: CueVerb): number {
+  if (!['party', 'request', 'of', 'against'].some(frame => entry.frames.has(frame as SpeechFrame))) return -1;
+  const object = childrenBy(view, verb, 'iobj', 'obj').find(child => child > verb);
+  if (object !== undefined && isNominal(view.tokens[object]!)) return object;
+  const particle = entry.particles.at(-1);
+  if (particle === undefined) return -1;
+  return childrenBy(view, verb, 'obl').find(child => child > verb && hasCase(view, child, [particle])) ?? -1;
+}
+
+function addresseesOf(view: SpeechView, verb: number, entry: CueVerb, party: number): number[] {
+  if (party >= 0 && (entry.frames.has('party') || entry.frames.has('request'))) return sourcesAt(view, party);
+  const spokenTo = childrenBy(view, verb, 'obl').find(
+    child => hasCase(view, child, ['to']) && nameOf(view, child),
+  );
+  if (spokenTo !== undefined) return sourcesAt(view, spokenTo);
+  // "Speaking to X, Y said", "in an interview with X".
+  for (const child of view.children[verb]!) {
+    const token = view.tokens[child]!;
+    if (token.deprel === 'advcl' && token.lemma === 'speak') {
+      const partner = childrenBy(view, child, 'obl').find(other => hasCase(view, other, ['to', 'with']));
+      if (partner !== undefined) return sourcesAt(view, partner);
+    }
+    if (token.deprel === 'obl' && token.lemma === 'interview') {
+      const partner = [...childrenBy(view, child, 'nmod'), ...childrenBy(view, verb, 'obl')].find(other =>
+        hasCase(view, other, ['with', 'to']),
+      );
+      if (partner !== undefined) return sourcesAt(view, partner);
+    }
+  }
+  return [];
+}
+
+/** "told Rossi that …, adding that …": Rossi hears both. */
+function inheritAddressees(view: SpeechView, cues: readonly Cue[]): Cue[] {
+  return cues.map(cue => {
+    const token = view.tokens[cue.token]!;
+    if (cue.addressees.length > 0 || token.xpos !== 'VBG') return cue;
+    const governor = cues.find(other => other.token === token.head);
+    return governor?.frames.has('party') ? { ...cue, addressees: governor.addressees } : cue;
+  });
+}
+
+function prepositionCue(view: SpeechView, token: Token): Cue | undefined {
+  for (const phrase of view.cues.prepositions) {
+    if (!phrase.every((word, offset) => view.tokens[token.index + offset]?.text.toLowerCase() === word))
+      continue;
+    const end = token.index + phrase.length;
+    const object = objectOf(view, token.index, end);
+    if (object === undefined) return undefined;
+    return {
+      token: token.index,
+      first: token.index,
+      end,
+      kind: 'preposition',
+      frames: NO_FRAMES,
+      sources: sourcesAt(view, object),
+      addressees: [],
+      party: object,
+    };
+  }
+  return undefined;
+}
+
+/** Head of the noun phrase after a preposition of one or more words. */
+function objectOf(view: SpeechView, first: number, end: number): number | undefined {
+  for (let at = first; at < end; at++) {
+    const head = view.tokens[at]!.head;
+    if (head >= end && isNominal(view.tokens[head]!)) return head;
+  }
+  for (let at = end; at < end + 12; at++) {
+    const token = view.tokens[at];
+    if (!token || isPunctuation(token)) return undefined;
+    if (isNominal(token) && (token.head < end || token.head > at + 12)) return at;
+  }
+  return undefined;
+}
+
+function nounCue(view: SpeechView, token: Token): Cue | undefined {
+  if (token.upos !== 'NOUN' || !view.cues.nouns.has(token.lemma.toLowerCase())) return undefined;
+  const owner =
+    ownerOf(view, token.index) ??
+    childrenBy(view, token.index, 'nmod').find(child => hasCase(view, child, ['by', 'from', 'of']));
+  const verb = view.tokens[token.head];
+  const subject =
+    owner === undefined && verb?.upos === 'VERB' && token.deprel === 'obj' && !view.cues.verbs.has(verb.lemma)
+      ? sourcesOfVerb(view, verb.index)
+      : [];
+  if (owner === undefined && subject.length === 0) return undefined;
+  return {
+    token: token.index,
+    first: token.index,
+    end: token.index + 1,
+    kind: 'noun',
+    frames: NO_FRAMES,
+    sources: owner === undefined ? subject : sourcesAt(view, owner),
+    addressees: [],
+    party: -1,
+  };
+}
+
+function adjectiveCue(view: SpeechView, token: Token): Cue | undefined {
+  if (token.upos !== 'ADJ' || !view.cues.adjectives.has(token.lemma.toLowerCase())) return undefined;
+  if (childrenBy(view, token.index, 'cop').length === 0) return undefined;
+  const sources = sourcesOfVerb(view, token.index);
+  if (sources.length === 0) return undefined;
+  if (
+    view.children[token.index]!.some(child => view.cues.negations.has(view.tokens[child]!.text.toLowerCase()))
+  )
+    return undefined;
+  return {
+    token: token.index,
+    first: token.index,
+    end: token.index + 1,
+    kind: 'adjective',
+    frames: NO_FRAMES,
+    sources,
+    addressees: [],
+    party: -1,
+  };
+}

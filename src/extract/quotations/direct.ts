@@ -1,0 +1,166 @@
+/**
+ * Words in marks beside a cue: `"…," she said`, `she said: "…"`, `hailed "progress"`. In: the view and a cue. Out:
+ * the passage before it and the passage after it, where there is one and it is all that was said.
+ */
+
+import type { Stretch } from './content.js';
+import type { Cue } from './cues.js';
+import { isMark, isPunctuation, type MarkedPassage, type SpeechView, subtree } from './view.js';
+
+/** Longest run of words between a passage and its cue: a speaker with an apposition. */
+const LONGEST_GAP = 45;
+
+export function directBefore(view: SpeechView, cue: Cue): Stretch | undefined {
+  if (cue.kind === 'noun' || cue.kind === 'adjective') return undefined;
+  if (cue.kind === 'verb' && !cue.frames.has('quote')) return undefined;
+  const passage = passageBefore(view, cue);
+  if (!passage || !endsOpen(view, passage) || !gapHoldsOnlySource(view, passage, cue)) return undefined;
+  const before = lastWordBefore(view, passage);
+  if (before !== undefined && !startsAfresh(view, passage)) return undefined; // the clause before it goes on: fronted
+  return { first: passage.outerFirst, end: passage.outerEnd, rule: 'quote-before' };
+}
+
+export function directAfter(view: SpeechView, cue: Cue): Stretch | undefined {
+  const passage = passageAfter(view, cue);
+  if (!passage) return undefined;
+  const gap = wordsBetween(view, cue.end, passage.outerFirst);
+  const lead = view.tokens[passage.outerFirst - 1]!;
+  const range = { first: passage.outerFirst, end: passage.outerEnd };
+  if (gap.every(word => isGlue(view, word, cue))) {
+    if (cue.kind === 'preposition') return undefined;
+    if (goesOn(view, passage)) return undefined;
+    return { ...range, rule: passage.isClause ? 'quote-after' : 'term-after' };
+  }
+  if (!/^[,:—–-]$/.test(lead.text) || goesOn(view, passage)) return undefined;
+  if (!passage.isClause && !/^[:]$/.test(lead.text)) return undefined;
+  if (gap.some(word => isOtherCue(view, word, cue))) return undefined;
+  if (cue.kind === 'noun' && lead.text !== ':') return undefined;
+  return { ...range, rule: 'quote-after-phrase' };
+}
+
+function passageBefore(view: SpeechView, cue: Cue): MarkedPassage | undefined {
+  const parent = view.level[cue.token]!;
+  const found = view.passages.findLast(
+    passage =>
+      passage.parent === parent && passage.outerEnd <= cue.first && passage.block === blockOf(view, cue),
+  );
+  if (!found || cue.first - found.outerEnd > LONGEST_GAP) return undefined;
+  return found;
+}
+
+function passageAfter(view: SpeechView, cue: Cue): MarkedPassage | undefined {
+  const parent = view.level[cue.token]!;
+  const found = view.passages.find(
+    passage =>
+      passage.parent === parent && passage.outerFirst >= cue.end && passage.block === blockOf(view, cue),
+  );
+  if (!found || found.outerFirst - cue.end > LONGEST_GAP) return undefined;
+  const sentence = view.sentences[view.tokens[cue.token]!.sentence]!;
+  const starts = view.sentences[view.tokens[found.first]!.sentence]!;
+  if (found.outerFirst < sentence.end) return found;
+  // A colon may end a sentence.
+  const last = view.tokens[sentence.end - 1]!;
+  return starts.index === sentence.index + 1 && last.text === ':' ? found : undefined;
+}
+
+export function blockOf(view: SpeechView, cue: Cue): number {
+  return view.sentences[view.tokens[cue.token]!.sentence]!.block;
+}
+
+/** The sentence is not over: `…,"`, `…?"`, `…",`. A full stop inside ends it, unless the text goes on in lower case. */
+function endsOpen(view: SpeechView, passage: MarkedPassage): boolean {
+  const last = view.text[passage.inner.end - 1]!;
+  const next = view.text.slice(passage.outer.end).match(/^\s*(.)/u)?.[1] ?? '';
+  if (/[,;—–]/.test(next)) return true;
+  if (next === '-') return true;
+  if (/[.]/.test(last) && !/\.\.\.?$/.test(view.text.slice(passage.inner.start, passage.inner.end)))
+    return /\p{Ll}/u.test(next);
+  return !/[.:;]/.test(next);
+}
+
+/** Between passage and cue stand only its source, adverbs and punctuation. */
+function gapHoldsOnlySource(view: SpeechView, passage: MarkedPassage, cue: Cue): boolean {
+  const words = wordsBetween(view, passage.outerEnd, cue.first);
+  if (cue.kind === 'preposition') return words.length === 0;
+  const sources = cue.sources.filter(source => source >= passage.outerEnd);
+  if (sources.length === 0) return words.length === 0;
+  const own = sources.map(source => subtree(view, source));
+  const inSource = (word: number): boolean => own.some(range => range.first <= word && word < range.end);
+  if (
+    words.length > 0 &&
+    sources.every(source => source > cue.token) &&
+    !words.every(word => isAdverb(view, word))
+  )
+    return false;
+  return words.every(word => inSource(word) || !isFiniteVerb(view, word));
+}
+
+function isAdverb(view: SpeechView, word: number): boolean {
+  return /^(ADV|AUX|PART)$/.test(view.tokens[word]!.upos);
+}
+
+function isFiniteVerb(view: SpeechView, word: number): boolean {
+  const token = view.tokens[word]!;
+  return token.upos === 'VERB' && token.xpos !== 'VBG' && token.xpos !== 'VBN';
+}
+
+function lastWordBefore(view: SpeechView, passage: MarkedPassage): number | undefined {
+  const sentence = view.sentences[view.tokens[passage.outerFirst]!.sentence]!;
+  for (let at = passage.outerFirst - 1; at >= sentence.first; at--)
+    if (!isPunctuation(view.tokens[at]!)) return at;
+  return undefined;
+}
+
+/** After a dash, colon or another quotation's cue clause a passage begins something of its own. */
+function startsAfresh(view: SpeechView, passage: MarkedPassage): boolean {
+  const before = view.tokens[passage.outerFirst - 1]!;
+  const opensHigh = /^[\p{Lu}[\d]/u.test(view.text[passage.inner.start]!);
+  return passage.isClause && opensHigh && isPunctuation(before);
+}
+
+/** The sentence goes on with words that belong to what is in marks: `"evidence" about the men has been found`. */
+function goesOn(view: SpeechView, passage: MarkedPassage): boolean {
+  const last = view.text[passage.inner.end - 1]!;
+  if (/[.!?]/.test(last)) return false;
+  const next = view.tokens[passage.outerEnd];
+  if (!next || isPunctuation(next)) return false;
+  if (next.sentence !== view.tokens[passage.end - 1]!.sentence) return false;
+  if (passage.isClause) return false;
+  return !/^(ADP|SCONJ|CCONJ)$/.test(next.upos) || isGoverned(view, next.index, passage);
+}
+
+/** Some word outside hangs on the words in marks, or is the verb they are the subject of. */
+function isGoverned(view: SpeechView, next: number, passage: MarkedPassage): boolean {
+  for (let at = passage.first; at < passage.end; at++) {
+    const head = view.tokens[at]!.head;
+    if (head >= passage.outerEnd && /^(nsubj|csubj)/.test(view.tokens[at]!.deprel)) return true;
+  }
+  return view.tokens[next]!.head >= passage.first && view.tokens[next]!.head < passage.end;
+}
+
+function wordsBetween(view: SpeechView, first: number, end: number): number[] {
+  const words: number[] = [];
+  for (let at = first; at < end; at++)
+    if (!isPunctuation(view.tokens[at]!) && !isMark(view.tokens[at])) words.push(at);
+  return words;
+}
+
+/** Words that may stand between a cue and its passage and are no content: source, addressee, "that", "as", adverbs. */
+function isGlue(view: SpeechView, word: number, cue: Cue): boolean {
+  const token = view.tokens[word]!;
+  if (/^(that|as|how)$/.test(token.text)) return cue.frames.has('as') ? true : token.text !== 'as';
+  if (token.upos === 'ADV') return true;
+  if (cue.party >= 0 && !cue.frames.has('of')) {
+    const party = subtree(view, cue.party);
+    if (party.first <= word && word < party.end) return true;
+  }
+  return cue.sources.some(source => {
+    const range = subtree(view, source);
+    return source >= cue.end && range.first <= word && word < range.end;
+  });
+}
+
+function isOtherCue(view: SpeechView, word: number, cue: Cue): boolean {
+  const token = view.tokens[word]!;
+  return word !== cue.token && token.upos === 'VERB' && (view.cues.verbs.get(token.lemma)?.length ?? 0) > 0;
+}

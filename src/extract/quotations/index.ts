@@ -1,0 +1,73 @@
+/**
+ * Speech by form and syntax: marks are paired, cues are found with their sources, each cue is given its content,
+ * and passages left over go on with a speaker before them. In: an annotation and the cue lexicon. Out: speech with
+ * the tokens of its source, in text order; who those tokens stand for is not asked here.
+ */
+import type { Annotation } from '../../model/index.js';
+import type { Schema } from '../../schema/index.js';
+import type { QuotedSpeech } from '../quoted.js';
+import { confidenceOf } from './confidence.js';
+import { type Content, contentsOf } from './content.js';
+import { continueSpeech } from './continuation.js';
+import { type Cue, findCues } from './cues.js';
+import { pulledQuotes } from './pulled.js';
+import { type SpeechView, spanOf, viewSpeech } from './view.js';
+
+export { attributeQuotations } from './attribute.js';
+
+export function findQuotedSpeech(
+  annotation: Annotation,
+  schema: Pick<Schema, 'speech'>,
+): readonly QuotedSpeech[] {
+  const view = viewSpeech(annotation, schema.speech);
+  const introduced = findCues(view).flatMap(cue =>
+    contentsOf(view, cue).map(content => ({ content, speech: asSpeech(view, cue, content) })),
+  );
+  const kept = introduced.filter(one => !introduced.some(other => supersedes(other, one)));
+  const claimed = new Set(
+    view.passages
+      .filter(passage =>
+        kept.some(
+          ({ content }) => content.range.first < passage.outerEnd && passage.outerFirst < content.range.end,
+        ),
+      )
+      .map(passage => passage.index),
+  );
+  const found = [...kept.map(one => one.speech), ...pulledQuotes(view)];
+  return [...found, ...continueSpeech(view, found, claimed)].sort(
+    (a, b) =>
+      a.content.start - b.content.start || b.content.end - a.content.end || (a.cue ?? -1) - (b.cue ?? -1),
+  );
+}
+
+function asSpeech(view: SpeechView, cue: Cue, content: Content): QuotedSpeech {
+  return {
+    kind: content.kind,
+    content: content.span,
+    speakers: cue.sources,
+    cue: cue.token,
+    cueSpan: spanOf(view, cue),
+    addressees: cue.addressees,
+    rule: content.rule,
+    confidence: confidenceOf(content.rule),
+  };
+}
+
+interface Introduced {
+  readonly content: Content;
+  readonly speech: QuotedSpeech;
+}
+
+/** Of two cues for one passage the one after it wins: `… said: "A," she added`. Of two equal finds, the first. */
+function supersedes(other: Introduced, one: Introduced): boolean {
+  if (other === one) return false;
+  const { content: a } = other;
+  const { content: b } = one;
+  if (a.span.start !== b.span.start || a.span.end !== b.span.end) return false;
+  if (a.kind !== 'direct' || b.kind !== 'direct') {
+    return other.speech.speakers.join() === one.speech.speakers.join() && other.speech.cue! < one.speech.cue!;
+  }
+  return a.rule === 'quote-before' && b.rule !== 'quote-before'
+    ? true
+    : a.rule === b.rule && other.speech.cue! < one.speech.cue!;
+}

@@ -1,0 +1,195 @@
+/**
+ * Pairs quotation marks. In: a text and the stretches (paragraphs) inside which marks must pair. Out: passages in
+ * text order, outer before inner. Works on characters, so that it does not depend on how words were cut.
+ *
+ * An apostrophe is never a mark: inside a word, after a plural s while a later closing mark is there, before an
+ * elision or a decade. A double mark that is never closed ends with its paragraph, which is how speech that
+ * goes on in the next paragraph is written; a single mark that is never closed was an apostrophe.
+ */
+import type { Span } from '../../model/index.js';
+
+export interface Passage {
+  /** With the marks. */
+  readonly outer: Span;
+  /** Without the marks and without blanks beside them. */
+  readonly inner: Span;
+  readonly closed: boolean;
+  /** 0 outside any other passage. */
+  readonly depth: number;
+  /** Index of the stretch. */
+  readonly block: number;
+}
+
+type Pair = 'double' | 'single' | 'angle';
+
+interface OpenMark {
+  readonly pair: Pair;
+  readonly at: number;
+  readonly width: number;
+}
+
+const CURLY_OPEN = '“„‟';
+
+export function pairMarks(text: string, blocks: readonly Span[], elisions: ReadonlySet<string>): Passage[] {
+  return blocks.flatMap((block, index) => pairInBlock(text, block, index, elisions));
+}
+
+function pairInBlock(text: string, block: Span, index: number, elisions: ReadonlySet<string>): Passage[] {
+  const passages: Passage[] = [];
+  const open: OpenMark[] = [];
+  const close = (pair: Pair, at: number, width: number): void => {
+    const position = open.findLastIndex(mark => mark.pair === pair);
+    if (position < 0) return;
+    const mark = open[position]!;
+    open.length = position;
+    passages.push(passage(text, mark, { start: at, end: at + width }, true, open.length, index));
+  };
+  for (let at = block.start; at < block.end; at++) {
+    const mark = readMark(text, at, block, open, elisions);
+    if (!mark) continue;
+    if (mark.opens) open.push({ pair: mark.pair, at, width: mark.width });
+    else close(mark.pair, at, mark.width);
+    at += mark.width - 1;
+  }
+  const unclosed = open.filter(mark => mark.pair !== 'single');
+  for (const [depth, mark] of unclosed.entries())
+    passages.push(passage(text, mark, { start: block.end, end: block.end }, false, depth, index));
+  return nest(passages.filter(found => found.inner.end > found.inner.start));
+}
+
+/** A mark that never closed may have raised the depth of those inside it: count again. */
+function nest(passages: readonly Passage[]): Passage[] {
+  const sorted = [...passages].sort((a, b) => a.outer.start - b.outer.start || b.outer.end - a.outer.end);
+  return sorted.map(found => ({
+    ...found,
+    depth: sorted.filter(
+      other =>
+        other !== found && other.outer.start <= found.outer.start && found.outer.end <= other.outer.end,
+    ).length,
+  }));
+}
+
+function passage(
+  text: string,
+  mark: OpenMark,
+  closing: Span,
+  closed: boolean,
+  depth: number,
+  block: number,
+): Passage {
+  let start = mark.at + mark.width;
+  let end = closing.start;
+  while (start < end && /\s/.test(text[start]!)) start++;
+  while (end > start && /\s/.test(text[end - 1]!)) end--;
+  return { outer: { start: mark.at, end: closing.end }, inner: { start, end }, closed, depth, block };
+}
+
+interface ReadMark {
+  readonly pair: Pair;
+  readonly opens: boolean;
+  readonly width: number;
+}
+
+function readMark(
+  text: string,
+  at: number,
+  block: Span,
+  open: readonly OpenMark[],
+  elisions: ReadonlySet<string>,
+): ReadMark | undefined {
+  const sign = text[at]!;
+  const before = at > block.start ? text[at - 1]! : ' ';
+  const width = isDoubled(text, at) ? 2 : 1;
+  const after = at + width < block.end ? text[at + width]! : ' ';
+  const isOpen = (pair: Pair) => open.some(mark => mark.pair === pair);
+  if (width === 2) return { pair: 'double', opens: sign === '`', width };
+  if (CURLY_OPEN.includes(sign)) {
+    // Some sites close with the opening mark.
+    const closes = isOpen('double') && !beginsWord(before) && !isWord(after);
+    return { pair: 'double', opens: !closes, width };
+  }
+  if (sign === '”') {
+    const opens = !isOpen('double') && beginsWord(before) && isWord(after);
+    return { pair: 'double', opens, width };
+  }
+  if (sign === '«' || sign === '»') {
+    const opens = isOpen('angle') ? false : sign === '«' || (beginsWord(before) && !/\s/.test(after));
+    return { pair: 'angle', opens, width };
+  }
+  if (sign === '"') return straightDouble(before, after, isOpen('double'));
+  if (sign === '‘' || sign === '’' || sign === "'")
+    return single(text, at, block, before, after, isOpen('single'), elisions);
+  return undefined;
+}
+
+/** `` and '' of old wire copy. */
+function isDoubled(text: string, at: number): boolean {
+  const pair = text.slice(at, at + 2);
+  return pair === '``' || pair === "''";
+}
+
+function straightDouble(before: string, after: string, isOpen: boolean): ReadMark | undefined {
+  if (!isOpen && /\d/.test(before) && !isWord(after)) return undefined; // inches
+  if (beginsWord(before) && !/\s/.test(after)) {
+    // `",` and `".` after a blank close, `"word` opens.
+    return { pair: 'double', opens: !isOpen || isWord(after) || /["'‘“[(.…$£€]/.test(after), width: 1 };
+  }
+  if (beginsWord(before) && /\s/.test(after)) return { pair: 'double', opens: !isOpen, width: 1 };
+  return { pair: 'double', opens: !isOpen && isWord(after) && !isWord(before), width: 1 };
+}
+
+function single(
+  text: string,
+  at: number,
+  block: Span,
+  before: string,
+  after: string,
+  isOpen: boolean,
+  elisions: ReadonlySet<string>,
+): ReadMark | undefined {
+  const sign = text[at]!;
+  if (isWord(before) && isWord(after)) return undefined;
+  const opening = sign !== '’' && beginsWord(before) && !/\s/.test(after);
+  if (opening) {
+    if (isElision(text, at, block, elisions)) return undefined;
+    if (isOpen && sign === "'") return undefined;
+    return closesLater(text, at + 1, block) ? { pair: 'single', opens: true, width: 1 } : undefined;
+  }
+  if (!isOpen || sign === '‘' || isWord(after)) return undefined;
+  if (/[sSxXzZ]/.test(before) && /\s/.test(after) && /\w/.test(text[at + 2] ?? ''))
+    if (closesLater(text, at + 1, block, true)) return undefined;
+  return { pair: 'single', opens: false, width: 1 };
+}
+
+function isElision(text: string, at: number, block: Span, elisions: ReadonlySet<string>): boolean {
+  const word = /^[\p{L}\d]+/u.exec(text.slice(at + 1, Math.min(block.end, at + 12)))?.[0] ?? '';
+  return /^\d\ds?$/.test(word) || elisions.has(word.toLowerCase());
+}
+
+/** A closing single mark before the next opening one; `strict`: one that can be no plural possessive. */
+function closesLater(text: string, from: number, block: Span, strict = false): boolean {
+  for (let at = from; at < block.end; at++) {
+    const sign = text[at]!;
+    if (sign === '‘') return false;
+    if (sign !== '’' && sign !== "'") continue;
+    const before = text[at - 1]!;
+    const after = at + 1 < block.end ? text[at + 1]! : ' ';
+    if (isWord(before) && isWord(after)) continue;
+    if (beginsWord(before)) {
+      if (isWord(after)) return false;
+      continue;
+    }
+    if (strict && /[sS]/.test(before) && /\s/.test(after) && /\w/.test(text[at + 2] ?? '')) continue;
+    return true;
+  }
+  return false;
+}
+
+function isWord(sign: string): boolean {
+  return /[\p{L}\p{N}]/u.test(sign);
+}
+
+/** What may stand before an opening mark. */
+function beginsWord(sign: string): boolean {
+  return /[\s([{—–\-/“‘"'«:]/.test(sign);
+}

@@ -1,0 +1,149 @@
+/**
+ * An annotation as the search for speech sees it: dependents of each token, passages in marks as ranges of tokens,
+ * and for each token the passage it stands in. Token ranges are half-open.
+ */
+import type { Annotation, Name, Sentence, Span, Token } from '../../model/index.js';
+import type { SpeechCues } from '../../schema/speech.js';
+import { type Passage, pairMarks } from './marks.js';
+
+export interface Range {
+  readonly first: number;
+  readonly end: number;
+}
+
+export interface MarkedPassage extends Passage, Range {
+  readonly index: number;
+  /** First and last token that are no part of what is inside: the marks or what they are glued to. */
+  readonly outerFirst: number;
+  readonly outerEnd: number;
+  /** Index of the closest passage around it, -1 for none. */
+  readonly parent: number;
+  /** A clause rather than a title or a term: what may stand as speech by itself. */
+  readonly isClause: boolean;
+}
+
+export interface SpeechView {
+  readonly annotation: Annotation;
+  readonly text: string;
+  readonly tokens: readonly Token[];
+  readonly sentences: readonly Sentence[];
+  readonly cues: SpeechCues;
+  readonly children: readonly (readonly number[])[];
+  /** Sorted by start; outer before inner. */
+  readonly passages: readonly MarkedPassage[];
+  /** Innermost clause-like passage around a token, -1 for none. Terms in marks are not told apart from their surroundings. */
+  readonly level: Int32Array;
+  /** Index into `annotation.names` of the name at a token, -1 for none. */
+  readonly nameAt: Int32Array;
+}
+
+export function viewSpeech(annotation: Annotation, cues: SpeechCues): SpeechView {
+  const { tokens, document } = annotation;
+  const children: number[][] = tokens.map(() => []);
+  for (const token of tokens) if (token.head >= 0) children[token.head]!.push(token.index);
+  const blocks = document.blocks.map(block => block.span);
+  const passages = locate(pairMarks(document.text, blocks, cues.elisions), tokens);
+  const level = new Int32Array(tokens.length).fill(-1);
+  for (const passage of passages) if (passage.isClause) level.fill(passage.index, passage.first, passage.end);
+  const nameAt = new Int32Array(tokens.length).fill(-1);
+  for (const [index, name] of annotation.names.entries()) nameAt.fill(index, name.first, name.end);
+  return {
+    annotation,
+    text: document.text,
+    tokens,
+    sentences: annotation.sentences,
+    cues,
+    children,
+    passages,
+    level,
+    nameAt,
+  };
+}
+
+function locate(passages: readonly Passage[], tokens: readonly Token[]): MarkedPassage[] {
+  const located: MarkedPassage[] = [];
+  for (const passage of passages) {
+    const first = tokenFrom(tokens, passage.inner.start);
+    const end = tokenFrom(tokens, passage.inner.end);
+    if (end <= first) continue;
+    const parent = located.findLastIndex(
+      other => other.outer.start <= passage.outer.start && passage.outer.end <= other.outer.end,
+    );
+    located.push({
+      ...passage,
+      first,
+      end,
+      outerFirst: tokenFrom(tokens, passage.outer.start),
+      outerEnd: Math.max(end, tokenFrom(tokens, passage.outer.end)),
+      index: located.length,
+      parent,
+      isClause: isClause(tokens, first, end),
+    });
+  }
+  return located;
+}
+
+/** A verb with its subject, or a verb in at least four words: shorter ones are terms, titles and scare quotes. */
+function isClause(tokens: readonly Token[], first: number, end: number): boolean {
+  let words = 0;
+  let verbs = 0;
+  let subjects = 0;
+  for (let index = first; index < end; index++) {
+    const token = tokens[index]!;
+    if (token.upos === 'PUNCT') continue;
+    words++;
+    if (token.upos === 'VERB' || token.upos === 'AUX') verbs++;
+    if (token.deprel.startsWith('nsubj')) subjects++;
+  }
+  return (verbs > 0 && subjects > 0) || (verbs > 0 && words >= 4);
+}
+
+/** Index of the first token that starts at or after an offset. */
+export function tokenFrom(tokens: readonly Token[], offset: number): number {
+  let low = 0;
+  let high = tokens.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (tokens[middle]!.start < offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+export function childrenBy(view: SpeechView, head: number, ...deprels: readonly string[]): number[] {
+  return view.children[head]!.filter(child => {
+    const relation = view.tokens[child]!.deprel;
+    return deprels.some(wanted => relation === wanted || relation.startsWith(`${wanted}:`));
+  });
+}
+
+/** From the first to the last token of a phrase. */
+export function subtree(view: SpeechView, head: number): Range {
+  let first = head;
+  let end = head + 1;
+  const open = [head];
+  while (open.length > 0) {
+    const token = open.pop()!;
+    if (token < first) first = token;
+    if (token >= end) end = token + 1;
+    open.push(...view.children[token]!);
+  }
+  return { first, end };
+}
+
+export function spanOf(view: SpeechView, range: Range): Span {
+  return { start: view.tokens[range.first]!.start, end: view.tokens[range.end - 1]!.end };
+}
+
+export function nameOf(view: SpeechView, token: number): Name | undefined {
+  return view.annotation.names[view.nameAt[token]!];
+}
+
+export function isPunctuation(token: Token | undefined): boolean {
+  return token !== undefined && token.upos === 'PUNCT';
+}
+
+/** Quotation marks as tokens, which pairing has already read. */
+export function isMark(token: Token | undefined): boolean {
+  return token !== undefined && /^(["“”„‟«»‘’']|``|'')$/.test(token.text);
+}
