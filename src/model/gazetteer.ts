@@ -58,6 +58,8 @@ export interface KnownPerson {
   readonly wikidata: string | undefined;
 }
 
+export type Gender = 'female' | 'male';
+
 export interface Gazetteers {
   readonly countries: readonly Country[];
   readonly cities: readonly City[];
@@ -65,5 +67,7 @@ export interface Gazetteers {
   readonly organizations: readonly KnownOrganization[];
   readonly persons: readonly KnownPerson[];
   readonly givenNames: ReadonlySet<string>;
+  /** Given names that the sources give to one gender alone. */
+  readonly givenNameGenders: ReadonlyMap<string, Gender>;
   readonly familyNames: ReadonlySet<string>;
 }

@@ -2,7 +2,9 @@
  * The knowledge in `schema/`: entity types, relations, cues and gazetteers, loaded, checked and frozen.
  * One module a kind of file; this one puts them together.
  */
+import { join } from 'node:path';
 import type { Gazetteers } from '../model/index.js';
+import { loadGazetteers } from './gazetteers.js';
 import { type GovernmentCues, loadGovernmentCues } from './governments.js';
 import { loadNameForms, type NameForms } from './nameForms.js';
 import { type EntityKind, loadEntityKinds, loadRelations, type Relation } from './relations.js';
@@ -35,14 +37,6 @@ export function loadSchema(directory: string): Schema {
     status: loadStatusCues(directory),
     time: loadTimeCues(directory),
     speech: loadSpeechCues(directory),
-    gazetteers: {
-      countries: [],
-      cities: [],
-      regions: [],
-      organizations: [],
-      persons: [],
-      givenNames: new Set(),
-      familyNames: new Set(),
-    },
+    gazetteers: loadGazetteers(join(directory, 'gazetteers')),
   };
 }
