@@ -30,6 +30,7 @@ const gazetteers: Gazetteers = {
   organizations: [{ name: 'Xinhua News Agency', aliases: ['Xinhua'], iso2: 'CN', wikidata: undefined }],
   persons: [],
   givenNames: new Set(),
+  givenNameGenders: new Map(),
   familyNames: new Set(),
 };
 const schema: Schema = { ...loadSchema(join(root, 'schema')), gazetteers };
