@@ -1,0 +1,129 @@
+/**
+ * Knowledge → targets. One row a kind of target; `parseTarget` tells early whether a name can be one, so that
+ * nobody waits an hour to read of a mistyped ending. A second run of the same knowledge changes nothing.
+ */
+import { join } from 'node:path';
+import { type Extraction, type Knowledge, ReadoutError } from '../model/index.js';
+import { formatGephiEdges, formatGephiNodes } from './csv.js';
+import { type Drawing, drawingOf } from './drawing.js';
+import { prepareFile, writeFileWhole } from './file.js';
+import { formatGexf } from './gexf.js';
+import { formatGraphJson } from './graphJson.js';
+import { formatGraphml } from './graphml.js';
+import { formatLine } from './line.js';
+
+export interface WriteInput {
+  readonly knowledge: Knowledge;
+  /** What the knowledge was made from, for `x.jsonl`. */
+  readonly extractions: readonly Extraction[];
+}
+
+export interface WriteOptions {
+  /** Speech in GraphML, GEXF and CSV: edges between people, or nodes of its own. */
+  readonly quotations?: 'edges' | 'nodes' | undefined;
+}
+
+export interface Written {
+  readonly target: string;
+  /** Files, or the address of a database. */
+  readonly places: readonly string[];
+  /** False where everything stood there already. */
+  readonly changed: boolean;
+}
+
+export interface Target {
+  readonly text: string;
+  /** Throws ReadoutError where the target could not be written now. */
+  readonly check: () => void;
+  readonly write: (input: WriteInput, options: WriteOptions, drawing: () => Drawing) => Promise<Written>;
+}
+
+interface TargetKind {
+  readonly example: string;
+  readonly pattern: RegExp;
+  readonly open: (text: string, match: RegExpExecArray) => Omit<Target, 'text'>;
+}
+
+const TARGETS: readonly TargetKind[] = [
+  fileTarget('.graphml', (_input, drawing) => formatGraphml(drawing())),
+  fileTarget('.gexf', (_input, drawing) => formatGexf(drawing())),
+  fileTarget('.json', ({ knowledge }) => formatGraphJson(knowledge)),
+  fileTarget('.jsonl', ({ extractions }) => formatLines(extractions)),
+  folderTarget('csv', {
+    'nodes.csv': (_input, drawing) => formatGephiNodes(drawing()),
+    'edges.csv': (_input, drawing) => formatGephiEdges(drawing()),
+  }),
+];
+
+/** How each kind of target is written on the command line. */
+export const TARGET_EXAMPLES: readonly string[] = TARGETS.map(kind => kind.example);
+
+/** @throws ReadoutError `unknown-target`. */
+export function parseTarget(text: string): Target {
+  for (const kind of TARGETS) {
+    const match = kind.pattern.exec(text);
+    if (match) return { text, ...kind.open(text, match) };
+  }
+  throw new ReadoutError({
+    code: 'unknown-target',
+    place: `--to ${text}`,
+    expected: `one of ${TARGET_EXAMPLES.join(', ')}`,
+    actual: `"${text}"`,
+    remedy: 'end the name with the format you want',
+  });
+}
+
+/** Writes all targets in their order. The drawing that several of them need is made once. */
+export async function writeTargets(
+  targets: readonly Target[],
+  input: WriteInput,
+  options: WriteOptions = {},
+): Promise<readonly Written[]> {
+  let drawing: Drawing | undefined;
+  const draw = () => (drawing ??= drawingOf(input.knowledge, options.quotations ?? 'edges'));
+  const written: Written[] = [];
+  for (const target of targets) written.push(await target.write(input, options, draw));
+  return written;
+}
+
+type Format = (input: WriteInput, drawing: () => Drawing) => Iterable<string>;
+
+function fileTarget(ending: string, format: Format): TargetKind {
+  return {
+    example: `x${ending}`,
+    pattern: new RegExp(`^(?!\\w+://).*[^/\\\\]\\${ending}$`, 's'),
+    open: path => ({
+      check: () => void prepareFile(path),
+      write: async (input, _options, drawing) => ({
+        target: path,
+        places: [path],
+        changed: writeFileWhole(path, format(input, drawing)),
+      }),
+    }),
+  };
+}
+
+function folderTarget(scheme: string, files: Readonly<Record<string, Format>>): TargetKind {
+  return {
+    example: `${scheme}:DIR`,
+    pattern: new RegExp(`^${scheme}:(.+)$`, 's'),
+    open: (text, [, folder]) => {
+      const places = Object.keys(files).map(name => join(folder!, name));
+      return {
+        check: () => places.forEach(place => void prepareFile(place)),
+        write: async (input, _options, drawing) => {
+          const changes = Object.values(files).map((format, index) =>
+            writeFileWhole(places[index]!, format(input, drawing)),
+          );
+          return { target: text, places, changed: changes.includes(true) };
+        },
+      };
+    },
+  };
+}
+
+/** Sorted by article: the same lines whatever the order of the input. */
+function* formatLines(extractions: readonly Extraction[]): Generator<string> {
+  const sorted = [...extractions].sort((a, b) => (a.document.article < b.document.article ? -1 : 1));
+  for (const extraction of sorted) yield `${formatLine(extraction)}\n`;
+}
