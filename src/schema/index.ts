@@ -11,6 +11,7 @@ import { type EntityKind, loadEntityKinds, loadRelations, type Relation } from '
 import { loadSpeechCues, type SpeechCues } from './speech.js';
 import { loadStatusCues, type StatusCues } from './statusCues.js';
 import { loadTimeCues, type TimeCues } from './timeCues.js';
+import { loadTitles, type Titles } from './titles.js';
 
 export interface Schema {
   /** Hash of all files loaded. */
@@ -23,6 +24,7 @@ export interface Schema {
   readonly status: StatusCues;
   readonly time: TimeCues;
   readonly speech: SpeechCues;
+  readonly titles: Titles;
 }
 
 /** @throws ReadoutError with code `schema` where a file says what cannot be. */
@@ -38,5 +40,6 @@ export function loadSchema(directory: string): Schema {
     time: loadTimeCues(directory),
     speech: loadSpeechCues(directory),
     gazetteers: loadGazetteers(join(directory, 'gazetteers')),
+    titles: loadTitles(directory),
   };
 }
