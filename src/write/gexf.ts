@@ -41,17 +41,16 @@ export function* formatGexf(drawing: Drawing): Generator<string> {
 
 function* declare<T>(owner: string, columns: readonly Column<T>[]): Generator<string> {
   yield `<attributes class="${owner}">\n`;
-  for (const [index, { name, type }] of columns.entries())
-    yield `<attribute id="${index}" title="${name}" type="${type}"/>\n`;
+  for (const { name, type } of columns) yield `<attribute id="${name}" title="${name}" type="${type}"/>\n`;
   yield '</attributes>\n';
 }
 
 function values<T>(columns: readonly Column<T>[], row: T): string {
   let text = '';
-  columns.forEach((column, index) => {
-    const value = column.value(row);
-    if (value !== undefined) text += `<attvalue for="${index}" value="${escapeAttribute(String(value))}"/>`;
-  });
+  for (const { name, value } of columns) {
+    const found = value(row);
+    if (found !== undefined) text += `<attvalue for="${name}" value="${escapeAttribute(String(found))}"/>`;
+  }
   return `<attvalues>${text}</attvalues>`;
 }
 

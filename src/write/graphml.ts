@@ -1,4 +1,8 @@
-/** Drawing → GraphML, for networkx, igraph, Cytoscape and yEd. http://graphml.graphdrawing.org/specification.html */
+/**
+ * Drawing → GraphML, for networkx, igraph, Cytoscape and yEd. http://graphml.graphdrawing.org/specification.html
+ * The attribute `label` of an edge is not of the standard: it is what Gephi reads as the kind of an edge, and
+ * keeps parallel edges apart by. The others pass over it.
+ */
 import { type Column, EDGE_COLUMNS, NODE_COLUMNS, type Scalar } from './columns.js';
 import type { Drawing } from './drawing.js';
 import { escapeAttribute, escapeText } from './xml.js';
@@ -19,8 +23,9 @@ export function* formatGraphml(drawing: Drawing): Generator<string> {
     yield `<node id="${escapeAttribute(id)}">${datum('node', 'label', attributes.label)}`;
     yield `${data('node', NODE_COLUMNS, attributes)}</node>\n`;
   }
-  for (const { id, source, target, attributes } of drawing.edges) {
-    yield `<edge id="${escapeAttribute(id)}" source="${escapeAttribute(source)}" target="${escapeAttribute(target)}">`;
+  for (const { id, source, target, attributes, kind } of drawing.edges) {
+    yield `<edge id="${escapeAttribute(id)}" source="${escapeAttribute(source)}" target="${escapeAttribute(target)}"`;
+    yield ` label="${escapeAttribute(kind)}">`;
     yield datum('edge', 'label', attributes.relation) + datum('edge', 'weight', attributes.weight);
     yield `${data('edge', EDGE_COLUMNS, attributes)}</edge>\n`;
   }
