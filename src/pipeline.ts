@@ -29,7 +29,7 @@ export function createPipeline(options: PipelineOptions): Pipeline {
   const weights = new Map<string, Uint8Array>();
   for (const file of readdirSync(models).sort())
     if (file.endsWith('.bin')) weights.set(file, readFileSync(join(models, file)));
-  const annotator = createAnnotator({ gazetteers: schema.gazetteers, weights });
+  const annotator = createAnnotator({ gazetteers: schema.gazetteers, nameCues: schema.nameCues, weights });
   const { version } = JSON.parse(readFileSync(join(options.packageRoot, 'package.json'), 'utf8')) as {
     version: string;
   };

@@ -1,5 +1,6 @@
 /** The words of the whole program. Everything may import this; this imports nothing. */
 export * from './annotation.js';
+export * from './cues.js';
 export * from './document.js';
 export * from './extraction.js';
 export * from './gazetteer.js';

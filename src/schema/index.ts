@@ -3,20 +3,21 @@
  * One module a kind of file; this one puts them together.
  */
 import { join } from 'node:path';
-import type { Gazetteers } from '../model/index.js';
+import type { Gazetteers, NameCues } from '../model/index.js';
 import { loadGazetteers } from './gazetteers.js';
 import { type GovernmentCues, loadGovernmentCues } from './governments.js';
+import { loadNameCues } from './nameCues.js';
 import { loadNameForms, type NameForms } from './nameForms.js';
 import { type EntityKind, loadEntityKinds, loadRelations, type Relation } from './relations.js';
 import { loadSpeechCues, type SpeechCues } from './speech.js';
 import { loadStatusCues, type StatusCues } from './statusCues.js';
 import { loadTimeCues, type TimeCues } from './timeCues.js';
-import { loadTitles, type Titles } from './titles.js';
 
 export interface Schema {
   /** Hash of all files loaded. */
   readonly version: string;
   readonly gazetteers: Gazetteers;
+  readonly nameCues: NameCues;
   readonly nameForms: NameForms;
   readonly governments: GovernmentCues;
   readonly entityKinds: readonly EntityKind[];
@@ -24,7 +25,6 @@ export interface Schema {
   readonly status: StatusCues;
   readonly time: TimeCues;
   readonly speech: SpeechCues;
-  readonly titles: Titles;
 }
 
 /** @throws ReadoutError with code `schema` where a file says what cannot be. */
@@ -32,6 +32,7 @@ export function loadSchema(directory: string): Schema {
   const entityKinds = loadEntityKinds(directory);
   return {
     version: '0',
+    nameCues: loadNameCues(directory),
     nameForms: loadNameForms(directory),
     governments: loadGovernmentCues(directory),
     entityKinds,
@@ -40,6 +41,5 @@ export function loadSchema(directory: string): Schema {
     time: loadTimeCues(directory),
     speech: loadSpeechCues(directory),
     gazetteers: loadGazetteers(join(directory, 'gazetteers')),
-    titles: loadTitles(directory),
   };
 }

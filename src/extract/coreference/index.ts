@@ -7,9 +7,9 @@ import type { Schema } from '../../schema/index.js';
 import type { Chains } from '../chains.js';
 import type { Description } from '../descriptions.js';
 import type { QuotedSpeech } from '../quoted.js';
-import { treeOf } from '../tree.js';
 import { buildChains } from './chainBuilder.js';
 import { referencesOfNames } from './nameReferences.js';
+import { treeOf } from './tree.js';
 import { worldOf } from './world.js';
 
 export function resolveCoreference(

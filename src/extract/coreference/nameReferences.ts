@@ -1,10 +1,10 @@
 /** Names and adjectives of nationality as references: which entity each of them gives, and for whom a capital acts. */
 import type { Country, Name } from '../../model/index.js';
 import type { Schema } from '../../schema/index.js';
-import type { Tree } from '../tree.js';
 import type { Draft, Reference } from './chainBuilder.js';
 import { actsAsGovernment } from './governments.js';
 import { groupNames } from './namedEntities.js';
+import type { Tree } from './tree.js';
 import type { World } from './world.js';
 
 export interface NamedReferences {

@@ -1,0 +1,125 @@
+/**
+ * Trains the name finder's sentence model from the data folder to `models/names.bin`.
+ * `node dist/scripts/train/names.js --data DIR [--out models] [--share 1]`; the same data give the same bytes.
+ */
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import { readClusters } from '../../src/annotate/names/clusters.js';
+import { gatherEvidence } from '../../src/annotate/names/evidence.js';
+import { FEATURES, IDENTITY_FEATURES } from '../../src/annotate/names/features.js';
+import { type LabelledSpan, spansOf, TYPES } from '../../src/annotate/names/labels.js';
+import { createLexicon, type Lexicon } from '../../src/annotate/names/lexicon.js';
+import { createReader, type NameModel, writeModel } from '../../src/annotate/names/model.js';
+import { viewSentence } from '../../src/annotate/names/sentence.js';
+import { createWordTable, type WordTable } from '../../src/annotate/names/words.js';
+import { loadSchema } from '../../src/schema/index.js';
+import {
+  type Corpus,
+  type LabelledDocument,
+  readCrossner,
+  readDocred,
+  readGum,
+  readMeantime,
+  readUner,
+  readWikigold,
+} from './namesCorpora.js';
+import { makeExamples, type WeightedDocument } from './namesExamples.js';
+import { learn } from './namesLearner.js';
+import { compress } from './namesModel.js';
+import { vary } from './namesVariation.js';
+
+const { values: options } = parseArgs({
+  options: {
+    data: { type: 'string' },
+    out: { type: 'string', default: 'models' },
+    schema: { type: 'string', default: 'schema' },
+    epochs: { type: 'string', default: '8' },
+    dropout: { type: 'string', default: '0.15' },
+    decay: { type: 'string', default: '0.0001' },
+    rate: { type: 'string', default: '0.15' },
+    least: { type: 'string', default: '2' },
+    rows: { type: 'string', default: '380000' },
+  },
+});
+if (options.data === undefined) throw new Error('give the data folder: --data DIR');
+const data = resolve(options.data);
+const say = (line: string) => console.error(line);
+
+const schema = loadSchema(resolve(options.schema));
+const lexicon = createLexicon(schema.gazetteers, schema.nameCues);
+const clusters = readClusters(readFileSync(join(options.out, 'names-clusters.bin')));
+const wordOf = createWordTable(lexicon, clusters);
+const demonyms = new Set(
+  [...schema.gazetteers.countries, ...schema.gazetteers.regions].flatMap(place =>
+    place.demonyms.filter(name => name !== place.name).map(name => name.toLowerCase()),
+  ),
+);
+
+const sets: readonly (readonly [corpus: Corpus, weight: number])[] = [
+  [readUner(data, 'train'), 1],
+  [readGum(data, 'train'), 0.7],
+  [readWikigold(data), 0.8],
+  [readCrossner(data, 'politics', 'train'), 0.8],
+  [readMeantime(data), 1],
+  [readDocred(data, demonyms), 0.5],
+];
+const documents: WeightedDocument[] = sets.flatMap(([corpus, weight]) =>
+  corpus.documents.map(document => ({ document: withoutNationalities(document), weight })),
+);
+const varied = vary(documents, schema.gazetteers);
+const { table, stretches } = makeExamples(varied, wordOf, lexicon, Number(options.least));
+say(`${documents.length} documents, ${stretches.length} stretches, ${table.hashes.length} features`);
+
+const learnt = learn(stretches, {
+  width: FEATURES,
+  rows: table.hashes.length,
+  epochs: Number(options.epochs),
+  rate: Number(options.rate),
+  dropout: Number(options.dropout),
+  identity: IDENTITY_FEATURES,
+  decay: Number(options.decay),
+  report: say,
+});
+const model = compress(table, learnt, Number(options.rows));
+const bytes = writeModel(model);
+writeFileSync(join(options.out, 'names.bin'), bytes);
+say(`${model.rows.hashes.length} rows kept, ${bytes.length} bytes`);
+
+for (const corpus of [readUner(data, 'dev'), readGum(data, 'dev'), readCrossner(data, 'politics', 'dev')])
+  say(`${corpus.name}: ${score(corpus, model, wordOf, lexicon)}`);
+
+/** A lone word of nationality is no name, whatever a set says. */
+function withoutNationalities(document: LabelledDocument): LabelledDocument {
+  return document.map(({ forms, spans, unknown }) => ({
+    forms,
+    spans: spans.filter(({ first, end }) => end - first > 1 || !demonyms.has(forms[first]!.toLowerCase())),
+    unknown,
+  }));
+}
+
+function score(corpus: Corpus, model: NameModel, wordOf: WordTable, lexicon: Lexicon): string {
+  const read = createReader(model);
+  const counts = TYPES.map(() => ({ right: 0, found: 0, wanted: 0 }));
+  for (const document of corpus.documents) {
+    const views = document.map(({ forms }) => viewSentence(forms, wordOf, lexicon));
+    const evidence = gatherEvidence(views);
+    document.forEach(({ forms, spans }, s) => {
+      const found = spansOf(read(views[s]!, evidence).labels, forms.length);
+      const key = ({ first, end, type }: LabelledSpan) => `${first} ${end} ${type}`;
+      const wanted = new Set(spans.map(key));
+      for (const span of spans) counts[span.type]!.wanted++;
+      for (const span of found) {
+        counts[span.type]!.found++;
+        if (wanted.has(key(span))) counts[span.type]!.right++;
+      }
+    });
+  }
+  const all = counts.reduce((a, b) => ({
+    right: a.right + b.right,
+    found: a.found + b.found,
+    wanted: a.wanted + b.wanted,
+  }));
+  const f1 = (c: typeof all) => ((200 * c.right) / Math.max(1, c.found + c.wanted)).toFixed(1);
+  return `F1 ${f1(all)} (${TYPES.map((type, t) => `${type} ${f1(counts[t]!)}`).join(', ')})`;
+}

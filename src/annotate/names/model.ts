@@ -1,0 +1,201 @@
+/**
+ * The sentence model: a linear chain over the labels, its weights looked up by feature hash.
+ * In: a sentence and the evidence of its article. Out: the best row of labels, and how sure it is of each token.
+ * Only candidates are weighed; all other tokens are outside.
+ *
+ * File `names.bin`, little-endian: rows (uint32), scale (float32: the weight of one step), then for each kind of
+ * form the transitions LABELS × LABELS (int16), the hashes (int32 each, ascending), the rows (LABELS × int8 each).
+ */
+import type { DocumentEvidence } from './evidence.js';
+import { FEATURES, writeFeatures } from './features.js';
+import { LABELS, mayBegin, mayEnd, mayFollow, OUTSIDE } from './labels.js';
+import type { SentenceView } from './sentence.js';
+import { KINDS } from './words.js';
+
+export interface NameModel {
+  readonly rows: FeatureTable;
+  /** Weights of rows × LABELS. */
+  readonly weights: Int8Array;
+  /** KINDS × LABELS × LABELS, [kind of the later token][earlier label][later label]. */
+  readonly transitions: Float32Array;
+  readonly scale: number;
+}
+
+/** From feature hash to row, by open addressing. */
+export interface FeatureTable {
+  readonly hashes: Int32Array;
+  /** Row + 1, 0 where a slot is free; a power of two of them. */
+  readonly slots: Int32Array;
+}
+
+export function createFeatureTable(hashes: Int32Array): FeatureTable {
+  let size = 1024;
+  while (size < 2 * hashes.length) size *= 2;
+  const slots = new Int32Array(size);
+  for (let row = 0; row < hashes.length; row++) {
+    let slot = hashes[row]! & (size - 1);
+    while (slots[slot] !== 0) slot = (slot + 1) & (size - 1);
+    slots[slot] = row + 1;
+  }
+  return { hashes, slots };
+}
+
+/** The row of a feature, -1 where the model does not know it. */
+export function rowOf({ hashes, slots }: FeatureTable, hash: number): number {
+  const mask = slots.length - 1;
+  for (let slot = hash & mask; ; slot = (slot + 1) & mask) {
+    const row = slots[slot]! - 1;
+    if (row < 0 || hashes[row] === hash) return row;
+  }
+}
+
+export function readModel(bytes: Uint8Array): NameModel {
+  const copy = bytes.slice();
+  const view = new DataView(copy.buffer);
+  const rows = view.getUint32(0, true);
+  const scale = view.getFloat32(4, true);
+  const transitions = new Float32Array(KINDS * LABELS * LABELS);
+  let at = 8;
+  for (let i = 0; i < transitions.length; i++, at += 2) transitions[i] = view.getInt16(at, true) / 256;
+  const hashes = new Int32Array(rows);
+  for (let i = 0; i < rows; i++, at += 4) hashes[i] = view.getInt32(at, true);
+  return {
+    rows: createFeatureTable(hashes),
+    weights: new Int8Array(copy.buffer, at, rows * LABELS),
+    transitions,
+    scale,
+  };
+}
+
+export function writeModel(model: NameModel): Uint8Array {
+  const rows = model.rows.hashes.length;
+  const bytes = new Uint8Array(8 + 2 * model.transitions.length + rows * (4 + LABELS));
+  const view = new DataView(bytes.buffer);
+  view.setUint32(0, rows, true);
+  view.setFloat32(4, model.scale, true);
+  let at = 8;
+  for (const weight of model.transitions) {
+    view.setInt16(at, Math.max(-32768, Math.min(32767, Math.round(weight * 256))), true);
+    at += 2;
+  }
+  for (const hash of model.rows.hashes) {
+    view.setInt32(at, hash, true);
+    at += 4;
+  }
+  bytes.set(new Uint8Array(model.weights.buffer, model.weights.byteOffset, rows * LABELS), at);
+  return bytes;
+}
+
+export interface Reading {
+  readonly labels: Uint8Array;
+  /** For each token, the probability of its label, in [0, 1]. */
+  readonly certainty: Float32Array;
+}
+
+/** Reads sentences with one model, with buffers of its own. */
+export function createReader(
+  model: NameModel,
+): (sentence: SentenceView, evidence: DocumentEvidence) => Reading {
+  const features = new Int32Array(FEATURES);
+  let scores = new Float64Array(64 * LABELS);
+  let from = new Uint8Array(64 * LABELS);
+  const best = new Float64Array(LABELS);
+  const next = new Float64Array(LABELS);
+  return (sentence, evidence) => {
+    const count = sentence.words.length;
+    if (scores.length < count * LABELS) {
+      scores = new Float64Array(count * LABELS);
+      from = new Uint8Array(count * LABELS);
+    }
+    const labels = new Uint8Array(count);
+    const certainty = new Float32Array(count).fill(1);
+    for (let first = 0; first < count; first++) {
+      if (!sentence.candidates[first]) continue;
+      let end = first;
+      while (end < count && sentence.candidates[end]) {
+        writeFeatures(sentence, evidence, end, features, 0);
+        score(model, features, scores, end * LABELS);
+        end++;
+      }
+      decode(model, sentence, first, end, scores, from, best, next, labels);
+      measure(model, sentence, first, end, scores, labels, certainty);
+      first = end;
+    }
+    return { labels, certainty };
+  };
+}
+
+function score(model: NameModel, features: Int32Array, scores: Float64Array, at: number): void {
+  const { weights, rows } = model;
+  scores.fill(0, at, at + LABELS);
+  for (let f = 0; f < FEATURES; f++) {
+    if (features[f] === 0) continue;
+    const row = rowOf(rows, features[f]!);
+    if (row < 0) continue;
+    const base = row * LABELS;
+    for (let label = 0; label < LABELS; label++) scores[at + label]! += weights[base + label]!;
+  }
+  for (let label = 0; label < LABELS; label++) scores[at + label]! *= model.scale;
+}
+
+/** Pairs of labels that may follow each other, as [earlier, later]. */
+export const ARCS: readonly (readonly [number, number])[] = Array.from(
+  { length: LABELS * LABELS },
+  (_, k) => k,
+)
+  .map(k => [Math.floor(k / LABELS), k % LABELS] as const)
+  .filter(([earlier, later]) => mayFollow(earlier, later));
+
+/** Viterbi over tokens `[first, end)`; what stands before and after is outside. */
+function decode(
+  model: NameModel,
+  sentence: SentenceView,
+  first: number,
+  end: number,
+  scores: Float64Array,
+  from: Uint8Array,
+  best: Float64Array,
+  next: Float64Array,
+  labels: Uint8Array,
+): void {
+  best.fill(-Infinity);
+  best[OUTSIDE] = 0;
+  for (let i = first; i < end; i++) {
+    const transitions = sentence.words[i]!.kind * LABELS * LABELS;
+    next.fill(-Infinity);
+    for (const [earlier, later] of ARCS) {
+      const total = best[earlier]! + model.transitions[transitions + earlier * LABELS + later]!;
+      if (total > next[later]!) {
+        next[later] = total;
+        from[i * LABELS + later] = earlier;
+      }
+    }
+    for (let label = 0; label < LABELS; label++) best[label] = next[label]! + scores[i * LABELS + label]!;
+  }
+  let label = OUTSIDE;
+  for (let l = 0; l < LABELS; l++) if (mayEnd(l) && best[l]! > best[label]!) label = l;
+  for (let i = end - 1; i >= first; i--) {
+    labels[i] = label;
+    label = from[i * LABELS + label]!;
+  }
+}
+
+/** How sure the scores of a token alone are of its label, against the other labels of other types or outside. */
+function measure(
+  _model: NameModel,
+  _sentence: SentenceView,
+  first: number,
+  end: number,
+  scores: Float64Array,
+  labels: Uint8Array,
+  certainty: Float32Array,
+): void {
+  for (let i = first; i < end; i++) {
+    const own = scores[i * LABELS + labels[i]!]!;
+    let sum = 0;
+    for (let label = 0; label < LABELS; label++) sum += Math.exp(scores[i * LABELS + label]! - own);
+    certainty[i] = 1 / sum;
+  }
+}
+
+export { mayBegin };

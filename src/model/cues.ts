@@ -1,0 +1,23 @@
+/**
+ * Words that tell the kind of a name, loaded from `schema/cues/names.yaml` by `schema/` and handed to `annotate/` as values.
+ * All in lower case; terms of several words are joined by single spaces.
+ */
+export interface NameCues {
+  /** Words before a person's name: `president`, `sen.`, `sheikh`. */
+  readonly titles: ReadonlySet<string>;
+  /** Titles that are cut off where a name was found to begin with them. */
+  readonly strippedTitles: ReadonlySet<string>;
+  /** Head words of organisations: `ministry`, `bank`. */
+  readonly organizationHeads: ReadonlySet<string>;
+  /** Head words of places: `strait`, `province`. */
+  readonly placeHeads: ReadonlySet<string>;
+  readonly speechVerbs: ReadonlySet<string>;
+  /** Institutions that are names in lower case after their country: `foreign ministry`, `military`. */
+  readonly institutions: ReadonlySet<string>;
+  /** Institutions that are names in lower case with no country: `state department`. */
+  readonly loneInstitutions: ReadonlySet<string>;
+  /** Outlets whose title begins with `The`: `guardian`, `new york times`. */
+  readonly outletsWithThe: ReadonlySet<string>;
+  /** Months, weekdays, feasts. */
+  readonly calendar: ReadonlySet<string>;
+}

@@ -1,0 +1,25 @@
+/** `schema/cues/names.yaml` → NameCues. Each list is one text: terms between spaces, `_` for a space inside a term. */
+import { z } from 'zod';
+import type { NameCues } from '../model/index.js';
+import { readYaml } from './yaml.js';
+
+const Terms = z.string().transform((text): ReadonlySet<string> => {
+  const terms = text.split(/\s+/).filter(term => term !== '');
+  return new Set(terms.map(term => term.replaceAll('_', ' ')));
+});
+
+const Shape = z.strictObject({
+  titles: Terms,
+  strippedTitles: Terms,
+  organizationHeads: Terms,
+  placeHeads: Terms,
+  speechVerbs: Terms,
+  institutions: Terms,
+  loneInstitutions: Terms,
+  outletsWithThe: Terms,
+  calendar: Terms,
+});
+
+/** @throws ReadoutError with code `schema` where a list is missing or is no text. */
+export const loadNameCues = (directory: string): NameCues =>
+  Object.freeze(readYaml<NameCues>(directory, 'cues/names.yaml', Shape));
