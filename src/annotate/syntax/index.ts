@@ -1,0 +1,56 @@
+/**
+ * Parts of speech, lemmas and dependencies of one sentence. In: its words. Out: arrays by word, valid until the
+ * next call. No word list of its own: everything it knows is in the weights.
+ */
+import { createLemmatizer } from './lemmatizer.js';
+import type { SyntaxModel } from './model.js';
+import { createParser, createSentenceView, fillSentenceView } from './parser.js';
+import { createTagger } from './tagger.js';
+import { createWords, LONGEST_SENTENCE } from './words.js';
+
+export { readSyntaxModel } from './model.js';
+
+export interface SentenceSyntax {
+  /** `NOUN NNS` */
+  readonly tag: (index: number) => string;
+  readonly lemma: (index: number) => string;
+  /** Position of the head in the sentence, -1 for the root. */
+  readonly head: (index: number) => number;
+  readonly deprel: (index: number) => string;
+}
+
+export type SyntaxAnalyser = (texts: readonly string[]) => SentenceSyntax;
+
+export function createSyntaxAnalyser(model: SyntaxModel): SyntaxAnalyser {
+  const words = createWords(model.words);
+  const tagger = createTagger(model.tagger, words);
+  const parser = createParser(model.parser);
+  const lemmatize = createLemmatizer(model.lemmas);
+  const view = createSentenceView();
+  const slots = new Int32Array(LONGEST_SENTENCE);
+  const tags = new Uint8Array(LONGEST_SENTENCE);
+  const coarse = coarseTags(model.tagger.tags);
+  return texts => {
+    const length = texts.length;
+    if (length > LONGEST_SENTENCE) throw new RangeError(`a sentence of ${length} words is too long`);
+    words.reserve(length);
+    for (let index = 0; index < length; index++) slots[index] = words.slotOf(texts[index]!);
+    tagger(slots, length, tags);
+    fillSentenceView(view, words, coarse, slots, length, tags);
+    const state = parser.parse(view);
+    const tag = (index: number) => model.tagger.tags[tags[index]!]!;
+    return {
+      tag,
+      lemma: index => lemmatize(texts[index]!, tag(index)),
+      head: index => (state.heads[index] === length ? -1 : state.heads[index]!),
+      deprel: index => (state.heads[index] === length ? 'root' : model.parser.labels[state.labels[index]!]!),
+    };
+  };
+}
+
+/** Index of the universal part of speech of each tag. */
+export function coarseTags(tags: readonly string[]): Uint8Array {
+  const coarse = tags.map(tag => tag.split(' ')[0]!);
+  const known = [...new Set(coarse)].sort();
+  return Uint8Array.from(coarse, tag => known.indexOf(tag));
+}
