@@ -1,29 +1,19 @@
-/** `readout extract <inputs…>`: articles → one JSON line each, on stdout. */
-import { readdirSync, readFileSync, statSync } from 'node:fs';
-import { basename, join } from 'node:path';
+/** `readout extract <inputs…>`: articles → one JSON line each, on stdout, in the order of the inputs. */
 import type { CommandModule } from 'yargs';
-import { createPipeline } from '../pipeline.js';
-import { readDocument } from '../read/index.js';
 import { formatLine } from '../write/line.js';
-import { packageRoot } from './packageRoot.js';
+import { extractArticles } from './articles.js';
+import { type ReadingOptions, readingOptions } from './options.js';
+import { say } from './terminal.js';
 
-export const extractCommand: CommandModule<object, { inputs: string[] }> = {
+export const extractCommand: CommandModule<object, ReadingOptions> = {
   command: 'extract <inputs..>',
   describe: 'articles → one JSON line each',
-  builder: yargs => yargs.positional('inputs', { type: 'string', array: true, demandOption: true }),
-  handler: ({ inputs }) => {
-    const pipeline = createPipeline({ packageRoot: packageRoot() });
-    for (const file of inputs.flatMap(articleFiles)) {
-      const { document } = readDocument({ article: basename(file), text: readFileSync(file, 'utf8') });
-      process.stdout.write(`${formatLine(pipeline.extract(pipeline.annotate(document)))}\n`);
-    }
+  builder: yargs =>
+    readingOptions(yargs)
+      .example('$0 extract news/ > lines.jsonl', 'every article of a folder')
+      .example('cat articles.jsonl | $0 extract - | $0 merge - --to graph.json', 'as a filter'),
+  handler: async options => {
+    const run = await extractArticles(options);
+    for await (const extraction of run.extractions) await say(`${formatLine(extraction)}\n`);
   },
 };
-
-function articleFiles(input: string): string[] {
-  if (!statSync(input).isDirectory()) return [input];
-  return readdirSync(input)
-    .filter(name => name.endsWith('.txt'))
-    .sort()
-    .map(name => join(input, name));
-}

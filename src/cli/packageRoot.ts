@@ -8,3 +8,7 @@ export function packageRoot(): string {
   while (!existsSync(join(folder, 'package.json'))) folder = dirname(folder);
   return folder;
 }
+
+export function schemaFolder(): string {
+  return join(packageRoot(), 'schema');
+}

@@ -1,0 +1,90 @@
+/** `readout merge <lines…> --to <target>…`: extract lines, or gold files, → graph. Needs no articles and no models. */
+import { readFileSync } from 'node:fs';
+import { text } from 'node:stream/consumers';
+import type { CommandModule } from 'yargs';
+import { type Extraction, ReadoutError } from '../model/index.js';
+import { resolve } from '../resolve/index.js';
+import { loadSchema } from '../schema/index.js';
+import { readLines } from '../store/lines.js';
+import { TARGET_EXAMPLES } from '../write/index.js';
+import { schemaFolder } from './packageRoot.js';
+import { type ProblemLog, startProblemLog } from './problems.js';
+import { describeCounts } from './summary.js';
+import { openTargets, writeAll } from './targets.js';
+import { talk } from './terminal.js';
+
+interface Arguments {
+  lines: string[];
+  to: string[];
+  schema: string | undefined;
+  quiet: boolean;
+  maxProblems: number | undefined;
+}
+
+export const mergeCommand: CommandModule<object, Arguments> = {
+  command: 'merge <lines..>',
+  describe: 'extract lines → graph',
+  builder: yargs =>
+    yargs
+      .positional('lines', {
+        type: 'string',
+        array: true,
+        demandOption: true,
+        describe: 'files of extract lines, gold files, or - for standard input',
+      })
+      .option('to', {
+        type: 'string',
+        array: true,
+        demandOption: true,
+        describe: `target, again for more: ${TARGET_EXAMPLES.join(', ')}`,
+      })
+      .option('schema', { type: 'string', describe: 'folder of a schema of your own' })
+      .option('quiet', { type: 'boolean', default: false, describe: 'no summary' })
+      .option('max-problems', { type: 'number', describe: 'exit with 1 where there are more' })
+      .example('$0 extract news/ | $0 merge - --to graph.json', 'the same bytes as build')
+      .example('$0 merge part-*.jsonl --to graph.graphml', 'what many machines extracted, in one graph') as never,
+  handler: async options => {
+    const targets = openTargets(options.to);
+    const started = performance.now();
+    const problems = startProblemLog(options.maxProblems);
+    const schema = loadSchema(options.schema ?? schemaFolder());
+    const extractions: Extraction[] = [];
+    for (const place of options.lines) extractions.push(...(await readPlace(place, problems)));
+    problems.finish();
+    const knowledge = resolve(extractions, schema);
+    const written = await writeAll(targets, { knowledge, extractions });
+    if (options.quiet) return;
+    const words = extractions.reduce((sum, { document }) => sum + countWords(document.text), 0);
+    const seconds = (performance.now() - started) / 1000;
+    talk(describeCounts({ knowledge, words, seconds }, schema));
+    for (const line of written) talk(line);
+  },
+};
+
+async function readPlace(place: string, log: ProblemLog): Promise<readonly Extraction[]> {
+  const content = place === '-' ? await text(process.stdin) : readFile(place);
+  const { extractions, problems } = readLines(content, place);
+  problems.forEach(log.add);
+  return extractions;
+}
+
+function readFile(file: string): string {
+  try {
+    return readFileSync(file, 'utf8');
+  } catch (cause) {
+    throw new ReadoutError(
+      {
+        code: 'missing-input',
+        place: file,
+        expected: 'a file of extract lines',
+        actual: (cause as NodeJS.ErrnoException).code ?? 'an error',
+        remedy: 'check its path and rights',
+      },
+      { cause },
+    );
+  }
+}
+
+export function countWords(content: string): number {
+  return content.match(/\S+/g)?.length ?? 0;
+}

@@ -1,0 +1,16 @@
+/** Targets from the command line: checked before any work is done, written after all of it. */
+import type { Target, WriteInput } from '../write/index.js';
+import { parseTarget, writeTargets } from '../write/index.js';
+
+/** @throws ReadoutError for an unknown target, or one that could not be written. */
+export function openTargets(names: readonly string[]): Target[] {
+  const targets = [...new Set(names)].map(parseTarget);
+  for (const target of targets) target.check();
+  return targets;
+}
+
+/** Out: one line a target for the user. */
+export async function writeAll(targets: readonly Target[], input: WriteInput): Promise<string[]> {
+  const written = await writeTargets(targets, input);
+  return written.map(({ places, changed }) => `${changed ? 'wrote' : 'already up to date:'} ${places.join(', ')}`);
+}
