@@ -6,8 +6,8 @@ import { TARGET_EXAMPLES } from '../write/index.js';
 import { extractArticles } from './articles.js';
 import { type ReadingOptions, readingOptions } from './options.js';
 import { describeCounts } from './summary.js';
-import { talk } from './terminal.js';
 import { openTargets, writeAll } from './targets.js';
+import { talk } from './terminal.js';
 
 interface Arguments extends ReadingOptions {
   to: string[];
@@ -24,8 +24,14 @@ export const buildCommand: CommandModule<object, Arguments> = {
         demandOption: true,
         describe: `target, again for more: ${TARGET_EXAMPLES.join(', ')}`,
       })
-      .example('$0 build news/ --to graph.gexf --to graph.json', 'a folder of articles for Gephi and for programs')
-      .example('$0 build releases.jsonl --map publisher=senator --to csv:out', 'records with keys of their own')
+      .example(
+        '$0 build news/ --to graph.gexf --to graph.json',
+        'a folder of articles for Gephi and for programs',
+      )
+      .example(
+        '$0 build releases.jsonl --map publisher=senator --to csv:out',
+        'records with keys of their own',
+      )
       .example('$0 build "news/2023-*.html" --to neo4j://localhost:7687', 'into a running Neo4j'),
   handler: async options => {
     const targets = openTargets(options.to);

@@ -2,13 +2,19 @@
 /** The command line: one file a command, one row here. */
 import yargs, { type Argv } from 'yargs';
 import { hideBin } from 'yargs/helpers';
+import { buildCommand } from './build.js';
 import { evaluateCommand } from './evaluate.js';
 import { extractCommand } from './extract.js';
 import { reportFailure, UsageError } from './failure.js';
+import { mergeCommand } from './merge.js';
+import { startCommand } from './start.js';
 
 const commands: readonly ((program: Argv) => Argv)[] = [
+  program => program.command(buildCommand),
   program => program.command(extractCommand),
+  program => program.command(mergeCommand),
   program => program.command(evaluateCommand),
+  program => program.command(startCommand),
 ];
 
 const program = yargs(hideBin(process.argv))

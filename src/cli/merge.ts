@@ -42,7 +42,10 @@ export const mergeCommand: CommandModule<object, Arguments> = {
       .option('quiet', { type: 'boolean', default: false, describe: 'no summary' })
       .option('max-problems', { type: 'number', describe: 'exit with 1 where there are more' })
       .example('$0 extract news/ | $0 merge - --to graph.json', 'the same bytes as build')
-      .example('$0 merge part-*.jsonl --to graph.graphml', 'what many machines extracted, in one graph') as never,
+      .example(
+        '$0 merge part-*.jsonl --to graph.graphml',
+        'what many machines extracted, in one graph',
+      ) as never,
   handler: async options => {
     const targets = openTargets(options.to);
     const started = performance.now();

@@ -12,5 +12,7 @@ export function openTargets(names: readonly string[]): Target[] {
 /** Out: one line a target for the user. */
 export async function writeAll(targets: readonly Target[], input: WriteInput): Promise<string[]> {
   const written = await writeTargets(targets, input);
-  return written.map(({ places, changed }) => `${changed ? 'wrote' : 'already up to date:'} ${places.join(', ')}`);
+  return written.map(
+    ({ places, changed }) => `${changed ? 'wrote' : 'already up to date:'} ${places.join(', ')}`,
+  );
 }
