@@ -4,9 +4,9 @@
  */
 import { join } from 'node:path';
 import { type Extraction, type Knowledge, ReadoutError } from '../model/index.js';
+import { prepareFile, writeFileWhole } from '../store/file.js';
 import { formatGephiEdges, formatGephiNodes } from './csv.js';
 import { type Drawing, drawingOf } from './drawing.js';
-import { prepareFile, writeFileWhole } from './file.js';
 import { formatGexf } from './gexf.js';
 import { formatGraphJson } from './graphJson.js';
 import { formatGraphml } from './graphml.js';

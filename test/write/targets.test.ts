@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { ReadoutError } from '../../src/model/index.js';
-import { writeFileWhole } from '../../src/write/file.js';
+import { writeFileWhole } from '../../src/store/file.js';
 import { parseTarget, writeTargets } from '../../src/write/index.js';
 import { knowledge } from '../knowledge.js';
 

@@ -115,7 +115,8 @@ const REASONS: Readonly<Record<string, readonly [actual: string, remedy: string]
   ENAMETOOLONG: ['a name that is too long', 'choose a shorter name'],
 };
 
-function describeFailure(path: string, error: unknown): Error {
+/** An error of the file system → ReadoutError `unwritable-target`; any other error as it is. */
+export function describeFailure(path: string, error: unknown): Error {
   if (error instanceof ReadoutError) return error;
   const code = (error as NodeJS.ErrnoException).code;
   if (code === undefined) return error as Error;
