@@ -2,20 +2,276 @@
  * Posts, jobs and kinship that stand with a name: "China's top diplomat, Wang Yi", "Matthew Miller, a state
  * department spokesperson", "his predecessor Mike Pompeo". Coreference reads them to know whom "the Chinese
  * leader" means; statements read them as offices, employments and families.
+ *
+ * Words lead, syntax follows: a title beside a name is found by the words between them, since that is where
+ * parsers err most; copulas and relative clauses are found by their dependencies.
  */
-import type { Span } from '../model/index.js';
+import type { Annotation, Name, Span } from '../model/index.js';
+import type { Schema } from '../schema/index.js';
+import { worldOf } from './coreference/world.js';
+import { findTitlePhrases, type TitlePhrase } from './titlePhrases.js';
+import { dependents, headOfRange, relation, type Tree, treeOf } from './tree.js';
 
 export interface Description {
   /** Head token of the holder: a name, pronoun or nominal. */
   readonly holder: number;
-  /** The words of the title, without owner, determiner and "former": `secretary of state`. */
-  readonly title: Span;
+  /**
+   * The words of the title, without owner, determiner and "former": `secretary of state`, `brother`; undefined
+   * where only the owner stands ("Al Jazeera's Katrina Yu"); the letter of a party in `party`.
+   */
+  readonly title: Span | undefined;
   /** Head token of what the post belongs to: a name, nationality adjective or pronoun; undefined where unsaid. */
   readonly owner: number | undefined;
   /** "former", "ex-", "then", "late". */
   readonly past: boolean;
   /** "acting", "designate", "elect" … `planned` before the first day. */
   readonly planned: boolean;
-  readonly construction: 'prenominal' | 'apposition' | 'possessive' | 'copula' | 'relative';
+  /** `party`: "(R-Texas)" after a name, with the letter as title and the state as owner. */
+  readonly construction: 'prenominal' | 'apposition' | 'possessive' | 'copula' | 'relative' | 'party';
   readonly sentence: number;
+}
+
+export function findDescriptions(annotation: Annotation, schema: Schema): readonly Description[] {
+  const tree = treeOf(annotation);
+  const phrases = findTitlePhrases(tree, schema.titles, worldOf(schema.gazetteers));
+  const persons = new Map(
+    annotation.names.filter(name => name.type === 'PERSON').map(name => [name.first, name] as const),
+  );
+  const found: Description[] = [];
+  const placed = new Set<TitlePhrase>();
+  const describe = (phrase: TitlePhrase, holder: number, construction: Description['construction']) => {
+    placed.add(phrase);
+    found.push(describedBy(tree, phrase, holder, construction));
+  };
+  for (const phrase of phrases)
+    for (const name of namesAfter(tree, phrase, persons))
+      describe(ownedByWhatFollows(tree, phrase, name), headOf(tree, name), 'prenominal');
+  const prenominal = new Set(found.map(description => description.title?.start));
+  for (const phrase of phrases) {
+    if (prenominal.has(startOfTitle(tree, phrase))) continue;
+    const before = nameBefore(tree, phrase, persons) ?? holderOfCoordinated(tree, phrase, found);
+    if (before !== undefined) {
+      describe(phrase, before, 'apposition');
+      continue;
+    }
+    const after = nameBehindComma(tree, phrase, persons, phrases);
+    if (after) describe(phrase, headOf(tree, after), 'apposition');
+    else describeBySyntax(tree, phrase, schema, describe);
+  }
+  found.push(...possessors(tree, persons), ...parties(tree, persons));
+  return found.sort((a, b) => a.holder - b.holder || (a.title?.start ?? 0) - (b.title?.start ?? 0));
+}
+
+function describedBy(
+  tree: Tree,
+  phrase: TitlePhrase,
+  holder: number,
+  construction: Description['construction'],
+): Description {
+  const tokens = tree.tokens;
+  return {
+    holder,
+    title: { start: tokens[phrase.titleFirst]!.start, end: tokens[phrase.titleEnd - 1]!.end },
+    owner: phrase.owner,
+    past: phrase.past,
+    planned: phrase.planned,
+    construction,
+    sentence: tokens[holder]!.sentence,
+  };
+}
+
+function startOfTitle(tree: Tree, phrase: TitlePhrase): number {
+  return tree.tokens[phrase.titleFirst]!.start;
+}
+
+function headOf(tree: Tree, name: Name): number {
+  return headOfRange(tree.tokens, name.first, name.end);
+}
+
+function text(tree: Tree, token: number): string {
+  return tree.tokens[token]?.text ?? '';
+}
+
+/** "Foreign Minister Qin Gang"; "Presidents Omar al-Bashir of Sudan and Idriss Deby of Chad". */
+function namesAfter(tree: Tree, phrase: TitlePhrase, persons: ReadonlyMap<number, Name>): Name[] {
+  const first = persons.get(phrase.end);
+  if (!first || !sameSentence(tree, phrase.head, first.first)) return [];
+  const names = [first];
+  while (phrase.plural) {
+    const next = nextInList(tree, names.at(-1)!, persons);
+    if (!next) break;
+    names.push(next);
+  }
+  return names;
+}
+
+/** The next name of a list, over "of PLACE", a comma and "and". */
+function nextInList(tree: Tree, name: Name, persons: ReadonlyMap<number, Name>): Name | undefined {
+  let token = name.end;
+  if (text(tree, token) === 'of' && tree.nameAt[token + 1]) token = tree.nameAt[token + 1]!.end;
+  if (text(tree, token) === ',') token++;
+  if (/^(?:and|or|&)$/.test(text(tree, token))) token++;
+  return token > name.end && sameSentence(tree, token, name.first) ? persons.get(token) : undefined;
+}
+
+/** "Senator Ann Lee of Ohio": the place behind the name owns the post, where nothing before does. */
+function ownedByWhatFollows(tree: Tree, phrase: TitlePhrase, name: Name): TitlePhrase {
+  const place = text(tree, name.end) === 'of' ? tree.nameAt[name.end + 1] : undefined;
+  return place && place.type !== 'PERSON' && (phrase.owner === undefined || phrase.plural)
+    ? { ...phrase, owner: headOf(tree, place) }
+    : phrase;
+}
+
+/** "Karen Okoro, 45, a teacher at": the name before the comma. */
+function nameBefore(tree: Tree, phrase: TitlePhrase, persons: ReadonlyMap<number, Name>): number | undefined {
+  let token = phrase.first - 1;
+  if (!/^[,(–—-]$/.test(text(tree, token))) return undefined;
+  if (tree.tokens[token - 1]?.upos === 'NUM' && text(tree, token - 2) === ',') token -= 2;
+  const name = tree.nameAt[token - 1];
+  if (name?.type !== 'PERSON' || name.end !== token || !persons.has(name.first)) return undefined;
+  return sameSentence(tree, name.first, phrase.head) ? headOf(tree, name) : undefined;
+}
+
+/** "…, a professor and director at": the second title has the holder of the first. */
+function holderOfCoordinated(
+  tree: Tree,
+  phrase: TitlePhrase,
+  found: readonly Description[],
+): number | undefined {
+  if (!/^(?:and|&)$/.test(text(tree, phrase.first - 1))) return undefined;
+  const before = tree.tokens[phrase.first - 2]!;
+  return found.find(
+    other =>
+      other.construction === 'apposition' &&
+      other.title !== undefined &&
+      other.title.end <= before.end &&
+      tree.tokens[other.holder]!.sentence === before.sentence &&
+      tree.tokens[other.holder]!.start < before.start &&
+      !/[,;]/.test(tree.annotation.document.text.slice(other.title.end, before.end)),
+  )?.holder;
+}
+
+/** "a spokesman for the ministry, Olu Adeyemi, said"; "his brother, President Raul Castro". */
+function nameBehindComma(
+  tree: Tree,
+  phrase: TitlePhrase,
+  persons: ReadonlyMap<number, Name>,
+  phrases: readonly TitlePhrase[],
+): Name | undefined {
+  if (!phrase.determined || text(tree, phrase.end) !== ',') return undefined;
+  const start = phrase.end + 1;
+  const between = phrases.find(other => other.first === start && persons.has(other.end));
+  const name = persons.get(between ? between.end : start);
+  if (!name || !sameSentence(tree, phrase.head, name.first)) return undefined;
+  return closesApposition(tree, name) ? name : undefined;
+}
+
+function closesApposition(tree: Tree, name: Name): boolean {
+  const next = tree.tokens[name.end];
+  return !next || next.sentence !== tree.tokens[name.first]!.sentence || /^[,.;:)–—"”-]$/.test(next.text);
+}
+
+/** "X is the president of Y", "X, who was a lawyer", "X served as mayor". */
+function describeBySyntax(
+  tree: Tree,
+  phrase: TitlePhrase,
+  schema: Schema,
+  describe: (phrase: TitlePhrase, holder: number, construction: 'copula' | 'relative') => void,
+): void {
+  const predicate = predicateOf(tree, phrase, schema);
+  if (!predicate) return;
+  const subject = dependents(tree, predicate.verb, 'nsubj')[0];
+  const isRelative = tree.tokens[predicate.verb]!.deprel === 'acl:relcl';
+  const noun = tree.tokens[predicate.verb]!.head;
+  const past = phrase.past || predicate.past;
+  if (isRelative && (subject === undefined || /^(?:who|that|which)$/i.test(text(tree, subject))))
+    describe({ ...phrase, past }, noun, 'relative');
+  else if (subject !== undefined) describe({ ...phrase, past }, subject, 'copula');
+}
+
+function predicateOf(
+  tree: Tree,
+  phrase: TitlePhrase,
+  schema: Schema,
+): { verb: number; past: boolean } | undefined {
+  const head = tree.tokens[phrase.head]!;
+  const copula = dependents(tree, phrase.head, 'cop')[0];
+  if (copula !== undefined)
+    return isPlain(tree, phrase.head)
+      ? { verb: phrase.head, past: isPast(tree, phrase.head, copula) }
+      : undefined;
+  const verb = tree.tokens[head.head];
+  if (verb?.upos !== 'VERB' || !isPlain(tree, verb.index)) return undefined;
+  const { linking, servingAs } = schema.titles;
+  if (linking.has(verb.lemma) && ['xcomp', 'obj'].includes(relation(head)))
+    return { verb: verb.index, past: false };
+  const takesAs = dependents(tree, phrase.head, 'case').some(child => text(tree, child) === 'as');
+  if (takesAs && servingAs.has(verb.lemma)) return { verb: verb.index, past: verb.xpos === 'VBD' };
+  return undefined;
+}
+
+/** Neither denied nor only possible. */
+function isPlain(tree: Tree, predicate: number): boolean {
+  return !tree.children[predicate]!.some(child => {
+    const { deprel, lemma, xpos } = tree.tokens[child]!;
+    return (
+      (deprel === 'aux' && xpos === 'MD') ||
+      (deprel.startsWith('advmod') && /^(?:not|n't|n’t|never)$/.test(lemma))
+    );
+  });
+}
+
+/** "was", but not "has been". */
+function isPast(tree: Tree, predicate: number, copula: number): boolean {
+  return tree.tokens[copula]!.xpos === 'VBD' && dependents(tree, predicate, 'aux').length === 0;
+}
+
+/** "Al Jazeera's Katrina Yu". */
+function possessors(tree: Tree, persons: ReadonlyMap<number, Name>): Description[] {
+  return [...persons.values()].flatMap((name): Description[] => {
+    const owner = tree.nameAt[name.first - 2];
+    if (!/^['’]s?$/.test(text(tree, name.first - 1)) || !owner || owner.type === 'PERSON') return [];
+    const holder = headOf(tree, name);
+    return [
+      {
+        holder,
+        title: undefined,
+        owner: headOf(tree, owner),
+        past: false,
+        planned: false,
+        construction: 'possessive',
+        sentence: tree.tokens[holder]!.sentence,
+      },
+    ];
+  });
+}
+
+/** "Ann Lee (R-Ohio)", "Ann Lee, D-Calif.,". */
+function parties(tree: Tree, persons: ReadonlyMap<number, Name>): Description[] {
+  const { text: all } = tree.annotation.document;
+  return [...persons.values()].flatMap((name): Description[] => {
+    const match = /^(\s*[,(]\s*)([RDI])\s*[-–]\s*(?=\p{Lu})/u.exec(
+      all.slice(name.span.end, name.span.end + 20),
+    );
+    if (!match) return [];
+    const letter = name.span.end + match[1]!.length;
+    const state = name.span.end + match[0].length;
+    const owner = tree.annotation.names.find(other => other.span.start === state);
+    const holder = headOf(tree, name);
+    return [
+      {
+        holder,
+        title: { start: letter, end: letter + 1 },
+        owner: owner && headOf(tree, owner),
+        past: false,
+        planned: false,
+        construction: 'party',
+        sentence: tree.tokens[holder]!.sentence,
+      },
+    ];
+  });
+}
+
+function sameSentence(tree: Tree, a: number, b: number): boolean {
+  return tree.tokens[a]?.sentence === tree.tokens[b]?.sentence;
 }

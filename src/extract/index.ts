@@ -14,7 +14,7 @@ import type {
 } from '../model/index.js';
 import type { Schema } from '../schema/index.js';
 import { resolveCoreference } from './coreference/index.js';
-import type { Description } from './descriptions.js';
+import { findDescriptions } from './descriptions.js';
 import { attributeQuotations, findQuotedSpeech } from './quotations/index.js';
 
 export type Extractor = (annotation: Annotation) => Extraction;
@@ -22,7 +22,7 @@ export type Extractor = (annotation: Annotation) => Extraction;
 export function createExtractor(schema: Schema, versions: Versions): Extractor {
   return annotation => {
     const quotedSpeech = findQuotedSpeech(annotation, schema);
-    const descriptions: readonly Description[] = [];
+    const descriptions = findDescriptions(annotation, schema);
     const chains = resolveCoreference(annotation, quotedSpeech, descriptions, schema);
     const quotations = attributeQuotations(annotation, quotedSpeech, chains);
     const statements: readonly Statement[] = [];

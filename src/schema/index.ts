@@ -8,10 +8,12 @@ import { loadGazetteers } from './gazetteers.js';
 import { type GovernmentCues, loadGovernmentCues } from './governments.js';
 import { loadNameCues } from './nameCues.js';
 import { loadNameForms, type NameForms } from './nameForms.js';
+import { loadPronouns, type Pronouns } from './pronouns.js';
 import { type EntityKind, loadEntityKinds, loadRelations, type Relation } from './relations.js';
 import { loadSpeechCues, type SpeechCues } from './speech.js';
 import { loadStatusCues, type StatusCues } from './statusCues.js';
 import { loadTimeCues, type TimeCues } from './timeCues.js';
+import { loadTitles, type Titles } from './titles.js';
 
 export interface Schema {
   /** Hash of all files loaded. */
@@ -25,6 +27,8 @@ export interface Schema {
   readonly status: StatusCues;
   readonly time: TimeCues;
   readonly speech: SpeechCues;
+  readonly titles: Titles;
+  readonly pronouns: Pronouns;
 }
 
 /** @throws ReadoutError with code `schema` where a file says what cannot be. */
@@ -39,6 +43,8 @@ export function loadSchema(directory: string): Schema {
     relations: loadRelations(directory, entityKinds),
     status: loadStatusCues(directory),
     time: loadTimeCues(directory),
+    titles: loadTitles(directory),
+    pronouns: loadPronouns(directory),
     speech: loadSpeechCues(directory),
     gazetteers: loadGazetteers(join(directory, 'gazetteers')),
   };

@@ -4,7 +4,7 @@
  */
 import type { Name } from '../../model/index.js';
 import type { GovernmentCues } from '../../schema/governments.js';
-import { dependents, firstConjunct, headOfRange, prepositions, relation, type Tree } from './tree.js';
+import { dependents, firstConjunct, headOfRange, prepositions, relation, type Tree } from '../tree.js';
 
 export function actsAsGovernment(tree: Tree, name: Name, cues: GovernmentCues): boolean {
   const head = firstConjunct(tree, headOfRange(tree.tokens, name.first, name.end));

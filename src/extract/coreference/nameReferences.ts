@@ -1,14 +1,16 @@
 /** Names and adjectives of nationality as references: which entity each of them gives, and for whom a capital acts. */
 import type { Country, Name } from '../../model/index.js';
 import type { Schema } from '../../schema/index.js';
+import type { Tree } from '../tree.js';
 import type { Draft, Reference } from './chainBuilder.js';
 import { actsAsGovernment } from './governments.js';
-import { groupNames } from './namedEntities.js';
-import type { Tree } from './tree.js';
+import { groupNames, type NameGroup } from './namedEntities.js';
 import type { World } from './world.js';
 
 export interface NamedReferences {
   readonly drafts: Draft[];
+  /** The first drafts, as they were made of names. */
+  readonly groups: readonly NameGroup[];
   readonly references: readonly Reference[];
 }
 
@@ -37,7 +39,7 @@ export function referencesOfNames(tree: Tree, schema: Schema, world: World): Nam
       standsFor: undefined,
     });
   }
-  return { drafts, references };
+  return { drafts, groups, references };
 }
 
 /** Where a capital acts, the country it acts for, which the article need not name. */

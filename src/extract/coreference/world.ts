@@ -1,5 +1,5 @@
 /** The gazetteers asked by folded name: which country, capital, city or body a text names. */
-import type { City, Country, Gazetteers } from '../../model/index.js';
+import type { City, Country, Gazetteers, Gender } from '../../model/index.js';
 import { fold } from './spelling.js';
 
 export interface World {
@@ -11,7 +11,7 @@ export interface World {
   /** Usual name of a city or region; the most populous city where several share the name. */
   readonly placeNamed: (text: string) => string | undefined;
   readonly organizationNamed: (text: string) => string | undefined;
-  readonly isFamilyName: (text: string) => boolean;
+  readonly genderOfGivenName: (text: string) => Gender | undefined;
 }
 
 const made = new WeakMap<Gazetteers, World>();
@@ -39,20 +39,22 @@ function createWorld(gazetteers: Gazetteers): World {
   for (const country of gazetteers.countries)
     if (country.capital) setOnce(capitals, fold(country.capital), country);
   for (const city of bySize) addCapital(capitals, city, byIso);
+  const genders = new Map([...gazetteers.givenNameGenders].map(([name, gender]) => [fold(name), gender]));
   return {
     countryNamed: text => countries.get(fold(text)),
     countryOfDemonym: text => (/^\p{Lu}/u.test(text) ? demonyms.get(text.toLowerCase()) : undefined),
     countryOfCapital: text => capitals.get(fold(text)),
     placeNamed: text => (cities.get(fold(text)) ?? regions.get(fold(text)))?.name,
     organizationNamed: text => organizations.get(fold(text))?.name,
-    isFamilyName: text => gazetteers.familyNames.has(text) || gazetteers.familyNames.has(fold(text)),
+    genderOfGivenName: text => genders.get(fold(text)),
   };
 }
 
 function addCapital(capitals: Map<string, Country>, city: City, byIso: ReadonlyMap<string, Country>): void {
   const country = city.capital ? byIso.get(city.iso2) : undefined;
   if (!country) return;
-  for (const name of [city.name, ...city.aliases]) setOnce(capitals, fold(name), country);
+  for (const name of [withoutRegion(city.name), city.name, ...city.aliases])
+    setOnce(capitals, fold(name), country);
 }
 
 /** Names before aliases, and the first entry that bears a name before the others. */
@@ -60,9 +62,15 @@ function indexNames<T extends { readonly name: string; readonly aliases: readonl
   entries: readonly T[],
 ): Map<string, T> {
   const index = new Map<string, T>();
-  for (const entry of entries) setOnce(index, fold(entry.name), entry);
+  for (const entry of entries)
+    for (const name of [entry.name, withoutRegion(entry.name)]) setOnce(index, fold(name), entry);
   for (const entry of entries) for (const alias of entry.aliases) setOnce(index, fold(alias), entry);
   return index;
+}
+
+/** `Washington, D.C.` → `Washington`. */
+function withoutRegion(name: string): string {
+  return name.split(',')[0]!;
 }
 
 function setOnce<T>(map: Map<string, T>, key: string, value: T): void {

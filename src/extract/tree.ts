@@ -1,5 +1,5 @@
 /** The dependencies of an annotation seen from the head: dependents, phrases and the names that stand in them. */
-import type { Annotation, Name, Token } from '../../model/index.js';
+import type { Annotation, Name, Token } from '../model/index.js';
 
 export interface Tree {
   readonly annotation: Annotation;

@@ -1,0 +1,105 @@
+/**
+ * What a pronoun may stand for: mentions already known, each with the part it plays in its clause, and nouns for
+ * people whom the article does not name ("a spokesman"), which may be meant too and then stand in the way.
+ */
+import type { MentionKind, Span } from '../../model/index.js';
+import type { QuotedSpeech } from '../quoted.js';
+import { dependents, firstConjunct, relation, type Tree } from '../tree.js';
+import type { SpeechAt } from './speech.js';
+
+export type Role = 'subject' | 'object' | 'possessor' | 'modifier' | 'other';
+
+export interface Candidate {
+  /** Entities it stands for; empty for somebody unnamed. */
+  readonly drafts: readonly number[];
+  readonly kind: MentionKind;
+  readonly head: number;
+  readonly span: Span;
+  readonly sentence: number;
+  readonly role: Role;
+  /** Subject of the clause on which its sentence hangs. */
+  readonly isMainSubject: boolean;
+  /** Head of the clause it is an argument of. */
+  readonly clause: number;
+  readonly speech: QuotedSpeech | undefined;
+}
+
+export function candidateAt(
+  tree: Tree,
+  head: number,
+  span: Span,
+  drafts: readonly number[],
+  kind: MentionKind,
+  speechAt: SpeechAt,
+): Candidate {
+  const carrier = carrierOf(tree, head);
+  const token = tree.tokens[carrier]!;
+  const clause = token.head;
+  const role = roleOf(tree, carrier);
+  return {
+    drafts,
+    kind,
+    head,
+    span,
+    sentence: token.sentence,
+    role,
+    isMainSubject: role === 'subject' && isMainClause(tree, clause),
+    clause,
+    speech: speechAt(head),
+  };
+}
+
+/** The noun that carries the part in the clause: the title of an appositive name, the first of a list. */
+function carrierOf(tree: Tree, head: number): number {
+  let current = head;
+  for (let steps = 0; steps < 4; steps++) {
+    const token = tree.tokens[current]!;
+    const above = tree.tokens[token.head];
+    if (!above) break;
+    const kind = relation(token);
+    const isInName = kind === 'flat' || kind === 'appos' || token.deprel === 'nmod:desc';
+    const isTitled = kind === 'compound' && tree.nameAt[current]?.type === 'PERSON' && above.index < current;
+    if (kind === 'conj') current = firstConjunct(tree, current);
+    else if (isInName || isTitled) current = token.head;
+    else break;
+  }
+  return current;
+}
+
+function roleOf(tree: Tree, carrier: number): Role {
+  const token = tree.tokens[carrier]!;
+  switch (relation(token)) {
+    case 'nsubj':
+      return 'subject';
+    case 'obj':
+    case 'iobj':
+      return 'object';
+    case 'nmod':
+      return token.deprel === 'nmod:poss' ? 'possessor' : 'other';
+    case 'obl':
+      return token.deprel === 'obl:agent' ? 'object' : 'other';
+    case 'compound':
+    case 'amod':
+      return 'modifier';
+    case 'root':
+      return dependents(tree, carrier, 'cop').length > 0 ? 'other' : 'object';
+    default:
+      return 'other';
+  }
+}
+
+/** The root, or a clause beside it. */
+function isMainClause(tree: Tree, clause: number): boolean {
+  const token = tree.tokens[clause];
+  return (
+    token !== undefined && ['root', 'parataxis', 'conj'].includes(relation(token)) && isTop(tree, clause)
+  );
+}
+
+function isTop(tree: Tree, clause: number): boolean {
+  for (let current = clause; ; current = tree.tokens[current]!.head) {
+    const token = tree.tokens[current]!;
+    if (token.head < 0) return true;
+    if (!['parataxis', 'conj'].includes(relation(token))) return false;
+  }
+}

@@ -1,0 +1,48 @@
+/** Whether a person is "he" or "she": by title of courtesy, by the words of posts and kinship, by given name. */
+import type { Gender, Name } from '../../model/index.js';
+import type { Titles } from '../../schema/titles.js';
+import type { Description } from '../descriptions.js';
+import type { Tree } from '../tree.js';
+import type { NameGroup } from './namedEntities.js';
+import { fold } from './spelling.js';
+import type { World } from './world.js';
+
+export function genderOfPerson(
+  group: NameGroup,
+  tree: Tree,
+  descriptions: readonly Description[],
+  titles: Titles,
+  world: World,
+): Gender | undefined {
+  const told = [
+    ...group.names.map(name => titles.genderOf(wordBefore(tree, name))),
+    ...group.names.flatMap(name =>
+      descriptions
+        .filter(({ holder }) => holder >= name.first && holder < name.end)
+        .map(({ title }) => title && titles.genderOf(lastWord(tree, title.end))),
+    ),
+  ].filter(gender => gender !== undefined);
+  return told[0] ?? byGivenName(group, world);
+}
+
+/** Folded word before a name: `mr` of "Mr. Olmert", also where the full stop is a token. */
+function wordBefore(tree: Tree, name: Name): string {
+  let token = name.first - 1;
+  if (tree.tokens[token]?.text === '.') token--;
+  const before = tree.tokens[token];
+  return before && before.sentence === tree.tokens[name.first]!.sentence ? fold(before.text) : '';
+}
+
+function lastWord(tree: Tree, end: number): string {
+  const word = /[\p{L}]+$/u.exec(tree.annotation.document.text.slice(0, end));
+  return word ? fold(word[0]) : '';
+}
+
+/** First name of the fullest form; the second where the first tells nothing, as in Asian order. */
+function byGivenName(group: NameGroup, world: World): Gender | undefined {
+  const words = group.name.split(/\s+/);
+  if (words.length === 1) return undefined;
+  return (
+    world.genderOfGivenName(words[0]!) ?? (words.length > 2 ? world.genderOfGivenName(words[1]!) : undefined)
+  );
+}

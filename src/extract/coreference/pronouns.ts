@@ -1,0 +1,183 @@
+/**
+ * Pronouns of persons, in text order: those outside direct speech first, then those inside it, whose speakers are
+ * known by then. In: candidates known so far (names, descriptions). Out: the pronouns that found their entities.
+ */
+import type { Gender } from '../../model/index.js';
+import type { PronounClass, Pronouns } from '../../schema/pronouns.js';
+import type { QuotedSpeech } from '../quoted.js';
+import { isAncestor, relation, type Tree } from '../tree.js';
+import { type Candidate, candidateAt } from './candidates.js';
+import { isForbidden, type Seeker, scoreOf, signsOf } from './ranking.js';
+import type { SpeechAt } from './speech.js';
+
+/** What is known of the entities, by draft. */
+export interface Persons {
+  readonly isPerson: (draft: number) => boolean;
+  readonly genderOf: (draft: number) => Gender | undefined;
+}
+
+export interface PronounContext {
+  readonly tree: Tree;
+  readonly pronouns: Pronouns;
+  readonly persons: Persons;
+  readonly quotedSpeech: readonly QuotedSpeech[];
+  readonly speechAt: SpeechAt;
+}
+
+/** Below this sum no candidate is taken. */
+const LEAST_SCORE = -1.5;
+
+export function resolvePersonPronouns(context: PronounContext, known: readonly Candidate[]): Candidate[] {
+  const seekers = findSeekers(context);
+  const resolved: Candidate[] = [];
+  const learnt = new Map<number, Gender>();
+  const pass = (chosen: readonly { seeker: Seeker; kind: PronounClass }[]) => {
+    for (const { seeker, kind } of chosen) {
+      const drafts = antecedent(context, seeker, kind, [...known, ...resolved], learnt);
+      if (drafts.length === 0) continue;
+      resolved.push({ ...seeker, drafts });
+      if ((kind === 'male' || kind === 'female') && drafts.length === 1) learnt.set(drafts[0]!, kind);
+    }
+  };
+  const inSpeech = (one: { seeker: Seeker }) => one.seeker.speech !== undefined;
+  const third = seekers.filter(({ kind }) => kind === 'male' || kind === 'female');
+  pass(third.filter(one => !inSpeech(one)));
+  pass(third.filter(inSpeech));
+  pass(seekers.filter(({ kind }) => kind === 'speaker' || kind === 'addressee'));
+  return resolved;
+}
+
+function findSeekers({ tree, pronouns, speechAt }: PronounContext): { seeker: Seeker; kind: PronounClass }[] {
+  return tree.tokens.flatMap(token => {
+    const word = token.text.toLowerCase();
+    const kind = pronouns.classOf.get(word);
+    if (!kind || tree.nameAt[token.index] || token.text === 'US') return [];
+    const span = { start: token.start, end: token.end };
+    const seeker = {
+      ...candidateAt(tree, token.index, span, [], 'pronoun', speechAt),
+      isPossessive: token.deprel === 'nmod:poss' || token.xpos === 'PRP$',
+      isReflexive: pronouns.reflexive.has(word),
+    };
+    return [{ seeker, kind }];
+  });
+}
+
+function antecedent(
+  context: PronounContext,
+  seeker: Seeker,
+  kind: PronounClass,
+  candidates: readonly Candidate[],
+  learnt: ReadonlyMap<number, Gender>,
+): readonly number[] {
+  if (kind === 'speaker') return speakersOf(seeker.speech?.speakers ?? [], candidates, context);
+  if (kind === 'addressee') return speakersOf(seeker.speech?.addressees ?? [], candidates, context);
+  const gender = kind as Gender;
+  const speakers =
+    seeker.speech && seeker.speech.kind === 'direct'
+      ? speakersOf(seeker.speech.speakers, candidates, context)
+      : [];
+  const fitting = candidates.filter(candidate => fits(context, candidate, gender, learnt, speakers));
+  const allowed = fitting.filter(
+    candidate => candidate.head < seeker.head && !isForbidden(context.tree, seeker, candidate),
+  );
+  const ranked = allowed
+    .map(candidate => ({ candidate, score: scoreBefore(context, seeker, candidate, fitting, learnt) }))
+    .concat(behind(context, seeker, fitting))
+    .sort((a, b) => b.score - a.score || b.candidate.head - a.candidate.head);
+  const best = ranked[0];
+  return best && best.score >= LEAST_SCORE ? best.candidate.drafts : [];
+}
+
+/** The one entity that the tokens of a source stand for; none where there are several. */
+function speakersOf(
+  tokens: readonly number[],
+  candidates: readonly Candidate[],
+  { tree, persons }: PronounContext,
+): readonly number[] {
+  if (tokens.length !== 1) return [];
+  const token = tokens[0]!;
+  const name = tree.nameAt[token];
+  const at = candidates.find(
+    ({ head }) => head === token || (name !== undefined && head >= name.first && head < name.end),
+  );
+  return at?.drafts.length === 1 && persons.isPerson(at.drafts[0]!) ? at.drafts : [];
+}
+
+/** One person of the right gender, and not the one who speaks. */
+function fits(
+  { persons }: PronounContext,
+  { drafts }: Candidate,
+  gender: Gender,
+  learnt: ReadonlyMap<number, Gender>,
+  speakers: readonly number[],
+): boolean {
+  if (drafts.length === 0) return true;
+  const [draft] = drafts;
+  if (drafts.length > 1 || !persons.isPerson(draft!) || speakers.includes(draft!)) return false;
+  const known = persons.genderOf(draft!) ?? learnt.get(draft!);
+  return known === undefined || known === gender;
+}
+
+function scoreBefore(
+  { tree, pronouns, persons, quotedSpeech }: PronounContext,
+  seeker: Seeker,
+  candidate: Candidate,
+  fitting: readonly Candidate[],
+  learnt: ReadonlyMap<number, Gender>,
+): number {
+  const draft = candidate.drafts[0];
+  const between = new Set(
+    fitting
+      .filter(({ head, drafts }) => head > candidate.head && head < seeker.head && drafts[0] !== draft)
+      .map(({ head, drafts }) => drafts[0] ?? -1 - head),
+  ).size;
+  const count =
+    draft === undefined
+      ? 0
+      : fitting.filter(({ head, drafts }) => head < seeker.head && drafts[0] === draft).length;
+  const genderKnown = draft !== undefined && (persons.genderOf(draft) ?? learnt.get(draft)) !== undefined;
+  const spokeLast = quotedSpeech.some(
+    ({ speakers, cue }) =>
+      speakers.includes(candidate.head) && cue !== undefined && candidate.sentence < seeker.sentence,
+  );
+  const signs = signsOf(tree, seeker, candidate, {
+    between: Math.min(between, 4),
+    spokeLast,
+    count,
+    genderKnown,
+  });
+  return scoreOf(signs, pronouns.weights);
+}
+
+/** "After he met the king, Ortega said": the subject of the clause on which the pronoun's clause or phrase hangs. */
+function behind(
+  { tree, pronouns, persons }: PronounContext,
+  seeker: Seeker,
+  fitting: readonly Candidate[],
+): { candidate: Candidate; score: number }[] {
+  return fitting
+    .filter(
+      candidate =>
+        candidate.head > seeker.head &&
+        candidate.sentence === seeker.sentence &&
+        candidate.kind === 'name' &&
+        candidate.role === 'subject' &&
+        candidate.speech === seeker.speech &&
+        candidate.clause !== seeker.clause &&
+        isAncestor(tree, candidate.clause, seeker.head) &&
+        hangsBefore(tree, seeker.head, candidate),
+    )
+    .map(candidate => {
+      const known = persons.genderOf(candidate.drafts[0]!) !== undefined;
+      const { behind: weight, genderKnown, subject } = pronouns.weights;
+      return { candidate, score: weight + subject + (known ? genderKnown : 0) };
+    });
+}
+
+/** The branch of the pronoun is an adverbial clause or phrase in front of the subject. */
+function hangsBefore(tree: Tree, token: number, subject: Candidate): boolean {
+  let branch = token;
+  while (tree.tokens[branch]!.head !== subject.clause && tree.tokens[branch]!.head >= 0)
+    branch = tree.tokens[branch]!.head;
+  return branch < subject.head && ['advcl', 'obl'].includes(relation(tree.tokens[branch]!));
+}

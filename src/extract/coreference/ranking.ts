@@ -1,0 +1,96 @@
+/**
+ * How well a candidate suits a pronoun: a sum of weighted signs (Lappin and Leass 1994; the weights are those of
+ * `schema/cues/pronouns.yaml`), after what grammar forbids has been taken out.
+ */
+import type { PronounSign, PronounWeights } from '../../schema/pronouns.js';
+import { isAncestor, relation, type Tree } from '../tree.js';
+import type { Candidate } from './candidates.js';
+
+export interface Seeker extends Candidate {
+  readonly isPossessive: boolean;
+  readonly isReflexive: boolean;
+}
+
+/** Sentences between a pronoun and its antecedent beyond which none is sought. */
+const REACH = 4;
+
+export type Signs = readonly (readonly [PronounSign, number])[];
+
+export function scoreOf(signs: Signs, weights: PronounWeights): number {
+  return signs.reduce((sum, [sign, times]) => sum + weights[sign] * times, 0);
+}
+
+/** What grammar forbids: the pronoun's own phrase, its fellow arguments, its fellow conjuncts. */
+export function isForbidden(tree: Tree, seeker: Seeker, candidate: Candidate): boolean {
+  const gap = seeker.sentence - candidate.sentence;
+  if (gap < 0 || gap > REACH) return true;
+  if (gap > 0) return seeker.isReflexive;
+  if (isInsidePhrase(tree, candidate.head, seeker.head)) return true;
+  if (isAncestor(tree, seeker.head, candidate.head)) return true;
+  if (relation(tree.tokens[seeker.head]!) === 'conj' && tree.tokens[seeker.head]!.head === candidate.head)
+    return true;
+  const sameClause = seeker.clause === candidate.clause;
+  if (seeker.isPossessive) return holdsPhraseOf(tree, seeker, candidate);
+  if (seeker.isReflexive) return !sameClause;
+  return sameClause && candidate.role !== 'possessor' && candidate.role !== 'modifier';
+}
+
+/** Inside the phrase of the candidate, but not inside a clause that hangs from it: "Ortega, who said he". */
+function isInsidePhrase(tree: Tree, phrase: number, token: number): boolean {
+  for (let current = token; current >= 0; current = tree.tokens[current]!.head) {
+    if (current === phrase) return true;
+    if (/^(?:acl|advcl|ccomp|csubj|parataxis|nsubj)/.test(tree.tokens[current]!.deprel) && current !== token)
+      return false;
+  }
+  return false;
+}
+
+/** "his predecessor Mike Pompeo": the owner is not the owned. */
+function holdsPhraseOf(tree: Tree, seeker: Seeker, candidate: Candidate): boolean {
+  const owned = tree.tokens[seeker.head]!.head;
+  return (
+    owned >= 0 &&
+    (candidate.head === owned || tree.tokens[candidate.head]!.head === owned) &&
+    candidate.role !== 'possessor'
+  );
+}
+
+/** Signs of a candidate before the pronoun. `between`: other people named between the two. */
+export function signsOf(
+  tree: Tree,
+  seeker: Seeker,
+  candidate: Candidate,
+  context: {
+    readonly between: number;
+    readonly spokeLast: boolean;
+    readonly count: number;
+    readonly genderKnown: boolean;
+  },
+): Signs {
+  const gap = seeker.sentence - candidate.sentence;
+  const commands =
+    gap === 0 && candidate.role === 'subject' && isAncestor(tree, candidate.clause, seeker.head);
+  const kind = (sentence: number) => tree.annotation.sentences[sentence]!.kind;
+  const signs: [PronounSign, boolean | number][] = [
+    ['sentence', Math.min(gap, 1)],
+    ['farSentence', Math.max(gap - 1, 0)],
+    ['subject', candidate.role === 'subject'],
+    ['object', candidate.role === 'object'],
+    ['possessor', candidate.role === 'possessor'],
+    ['modifier', candidate.role === 'modifier'],
+    ['mainSubject', candidate.isMainSubject],
+    ['commands', commands],
+    ['sameClauseSubject', commands && candidate.clause === seeker.clause],
+    ['parallel', seeker.role === 'subject' && candidate.role === 'subject'],
+    ['between', context.between],
+    ['pronoun', candidate.kind === 'pronoun'],
+    ['name', candidate.kind === 'name'],
+    ['spokeLast', context.spokeLast && gap > 0],
+    ['quotedOnly', candidate.speech !== undefined && candidate.speech !== seeker.speech],
+    ['headline', kind(candidate.sentence) !== 'paragraph' && kind(seeker.sentence) === 'paragraph'],
+    ['count', Math.log2(1 + context.count)],
+    ['genderKnown', context.genderKnown],
+    ['unnamed', candidate.drafts.length === 0],
+  ];
+  return signs.map(([sign, value]) => [sign, Number(value)] as const).filter(([, value]) => value !== 0);
+}

@@ -1,0 +1,235 @@
+/**
+ * Phrases that name a post, a job or a kin: "the former Cuban president", "a spokesman for the foreign ministry",
+ * "his younger brother", "Deputy Secretary of State". Found by walking over the words around the last word of
+ * the title; what is owner, what belongs to the title and what does not, `schema/cues/titles.yaml` says.
+ */
+import type { TitleKind, Titles } from '../schema/titles.js';
+import type { World } from './coreference/world.js';
+import { headOfRange, type Tree } from './tree.js';
+
+/** Tokens; ranges are half-open. */
+export interface TitlePhrase {
+  /** First token of the whole phrase, with determiner and owner. */
+  readonly first: number;
+  readonly titleFirst: number;
+  /** Last word of the title proper: `secretary` in "secretary of state". */
+  readonly head: number;
+  readonly titleEnd: number;
+  /** Behind "of …", "for …". */
+  readonly end: number;
+  readonly owner: number | undefined;
+  readonly kind: TitleKind;
+  readonly past: boolean;
+  readonly planned: boolean;
+  readonly plural: boolean;
+  /** `the`, `a`, a possessor: the phrase can stand alone. */
+  readonly determined: boolean;
+  readonly definite: boolean;
+}
+
+export function findTitlePhrases(tree: Tree, titles: Titles, world: World): TitlePhrase[] {
+  const phrases: TitlePhrase[] = [];
+  for (const { index } of tree.tokens) {
+    const kind = kindAt(tree, index, titles);
+    if (!kind || isCarriedOn(tree, index, kind, titles)) continue;
+    phrases.push(phraseAround(tree, index, kind, titles, world));
+  }
+  return phrases;
+}
+
+function word(tree: Tree, token: number): string {
+  return (tree.tokens[token]?.text ?? '').toLowerCase().replace(/\.$/, '');
+}
+
+function kindAt(tree: Tree, token: number, titles: Titles): TitleKind | undefined {
+  const { upos } = tree.tokens[token]!;
+  if (tree.nameAt[token] || !['NOUN', 'PROPN', 'ADJ', 'X'].includes(upos)) return undefined;
+  return titles.kindOf(word(tree, token)) ?? titles.kindOf(joinedBefore(tree, token));
+}
+
+/** `secretary-general` for the last of three tokens; two words are never joined. */
+function joinedBefore(tree: Tree, token: number): string {
+  return isHyphenated(tree, token) ? `${word(tree, token - 2)}-${word(tree, token)}` : '';
+}
+
+function isHyphenated(tree: Tree, token: number): boolean {
+  const hyphen = tree.tokens[token - 1];
+  const before = tree.tokens[token - 2];
+  return (
+    hyphen !== undefined &&
+    before !== undefined &&
+    /^[-‐‑]$/.test(hyphen.text) &&
+    hyphen.start === before.end &&
+    hyphen.end === tree.tokens[token]!.start
+  );
+}
+
+/** "Attorney General", "Chief Executive": the next word is the head; "his brother President X" has two. */
+function isCarriedOn(tree: Tree, token: number, kind: TitleKind, titles: Titles): boolean {
+  if (kind === 'kin' || kind === 'peer') return false;
+  const next = isHyphenated(tree, token + 2) ? token + 2 : token + 1;
+  if (tree.tokens[next]?.sentence !== tree.tokens[token]!.sentence) return false;
+  return kindAt(tree, next, titles) !== undefined;
+}
+
+interface Left {
+  titleFirst: number;
+  first: number;
+  owner: number | undefined;
+  past: boolean;
+  planned: boolean;
+  determined: boolean;
+  definite: boolean;
+}
+
+function phraseAround(tree: Tree, head: number, kind: TitleKind, titles: Titles, world: World): TitlePhrase {
+  const left = walkLeft(tree, head, titles, world);
+  const right = walkRight(tree, head, titles, world);
+  const abroad = titles.postedAbroad.has(word(tree, head));
+  const takesRight =
+    right.owner !== undefined &&
+    (left.owner === undefined || abroad || tree.nameAt[right.owner]?.type === 'ORGANIZATION');
+  return {
+    ...left,
+    planned: left.planned || right.planned,
+    head,
+    titleEnd: right.titleEnd,
+    end: right.end,
+    owner: takesRight ? right.owner : left.owner,
+    kind,
+    plural: titles.isPlural(word(tree, head)),
+  };
+}
+
+function walkLeft(tree: Tree, head: number, titles: Titles, world: World): Left {
+  const left: Left = {
+    titleFirst: head,
+    first: head,
+    owner: undefined,
+    past: false,
+    planned: false,
+    determined: false,
+    definite: false,
+  };
+  const { sentence } = tree.tokens[head]!;
+  let inTitle = true;
+  for (
+    let token = head - 1;
+    token >= 0 && tree.tokens[token]!.sentence === sentence;
+    token = left.first - 1
+  ) {
+    const { upos, xpos, deprel } = tree.tokens[token]!;
+    const name = tree.nameAt[token];
+    const lower = word(tree, token);
+    const demonym = world.countryOfDemonym(tree.tokens[token]!.text);
+    if (name || demonym) {
+      if (name?.type === 'PERSON' && left.owner !== undefined) break;
+      left.owner ??= name ? headOfRange(tree.tokens, name.first, name.end) : token;
+      left.first = name ? name.first : token;
+      inTitle = false;
+    } else if (isHyphenated(tree, left.first) && !tree.nameAt[left.first - 2]) {
+      const before = word(tree, left.first - 2);
+      left.first -= 2;
+      if (titles.past.has(before)) left.past = true;
+      else if (inTitle) left.titleFirst = left.first;
+      if (titles.past.has(before)) inTitle = false;
+    } else if (/^['’]s?$/.test(lower)) {
+      const possessor = tree.nameAt[token - 1];
+      left.owner ??= possessor ? headOfRange(tree.tokens, possessor.first, possessor.end) : token - 1;
+      left.first = possessor ? possessor.first : token - 1;
+      left.determined = left.definite = true;
+      break;
+    } else if (upos === 'DET') {
+      left.first = token;
+      left.determined = true;
+      left.definite = !/^an?$/.test(lower);
+      break;
+    } else if (xpos === 'PRP$' || deprel === 'nmod:poss') {
+      left.owner ??= token;
+      left.first = token;
+      left.determined = left.definite = true;
+      break;
+    } else if (titles.past.has(lower)) {
+      left.past = true;
+      left.first = token;
+      inTitle = false;
+    } else if (titles.planned.has(lower)) {
+      left.planned = true;
+      left.first = token;
+      inTitle = false;
+    } else if (
+      titles.dropped.has(lower) ||
+      ['ADV', 'NUM'].includes(upos) ||
+      /^(?:VBN|VBG|JJS|JJR)$/.test(xpos)
+    ) {
+      left.first = token;
+      inTitle = false;
+    } else if (titles.modifiers.has(lower) || ['NOUN', 'PROPN'].includes(upos)) {
+      if (upos === 'NOUN' && /^NNS$/.test(xpos) && !titles.modifiers.has(lower) && !inTitle) break;
+      left.first = token;
+      if (inTitle) left.titleFirst = token;
+    } else if (upos === 'ADJ') {
+      left.first = token;
+      inTitle = false;
+    } else break;
+  }
+  return left;
+}
+
+interface Right {
+  readonly titleEnd: number;
+  readonly end: number;
+  readonly owner: number | undefined;
+  readonly planned: boolean;
+}
+
+function walkRight(tree: Tree, head: number, titles: Titles, world: World): Right {
+  let end = head + 1;
+  let planned = false;
+  if (isHyphenated(tree, head + 2) && titles.planned.has(word(tree, head + 2))) {
+    end = head + 3;
+    planned = true;
+  }
+  const complement = complementEnd(tree, end, titles);
+  const titleEnd = complement ?? head + 1;
+  if (complement !== undefined) end = complement;
+  const owner = ownerBehind(tree, end, world);
+  return { titleEnd, end: owner?.end ?? end, owner: owner?.token, planned };
+}
+
+/** "of state", "of foreign affairs": no body of its own stands there. Longest: six words behind "of". */
+function complementEnd(tree: Tree, from: number, titles: Titles): number | undefined {
+  if (word(tree, from) !== 'of') return undefined;
+  let last: number | undefined;
+  for (let token = from + 1; token <= from + 6; token++) {
+    const current = tree.tokens[token];
+    if (!current || tree.nameAt[token] || current.sentence !== tree.tokens[from]!.sentence) break;
+    if (titles.complements.has(word(tree, token))) last = token + 1;
+    else if (!['ADJ', 'NOUN', 'PROPN', 'DET', 'CCONJ'].includes(current.upos)) break;
+    if (last !== undefined && last < token) break;
+  }
+  return last;
+}
+
+/** The first body, country or nationality behind a preposition: "at the Institute …", "for the Chilean government". */
+function ownerBehind(tree: Tree, from: number, world: World): { token: number; end: number } | undefined {
+  if (!/^(?:of|for|at|in|to|with|from|on)$/.test(word(tree, from))) return undefined;
+  for (let token = from + 1; token <= from + 7; token++) {
+    const current = tree.tokens[token];
+    if (!current || current.sentence !== tree.tokens[from]!.sentence) return undefined;
+    const name = tree.nameAt[token];
+    if (name?.type === 'PERSON') return undefined;
+    if (name) return { token: headOfRange(tree.tokens, name.first, name.end), end: name.end };
+    if (world.countryOfDemonym(current.text)) return { token, end: nounEnd(tree, token) };
+    if (!['DET', 'ADJ', 'NOUN', 'PROPN', 'ADP', 'PRON', 'NUM'].includes(current.upos)) return undefined;
+    if (current.upos === 'PRON' && current.xpos !== 'PRP$') return undefined;
+  }
+  return undefined;
+}
+
+/** The nouns that follow an adjective of nationality: "the Chilean government". */
+function nounEnd(tree: Tree, adjective: number): number {
+  let end = adjective + 1;
+  while (tree.tokens[end] && ['NOUN', 'PROPN', 'ADJ'].includes(tree.tokens[end]!.upos)) end++;
+  return end;
+}

@@ -1,0 +1,71 @@
+/** `schema/cues/pronouns.yaml`: pronouns by class, and the weights of the signs that point to an antecedent. */
+import { z } from 'zod';
+import { readYaml } from './yaml.js';
+
+export type PronounClass = 'male' | 'female' | 'neuter' | 'plural' | 'speaker' | 'speakers' | 'addressee';
+
+export interface Pronouns {
+  /** Lower-case word → class. */
+  readonly classOf: ReadonlyMap<string, PronounClass>;
+  readonly possessive: ReadonlySet<string>;
+  readonly reflexive: ReadonlySet<string>;
+  /** Lemmas of verbs whose subject is never a thing. */
+  readonly agentVerbs: ReadonlySet<string>;
+  readonly weights: PronounWeights;
+}
+
+const LIST = z.array(z.string());
+const WEIGHTS = z.strictObject({
+  sentence: z.number(),
+  farSentence: z.number(),
+  subject: z.number(),
+  object: z.number(),
+  possessor: z.number(),
+  modifier: z.number(),
+  mainSubject: z.number(),
+  commands: z.number(),
+  sameClauseSubject: z.number(),
+  parallel: z.number(),
+  between: z.number(),
+  pronoun: z.number(),
+  name: z.number(),
+  spokeLast: z.number(),
+  quotedOnly: z.number(),
+  headline: z.number(),
+  count: z.number(),
+  genderKnown: z.number(),
+  behind: z.number(),
+  unnamed: z.number(),
+});
+const SHAPE = z.strictObject({
+  words: z.strictObject({
+    male: LIST,
+    female: LIST,
+    neuter: LIST,
+    plural: LIST,
+    speaker: LIST,
+    speakers: LIST,
+    addressee: LIST,
+  }),
+  possessive: LIST,
+  reflexive: LIST,
+  agentVerbs: LIST,
+  weights: WEIGHTS,
+});
+
+export type PronounWeights = z.infer<typeof WEIGHTS>;
+export type PronounSign = keyof PronounWeights;
+
+export function loadPronouns(directory: string): Pronouns {
+  const file = readYaml(directory, 'cues/pronouns.yaml', SHAPE);
+  const classOf = new Map<string, PronounClass>();
+  for (const [name, words] of Object.entries(file.words))
+    for (const word of words) classOf.set(word, name as PronounClass);
+  return {
+    classOf,
+    possessive: new Set(file.possessive),
+    reflexive: new Set(file.reflexive),
+    agentVerbs: new Set(file.agentVerbs),
+    weights: file.weights,
+  };
+}

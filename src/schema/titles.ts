@@ -1,0 +1,93 @@
+/** `schema/cues/titles.yaml`: words of posts, jobs, kin and courtesy. Lower case. */
+import { z } from 'zod';
+import type { Gender } from '../model/index.js';
+import { readYaml } from './yaml.js';
+
+export type TitleKind = 'office' | 'membership' | 'employment' | 'role' | 'kin' | 'peer';
+
+export interface Titles {
+  /** What the last word of a title says its holder is; singular or plural. */
+  readonly kindOf: (word: string) => TitleKind | undefined;
+  /** Plural of a known word. */
+  readonly isPlural: (word: string) => boolean;
+  readonly genderOf: (word: string) => Gender | undefined;
+  /** `Mr`, `Mrs`: no title of a post. */
+  readonly courtesy: ReadonlySet<string>;
+  readonly modifiers: ReadonlySet<string>;
+  readonly past: ReadonlySet<string>;
+  readonly planned: ReadonlySet<string>;
+  readonly dropped: ReadonlySet<string>;
+  readonly complements: ReadonlySet<string>;
+  readonly linking: ReadonlySet<string>;
+  readonly servingAs: ReadonlySet<string>;
+  readonly postedAbroad: ReadonlySet<string>;
+}
+
+const LIST = z.array(z.string());
+const WORDS = z.string().transform(text => text.split(/\s+/).filter(word => word.length > 0));
+const SHAPE = z.strictObject({
+  office: WORDS,
+  membership: WORDS,
+  employment: WORDS,
+  role: WORDS,
+  kin: z.strictObject({ male: LIST, female: LIST, either: LIST }),
+  peers: LIST,
+  gender: z.strictObject({ male: LIST, female: LIST }),
+  courtesy: z.strictObject({ male: LIST, female: LIST, either: LIST }),
+  modifiers: WORDS,
+  past: LIST,
+  planned: LIST,
+  dropped: WORDS,
+  complements: WORDS,
+  abbreviations: z.record(z.string(), z.string()),
+  linking: LIST,
+  servingAs: LIST,
+  postedAbroad: LIST,
+});
+
+export function loadTitles(directory: string): Titles {
+  const file = readYaml(directory, 'cues/titles.yaml', SHAPE);
+  const kin = [...file.kin.male, ...file.kin.female, ...file.kin.either];
+  const kinds = new Map<string, TitleKind>();
+  const groups: readonly (readonly [TitleKind, readonly string[]])[] = [
+    ['role', file.role],
+    ['peer', file.peers],
+    ['employment', file.employment],
+    ['membership', file.membership],
+    ['office', file.office],
+    ['kin', kin],
+  ];
+  for (const [kind, words] of groups) for (const word of words) kinds.set(word, kind);
+  const singular = new Map([...kinds.keys()].map(word => [pluralOf(word), word]));
+  const male = new Set([...file.gender.male, ...file.kin.male, ...file.courtesy.male]);
+  const female = new Set([...file.gender.female, ...file.kin.female, ...file.courtesy.female]);
+  return {
+    kindOf: word => {
+      const full = file.abbreviations[word] ?? word;
+      return kinds.get(full) ?? kinds.get(singular.get(full) ?? '');
+    },
+    isPlural: word => {
+      const full = file.abbreviations[word] ?? word;
+      return !kinds.has(full) && singular.has(full);
+    },
+    genderOf: word => (male.has(word) ? 'male' : female.has(word) ? 'female' : undefined),
+    courtesy: new Set([...file.courtesy.male, ...file.courtesy.female, ...file.courtesy.either]),
+    modifiers: new Set(file.modifiers),
+    past: new Set(file.past),
+    planned: new Set(file.planned),
+    dropped: new Set(file.dropped),
+    complements: new Set(file.complements),
+    linking: new Set(file.linking),
+    servingAs: new Set(file.servingAs),
+    postedAbroad: new Set(file.postedAbroad),
+  };
+}
+
+/** `secretary` → `secretaries`, `spokesman` → `spokesmen`, `boss` → `bosses`. */
+function pluralOf(word: string): string {
+  if (word.endsWith('man')) return `${word.slice(0, -3)}men`;
+  if (word === 'child') return 'children';
+  if (word === 'wife') return 'wives';
+  if (/[^aeiou]y$/.test(word)) return `${word.slice(0, -1)}ies`;
+  return /(?:s|x|ch|sh)$/.test(word) ? `${word}es` : `${word}s`;
+}
