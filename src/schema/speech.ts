@@ -8,6 +8,7 @@ import { readYaml } from './yaml.js';
 const FRAMES = [
   'quote',
   'clause',
+  'bare',
   'whether',
   'party',
   'request',

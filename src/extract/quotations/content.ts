@@ -20,18 +20,18 @@ export interface Stretch extends Range {
   readonly rule: string;
 }
 
-export function contentsOf(view: SpeechView, cue: Cue): Content[] {
-  return stretchesOf(view, cue).flatMap(stretch => {
+export function contentsOf(view: SpeechView, cue: Cue, cues: readonly Cue[]): Content[] {
+  return stretchesOf(view, cue, cues).flatMap(stretch => {
     const content = readContent(view, cue, stretch);
     return content ? [content] : [];
   });
 }
 
-function stretchesOf(view: SpeechView, cue: Cue): Stretch[] {
+function stretchesOf(view: SpeechView, cue: Cue, cues: readonly Cue[]): Stretch[] {
   const before = directBefore(view, cue);
   const after = directAfter(view, cue);
   if (before && after) return [before, after];
-  const clause = after ?? clauseAfter(view, cue, before !== undefined);
+  const clause = after ?? clauseAfter(view, cue, cues, before !== undefined);
   if (before) return clause && clause !== after ? [before, clause] : [before];
   const only = clause ?? frontedClause(view, cue);
   return only ? [only] : [];

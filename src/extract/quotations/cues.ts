@@ -40,7 +40,8 @@ function verbCue(view: SpeechView, token: Token): Cue | undefined {
     ?.find(verb => particleEnd(view, token.index, verb) > 0);
   if (!entry) return undefined;
   const passive = isPassive(view, token.index);
-  if (isUnreal(view, token.index, entry) || (passive && token.deprel !== 'acl')) return undefined;
+  if (isUnreal(view, token.index, entry) || passive || (token.deprel === 'acl' && token.xpos === 'VBN'))
+    return undefined;
   const party = partyOf(view, token.index, entry);
   return {
     token: token.index,

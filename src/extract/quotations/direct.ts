@@ -33,7 +33,7 @@ export function directAfter(view: SpeechView, cue: Cue): Stretch | undefined {
   }
   if (!/^[,:—–-]$/.test(lead.text) || goesOn(view, passage)) return undefined;
   if (!passage.isClause && !/^[:]$/.test(lead.text)) return undefined;
-  if (gap.some(word => isOtherCue(view, word, cue))) return undefined;
+  if (gap.some(word => isOtherCue(view, word, cue) || startsClause(view, word, cue))) return undefined;
   if (cue.kind === 'noun' && lead.text !== ':') return undefined;
   return { ...range, rule: 'quote-after-phrase' };
 }
@@ -83,7 +83,8 @@ function gapHoldsOnlySource(view: SpeechView, passage: MarkedPassage, cue: Cue):
   const words = wordsBetween(view, passage.outerEnd, cue.first);
   if (cue.kind === 'preposition') return words.length === 0;
   const sources = cue.sources.filter(source => source >= passage.outerEnd);
-  if (sources.length === 0) return words.length === 0;
+  if (sources.length === 0 || /^VB[GN]?$/.test(view.tokens[cue.token]!.xpos))
+    if (!sources.some(source => source < cue.token)) return false;
   const own = sources.map(source => subtree(view, source));
   const inSource = (word: number): boolean => own.some(range => range.first <= word && word < range.end);
   if (
@@ -92,7 +93,12 @@ function gapHoldsOnlySource(view: SpeechView, passage: MarkedPassage, cue: Cue):
     !words.every(word => isAdverb(view, word))
   )
     return false;
-  return words.every(word => inSource(word) || !isFiniteVerb(view, word));
+  return words.every(word => inSource(word) || !isFiniteVerb(view, word) || isQuotingVerb(view, word));
+}
+
+/** "…," the paper quoted him as saying. */
+function isQuotingVerb(view: SpeechView, word: number): boolean {
+  return /^(quote|cite)$/.test(view.tokens[word]!.lemma);
 }
 
 function isAdverb(view: SpeechView, word: number): boolean {
@@ -149,15 +155,21 @@ function wordsBetween(view: SpeechView, first: number, end: number): number[] {
 function isGlue(view: SpeechView, word: number, cue: Cue): boolean {
   const token = view.tokens[word]!;
   if (/^(that|as|how)$/.test(token.text)) return cue.frames.has('as') ? true : token.text !== 'as';
-  if (token.upos === 'ADV') return true;
+  if (token.upos === 'ADV' && token.text !== 'not') return true;
   if (cue.party >= 0 && !cue.frames.has('of')) {
     const party = subtree(view, cue.party);
-    if (party.first <= word && word < party.end) return true;
+    if (party.first <= word && word < party.end && !/^(to|not)$/.test(token.text)) return true;
   }
   return cue.sources.some(source => {
     const range = subtree(view, source);
     return source >= cue.end && range.first <= word && word < range.end;
   });
+}
+
+/** A subject with a verb of its own: the passage belongs to that clause. A relative clause does no harm. */
+function startsClause(view: SpeechView, word: number, cue: Cue): boolean {
+  const token = view.tokens[word]!;
+  return token.deprel.startsWith('nsubj') && token.head !== cue.token && !/^W/.test(token.xpos);
 }
 
 function isOtherCue(view: SpeechView, word: number, cue: Cue): boolean {

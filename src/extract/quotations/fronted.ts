@@ -12,6 +12,7 @@ export function frontedClause(view: SpeechView, cue: Cue): Stretch | undefined {
   if (cue.kind !== 'verb' || !cue.frames.has('quote')) return undefined;
   if (/^VB[GN]$/.test(view.tokens[cue.token]!.xpos) && childrenBy(view, cue.token, 'aux').length === 0)
     return undefined;
+  if (startsWithAs(view, cue)) return afterAsClause(view, cue);
   if (
     childrenBy(view, cue.token, 'mark', 'obj').some(
       child => child < cue.token || view.tokens[child]!.deprel === 'obj',
@@ -27,6 +28,19 @@ export function frontedClause(view: SpeechView, cue: Cue): Stretch | undefined {
   const first = contentStart(view, bounds.first, start);
   if (!holdsClause(view, first, start, cue)) return undefined;
   return { first, end: resumes(view, cue, bounds.end) ?? start, rule: 'fronted' };
+}
+
+function startsWithAs(view: SpeechView, cue: Cue): boolean {
+  return childrenBy(view, cue.token, 'mark').some(child => view.tokens[child]!.text.toLowerCase() === 'as');
+}
+
+/** "As Rossi told the paper, the talks went well": the main clause. */
+function afterAsClause(view: SpeechView, cue: Cue): Stretch | undefined {
+  const clause = subtree(view, cue.token);
+  const sentence = view.sentences[view.tokens[cue.token]!.sentence]!;
+  if (clause.first !== sentence.first || clause.end >= sentence.end) return undefined;
+  if (view.tokens[clause.end]!.text !== ',') return undefined;
+  return { first: clause.end + 1, end: sentence.end, rule: 'as-clause' };
 }
 
 function beforePreposition(view: SpeechView, cue: Cue): Stretch | undefined {
@@ -115,16 +129,18 @@ function isSubordinate(view: SpeechView, verb: number, first: number, end: numbe
   return token.head < first || token.head >= end;
 }
 
-/** End of the sentence where the content goes on after the cue clause: `, Rossi said, …`. */
+/** End of the sentence where the content goes on after the cue clause: `, Rossi said in May, went …`. */
 function resumes(view: SpeechView, cue: Cue, end: number): number | undefined {
   let at = cue.end;
-  const inverted = cue.sources.filter(source => source > cue.token);
-  for (const source of inverted) at = Math.max(at, subtree(view, source).end);
-  if (inverted.length === 0 && view.tokens[at]?.text !== ',') return undefined;
-  if (view.tokens[at]?.text !== ',' && view.tokens[at]?.text !== '—' && view.tokens[at]?.text !== '–')
-    return undefined;
+  for (const source of cue.sources) if (source > cue.token) at = Math.max(at, subtree(view, source).end);
+  const afterSource = at;
+  while (at < end && !/^(,|—|–)$/.test(view.tokens[at]!.text)) {
+    if (view.tokens[at]!.upos === 'VERB') return undefined;
+    at++;
+  }
   const next = view.tokens[at + 1];
   if (!next || at + 1 >= end || next.xpos === 'VBG' || next.upos === 'SCONJ' || next.text === 'but')
     return undefined;
-  return end;
+  if (at === afterSource) return end;
+  return /^(VB[DZP]|MD)$/.test(next.xpos) ? end : undefined;
 }

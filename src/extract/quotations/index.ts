@@ -20,8 +20,9 @@ export function findQuotedSpeech(
   schema: Pick<Schema, 'speech'>,
 ): readonly QuotedSpeech[] {
   const view = viewSpeech(annotation, schema.speech);
-  const introduced = findCues(view).flatMap(cue =>
-    contentsOf(view, cue).map(content => ({ content, speech: asSpeech(view, cue, content) })),
+  const cues = findCues(view);
+  const introduced = cues.flatMap(cue =>
+    contentsOf(view, cue, cues).map(content => ({ content, speech: asSpeech(view, cue, content) })),
   );
   const kept = introduced.filter(one => !introduced.some(other => supersedes(other, one)));
   const claimed = new Set(

@@ -116,7 +116,14 @@ function readMark(
     const opens = isOpen('angle') ? false : sign === '«' || (beginsWord(before) && !/\s/.test(after));
     return { pair: 'angle', opens, width };
   }
-  if (sign === '"') return straightDouble(before, after, isOpen('double'));
+  if (sign === '"') {
+    // `said," We` for `said, "We`: nothing is open that it could close.
+    const misplaced =
+      before === ',' && after === ' ' && !isOpen('double') && text.slice(at + 1, block.end).includes(sign);
+    return misplaced
+      ? { pair: 'double', opens: true, width }
+      : straightDouble(before, after, isOpen('double'));
+  }
   if (sign === '‘' || sign === '’' || sign === "'")
     return single(text, at, block, before, after, isOpen('single'), elisions);
   return undefined;

@@ -1,0 +1,214 @@
+/**
+ * Where speech without marks begins and ends, read from left to right. News says its verbs plainly, so that words in
+ * a row are a better witness of these borders than attachments, which a parser loses in long sentences.
+ */
+import type { Token } from '../../model/index.js';
+import type { Cue } from './cues.js';
+import { isPunctuation, type Range, type SpeechView } from './view.js';
+
+const RELATIVE = /^(who|which|whom|whose)$/i;
+const SUBORDINATE =
+  /^(while|although|though|whereas|after|as|when|since|because|before|if|until|amid|despite)$/i;
+/** Phrases of occasion that belong to the cue rather than to a noun phrase of stance. */
+const OCCASION = /^(during|after|despite|when|while|before|amid|ahead|following|at|as|although|though)$/i;
+
+export function isFiniteVerb(token: Token): boolean {
+  return (token.upos === 'VERB' || token.upos === 'AUX') && /^(VBZ|VBD|VBP|MD)$/.test(token.xpos);
+}
+
+/** Tokens of the sentence after a cue, inside the marks that the cue stands in. */
+export function restOf(view: SpeechView, cue: Cue): Range {
+  const sentence = view.sentences[view.tokens[cue.token]!.sentence]!;
+  const level = view.level[cue.token]!;
+  const end = level < 0 ? sentence.end : Math.min(sentence.end, view.passages[level]!.end);
+  return { first: cue.end, end };
+}
+
+export function isSameLevel(view: SpeechView, cue: Cue, at: number): boolean {
+  return view.level[at]! === view.level[cue.token]!;
+}
+
+/** A finite verb that is not the verb of a relative clause, with its subject before it. */
+export function finiteVerbIn(view: SpeechView, first: number, end: number): number | undefined {
+  let nominal = false;
+  let relative = false;
+  for (let at = first; at < end; at++) {
+    const token = view.tokens[at]!;
+    if (at > first && isFiniteVerb(token) && nominal) {
+      if (!relative) return at;
+      relative = false;
+      continue;
+    }
+    if (RELATIVE.test(token.text) || (token.text === 'that' && at > first && isNoun(view.tokens[at - 1]!)))
+      relative = true;
+    else if (at > first && !nominal && SUBORDINATE.test(token.text)) return undefined;
+    if (isNoun(token) || token.upos === 'PRON' || token.upos === 'DET' || token.upos === 'NUM')
+      nominal = true;
+  }
+  return undefined;
+}
+
+export function isNoun(token: Token): boolean {
+  return token.upos === 'NOUN' || token.upos === 'PROPN';
+}
+
+/** End of a reported clause: of the sentence, but for what follows that is no part of what was said. */
+export function clauseEnd(view: SpeechView, cue: Cue, cues: readonly Cue[], first: number): number {
+  const { end } = restOf(view, cue);
+  const opening = subordinator(view, cue);
+  let inner = false;
+  for (let at = first + 1; at < end; at++) {
+    if (!isSameLevel(view, cue, at) && view.level[at - 1]! === view.level[at]!) continue;
+    const token = view.tokens[at]!;
+    const before = view.tokens[at - 1]!;
+    const other = cues.find(found => found.token === at && found.kind === 'verb');
+    if (token.text === ';') return at;
+    if (before.text === ':' && view.passages.some(passage => passage.outerFirst === at)) return at - 1;
+    if (/^,$/.test(before.text)) {
+      if (/^according$/i.test(token.text)) return at - 1;
+      if (other && token.xpos === 'VBG') return at - 1;
+      if (
+        token.upos === 'ADV' &&
+        cues.some(found => found.token === at + 1 && view.tokens[at + 1]!.xpos === 'VBG')
+      )
+        return at - 1;
+      if (opening && startsMain(view, at, end)) return at - 1;
+      if (/^(while|although|though|but|and|whereas)$/.test(token.text) && bringsCue(view, cues, at + 1, end))
+        return at - 1;
+      if (closesWithCue(view, cues, at, end)) return at - 1;
+      if (/^an?$/.test(token.text) && /["”’']/.test(view.tokens[at - 2]?.text ?? '')) return at - 1;
+    }
+    if (isClosingMark(view, before.index) && /^an?$/.test(token.text)) return at;
+    if (isDash(before) && opening && startsMain(view, at, end)) return at - 1;
+    if (token.text === 'and' && !inner && nextIsCue(view, cues, at + 1, cue)) return at;
+    if (other && isFiniteVerb(token)) inner = true;
+  }
+  return end;
+}
+
+function isClosingMark(view: SpeechView, at: number): boolean {
+  return view.passages.some(
+    passage => passage.outerEnd === at + 1 && /,/.test(view.text[passage.inner.end - 1]!),
+  );
+}
+
+function isDash(token: Token): boolean {
+  return /^(—|–|-|--)$/.test(token.text);
+}
+
+/** The word that makes the cue's clause an adverbial one, when it stands before the main clause. */
+function subordinator(view: SpeechView, cue: Cue): boolean {
+  const sentence = view.sentences[view.tokens[cue.token]!.sentence]!;
+  const first = view.tokens[sentence.first]!;
+  const second = view.tokens[sentence.first + 1];
+  const opens =
+    SUBORDINATE.test(first.text) ||
+    (/^(And|But)$/.test(first.text) && second && SUBORDINATE.test(second.text));
+  if (!opens) return isRelative(view, cue);
+  for (let at = sentence.first; at < cue.token; at++)
+    if (view.tokens[at]!.text === ',' && at > sentence.first + 6) return false;
+  return true;
+}
+
+function isRelative(view: SpeechView, cue: Cue): boolean {
+  for (let at = cue.token - 1; at > cue.token - 4 && at >= 0; at--)
+    if (RELATIVE.test(view.tokens[at]!.text)) return true;
+  return false;
+}
+
+/** After the comma a clause with its own subject and verb begins, or the verb that a relative clause kept waiting. */
+function startsMain(view: SpeechView, at: number, end: number): boolean {
+  const token = view.tokens[at]!;
+  if (isFiniteVerb(token)) return true;
+  const next = view.tokens[at + 1];
+  return (
+    (token.upos === 'PRON' || token.upos === 'PROPN' || token.upos === 'DET') &&
+    next !== undefined &&
+    finiteVerbIn(view, at, Math.min(end, at + 12)) !== undefined
+  );
+}
+
+/** A cue with a subject of its own stands near the start: ", while Sudan has said that …". */
+function bringsCue(view: SpeechView, cues: readonly Cue[], first: number, end: number): boolean {
+  return cues.some(
+    cue =>
+      cue.kind === 'verb' &&
+      cue.token >= first &&
+      cue.token < Math.min(end, first + 10) &&
+      cue.sources.some(source => source >= first && source < cue.token) &&
+      !view.tokens
+        .slice(first, cue.token)
+        .some(token => token.text === ',' || (isFiniteVerb(token) && token.upos === 'VERB')),
+  );
+}
+
+/** The sentence closes with somebody else's cue: ", the ministry said." */
+function closesWithCue(view: SpeechView, cues: readonly Cue[], at: number, end: number): boolean {
+  const closing = cues.find(
+    cue =>
+      cue.kind === 'verb' &&
+      cue.frames.has('quote') &&
+      cue.token >= at &&
+      cue.token < Math.min(end, at + 12) &&
+      isFiniteVerb(view.tokens[cue.token]!),
+  );
+  if (!closing) return false;
+  const sources = closing.sources.filter(source => source >= at);
+  if (sources.length === 0) return false;
+  const first = Math.min(...sources, closing.token);
+  for (let before = at; before < first; before++)
+    if (view.tokens[before]!.upos === 'VERB' || view.tokens[before]!.text === ',') return false;
+  for (let after = Math.max(closing.end, ...sources.map(source => source + 1)); after < end; after++) {
+    const token = view.tokens[after]!;
+    if (token.text === 'that' || isFiniteVerb(token)) return false;
+  }
+  return true;
+}
+
+/** "… and said he would": a second cue of the same speaker. */
+function nextIsCue(view: SpeechView, cues: readonly Cue[], from: number, cue: Cue): boolean {
+  let at = from;
+  while (view.tokens[at]?.upos === 'ADV' || view.tokens[at]?.upos === 'AUX') at++;
+  const token = view.tokens[at];
+  if (!token || !cues.some(found => found.token === at && found.kind === 'verb')) return false;
+  const own = view.tokens[cue.token]!;
+  return (
+    token.xpos === own.xpos ||
+    (isFiniteVerb(token) && isFiniteVerb(own)) ||
+    (token.xpos === 'VBN' && isFiniteVerb(own) && at > from)
+  );
+}
+
+/** End of a phrase (to-clause, -ing clause, noun phrase of stance) that starts at `first`. */
+export function phraseEnd(
+  view: SpeechView,
+  cue: Cue,
+  cues: readonly Cue[],
+  first: number,
+  occasions: boolean,
+): number {
+  const { end } = restOf(view, cue);
+  for (let at = first + 1; at < end; at++) {
+    if (!isSameLevel(view, cue, at)) continue;
+    if (view.passages.some(passage => passage.outerFirst < at && at < passage.outerEnd)) continue;
+    const token = view.tokens[at]!;
+    const next = view.tokens[at + 1];
+    if (token.text === ';') return at;
+    if (token.text === ',' && next && endsPhrase(next)) return at;
+    if (token.text === 'and' && (nextIsCue(view, cues, at + 1, cue) || (next && isFiniteVerb(next))))
+      return at;
+    if (occasions && OCCASION.test(token.text) && token.upos !== 'ADV') return at;
+    if (isDash(token) && view.tokens[at - 1]!.end < token.start) return at;
+  }
+  return end;
+}
+
+function endsPhrase(next: Token): boolean {
+  if (
+    /^(which|who|whom|whose|a|an|something|according|but|while|though|although|after|when|as|saying|adding|and|where|because|despite|with|during)$/i.test(
+      next.text,
+    )
+  )
+    return true;
+  return next.xpos === 'VBG' || next.upos === 'PRON' || isFiniteVerb(next) || isPunctuation(next);
+}
