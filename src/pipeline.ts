@@ -6,12 +6,14 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createAnnotator } from './annotate/index.js';
 import { createExtractor } from './extract/index.js';
-import type { Annotation, Document, Extraction, Versions } from './model/index.js';
+import type { Annotation, Document, Extraction, Problem, Versions } from './model/index.js';
+import { type RawArticle, readDocument } from './read/index.js';
 import { loadSchema, type Schema } from './schema/index.js';
 
 export interface Pipeline {
   readonly schema: Schema;
   readonly versions: Versions;
+  readonly read: (raw: RawArticle) => { readonly document: Document; readonly problems: readonly Problem[] };
   readonly annotate: (document: Document) => Annotation;
   readonly extract: (annotation: Annotation) => Extraction;
 }
@@ -37,6 +39,7 @@ export function createPipeline(options: PipelineOptions): Pipeline {
   return Object.freeze({
     schema,
     versions,
+    read: (raw: RawArticle) => readDocument(raw, schema.furniture),
     annotate: annotator.annotate,
     extract: createExtractor(schema, versions),
   });

@@ -24,15 +24,16 @@ export async function extractArticles(
   options: Pick<ReadingOptions, 'inputs' | 'format' | 'quiet'> & Partial<ReadingOptions>,
 ): Promise<ArticleRun> {
   const schemaDirectory = options.schema ?? schemaFolder();
+  const schema = loadSchema(schemaDirectory);
   const log = startProblemLog(options.maxProblems);
   let words = 0;
   async function* documents(): AsyncGenerator<Document> {
     for (const input of options.inputs)
       for (const file of articleFiles(input)) {
-        const { document, problems } = readDocument({
-          article: basename(file),
-          text: readFileSync(file, 'utf8'),
-        });
+        const { document, problems } = readDocument(
+          { article: basename(file), text: readFileSync(file, 'utf8') },
+          schema.furniture,
+        );
         problems.forEach(log.add);
         words += countWords(document.text);
         yield document;
@@ -50,7 +51,7 @@ export async function extractArticles(
     }
     log.finish();
   }
-  return { extractions: extractions(), schema: loadSchema(schemaDirectory), words: () => words };
+  return { extractions: extractions(), schema, words: () => words };
 }
 
 function articleFiles(input: string): string[] {

@@ -16,7 +16,6 @@ import {
 } from '../evaluate/index.js';
 import { type Extraction, type Knowledge, ReadoutError } from '../model/index.js';
 import { createPipeline, type Pipeline } from '../pipeline.js';
-import { readDocument } from '../read/index.js';
 import { resolve } from '../resolve/index.js';
 import { formatLine } from '../write/line.js';
 import { packageRoot } from './packageRoot.js';
@@ -108,7 +107,7 @@ function articleTexts(folder: string, gold: readonly AnnotatedArticle[]): Map<st
 
 function extractAll(texts: ReadonlyMap<string, string>, pipeline: Pipeline): Extraction[] {
   return [...texts].map(([article, text]) =>
-    pipeline.extract(pipeline.annotate(readDocument({ article, text }).document)),
+    pipeline.extract(pipeline.annotate(pipeline.read({ article, text }).document)),
   );
 }
 

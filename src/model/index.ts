@@ -3,6 +3,7 @@ export * from './annotation.js';
 export * from './cues.js';
 export * from './document.js';
 export * from './extraction.js';
+export * from './furniture.js';
 export * from './gazetteer.js';
 export * from './knowledge.js';
 export * from './problem.js';

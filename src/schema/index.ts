@@ -3,7 +3,8 @@
  * One module a kind of file; this one puts them together.
  */
 import { join } from 'node:path';
-import type { Gazetteers, NameCues } from '../model/index.js';
+import type { FurnitureCues, Gazetteers, NameCues } from '../model/index.js';
+import { loadFurnitureCues } from './furniture.js';
 import { loadGazetteers } from './gazetteers.js';
 import { type GovernmentCues, loadGovernmentCues } from './governments.js';
 import { loadNameCues } from './nameCues.js';
@@ -20,6 +21,7 @@ export interface Schema {
   readonly version: string;
   readonly gazetteers: Gazetteers;
   readonly nameCues: NameCues;
+  readonly furniture: FurnitureCues;
   readonly nameForms: NameForms;
   readonly governments: GovernmentCues;
   readonly entityKinds: readonly EntityKind[];
@@ -37,6 +39,7 @@ export function loadSchema(directory: string): Schema {
   return {
     version: '0',
     nameCues: loadNameCues(directory),
+    furniture: loadFurnitureCues(directory),
     nameForms: loadNameForms(directory),
     governments: loadGovernmentCues(directory),
     entityKinds,

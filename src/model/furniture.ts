@@ -1,0 +1,35 @@
+/**
+ * What a news page carries around its article, and how outlets name themselves: the knowledge that `read/`
+ * is handed. Loaded from `schema/cues/furniture.yaml`.
+ */
+export interface FurnitureCues {
+  /** Invitations, cookies, paywalls: no part of an article wherever they stand, also as whole sentences. */
+  readonly notices: RegExp;
+  /** Navigation, sharing, advertisements: lines of a few words that are no part of an article. */
+  readonly lines: RegExp;
+  /** Heads of boxes of links: the short lines below belong to the box. */
+  readonly boxes: RegExp;
+  /** After this line the article is over, unless long runs of prose follow. */
+  readonly ends: RegExp;
+  /** Closing credits: "With reporting by …". */
+  readonly credits: RegExp;
+  /** Captions and photo credits, by their form. */
+  readonly captions: RegExp;
+  /** Words around a stated date: "published on", "last updated". */
+  readonly dateWords: ReadonlySet<string>;
+  /** Link text that has run into the sentence before it: "…he said.Read more". Found anywhere in a line. */
+  readonly glued: RegExp;
+  /** Words of a post that may follow a name: `minister`, `correspondent`. Lower case. */
+  readonly roles: ReadonlySet<string>;
+  /** Those of them that write news: `correspondent`. Lower case. */
+  readonly reporters: ReadonlySet<string>;
+  /** First words that look like a dateline's place and are none: `breaking`. Lower case. */
+  readonly notPlaces: ReadonlySet<string>;
+  /** Places that head a dateline in normal case. Lower case. */
+  readonly places: ReadonlySet<string>;
+  /** Lower-case form → name of an outlet. */
+  readonly outlets: ReadonlyMap<string, string>;
+  readonly agencies: ReadonlyMap<string, string>;
+  /** BCP 47 code → its commonest words. */
+  readonly languages: ReadonlyMap<string, ReadonlySet<string>>;
+}

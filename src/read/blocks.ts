@@ -1,0 +1,119 @@
+/**
+ * The body → blocks, none of which fuses with its neighbour. In: the lines of the body with their kinds. Out: blocks in
+ * text order. A line is a block; a paragraph into which an agency's dateline, link text or pulled quotes have run is several.
+ */
+import type { Block, BlockKind, FurnitureCues, Span } from '../model/index.js';
+import { block } from './block.js';
+import type { BodyLines, Page } from './body.js';
+import { findDateline } from './dateline.js';
+import type { Line } from './lines.js';
+import { isNameLine, isTitleLine, splitPullQuotes } from './pullQuotes.js';
+
+export function makeBlocks(text: string, page: Page, body: BodyLines, cues: FurnitureCues): readonly Block[] {
+  const kinds = blockKinds(page, body, cues);
+  const blocks: Block[] = [];
+  for (let index = body.first; index < body.end; index++) {
+    const line = page.lines[index]!;
+    const kind = kinds[index - body.first]!;
+    if (kind !== 'paragraph') blocks.push({ kind, span: line.span });
+    else blocks.push(...splitParagraph(text, line.span, index <= body.core + 1, cues));
+  }
+  return blocks;
+}
+
+function blockKinds(page: Page, body: BodyLines, cues: FurnitureCues): readonly BlockKind[] {
+  const kinds: BlockKind[] = [];
+  const repeated = repeatedLines(page.lines.slice(body.first, body.end));
+  for (let index = body.first; index < body.end; index++) {
+    const line = page.lines[index]!;
+    const previous = kinds.at(-1);
+    if (index === body.headline) kinds.push('headline');
+    else if (body.links.has(index)) kinds.push('aside');
+    else if (isQuotedUnderNothing(page, index, previous, cues)) {
+      if (previous === 'paragraph' || previous === 'caption') kinds[kinds.length - 1] = 'pullQuote';
+      kinds.push('pullQuote');
+    } else kinds.push(kindByForm(page, body, index, repeated.has(line)));
+  }
+  return kinds;
+}
+
+/** A name line, or the line of a title below one. */
+function isQuotedUnderNothing(
+  page: Page,
+  index: number,
+  previous: BlockKind | undefined,
+  cues: FurnitureCues,
+): boolean {
+  const line = page.lines[index]!;
+  if (page.kinds[index] !== 'short' && page.kinds[index] !== 'byline') return false;
+  const next = page.kinds[index + 1] === 'short' ? page.lines[index + 1]!.text : undefined;
+  if (previous === 'pullQuote')
+    return isTitleLine(line.text, cues) && isNameLine(page.lines[index - 1]!.text, line.text, cues);
+  return previous === 'paragraph' && isNameLine(line.text, next, cues);
+}
+
+function kindByForm(page: Page, body: BodyLines, index: number, isRepeated: boolean): BlockKind {
+  const line = page.lines[index]!;
+  switch (page.kinds[index]!) {
+    case 'prose':
+      return isRepeated ? 'caption' : 'paragraph';
+    case 'short':
+      if (isRepeated) return 'caption';
+      return /^[•●▪■*–-]\s/u.test(line.text) || line.words > 16 ? 'paragraph' : 'subhead';
+    case 'caption':
+      return 'caption';
+    case 'credit':
+      return line.words > 12 ? 'paragraph' : 'aside';
+    case 'byline':
+      return index < body.core || /^by\b/iu.test(line.text) ? 'aside' : 'subhead';
+    default:
+      return 'aside';
+  }
+}
+
+/** Lines that the line above or below says again, alone or with a credit after it: a caption printed twice. */
+function repeatedLines(lines: readonly Line[]): ReadonlySet<Line> {
+  const found = new Set<Line>();
+  for (let index = 1; index < lines.length; index++) {
+    const [above, below] = [lines[index - 1]!, lines[index]!];
+    if (above.words < 3 || below.words < 3) continue;
+    if (!below.text.startsWith(above.text) && !above.text.startsWith(below.text)) continue;
+    found.add(above).add(below);
+  }
+  return found;
+}
+
+function splitParagraph(text: string, span: Span, mayOpen: boolean, cues: FurnitureCues): readonly Block[] {
+  const content = text.slice(span.start, span.end);
+  const dateline = mayOpen ? findDateline(content, cues) : undefined;
+  const start = span.start + (dateline?.length ?? 0);
+  const opening: Block[] = dateline ? [block('aside', text, span.start, start)] : [];
+  const pieces = splitGlued(text, { start, end: span.end }, cues);
+  return [...opening, ...pieces.flatMap(piece => splitPullQuotes(text, piece, cues))].filter(
+    ({ span }) => span.end > span.start,
+  );
+}
+
+/** "…he said.Read moreThe minister": link text with no space before it is an aside of its own. */
+function splitGlued(text: string, span: Span, cues: FurnitureCues): readonly Block[] {
+  const content = text.slice(span.start, span.end);
+  const blocks: Block[] = [];
+  let done = 0;
+  for (const match of content.matchAll(cues.glued)) {
+    const [start, end] = [match.index, match.index + match[0].length];
+    if (start < done || start === 0 || !/^\p{Lu}/u.test(match[0])) continue;
+    const runsIn = /[\p{Ll}\p{N}.!?”"’')]/u.test(content[start - 1]!);
+    const shouts = /^\p{Lu}{8,}$/u.test(match[0]);
+    if (!runsIn && !shouts) continue;
+    const rest = content.slice(end);
+    if (/^\p{Ll}/u.test(rest)) continue;
+    const isLink =
+      !/^\p{Lu}/u.test(rest) && rest.split(/\s+/).length <= 16 && !/[.!?]["”’]?(\s|$)/u.test(rest);
+    const stop = isLink && !shouts ? content.length : end;
+    blocks.push(block('paragraph', text, span.start + done, span.start + start));
+    blocks.push(block('aside', text, span.start + start, span.start + stop));
+    done = stop;
+  }
+  blocks.push(block('paragraph', text, span.start + done, span.end));
+  return blocks.filter(({ span }) => span.end > span.start);
+}

@@ -1,0 +1,165 @@
+/**
+ * Where on a page the article is. In: lines and their kinds. Out: index of the headline (if any), of the first and the
+ * last line of the body, and which lines inside are links of a box.
+ *
+ * The core is the run of lines with the greatest sum of scores, prose counting for the article and furniture against it
+ * (maximum subsequence segmentation: Pasternack and Roth 2009). A headline is sought above the core. What follows
+ * a mark like "Comments" or "Related stories" is cut only when no run of prose follows it: text of the article
+ * is never given up for a clean page.
+ */
+import type { LineKind } from './lineKinds.js';
+import type { Line } from './lines.js';
+
+export interface Page {
+  readonly lines: readonly Line[];
+  readonly kinds: readonly LineKind[];
+}
+
+export interface BodyLines {
+  readonly headline: number | undefined;
+  /** Index of the first line of the body, and one past its last. */
+  readonly first: number;
+  readonly end: number;
+  /** Index of the first sentence below the headline. */
+  readonly core: number;
+  /** Indices of lines inside the body that are links of a box. */
+  readonly links: ReadonlySet<number>;
+}
+
+export function findBodyLines(page: Page, title: string | undefined): BodyLines {
+  const { lines } = page;
+  const { cut, links } = findBoxes(page);
+  const core = findCore(page, cut, links);
+  if (!core) return { headline: undefined, first: 0, end: lines.length, core: 0, links: new Set() };
+  const headline = findHeadline(page, core, title);
+  return { headline, first: headline ?? core.start, end: core.end, core: core.start, links };
+}
+
+/** A run of prose after a box resumes the article: two paragraphs in a row, as teasers under links never are. */
+const RUN_AFTER_BOX = { lines: 2, words: 30 };
+/** After a mark that ends an article only what outweighs all before it is believed. */
+const RUN_AFTER_END = { lines: 4, words: 150 };
+
+function findBoxes(page: Page): { cut: number; links: ReadonlySet<number> } {
+  const { lines, kinds } = page;
+  const links = new Set<number>();
+  const prose = kinds.map((kind, index) => (kind === 'prose' ? lines[index]!.words : 0));
+  const total = sum(prose);
+  let before = 0;
+  for (let index = 0; index < lines.length; index++) {
+    const kind = kinds[index]!;
+    before += prose[index]!;
+    if (kind === 'end' && before > 0 && before >= total / 2) {
+      const run = findRun(page, index + 1, RUN_AFTER_END);
+      if (run === undefined || total - before < before) return { cut: index, links };
+    }
+    if (kind !== 'box' || before === 0) continue;
+    const run = findRun(page, index + 1, RUN_AFTER_BOX);
+    if (run === undefined && before >= total / 2) return { cut: index, links };
+    for (let below = index + 1; below < (run ?? index + 1); below++) links.add(below);
+  }
+  return { cut: lines.length, links };
+}
+
+/** Where the next run of prose begins that is long enough, before anything ends the article. */
+function findRun(page: Page, from: number, least: { lines: number; words: number }): number | undefined {
+  let start = from;
+  let count = 0;
+  let words = 0;
+  for (let index = from; index < page.lines.length; index++) {
+    if (page.kinds[index] === 'end' && least === RUN_AFTER_BOX) return undefined;
+    if (page.kinds[index] !== 'prose') {
+      [count, words] = [0, 0];
+      continue;
+    }
+    if (count === 0) start = index;
+    count++;
+    words += page.lines[index]!.words;
+    if (count >= least.lines && words >= least.words) return start;
+  }
+  return undefined;
+}
+
+function findCore(
+  page: Page,
+  cut: number,
+  links: ReadonlySet<number>,
+): { start: number; end: number } | undefined {
+  let best = { start: 0, end: 0, score: 0 };
+  let [start, score] = [0, 0];
+  for (let index = 0; index < cut; index++) {
+    if (score <= 0) [start, score] = [index, 0];
+    score += scoreOf(page, index, links);
+    if (score > best.score) best = { start, end: index + 1, score };
+  }
+  return best.end > best.start ? best : undefined;
+}
+
+/** Points of a line: its words where it is prose, capped so that no one line outweighs a page. */
+function scoreOf(page: Page, index: number, links: ReadonlySet<number>): number {
+  const { words, text } = page.lines[index]!;
+  if (links.has(index)) return -3;
+  switch (page.kinds[index]!) {
+    case 'prose':
+      return words < 8 ? 2 : Math.min(words, 40);
+    case 'short':
+      return /^[•●▪■*·–-]\s/u.test(text) && words >= 6 ? 2 : -2;
+    case 'caption':
+      return -1;
+    case 'byline':
+    case 'date':
+    case 'outlet':
+      return -2;
+    case 'credit':
+      return -6;
+    default:
+      return -12;
+  }
+}
+
+/** Above the core: the line that the article's own words bear out best; else the line the core begins below. */
+function findHeadline(
+  page: Page,
+  core: { start: number; end: number },
+  title: string | undefined,
+): number | undefined {
+  const { lines, kinds } = page;
+  const wanted = title === undefined ? undefined : plain(title);
+  const vocabulary = contentWords(
+    lines
+      .slice(core.start, Math.min(core.end, core.start + 12))
+      .map(line => line.text)
+      .join(' '),
+  );
+  let best: { index: number; score: number } | undefined;
+  for (let index = 0; index < core.start; index++) {
+    const line = lines[index]!;
+    if (wanted !== undefined && plain(line.text) === wanted) return index;
+    if (kinds[index] !== 'short' && !(kinds[index] === 'prose' && /[?!”’"']$/u.test(line.text))) continue;
+    if (line.words < 3 || line.words > 30) continue;
+    const words = [...contentWords(line.text)];
+    const shared = words.filter(word => vocabulary.has(word)).length;
+    const share = words.length === 0 ? 0 : shared / words.length;
+    const distance = core.start - index;
+    const score = share * 10 + Math.min(shared, 4) + (line.words >= 5 ? 2 : 0) + (distance <= 2 ? 1 : 0);
+    const enough = shared >= 2 || (distance <= 3 && line.words >= 4) || (distance === 1 && core.start <= 2);
+    if (enough && score > (best?.score ?? 3)) best = { index, score };
+  }
+  return best?.index;
+}
+
+/** First five letters of the longer words: enough to find "meets" again in "meeting". */
+function contentWords(text: string): ReadonlySet<string> {
+  return new Set((text.toLowerCase().match(/\p{L}{4,}/gu) ?? []).map(word => word.slice(0, 5)));
+}
+
+function plain(text: string): string {
+  return text
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
+}
+
+function sum(numbers: readonly number[]): number {
+  return numbers.reduce((total, number) => total + number, 0);
+}

@@ -1,0 +1,93 @@
+/**
+ * Bylines: "By Rachel Moss and Ian Grant in Hong Kong", "Rachel Moss, Political Correspondent". In: one line. Out: names, the
+ * place written from, the outlet or agency that stands beside the names. Without "By", only forms no headline has.
+ */
+import type { FurnitureCues } from '../model/index.js';
+import { normalPlace } from './dateline.js';
+import { findDates } from './dates.js';
+
+export interface Byline {
+  readonly authors: readonly string[];
+  readonly place: string | undefined;
+  readonly outlet: string | undefined;
+}
+
+const PARTICLE = '(?:de|del|della|di|da|van|von|der|den|bin|bint|al|el|la|le|ter|ten|dos|e|abu|ibn|ben)';
+const NAME_WORD = "(?:\\p{Lu}[\\p{L}’'.-]*)";
+const NAME = `${NAME_WORD}(?:\\s+(?:${PARTICLE}\\s+)?${NAME_WORD}){1,3}`;
+const NAMES = new RegExp(`^${NAME}(?:(?:,|,? and|,? &|;)\\s+${NAME})*(?=$|[^\\p{L}’'.-])`, 'u');
+const OPENING =
+  /^(?:(?:written|words|story|report|reported|reporting|text|article|analysis|from)\s+)?by:?\s+|^(?:author|reporter|correspondent|writer)s?:\s+/iu;
+const PLACE_AFTER = new RegExp(
+  `^\\s*,?\\s+(?:reporting\\s+)?(?:in|from)\\s+(?<place>${NAME_WORD}(?:\\s+(?:de\\s+|of\\s+)?${NAME_WORD}){0,2})`,
+  'u',
+);
+
+export function readByline(line: string, cues: FurnitureCues): Byline | undefined {
+  if (line.length > 200) return undefined;
+  const [date] = findDates(line);
+  const text = (date ? line.slice(0, date.span.start) : line).replace(/[\s|•·,–—-]+$/u, '').trim();
+  const opening = OPENING.exec(text)?.[0] ?? '';
+  const rest = text.slice(opening.length);
+  const outletAlone = nameOutlet(rest, cues);
+  if (opening !== '' && (outletAlone || /\b(staff|agencies|desk|reporters?|correspondents?)$/iu.test(rest)))
+    return { authors: [], place: undefined, outlet: outletAlone ?? outletWithin(rest, cues) };
+  const names = NAMES.exec(rest)?.[0];
+  if (!names) return undefined;
+  if (names.split(/,|\band\b|&|;/).some(name => cues.outlets.has(name.trim().toLowerCase())))
+    return undefined;
+  let after = rest.slice(names.length);
+  const place = PLACE_AFTER.exec(after);
+  if (place) after = after.slice(place[0].length).replace(/^\s+(?:and|&)\s+\p{Lu}[\p{L}\s]*/u, '');
+  const beside = after.replace(/^[\s,|/•·–—:(-]+|[\s.)]+$/gu, '');
+  const outlet = outletWithin(beside, cues);
+  const isPost = hasWordOf(beside, cues.reporters) && beside.split(/\s+/).length <= 8;
+  if (beside !== '' && !outlet && !isPost) return undefined;
+  if (opening === '' && beside === '' && !place) return undefined;
+  if (opening === '' && place && beside === '' && names.split(/\s+/).length > 8) return undefined;
+  const authors = names
+    .split(/\s*(?:,\s+and\s|,|;|&|\s+and\s)\s*/u)
+    .map(name => normalPlace(name.trim()))
+    .filter(name => name.includes(' '));
+  if (authors.length === 0) return undefined;
+  return { authors, place: place ? normalPlace(place.groups!.place!) : undefined, outlet };
+}
+
+/** The outlet or agency whose name the text is. */
+export function nameOutlet(text: string, cues: FurnitureCues): string | undefined {
+  const form = text
+    .toLowerCase()
+    .replace(/^[^\p{L}]+|[^\p{L}\p{N})]+$/gu, '')
+    .replace(/\s+/g, ' ');
+  return cues.outlets.get(form) ?? cues.agencies.get(form);
+}
+
+/** Does a word of it name a post: "foreign minister", "Diplomatic Correspondent"? */
+export function hasWordOf(text: string, posts: ReadonlySet<string>): boolean {
+  return text
+    .toLowerCase()
+    .split(/[^\p{L}-]+/u)
+    .some(word => posts.has(word));
+}
+
+const CLOSING_CREDIT = /(?:\s+|^)(?:[—–-]+\s*|\()(?<name>[\p{Lu}][^()—–]{1,60}?)\)?\.?$/u;
+
+/** "… he said. — Reuters": where the credit at the end of a line begins, counted in characters, and whom it names. */
+export function closingCredit(
+  line: string,
+  cues: FurnitureCues,
+): { start: number; outlet: string } | undefined {
+  const match = CLOSING_CREDIT.exec(line);
+  if (!match || !/[.!?…][”"’')]*\s*$/u.test(line.slice(0, match.index))) return undefined;
+  const names = match.groups!.name!.split(/\s*(?:\/|,|\band\b)\s*/u);
+  const outlet = nameOutlet(names[0]!, cues);
+  return outlet ? { start: match.index, outlet } : undefined;
+}
+
+function outletWithin(text: string, cues: FurnitureCues): string | undefined {
+  for (const part of text.split(/\s*(?:[,|/•·()–—]|\bfor\b|\bof\b)\s*/u)) {
+    const outlet = nameOutlet(part, cues);
+    if (outlet) return outlet;
+  }
+  return undefined;
+}

@@ -1,0 +1,88 @@
+/**
+ * The dateline that opens an agency's story: "BEIJING, June 19 (Reuters) – ". In: the text of a paragraph. Out: its
+ * length up to the first word of the story, place in normal case, agency and date. A dateline needs a sign that
+ * cannot be prose: a place in capitals, an agency, a date, or a place known to head datelines.
+ */
+import type { FurnitureCues } from '../model/index.js';
+import { findDates, type StatedDate } from './dates.js';
+
+export interface Dateline {
+  readonly length: number;
+  readonly place: string | undefined;
+  readonly agency: string | undefined;
+  readonly date: StatedDate | undefined;
+}
+
+const CAPITAL =
+  "(?!(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)(?:uary|ruary|ch|il|ust|ember|ober)?\\b)\\p{Lu}[\\p{L}.'’-]*";
+const WORD = `(?:${CAPITAL}|of|the|de|al|la|el)`;
+const PLACE = `${CAPITAL}(?: ${WORD}){0,3}(?:/${CAPITAL}(?: ${WORD}){0,3})*`;
+const REGION = `(?:, ?${CAPITAL}(?: ${WORD}){0,2})`;
+const FORM = new RegExp(
+  `^(?<place>${PLACE})?(?<regions>${REGION}{0,2})[,.:]?\\s*(?<date>[\\p{L}0-9., ]{3,24}?)?[,.]?\\s*` +
+    '(?<agency>[(/][^()/]{2,40}[)/]\\.?)?\\s*(?<separator>--+|[–—-]|:|(?<=/\\.?))\\s+(?=[“‘"\'(\\[]?[\\p{L}\\p{N}$£€])',
+  'u',
+);
+
+/** The longest dateline has three places, a date and an agency: about 70 characters. */
+const LONGEST = 90;
+
+export function findDateline(text: string, cues: FurnitureCues): Dateline | undefined {
+  const match = FORM.exec(text.slice(0, LONGEST + 20));
+  if (!match || match[0].length > LONGEST) return undefined;
+  const { place, regions = '', separator = '' } = match.groups ?? {};
+  const dateText = match.groups?.date ?? '';
+  const agencyText = match.groups?.agency?.replace(/[()/.]/g, '').trim();
+  const loose = readDateAndAgency(dateText, cues);
+  if (!loose) return undefined;
+  const named = agencyText === undefined ? undefined : nameAgency(agencyText, cues);
+  const agency = named ?? loose.agency ?? nameAgency(regions.replace(/^,\s*/, ''), cues);
+  if (!place) {
+    if (!agency) return undefined;
+    return { length: match[0].length, place: undefined, agency, date: loose.date };
+  }
+  const first = place.split('/')[0]!;
+  if (cues.notPlaces.has(first.toLowerCase()) || cues.notPlaces.has(first.split(' ')[0]!.toLowerCase()))
+    return undefined;
+  const inCapitals = /^[\p{Lu}\s.'’/-]{3,}$/u.test(place);
+  const known = cues.places.has(normalPlace(first).toLowerCase());
+  const certain = agency !== undefined || loose.date !== undefined || inCapitals || known;
+  if (!certain) return undefined;
+  if (agencyText !== undefined && agency === undefined && !inCapitals && !known) return undefined;
+  if (separator === '-' && !inCapitals && !agency && !loose.date) return undefined;
+  if (inCapitals && !known && separator === ':' && regions === '' && first.split(' ').length > 2)
+    return undefined;
+  return { length: match[0].length, place: normalPlace(first), agency, date: loose.date };
+}
+
+/** "BEIJING" → "Beijing", "WASHINGTON D.C." → "Washington". */
+export function normalPlace(place: string): string {
+  const bare = place
+    .trim()
+    .replace(/[,.]?\s+D\.?\s?C\.?$/iu, '')
+    .replace(/[,.]$/, '');
+  if (/\p{Ll}/u.test(bare)) return bare;
+  return bare.toLowerCase().replace(/(?<![\p{L}’'])\p{Ll}/gu, letter => letter.toUpperCase());
+}
+
+/** What stands between place and dash must be a date, an agency, or nothing. */
+function readDateAndAgency(
+  text: string,
+  cues: FurnitureCues,
+): { date: StatedDate | undefined; agency: string | undefined } | undefined {
+  const [date] = findDates(text);
+  const rest = (date ? text.slice(0, date.span.start) + text.slice(date.span.end) : text)
+    .split(/[\s,.]+/)
+    .filter(word => word !== '' && !cues.dateWords.has(word.toLowerCase()))
+    .join(' ');
+  if (rest === '') return { date, agency: undefined };
+  const agency = nameAgency(rest, cues);
+  return agency ? { date, agency } : undefined;
+}
+
+function nameAgency(text: string, cues: FurnitureCues): string | undefined {
+  const form = text.toLowerCase();
+  return (
+    cues.agencies.get(form) ?? cues.outlets.get(form) ?? cues.agencies.get(form.split(/[\s,–-]/)[0] ?? '')
+  );
+}

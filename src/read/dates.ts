@@ -1,0 +1,64 @@
+/**
+ * Stated dates. In: a stretch of text. Out: the dates in it with their spans, as ISO days; a date without
+ * year has none. Day and month in figures are read only where their order is certain.
+ */
+import type { Span } from '../model/index.js';
+
+export interface StatedDate {
+  readonly span: Span;
+  /** `2023-06-19`, or undefined where no year stands. */
+  readonly iso: string | undefined;
+}
+
+const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
+const MONTH =
+  '(?<month>january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sept|sep|oct|nov|dec)\\.?';
+const DAY = '(?<day>[0-3]?[0-9])(?:st|nd|rd|th)?';
+const YEAR = '(?<year>(?:19|20)[0-9]{2})';
+const FORMS: readonly RegExp[] = [
+  /(?<![0-9])(?<year>(?:19|20)[0-9]{2})[-/.](?<figure>[01]?[0-9])[-/.](?<day>[0-3]?[0-9])(?![0-9])/dgi,
+  new RegExp(`\\b${MONTH}\\s+${DAY}(?:,?\\s+${YEAR}|(?![0-9:]))`, 'dgi'),
+  new RegExp(`(?<![0-9.:])${DAY}(?:\\s+of)?[\\s-]+${MONTH}(?:,?[\\s-]+${YEAR}|\\b)`, 'dgi'),
+  /(?<![0-9])(?<first>[0-3]?[0-9])[/.-](?<second>[0-3]?[0-9])[/.-](?<year>(?:19|20)[0-9]{2})(?![0-9])/dgi,
+];
+
+export function findDates(text: string): readonly StatedDate[] {
+  const found: StatedDate[] = [];
+  for (const form of FORMS)
+    for (const match of text.matchAll(form)) {
+      const span = { start: match.index, end: match.index + match[0].length };
+      if (found.some(other => other.span.start < span.end && span.start < other.span.end)) continue;
+      const day = readDay(match.groups ?? {});
+      if (day) found.push({ span, iso: day.iso });
+    }
+  return found.sort((a, b) => a.span.start - b.span.start);
+}
+
+/** The day of an ISO date or date and time, or of a stated date; undefined where there is none. */
+export function dayOf(value: string): string | undefined {
+  return findDates(value).find(date => date.iso !== undefined)?.iso;
+}
+
+function readDay(
+  groups: Readonly<Record<string, string | undefined>>,
+): { iso: string | undefined } | undefined {
+  let day = Number(groups.day);
+  let month = groups.month
+    ? MONTHS.indexOf(groups.month.slice(0, 3).toLowerCase()) + 1
+    : Number(groups.figure);
+  if (groups.first) {
+    const first = Number(groups.first);
+    const second = Number(groups.second);
+    if (first <= 12 && second <= 12 && first !== second) return undefined;
+    [day, month] = first > 12 ? [first, second] : [second, first];
+  }
+  if (month < 1 || month > 12 || day < 1 || day > daysIn(month, Number(groups.year ?? 2000)))
+    return undefined;
+  if (!groups.year) return { iso: undefined };
+  return { iso: `${groups.year}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}` };
+}
+
+function daysIn(month: number, year: number): number {
+  if (month === 2) return (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0 ? 29 : 28;
+  return [4, 6, 9, 11].includes(month) ? 30 : 31;
+}

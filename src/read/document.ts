@@ -1,0 +1,92 @@
+/**
+ * One article as its container hands it over → a `Document`: title, byline, dateline, date, publisher, body and blocks.
+ * Pure; the text is never altered. What the container says wins over what the text says.
+ */
+import { createHash } from 'node:crypto';
+import type { Document, DocumentId, FurnitureCues, Problem, Span } from '../model/index.js';
+import { makeBlocks } from './blocks.js';
+import { findBodyLines, type Page } from './body.js';
+import { closingCredit } from './byline.js';
+import { dayOf } from './dates.js';
+import { findLanguage } from './language.js';
+import { kindOfLine } from './lineKinds.js';
+import { splitLines } from './lines.js';
+import { openingDateline, readFrame } from './publisher.js';
+
+/** What a reader hands over: the text, and what its container says of it. */
+export interface RawArticle {
+  readonly article: string;
+  readonly text: string;
+  readonly title?: string | undefined;
+  readonly published?: string | undefined;
+  readonly publisher?: string | undefined;
+  readonly authors?: readonly string[] | undefined;
+  readonly url?: string | undefined;
+}
+
+export function readDocument(
+  raw: RawArticle,
+  cues: FurnitureCues,
+): { readonly document: Document; readonly problems: readonly Problem[] } {
+  const { text } = raw;
+  const lines = splitLines(text);
+  const page: Page = { lines, kinds: lines.map(line => kindOfLine(line, cues)) };
+  const bodyLines = findBodyLines(page, raw.title);
+  const frame = readFrame(page, bodyLines, cues);
+  const body = findBody();
+  const language = findLanguage(text.slice(body.start, body.end), cues);
+  const headline = bodyLines.headline === undefined ? undefined : lines[bodyLines.headline]!.text;
+  const document: Document = {
+    id: identify(raw),
+    article: raw.article,
+    text,
+    title: raw.title ?? headline,
+    published: (raw.published && dayOf(raw.published)) ?? dayInUrl(raw.url) ?? frame.published,
+    publisher: raw.publisher ?? frame.publisher,
+    authors: raw.authors && raw.authors.length > 0 ? raw.authors : frame.authors,
+    dateline: frame.dateline,
+    url: raw.url,
+    language,
+    body,
+    blocks: makeBlocks(text, page, bodyLines, cues).flatMap(({ kind, span }) => {
+      const inside = { start: Math.max(span.start, body.start), end: Math.min(span.end, body.end) };
+      return inside.end > inside.start ? [{ kind, span: inside }] : [];
+    }),
+  };
+  return { document, problems: language === 'en' ? [] : [otherLanguage(raw.article, language)] };
+
+  /** From the headline or the first sentence behind the dateline, to the last sentence before the credit. */
+  function findBody(): Span {
+    const [first, last] = [lines[bodyLines.first], lines[bodyLines.end - 1]];
+    if (!first || !last) return { start: 0, end: 0 };
+    const dateline = bodyLines.headline === undefined ? openingDateline(page, bodyLines, cues) : undefined;
+    const opensBody = dateline !== undefined && bodyLines.first === bodyLines.core;
+    const start = first.span.start + (opensBody ? dateline.length : 0);
+    const lastText = text.slice(last.span.start, last.span.end);
+    const credit = closingCredit(lastText, cues);
+    const end = credit ? last.span.start + credit.start : last.span.end;
+    return end > start ? { start, end } : first.span;
+  }
+}
+
+function identify(raw: RawArticle): DocumentId {
+  return createHash('sha256')
+    .update(JSON.stringify([raw.text, raw.publisher ?? null, raw.published ?? null, raw.url ?? null]))
+    .digest('hex')
+    .slice(0, 16) as DocumentId;
+}
+
+function dayInUrl(url: string | undefined): string | undefined {
+  const path = url && /\/((?:19|20)\d{2}[/-][01]?\d[/-][0-3]?\d)(?=[/-]|$)/.exec(url)?.[1];
+  return path ? dayOf(path) : undefined;
+}
+
+function otherLanguage(article: string, language: string): Problem {
+  return {
+    code: 'not-english',
+    place: article,
+    expected: 'an article in English',
+    actual: `one whose commonest words are those of "${language}"`,
+    remedy: 'translate it first; it was read as if it were English, and little will be found in it',
+  };
+}

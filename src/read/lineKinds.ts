@@ -1,0 +1,67 @@
+/**
+ * What each line of a page is by its own form, before its place on the page is weighed. In: lines. Out: one kind
+ * for each. `prose` are sentences, `short` what could be a heading, a link or a name.
+ */
+import type { FurnitureCues } from '../model/index.js';
+import { type Byline, closingCredit, nameOutlet, readByline } from './byline.js';
+import { findDates } from './dates.js';
+import { endsSentence, type Line } from './lines.js';
+
+export type LineKind =
+  | 'prose'
+  | 'short'
+  | 'caption'
+  | 'byline'
+  | 'date'
+  | 'outlet'
+  | 'furniture'
+  | 'box'
+  | 'end'
+  | 'credit';
+
+/** Furniture phrases are matched in lines up to these lengths: longer ones are articles that begin alike. */
+const LONGEST_PHRASE = 600;
+const WORDS_OF_A_LABEL = 14;
+const WORDS_OF_A_NOTICE = 60;
+const WORDS_OF_A_DATE_LINE = 16;
+
+export function kindOfLine(line: Line, cues: FurnitureCues): LineKind {
+  if (line.text.length > LONGEST_PHRASE) return 'prose';
+  const isLabel = line.words <= WORDS_OF_A_LABEL;
+  if (line.words <= WORDS_OF_A_NOTICE) {
+    if (cues.ends.test(line.text)) return 'end';
+    if (isLabel && cues.boxes.test(line.text) && !isSentence(line)) return 'box';
+    if (cues.notices.test(line.text)) return 'furniture';
+    if (isLabel && cues.lines.test(line.text)) return 'furniture';
+  }
+  if (line.words === 0) return 'furniture';
+  if (closingCredit(line.text, cues) && line.words > 5) return 'prose';
+  if (isDateLine(line, cues)) return 'date';
+  if (isLabel && nameOutlet(line.text.replace(/\s+[-–—|].*$/u, ''), cues)) return 'outlet';
+  if (cues.captions.test(line.text)) return 'caption';
+  if (cues.credits.test(line.text)) return 'credit';
+  if (bylineOf(line, cues)) return 'byline';
+  return isSentence(line) || line.words >= 28 ? 'prose' : 'short';
+}
+
+export function bylineOf(line: Line, cues: FurnitureCues): Byline | undefined {
+  return endsSentence(line.text) && line.words > 8 ? undefined : readByline(line.text, cues);
+}
+
+function isSentence(line: Line): boolean {
+  return endsSentence(line.text) && line.words >= 3;
+}
+
+/** A date with nothing beside it but the words that go with dates, a place or a zone. */
+function isDateLine(line: Line, cues: FurnitureCues): boolean {
+  if (line.words > WORDS_OF_A_DATE_LINE) return false;
+  const dates = findDates(line.text);
+  if (dates.length === 0) return false;
+  let rest = line.text;
+  for (const { span } of [...dates].reverse()) rest = rest.slice(0, span.start) + rest.slice(span.end);
+  const words = rest
+    .toLowerCase()
+    .split(/[^\p{L}.]+/u)
+    .filter(word => /\p{L}/u.test(word) && !cues.dateWords.has(word));
+  return words.length <= 2 && !(endsSentence(line.text) && words.length > 0);
+}

@@ -1,0 +1,93 @@
+/**
+ * Text → lines as a reader sees them. In: the text. Out: one `Line` for each printed line that is not blank, where
+ * a paragraph wrapped at a fixed width (mail, terminals, Gutenberg) is one line that runs over its line ends.
+ */
+import type { Span } from '../model/index.js';
+
+export interface Line {
+  readonly span: Span;
+  /** The characters of the span, white space at both ends cut off, line ends inside made spaces. */
+  readonly text: string;
+  readonly words: number;
+  /** A blank line, or the beginning of the text, stands before it. */
+  readonly isolated: boolean;
+}
+
+/** Widest column at which text is wrapped by hand or by a mail program; typewriters, mail and terminals: 60 to 80. */
+const WIDEST_WRAP = 100;
+const NARROWEST_WRAP = 40;
+
+const ENDS_SENTENCE = /[.!?…][”’"')\]»]*$/u;
+const GOES_ON = /^[\p{Ll},;.)\]”’]/u;
+
+export function splitLines(text: string): readonly Line[] {
+  const printed: Line[] = [];
+  let end = 0;
+  for (const match of text.matchAll(/[^\n\r\u2028\u2029\v\f]*\S[^\n\r\u2028\u2029\v\f]*/g)) {
+    const content = match[0].trim();
+    if (content === '' || !/[^\s\u200b\ufeff]/u.test(content)) continue;
+    const start = match.index + match[0].indexOf(content);
+    const isolated = printed.length === 0 || isBlankBetween(text.slice(end, start));
+    end = start + content.length;
+    printed.push({ span: { start, end }, text: content, words: countWords(content), isolated });
+  }
+  return joinWrapped(text, printed);
+}
+
+export function endsSentence(text: string): boolean {
+  return ENDS_SENTENCE.test(text);
+}
+
+export function countWords(text: string): number {
+  return text.match(/[\p{L}\p{N}][^\s—–]*/gu)?.length ?? 0;
+}
+
+function isBlankBetween(gap: string): boolean {
+  return (gap.match(/\r\n|[\n\r\u2028\u2029\v\f]/g)?.length ?? 0) > 1;
+}
+
+function joinWrapped(text: string, printed: readonly Line[]): readonly Line[] {
+  const width = wrapWidth(printed);
+  const lines: Line[] = [];
+  let last: Line | undefined;
+  for (const line of printed) {
+    const previous = lines.at(-1);
+    if (previous && last && !line.isolated && goesOn(text, last, line, width)) {
+      const span = { start: previous.span.start, end: line.span.end };
+      lines[lines.length - 1] = {
+        ...previous,
+        span,
+        text: text.slice(span.start, span.end).replace(/\s*[\n\r\u2028\u2029\v\f]\s*/g, ' '),
+        words: previous.words + line.words,
+      };
+    } else lines.push(line);
+    last = line;
+  }
+  return lines;
+}
+
+/** The column at which the text is wrapped, or undefined where lines are paragraphs. */
+function wrapWidth(printed: readonly Line[]): number | undefined {
+  const pairs = printed
+    .slice(1)
+    .flatMap((line, index) => (line.isolated ? [] : [[printed[index]!, line] as const]));
+  const broken = pairs.filter(([above, below]) => !endsSentence(above.text) && GOES_ON.test(below.text));
+  const longest = printed.reduce((most, line) => Math.max(most, line.text.length), 0);
+  const wrapped = broken.length >= 2 && broken.length >= pairs.length / 6;
+  return wrapped && longest <= WIDEST_WRAP && longest >= NARROWEST_WRAP ? longest : undefined;
+}
+
+/** `above` and `below` are printed lines with no blank line between them. */
+function goesOn(text: string, above: Line, below: Line, width: number | undefined): boolean {
+  if (!endsSentence(above.text) && GOES_ON.test(below.text) && !/[:;]$/.test(above.text)) return true;
+  if (width === undefined || isIndented(text, below) > isIndented(text, above)) return false;
+  const firstWord = below.text.match(/^\S+/)?.[0].length ?? 0;
+  /** Ragged right: a word that would just have fitted is sometimes moved down. */
+  return above.text.length + 1 + firstWord > width - 6;
+}
+
+function isIndented(text: string, line: Line): number {
+  let spaces = 0;
+  while (/[ \t]/.test(text[line.span.start - spaces - 1] ?? '')) spaces++;
+  return spaces;
+}

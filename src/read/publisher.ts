@@ -1,0 +1,128 @@
+/**
+ * Who published, who wrote, when: what the page says of the article. In: the lines of the page and where the body is. Out:
+ * publisher (the outlet named in the furniture, else the credited agency), authors, place, date.
+ */
+import type { FurnitureCues } from '../model/index.js';
+import type { BodyLines, Page } from './body.js';
+import { closingCredit, nameOutlet, readByline } from './byline.js';
+import { type Dateline, findDateline } from './dateline.js';
+import { dayOf, findDates } from './dates.js';
+import { bylineOf } from './lineKinds.js';
+
+export interface Frame {
+  readonly publisher: string | undefined;
+  readonly authors: readonly string[];
+  readonly dateline: string | undefined;
+  readonly published: string | undefined;
+}
+
+export function readFrame(page: Page, body: BodyLines, cues: FurnitureCues): Frame {
+  const above = page.lines.slice(0, body.core).map((line, index) => ({ line, kind: page.kinds[index]! }));
+  const below = page.lines
+    .slice(body.end)
+    .map((line, index) => ({ line, kind: page.kinds[body.end + index]! }));
+  const bylines = above.flatMap(({ line, kind }) => (kind === 'byline' ? (bylineOf(line, cues) ?? []) : []));
+  const closing = below.flatMap(({ line }) => readClosingByline(line.text, cues));
+  const dateline = openingDateline(page, body, cues);
+  const authors = unique(bylines.flatMap(byline => byline.authors));
+  const agency = dateline?.agency ?? bylines.find(byline => byline.outlet)?.outlet;
+  const stated = above.filter(({ kind }) => kind !== 'prose').map(({ line }) => line.text);
+  return {
+    publisher:
+      outletOf(
+        above.map(({ line }) => line.text),
+        below.map(({ line }) => line.text),
+        cues,
+      ) ??
+      agency ??
+      closingAgency(page, body, cues),
+    authors: authors.length > 0 ? authors : unique(closing),
+    dateline:
+      dateline?.place ?? bylines.find(byline => byline.place)?.place ?? placeBesideDate(page, body, cues),
+    published:
+      publishedIn(
+        stated,
+        below.map(({ line }) => line.text),
+      ) ?? dateline?.date?.iso,
+  };
+}
+
+export function openingDateline(page: Page, body: BodyLines, cues: FurnitureCues): Dateline | undefined {
+  for (const index of [body.core, body.core + 1]) {
+    const line = page.lines[index];
+    const found = line && index < body.end ? findDateline(line.text, cues) : undefined;
+    if (found) return found;
+  }
+  return undefined;
+}
+
+/** The outlet most often named: as a line of its own above the article (twice as strong), in a copyright line, or in passing. */
+function outletOf(
+  above: readonly string[],
+  below: readonly string[],
+  cues: FurnitureCues,
+): string | undefined {
+  const points = new Map<string, number>();
+  const add = (name: string | undefined, count: number) => {
+    if (name !== undefined && ![...cues.agencies.values()].includes(name))
+      points.set(name, (points.get(name) ?? 0) + count);
+  };
+  for (const text of above) add(nameOutlet(text.replace(/\s+[-–—|].*$/u, ''), cues), 4);
+  for (const text of below) add(nameOutlet(text, cues), 2);
+  for (const text of [...above, ...below]) {
+    const owner =
+      /(?:©|\(c\)|copyright)\s*(?:©\s*)?(?:\d{4}(?:\s*[-–]\s*\d{4})?)?[\s,]*(?:by\s+)?(?<owner>\p{Lu}[^.,|©]{2,50})/iu.exec(
+        text,
+      );
+    if (owner) add(nameOutlet(owner.groups!.owner!.replace(/\s+all rights.*$/iu, ''), cues), 3);
+  }
+  return [...points].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))[0]?.[0];
+}
+
+function closingAgency(page: Page, body: BodyLines, cues: FurnitureCues): string | undefined {
+  const last = page.lines[body.end - 1];
+  const inLine = last && closingCredit(last.text, cues)?.outlet;
+  if (inLine) return inLine;
+  for (const line of page.lines.slice(body.end, body.end + 3)) {
+    const outlet = nameOutlet(line.text.replace(/^(?:source|via|credit)\s*[:–—-]/iu, ''), cues);
+    if (outlet) return outlet;
+  }
+  return undefined;
+}
+
+function readClosingByline(line: string, cues: FurnitureCues): readonly string[] {
+  const reporting = /^\(?(?:reporting|written|report)\s+by\s+[^;)]+/iu.exec(line)?.[0];
+  return reporting ? (readByline(reporting.replace(/^\(|\.$/g, ''), cues)?.authors ?? []) : [];
+}
+
+/** "date 2023-06-20 Beijing, June 19": a place directly before a date, on a line of dates. */
+function placeBesideDate(page: Page, body: BodyLines, cues: FurnitureCues): string | undefined {
+  for (let index = 0; index < body.core; index++) {
+    if (page.kinds[index] !== 'date') continue;
+    const { text } = page.lines[index]!;
+    for (const { span } of findDates(text)) {
+      const place = /(?<place>\p{Lu}[\p{L}.’'-]+(?: \p{Lu}[\p{L}.’'-]+){0,2}),\s*$/u.exec(
+        text.slice(0, span.start),
+      );
+      const name = place?.groups?.place;
+      if (name && !cues.dateWords.has(name.toLowerCase())) return name;
+    }
+  }
+  return undefined;
+}
+
+function publishedIn(above: readonly string[], below: readonly string[]): string | undefined {
+  const labelled = [...above, ...below].filter(text =>
+    /\b(?:published|posted|released|issued)\b/iu.test(text),
+  );
+  for (const text of [...labelled, ...above]) {
+    if (text.length > 200) continue;
+    const day = dayOf(text);
+    if (day !== undefined) return day;
+  }
+  return undefined;
+}
+
+function unique(values: readonly string[]): readonly string[] {
+  return [...new Set(values)];
+}

@@ -1,0 +1,63 @@
+/** `schema/cues/furniture.yaml`: what news pages carry around an article, and how outlets name themselves. */
+import { z } from 'zod';
+import type { FurnitureCues } from '../model/index.js';
+import { readYaml } from './yaml.js';
+
+const WORDS = z.array(z.string()).transform((words): ReadonlySet<string> => new Set(words));
+const PHRASES = z.array(z.string()).min(1);
+const NAMES = z.record(z.string(), z.array(z.string().regex(/^[^A-Z]+$/, 'a form in lower case')));
+const SHAPE = z.strictObject({
+  notices: PHRASES.transform((phrases, context) => wholeLine(phrases, context)),
+  lines: PHRASES.transform((phrases, context) => wholeLine(phrases, context)),
+  boxes: PHRASES.transform((phrases, context) => wholeLine(phrases, context)),
+  ends: PHRASES.transform((phrases, context) => wholeLine(phrases, context)),
+  credits: PHRASES.transform((phrases, context) => wholeLine(phrases, context)),
+  captions: PHRASES.transform((phrases, context) => wholeLine(phrases, context)),
+  glued: PHRASES.transform((phrases, context) => compile(phrases, body => `(?:${body})`, context, 'giu')),
+  dateWords: WORDS,
+  roles: WORDS,
+  reporters: WORDS,
+  notPlaces: WORDS,
+  places: WORDS,
+  agencies: NAMES.transform(namesByForm),
+  outlets: NAMES.transform(namesByForm),
+  languages: z
+    .record(z.string(), WORDS)
+    .transform((record): ReadonlyMap<string, ReadonlySet<string>> => new Map(Object.entries(record))),
+});
+
+/** @throws ReadoutError with code `schema`. */
+export function loadFurnitureCues(directory: string): FurnitureCues {
+  return readYaml(directory, 'cues/furniture.yaml', SHAPE);
+}
+
+function wholeLine(phrases: readonly string[], context: z.RefinementCtx): RegExp {
+  return compile(phrases, body => `^[^\\p{L}\\p{N}©(#$£€+]*(?:${body})[^\\p{L}\\p{N})#]*$`, context);
+}
+
+function compile(
+  phrases: readonly string[],
+  frame: (body: string) => string,
+  context: z.RefinementCtx,
+  flags = 'iu',
+): RegExp {
+  const parts: string[] = [];
+  for (const phrase of phrases) {
+    const part = phrase
+      .replace(/№/g, '[0-9][0-9,.]*')
+      .replace(/ ?…/g, found => (found.startsWith(' ') ? '\\s.*' : '.*'))
+      .replace(/ /g, '\\s+');
+    try {
+      new RegExp(part, 'iu');
+      parts.push(part);
+    } catch (error) {
+      if (!(error instanceof SyntaxError)) throw error;
+      context.addIssue({ code: 'custom', message: `phrases that can be matched; "${phrase}" is not one` });
+    }
+  }
+  return new RegExp(frame(parts.join('|')), flags);
+}
+
+function namesByForm(record: Readonly<Record<string, readonly string[]>>): ReadonlyMap<string, string> {
+  return new Map(Object.entries(record).flatMap(([name, forms]) => forms.map(form => [form, name] as const)));
+}

@@ -1,0 +1,130 @@
+/** Pages as they are scraped, in our own words: what of them is the article. */
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { blocks, body, read } from './reading.js';
+
+const STORY = [
+  'The mayor of Harbour Town, Ann Moss, met the head of the dock union, Ian Grant, on Monday to end a strike of three weeks.',
+  'They spoke for two hours in the old customs house and agreed to meet again before the end of the month, her office said.',
+  '“We are not there yet, but we have begun to listen to each other,” Moss told reporters after the talks with the union.',
+  'Grant said the dockers would return to work only when the company had signed the agreement on night shifts.',
+];
+
+test('navigation above and invitations below are no part of the article', () => {
+  const page = [
+    'All the papers you love. In one place.',
+    'Start reading',
+    'The Harbour Herald',
+    'World',
+    'Ruth Klein in Harbour Town',
+    '',
+    'Mayor meets dock union to end strike',
+    '',
+    'Ann Moss leaves the customs house.',
+    'Ann Moss leaves the customs house. Photograph: Leo Park/Reuters',
+    '',
+    STORY.join('\n\n'),
+    '',
+    'Reuters contributed to this report',
+    '',
+    'Sign up to read this article',
+    'Already a member? Sign in here',
+    'Related Stories',
+    'Dockers walk out in three more ports',
+  ].join('\n');
+  const document = read(page);
+  assert.ok(body(document).startsWith('Mayor meets'));
+  assert.ok(body(document).endsWith('night shifts.'));
+  assert.equal(document.title, 'Mayor meets dock union to end strike');
+  assert.deepEqual(document.authors, ['Ruth Klein']);
+  assert.equal(document.dateline, 'Harbour Town');
+  assert.deepEqual(blocks(document).slice(0, 3), [
+    'headline: Mayor meets dock union to end strike',
+    'caption: Ann Moss leaves the customs house.',
+    'caption: Ann Moss leaves the customs house. Photograph: Leo Park/Reuters',
+  ]);
+});
+
+test('a leading dateline and a closing credit lie outside the body', () => {
+  for (const dateline of [
+    'OSLO, March 4 (Reuters) – ',
+    'OSLO (AP) — ',
+    'OSLO, Norway (AFP) -- ',
+    'OSLO, (Reuters) – ',
+    'Oslo, March 4 (Xinhua) -- ',
+    '(Reuters) - ',
+    'OSLO — ',
+    'OSLO: ',
+  ]) {
+    const document = read(`${dateline}${STORY.join('\n')} — Reuters`);
+    assert.equal(body(document), STORY.join('\n'), dateline);
+    if (!dateline.startsWith('(')) assert.equal(document.dateline, 'Oslo', dateline);
+  }
+});
+
+test('prose that begins like a dateline is none', () => {
+  for (const opening of ['Ann Moss – the mayor – ', 'Moss: ', 'BREAKING: ', 'Dockers — all of them — ']) {
+    const document = read(opening + STORY[0]);
+    assert.equal(document.body.start, 0, opening);
+    assert.equal(document.dateline, undefined, opening);
+  }
+});
+
+test('pulled quotes that have run together come apart', () => {
+  const quotes =
+    'It will hold if both sides want it to hold. Ann Moss, mayor A firm word We will not move an inch. Ian Grant, head of the Dock Union';
+  const document = read([STORY[0], quotes, ...STORY.slice(1)].join('\n\n'));
+  assert.deepEqual(blocks(document).slice(1, 6), [
+    'pullQuote: It will hold if both sides want it to hold.',
+    'pullQuote: Ann Moss, mayor',
+    'subhead: A firm word',
+    'pullQuote: We will not move an inch.',
+    'pullQuote: Ian Grant, head of the Dock Union',
+  ]);
+});
+
+test('a pulled quote with its name and post on lines of their own', () => {
+  const document = read(
+    [STORY[0], 'We will not move an inch.', 'Ian Grant', 'Union leader', STORY[1], STORY[2]].join('\n'),
+  );
+  assert.deepEqual(blocks(document).slice(1, 4), [
+    'pullQuote: We will not move an inch.',
+    'pullQuote: Ian Grant',
+    'pullQuote: Union leader',
+  ]);
+});
+
+test('a paragraph wrapped at a fixed width is one block', () => {
+  const wrapped = STORY.map(paragraph => paragraph.replace(/(.{40,60}) /g, '$1\n')).join('\n\n');
+  assert.equal(blocks(read(wrapped)).length, STORY.length);
+});
+
+test('link text that has run into a sentence is set apart', () => {
+  const document = read(
+    [STORY[0], `${STORY[1]}Read moreThe dockers had walked out in May.`, STORY[2]].join('\n\n'),
+  );
+  assert.deepEqual(blocks(document).slice(1, 4), [
+    `paragraph: ${STORY[1]}`,
+    'aside: Read more',
+    'paragraph: The dockers had walked out in May.',
+  ]);
+});
+
+test('advertisements, dates and link boxes inside the body are asides', () => {
+  const document = read(
+    [
+      'Mayor meets dock union to end strike',
+      'Monday, March 4, 2024',
+      ...STORY.slice(0, 2),
+      'ADVERTISEMENT',
+      'Related stories',
+      'Port closed for a third week',
+      ...STORY.slice(2),
+    ].join('\n\n'),
+  );
+  assert.equal(document.published, '2024-03-04');
+  assert.deepEqual(
+    document.blocks.map(block => block.kind),
+    ['headline', 'aside', 'paragraph', 'paragraph', 'aside', 'aside', 'aside', 'paragraph', 'paragraph'],
+  );
+});
