@@ -5,6 +5,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
+import { settleBoundaries } from '../../src/annotate/names/boundaries.js';
 import { readClusters } from '../../src/annotate/names/clusters.js';
 import { gatherEvidence } from '../../src/annotate/names/evidence.js';
 import { FEATURES, IDENTITY_FEATURES } from '../../src/annotate/names/features.js';
@@ -65,7 +66,7 @@ const sets: readonly (readonly [corpus: Corpus, weight: number])[] = [
   [readDocred(data, demonyms), 0.5],
 ];
 const documents: WeightedDocument[] = sets.flatMap(([corpus, weight]) =>
-  corpus.documents.map(document => ({ document: withoutNationalities(document), weight })),
+  corpus.documents.map(document => ({ document: settled(document), weight })),
 );
 const varied = vary(documents, schema.gazetteers);
 const { table, stretches } = makeExamples(varied, wordOf, lexicon, Number(options.least));
@@ -89,11 +90,11 @@ say(`${model.rows.hashes.length} rows kept, ${bytes.length} bytes`);
 for (const corpus of [readUner(data, 'dev'), readGum(data, 'dev'), readCrossner(data, 'politics', 'dev')])
   say(`${corpus.name}: ${score(corpus, model, wordOf, lexicon)}`);
 
-/** A lone word of nationality is no name, whatever a set says. */
-function withoutNationalities(document: LabelledDocument): LabelledDocument {
+/** Names cut as a reader's are, whatever a set says. */
+function settled(document: LabelledDocument): LabelledDocument {
   return document.map(({ forms, spans, unknown }) => ({
     forms,
-    spans: spans.filter(({ first, end }) => end - first > 1 || !demonyms.has(forms[first]!.toLowerCase())),
+    spans: spans.flatMap(span => settleBoundaries(forms, span, lexicon)),
     unknown,
   }));
 }
@@ -104,8 +105,10 @@ function score(corpus: Corpus, model: NameModel, wordOf: WordTable, lexicon: Lex
   for (const document of corpus.documents) {
     const views = document.map(({ forms }) => viewSentence(forms, wordOf, lexicon));
     const evidence = gatherEvidence(views);
-    document.forEach(({ forms, spans }, s) => {
-      const found = spansOf(read(views[s]!, evidence).labels, forms.length);
+    settled(document).forEach(({ forms, spans }, s) => {
+      const found = spansOf(read(views[s]!, evidence).labels, forms.length).flatMap(span =>
+        settleBoundaries(forms, span, lexicon),
+      );
       const key = ({ first, end, type }: LabelledSpan) => `${first} ${end} ${type}`;
       const wanted = new Set(spans.map(key));
       for (const span of spans) counts[span.type]!.wanted++;

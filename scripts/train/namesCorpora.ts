@@ -177,10 +177,11 @@ function nameInside(tokens: readonly GumToken[], mention: LabelledSpan): Labelle
   const part = (i: number) =>
     within(i) && (tokens[i]!.upos === 'PROPN' || tokens[i]!.form === '-' || /^\p{Lu}/u.test(tokens[i]!.form));
   let first = head;
-  while (part(first - 1) && !/^'s|’s$/.test(tokens[first - 1]!.form)) first--;
+  while (mention.type !== PERSON && part(first - 1) && !/^'s|’s$/.test(tokens[first - 1]!.form)) first--;
   let end = head + 1;
   for (;;) {
-    if (part(end)) end++;
+    if (part(end) && (mention.type !== PERSON || /^(flat|compound|goeswith|punct)/.test(tokens[end]!.deprel)))
+      end++;
     else if (
       within(end + 1) &&
       /^(of|and|for|&|de|the|on|in)$/.test(tokens[end]!.form) &&

@@ -20,4 +20,16 @@ export interface NameCues {
   readonly outletsWithThe: ReadonlySet<string>;
   /** Months, weekdays, feasts. */
   readonly calendar: ReadonlySet<string>;
+  /** Head words in small letters that belong to the organisation's name before them: `party`. */
+  readonly smallHeads: ReadonlySet<string>;
+  /** Adjectives of parties, no names by themselves: `republican`. */
+  readonly partyAdjectives: ReadonlySet<string>;
+  /** Bodies that are names when capitalised and alone: `senate`. */
+  readonly bodies: ReadonlySet<string>;
+  /** Bodies that are so where the article has their full name: `council`. */
+  readonly shortBodies: ReadonlySet<string>;
+  /** Prepositions after which a building is the scene: `in`, `outside`. */
+  readonly sceneWords: ReadonlySet<string>;
+  /** Institutions that share their name with their building: `white house`. */
+  readonly buildings: ReadonlySet<string>;
 }

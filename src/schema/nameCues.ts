@@ -18,6 +18,12 @@ const Shape = z.strictObject({
   loneInstitutions: Terms,
   outletsWithThe: Terms,
   calendar: Terms,
+  smallHeads: Terms,
+  partyAdjectives: Terms,
+  bodies: Terms,
+  shortBodies: Terms,
+  sceneWords: Terms,
+  buildings: Terms,
 });
 
 /** @throws ReadoutError with code `schema` where a list is missing or is no text. */

@@ -5,12 +5,17 @@
  */
 import type { Document, Name, Sentence, Token } from '../../model/index.js';
 import type { AnnotatorResources } from '../index.js';
+import { settleBodies } from './bodies.js';
+import { settleBoundaries } from './boundaries.js';
 import { readClusters } from './clusters.js';
-import { gatherEvidence } from './evidence.js';
+import { type DocumentEvidence, gatherEvidence } from './evidence.js';
+import { addInstitutions } from './institutions.js';
 import { spansOf, TYPES } from './labels.js';
 import { createLexicon } from './lexicon.js';
+import type { FoundName } from './mentions.js';
 import { createReader, readModel } from './model.js';
-import { viewSentence } from './sentence.js';
+import { decideTogether } from './sense.js';
+import { type SentenceView, viewSentence } from './sentence.js';
 import { createWordTable } from './words.js';
 
 export type NameFinder = (
@@ -25,6 +30,16 @@ export function createNameFinder(resources: AnnotatorResources): NameFinder {
   const lexicon = createLexicon(resources.gazetteers, resources.nameCues);
   const wordOf = createWordTable(lexicon, readClusters(resources.weights.get('names-clusters.bin')));
   const read = createReader(readModel(bytes));
+  const readSentence = (view: SentenceView, evidence: DocumentEvidence): readonly FoundName[] => {
+    const { labels, certainty } = read(view, evidence);
+    const forms = view.words.map(word => word.form);
+    return spansOf(labels, labels.length).flatMap(span =>
+      settleBoundaries(forms, span, lexicon).map(settled => ({
+        ...settled,
+        certainty: Math.min(...certainty.subarray(span.first, span.end)),
+      })),
+    );
+  };
   return (document, tokens, sentences) => {
     const views = sentences.map(({ first, end }) =>
       viewSentence(
@@ -34,22 +49,24 @@ export function createNameFinder(resources: AnnotatorResources): NameFinder {
       ),
     );
     const evidence = gatherEvidence(views);
-    return sentences.flatMap((sentence, s) => {
-      const { labels, certainty } = read(views[s]!, evidence);
-      return spansOf(labels, labels.length).map(({ first, end, type }): Name => {
-        const span = {
-          start: tokens[sentence.first + first]!.start,
-          end: tokens[sentence.first + end - 1]!.end,
-        };
+    const sentencesRead = views.map(view => ({ view, names: readSentence(view, evidence) }));
+    const decided = decideTogether(sentencesRead, evidence, lexicon).map(sentence =>
+      addInstitutions(sentence, lexicon),
+    );
+    return settleBodies(decided, lexicon).flatMap(({ names }, s) =>
+      names.map(({ first, end, type, certainty }): Name => {
+        const offset = sentences[s]!.first;
+        const start = tokens[offset + first]!.start;
+        const stop = tokens[offset + end - 1]!.end;
         return {
-          span,
-          text: document.text.slice(span.start, span.end),
+          span: { start, end: stop },
+          text: document.text.slice(start, stop),
           type: TYPES[type]!,
-          first: sentence.first + first,
-          end: sentence.first + end,
-          confidence: Math.round(100 * Math.min(...certainty.subarray(first, end))) / 100,
+          first: offset + first,
+          end: offset + end,
+          confidence: Math.round(100 * certainty) / 100,
         };
-      });
-    });
+      }),
+    );
   };
 }

@@ -32,10 +32,15 @@ export const PHRASE_KINDS = [
 ] as const;
 export type PhraseKind = (typeof PHRASE_KINDS)[number];
 
+export const kindBitOf = (kind: PhraseKind): number => 1 << PHRASE_KINDS.indexOf(kind);
+
 export interface Lexicon {
   readonly flags: (lower: string) => number;
   /** Phrases that begin with that lower-case token, longest first. */
   readonly phrasesFrom: (lower: string) => readonly Phrase[];
+  /** Kinds a whole phrase of lower-case tokens has, a bit for each of `PHRASE_KINDS`. */
+  readonly kindsOf: (tokens: readonly string[]) => number;
+  readonly cues: NameCues;
 }
 
 export interface Phrase {
@@ -54,12 +59,14 @@ export function createLexicon(gazetteers: Gazetteers, cues: NameCues): Lexicon {
     flags.set(word, (flags.get(word) ?? 0) | bit);
   };
   const phrases = new Map<string, Phrase[]>();
-  const seen = new Set<string>();
+  const kinds = new Map<string, number>();
   const add = (name: string, kind: PhraseKind, bit: number) => {
     const tokens = tokensOf(name);
-    const key = `${kind}\t${tokens.join(' ')}`;
-    if (tokens.length === 0 || name.length < 2 || seen.has(key)) return;
-    seen.add(key);
+    const key = tokens.join(' ');
+    const known = kinds.get(key) ?? 0;
+    const kindBit = kindBitOf(kind);
+    if (tokens.length === 0 || name.length < 2 || known & kindBit) return;
+    kinds.set(key, known | kindBit);
     if (bit) for (const token of tokens) if (token.length > 3) flag(token, bit);
     const list = phrases.get(tokens[0]!);
     const phrase = { tokens, kind: PHRASE_KINDS.indexOf(kind) };
@@ -95,6 +102,8 @@ export function createLexicon(gazetteers: Gazetteers, cues: NameCues): Lexicon {
   return {
     flags: lower => flags.get(lower) ?? 0,
     phrasesFrom: lower => phrases.get(lower) ?? NONE,
+    kindsOf: tokens => kinds.get(tokens.join(' ')) ?? 0,
+    cues,
   };
 }
 

@@ -40,6 +40,7 @@ export function viewSentence(forms: readonly string[], wordOf: WordTable, lexico
     else if (words[i]!.kind === Kind.digits && (words[i - 1]?.capital || words[i + 1]?.capital))
       candidates[i] = 1;
     else if (joins(words[i]!) && capitalAfter(words, i)) candidates[i] = 1;
+    else if (i > 1 && isHyphen(words[i - 1]!) && words[i - 2]!.capital) candidates[i] = candidates[i - 1] = 1;
   const phrases = markPhrases(words, lexicon);
   return { words, setting, candidates, runFirst, runLast, chainFirst, chainLast, phrases };
 }

@@ -44,7 +44,7 @@ export const KINDS = 10;
 
 /** Words of small letters that stand inside names: `Bank of England`, `Ludwig van Beethoven`, `Ban al-Din`. */
 const LINKS: ReadonlySet<string> = new Set(
-  'of the and for in on to at de del della des du da do dos di la le las los el al an y e & - ’ bin bint ibn ben von van der den zu ul ur of'.split(
+  'of the and for on de del della des du da do dos di la le las los el al an y e & - ’ bin bint ibn ben von van der den zu ul ur of'.split(
     ' ',
   ),
 );

@@ -1,0 +1,75 @@
+/**
+ * Bodies named by one word, buildings that stand for those who work in them, outlets with their article.
+ * In: all sentences with their names. Out: the same, such names added, typed by their role, or cut.
+ */
+import { TYPES } from './labels.js';
+import { Flag, type Lexicon } from './lexicon.js';
+import { type FoundName, fill, keyOf, type ReadSentence } from './mentions.js';
+import type { SentenceView } from './sentence.js';
+
+const PLACE = TYPES.indexOf('PLACE');
+const ORGANIZATION = TYPES.indexOf('ORGANIZATION');
+const CERTAINTY = 0.8;
+
+export function settleBodies(sentences: readonly ReadSentence[], lexicon: Lexicon): ReadSentence[] {
+  const shortened = shortenedBodies(sentences, lexicon);
+  return sentences.map(({ view, names }) => {
+    const bodies: FoundName[] = [];
+    view.words.forEach((word, i) => {
+      if (!word.capital || !(lexicon.cues.bodies.has(word.lower) || shortened.has(word.lower))) return;
+      if (i === 0 && !lexicon.cues.bodies.has(word.lower)) return;
+      if (standsAlone(view, i))
+        bodies.push({ first: i, end: i + 1, type: ORGANIZATION, certainty: CERTAINTY });
+    });
+    return {
+      view,
+      names: fill(names, bodies)
+        .filter(name => !isPartyAdjective(view, name, lexicon))
+        .map(name => withArticle(view, name, lexicon))
+        .map(name => asScene(view, name, lexicon)),
+    };
+  });
+}
+
+/** Words like `council` that open or close the full name of an organisation of the article. */
+function shortenedBodies(sentences: readonly ReadSentence[], { cues }: Lexicon): ReadonlySet<string> {
+  const words = new Set<string>();
+  for (const { view, names } of sentences)
+    for (const { first, end, type } of names) {
+      if (type !== ORGANIZATION || end - first < 2) continue;
+      const opening = view.words[first]!.lower;
+      const closing = view.words[end - 1]!.lower;
+      if (cues.shortBodies.has(opening) && view.words[first + 1]!.lower === 'of') words.add(opening);
+      if (cues.shortBodies.has(closing)) words.add(closing);
+    }
+  return words;
+}
+
+function standsAlone(view: SentenceView, i: number): boolean {
+  const before = view.words[i - 1];
+  const after = view.words[i + 1];
+  if (after?.lower === 'of' && view.words[i + 2]?.capital) return false;
+  if (after?.capital && !(after.flags & Flag.title) && !/^(majority|minority)$/.test(after.lower))
+    return false;
+  return !before?.capital || (before.flags & (Flag.demonym | Flag.title)) !== 0 || i === 1;
+}
+
+function isPartyAdjective(view: SentenceView, { first, end }: FoundName, { cues }: Lexicon): boolean {
+  return end - first === 1 && cues.partyAdjectives.has(view.words[first]!.lower);
+}
+
+function withArticle(view: SentenceView, name: FoundName, { cues }: Lexicon): FoundName {
+  if (name.type !== ORGANIZATION || view.words[name.first - 1]?.form !== 'The') return name;
+  return cues.outletsWithThe.has(keyOf(view, name)) ? { ...name, first: name.first - 1 } : name;
+}
+
+/** `at the White House` is the scene, `the White House said` is who works there. */
+function asScene(view: SentenceView, name: FoundName, { cues }: Lexicon): FoundName {
+  const key = keyOf(view, name);
+  const last = view.words[name.end - 1]!.lower;
+  if (!cues.buildings.has(key) && !cues.buildings.has(last)) return name;
+  let before = name.first - 1;
+  if (/^(the|its|their|a)$/.test(view.words[before]?.lower ?? '')) before--;
+  const isScene = cues.sceneWords.has(view.words[before]?.lower ?? '');
+  return { ...name, type: isScene ? PLACE : ORGANIZATION };
+}

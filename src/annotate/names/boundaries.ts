@@ -1,0 +1,100 @@
+/**
+ * What belongs to a name: no title, no article but an outlet's own, no possessive ending, no possessor, no nationality.
+ * In: the forms of a sentence and a span found in them. Out: the names that are really there, none, one or two.
+ */
+import { type LabelledSpan, TYPES } from './labels.js';
+import { Flag, kindBitOf, type Lexicon } from './lexicon.js';
+
+const PERSON = TYPES.indexOf('PERSON');
+const PLACE = TYPES.indexOf('PLACE');
+const ORGANIZATION = TYPES.indexOf('ORGANIZATION');
+
+const PLACES = kindBitOf('country') | kindBitOf('region') | kindBitOf('largeCity') | kindBitOf('smallCity');
+
+export function settleBoundaries(
+  forms: readonly string[],
+  span: LabelledSpan,
+  lexicon: Lexicon,
+): LabelledSpan[] {
+  return splitPossessor(forms, withoutParty(forms, trim(forms, span), lexicon), lexicon).flatMap(part =>
+    part.type === PERSON ? withoutTitles(forms, part, lexicon) : withoutNationality(forms, part, lexicon),
+  );
+}
+
+const isPossessive = (form: string): boolean => form === "'s" || form === '’s';
+
+function trim(forms: readonly string[], { first, end, type }: LabelledSpan): LabelledSpan {
+  let start = first;
+  let stop = end;
+  while (start < stop - 1 && /^(the|a|an|and|of|,|-|–|"|“|\()$/i.test(forms[start]!)) start++;
+  while (stop > start + 1 && /^('s|’s|'|’|,|-|–|"|”|and|of|the|\))$/.test(forms[stop - 1]!)) stop--;
+  return { first: start, end: stop, type };
+}
+
+/** `Republican Senate` is the Senate. */
+function withoutParty(forms: readonly string[], span: LabelledSpan, { cues }: Lexicon): LabelledSpan {
+  const follows = forms[span.first + 1]?.toLowerCase() ?? '';
+  const isParty = span.end - span.first > 1 && cues.partyAdjectives.has(forms[span.first]!.toLowerCase());
+  return isParty && (cues.bodies.has(follows) || follows === 'house')
+    ? { ...span, first: span.first + 1 }
+    : span;
+}
+
+/** Their ending `'s` belongs to the name: `People's Daily`, `Women's Institute`. */
+const OWNERS_IN_NAMES =
+  /^(people|women|woman|men|man|children|child|king|queen|prince|princess|lloyd|moody|sotheby|christie|mcdonald|macy|kellogg|world|nation|citizen|patrick|andrew|peter|mary|paul|john|james|george|thomas|joseph|jude|sainsbury|levi|wendy)$/i;
+
+/** `Yale Law School's China Center` is two names. */
+function splitPossessor(forms: readonly string[], span: LabelledSpan, lexicon: Lexicon): LabelledSpan[] {
+  for (let i = span.first + 1; i < span.end - 1; i++) {
+    if (!isPossessive(forms[i]!) || OWNERS_IN_NAMES.test(forms[i - 1]!)) continue;
+    const owner = { ...span, end: i };
+    const ownerIsPlace = isPlace(forms, owner, lexicon);
+    if (!ownerIsPlace && i - span.first < 2) continue;
+    return [
+      ownerIsPlace ? { ...owner, type: PLACE } : owner,
+      ...splitPossessor(forms, trim(forms, { ...span, first: i + 1 }), lexicon),
+    ];
+  }
+  return [span];
+}
+
+/** `US President Joe Biden` is `US` and `Joe Biden`. */
+function withoutTitles(forms: readonly string[], span: LabelledSpan, lexicon: Lexicon): LabelledSpan[] {
+  const { strippedTitles } = lexicon.cues;
+  const isTitle = (i: number) => strippedTitles.has(forms[i]!.toLowerCase());
+  let first = span.first;
+  while (first < span.end && isTitle(first) && (first < span.end - 1 || first > span.first)) first++;
+  if (first === span.end) return [];
+  for (let i = span.end - 2; i > first; i--) {
+    if (!isTitle(i) || /^(jr|sr|ii|iii|iv|v)\.?$/i.test(forms[i + 1]!)) continue;
+    let owner = i;
+    while (owner > first && isTitle(owner - 1)) owner--;
+    const before = { first, end: owner, type: PLACE };
+    const flags = lexicon.flags(forms[owner - 1]!.toLowerCase());
+    if (!isPlace(forms, before, lexicon) && flags & Flag.given) break;
+    const person = { ...span, first: i + 1 };
+    return isPlace(forms, before, lexicon) ? [before, person] : [person];
+  }
+  const lone = span.end - first === 1;
+  if (
+    lone &&
+    lexicon.flags(forms[first]!.toLowerCase()) & Flag.demonym &&
+    !isPlace(forms, { ...span, first }, lexicon)
+  )
+    return [];
+  return [{ ...span, first }];
+}
+
+/** `South Korean` is no place; `French Ministry of Defense` is an organisation as it stands. */
+function withoutNationality(forms: readonly string[], span: LabelledSpan, lexicon: Lexicon): LabelledSpan[] {
+  const last = forms[span.end - 1]!.toLowerCase();
+  if (!(lexicon.flags(last) & Flag.demonym) || isPlace(forms, span, lexicon)) return [span];
+  if (span.type === PLACE) return [];
+  return span.type === ORGANIZATION && span.end - span.first === 1 ? [] : [span];
+}
+
+function isPlace(forms: readonly string[], { first, end }: LabelledSpan, lexicon: Lexicon): boolean {
+  const tokens = forms.slice(first, end).map(form => form.toLowerCase());
+  return (lexicon.kindsOf(tokens) & PLACES) !== 0;
+}

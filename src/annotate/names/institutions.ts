@@ -1,0 +1,92 @@
+/**
+ * Names that small letters hide: `state department`, `US embassy`, `Democratic party`, `Houthi movement`.
+ * In: a sentence with the names found so far. Out: the same with institutions added or made longer.
+ */
+import { TYPES } from './labels.js';
+import { Flag, kindBitOf, type Lexicon } from './lexicon.js';
+import type { FoundName, ReadSentence } from './mentions.js';
+import type { SentenceView } from './sentence.js';
+
+const PLACE = TYPES.indexOf('PLACE');
+const ORGANIZATION = TYPES.indexOf('ORGANIZATION');
+const COUNTRY = kindBitOf('country');
+
+/** Longest institution of the cues, in words. */
+const LONGEST = 4;
+const CERTAINTY = 0.8;
+
+export function addInstitutions(sentence: ReadSentence, lexicon: Lexicon): ReadSentence {
+  const { view } = sentence;
+  const names = [...sentence.names];
+  for (let i = 0; i < view.words.length; i++) {
+    const end = institutionAt(view, i, lexicon);
+    if (end === undefined || names.some(name => name.first < end && i < name.end)) continue;
+    const owner = ownerBefore(view, names, i, lexicon);
+    const phrase = textOf(view, i, end);
+    if (owner === undefined) {
+      if (
+        isAfterPossessor(view, names, i)
+          ? lexicon.cues.institutions.has(phrase)
+          : lexicon.cues.loneInstitutions.has(phrase)
+      )
+        names.push({ first: i, end, type: ORGANIZATION, certainty: CERTAINTY });
+      continue;
+    }
+    const kept = names.findIndex(name => name.first === owner);
+    if (kept >= 0) names.splice(kept, 1);
+    names.push({ first: owner, end, type: ORGANIZATION, certainty: CERTAINTY });
+  }
+  return { view, names: names.map(name => withHead(view, name, lexicon)).sort((a, b) => a.first - b.first) };
+}
+
+const textOf = (view: SentenceView, first: number, end: number): string =>
+  view.words
+    .slice(first, end)
+    .map(word => word.lower)
+    .join(' ');
+
+/** End of the longest institution of the cues that begins here in small letters. */
+function institutionAt(view: SentenceView, first: number, lexicon: Lexicon): number | undefined {
+  for (let end = Math.min(first + LONGEST, view.words.length); end > first; end--) {
+    if (view.words[end - 1]!.capital && view.words[first]!.capital) continue;
+    const phrase = textOf(view, first, end);
+    if (lexicon.cues.institutions.has(phrase) && !view.words[first]!.capital) return end;
+  }
+  return undefined;
+}
+
+/** First word of the country or nationality right before: `US`, `Colombian`, `South Korean`. */
+function ownerBefore(
+  view: SentenceView,
+  names: readonly FoundName[],
+  at: number,
+  lexicon: Lexicon,
+): number | undefined {
+  const before = view.words[at - 1];
+  if (!before?.capital) return undefined;
+  const name = names.find(({ end, type }) => end === at && type === PLACE);
+  if (name && lexicon.kindsOf(textOf(view, name.first, name.end).split(' ')) & COUNTRY) return name.first;
+  if (!(before.flags & Flag.demonym)) return undefined;
+  const two = view.words[at - 2];
+  const isLonger =
+    two?.capital && /^(south|north|saudi|new|sri|costa|puerto|east|west|bosnian|sierra)$/.test(two.lower);
+  return isLonger ? at - 2 : at - 1;
+}
+
+function isAfterPossessor(view: SentenceView, names: readonly FoundName[], at: number): boolean {
+  const mark = view.words[at - 1]?.form;
+  return (
+    (mark === "'s" || mark === '’s' || mark === "'" || mark === '’') &&
+    names.some(({ end }) => end === at - 1)
+  );
+}
+
+/** A small head word goes with the organisation's name before it. */
+function withHead(view: SentenceView, name: FoundName, lexicon: Lexicon): FoundName {
+  const head = view.words[name.end];
+  if (!head || head.capital || !lexicon.cues.smallHeads.has(head.lower)) return name;
+  if (name.type !== ORGANIZATION) return name;
+  const last = view.words[name.end - 1]!;
+  if (last.flags & Flag.organizationHead) return name;
+  return { ...name, end: name.end + 1 };
+}

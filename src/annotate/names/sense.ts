@@ -1,0 +1,211 @@
+/**
+ * The article decides as a whole. In: sentences with the names the model read in each. Out: the same with short forms
+ * typed by their full forms, one type for one name, halves of compounds apart, and names found again where the
+ * model overlooked them.
+ */
+import { type DocumentEvidence, Evidence } from './evidence.js';
+import { type FullForms, gatherFullForms } from './fullForms.js';
+import { TYPES } from './labels.js';
+import { Flag, kindBitOf, type Lexicon } from './lexicon.js';
+import { type FoundName, fill, keyOf, type ReadSentence } from './mentions.js';
+import { type SentenceView, Setting } from './sentence.js';
+import { Kind } from './words.js';
+
+const PERSON = TYPES.indexOf('PERSON');
+const PLACE = TYPES.indexOf('PLACE');
+
+const COUNTRY = kindBitOf('country');
+const PLACES = COUNTRY | kindBitOf('region') | kindBitOf('largeCity');
+
+/** Share of the votes from which one type of a name is its type in the whole article. */
+const MAJORITY = 0.6;
+/** How sure a name must be somewhere before it is sought everywhere. */
+const SURE = 0.6;
+/** What is thought of a name that was only found again. */
+const INHERITED = 0.8;
+
+export function decideTogether(
+  sentences: readonly ReadSentence[],
+  evidence: DocumentEvidence,
+  lexicon: Lexicon,
+): ReadSentence[] {
+  const full = gatherFullForms(sentences, lexicon);
+  const keys = keysOf(sentences);
+  const apart = sentences.map(sentence => splitCompounds(sentence, keys, full, lexicon));
+  const typed = apart.map(sentence => retype(sentence, full, lexicon));
+  const votes = countVotes(typed);
+  const agreed = typed.map(({ view, names }) => ({
+    view,
+    names: names
+      .map(name => ({ ...name, type: majority(votes.get(keyOf(view, name))) ?? name.type }))
+      .filter(name => !isStray(view, name, votes, evidence)),
+  }));
+  const known = knownForms(agreed, full);
+  return agreed.map(({ view, names }) => ({
+    view,
+    names: fill(names, findAgain(view, names, known, evidence, lexicon)),
+  }));
+}
+
+type Votes = ReadonlyMap<string, readonly number[]>;
+
+function keysOf(sentences: readonly ReadSentence[]): ReadonlyMap<string, number> {
+  const keys = new Map<string, number>();
+  for (const { view, names } of sentences) for (const name of names) keys.set(keyOf(view, name), name.type);
+  return keys;
+}
+
+/** `Blinken-Xi` is two names where both halves are names by themselves; `Ban Ki-moon` is one. */
+function splitCompounds(
+  { view, names }: ReadSentence,
+  keys: ReadonlyMap<string, number>,
+  full: FullForms,
+  lexicon: Lexicon,
+): ReadSentence {
+  const typeAlone = (first: number, end: number): number | undefined => {
+    const key = keyOf(view, { first, end });
+    if (lexicon.kindsOf(key.split(' ')) & PLACES) return PLACE;
+    if (full.personWords.has(key)) return PERSON;
+    return keys.get(key) ?? full.acronyms.get(key);
+  };
+  return {
+    view,
+    names: names.flatMap(name => {
+      for (let i = name.first + 1; i < name.end - 1; i++) {
+        if (view.words[i]!.form !== '-' && view.words[i]!.form !== '–') continue;
+        const left = typeAlone(name.first, i);
+        const right = typeAlone(i + 1, name.end);
+        if (left !== undefined && right !== undefined)
+          return [
+            { ...name, end: i, type: left },
+            { ...name, first: i + 1, type: right },
+          ];
+        const isNationality = view.words[i - 1]!.flags & Flag.demonym || view.words[i - 1]!.lower === 'sino';
+        if (right !== undefined && isNationality && i - name.first === 1)
+          return [{ ...name, first: i + 1, type: right }];
+      }
+      return [name];
+    }),
+  };
+}
+
+/** Lone words of a person's full name are the person; explained acronyms are what they stand for. */
+function retype({ view, names }: ReadSentence, full: FullForms, lexicon: Lexicon): ReadSentence {
+  return {
+    view,
+    names: names.map(name => {
+      const key = keyOf(view, name);
+      const acronym = full.acronyms.get(key);
+      if (acronym !== undefined) return { ...name, type: acronym };
+      if (name.type !== PERSON && isPersonWord(key, full)) return { ...name, type: PERSON };
+      const kinds = lexicon.kindsOf(key.split(' '));
+      if (name.type === PERSON && kinds & COUNTRY && !isPersonWord(key, full))
+        return { ...name, type: PLACE };
+      return name;
+    }),
+  };
+}
+
+const isPersonWord = (key: string, full: FullForms): boolean => full.personWords.has(key);
+
+function countVotes(sentences: readonly ReadSentence[]): Votes {
+  const votes = new Map<string, number[]>();
+  for (const { view, names } of sentences)
+    for (const name of names) {
+      const key = keyOf(view, name);
+      const row = votes.get(key) ?? [0, 0, 0];
+      row[name.type]! += name.certainty * (view.setting === Setting.plain ? 1 : 0.5);
+      votes.set(key, row);
+    }
+  return votes;
+}
+
+function majority(votes: readonly number[] | undefined): number | undefined {
+  if (!votes) return undefined;
+  const sum = votes.reduce((a, b) => a + b, 0);
+  const most = Math.max(...votes);
+  return most >= MAJORITY * sum ? votes.indexOf(most) : undefined;
+}
+
+/** A word of a heading or at the start of a sentence that the article else writes small, and that is no name elsewhere. */
+function isStray(view: SentenceView, name: FoundName, votes: Votes, evidence: DocumentEvidence): boolean {
+  if (name.end - name.first > 1) return false;
+  if (name.first > 0 && view.setting === Setting.plain) return false;
+  const word = view.words[name.first]!;
+  if (word.kind === Kind.capitals || word.kind === Kind.acronymWithStops) return false;
+  const row = votes.get(word.lower)!;
+  const seen = evidence(word.lower);
+  return (
+    (seen & Evidence.small) !== 0 &&
+    (seen & Evidence.capitalInside) === 0 &&
+    row[0]! + row[1]! + row[2]! <= name.certainty + 0.01
+  );
+}
+
+/** Forms to seek, small letters, with their type; by their first word. */
+function knownForms(sentences: readonly ReadSentence[], full: FullForms): ReadonlyMap<string, KnownForm[]> {
+  const known = new Map<string, KnownForm[]>();
+  const seen = new Set<string>();
+  const add = (key: string, type: number) => {
+    if (seen.has(key)) return;
+    seen.add(key);
+    const words = key.split(' ');
+    const list = known.get(words[0]!);
+    if (list) list.push({ words, type });
+    else known.set(words[0]!, [{ words, type }]);
+  };
+  for (const { view, names } of sentences)
+    for (const name of names) if (name.certainty >= SURE) add(keyOf(view, name), name.type);
+  for (const [acronym, type] of full.acronyms) add(acronym, type);
+  for (const word of full.personWords) add(word, PERSON);
+  for (const list of known.values()) list.sort((a, b) => b.words.length - a.words.length);
+  return known;
+}
+
+interface KnownForm {
+  readonly words: readonly string[];
+  readonly type: number;
+}
+
+function findAgain(
+  view: SentenceView,
+  names: readonly FoundName[],
+  known: ReadonlyMap<string, KnownForm[]>,
+  evidence: DocumentEvidence,
+  lexicon: Lexicon,
+): FoundName[] {
+  const taken = new Uint8Array(view.words.length + 1);
+  for (const { first, end } of names) taken.fill(1, first, end);
+  const found: FoundName[] = [];
+  for (let i = 0; i < view.words.length; i++) {
+    const word = view.words[i]!;
+    if (!word.capital || taken[i]) continue;
+    for (const { words, type } of known.get(word.lower) ?? []) {
+      const end = i + words.length;
+      if (!words.every((lower, k) => view.words[i + k]?.lower === lower && !taken[i + k])) continue;
+      if (words.length === 1 && !standsAlone(view, i, taken, evidence, lexicon)) continue;
+      found.push({ first: i, end, type, certainty: INHERITED });
+      taken.fill(1, i, end);
+      break;
+    }
+  }
+  return found;
+}
+
+/** Not a piece of a longer name that is none of ours, nor a common word at the start of a sentence. */
+function standsAlone(
+  view: SentenceView,
+  i: number,
+  taken: Uint8Array,
+  evidence: DocumentEvidence,
+  lexicon: Lexicon,
+): boolean {
+  const word = view.words[i]!;
+  if (word.flags & (Flag.demonym | Flag.calendar) && !(lexicon.kindsOf([word.lower]) & COUNTRY)) return false;
+  if (evidence(word.lower) & Evidence.small && (i === 0 || view.setting !== Setting.plain)) return false;
+  if (view.setting !== Setting.plain) return true;
+  const after = view.words[i + 1];
+  const before = view.words[i - 1];
+  if (after?.capital && !taken[i + 1] && after.kind !== Kind.punctuation) return false;
+  return !(before?.capital && !taken[i - 1] && i > 1 && !(before.flags & (Flag.title | Flag.demonym)));
+}
