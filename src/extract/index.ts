@@ -16,6 +16,7 @@ import type { Schema } from '../schema/index.js';
 import { resolveCoreference } from './coreference/index.js';
 import { findDescriptions } from './descriptions.js';
 import { attributeQuotations, findQuotedSpeech } from './quotations/index.js';
+import { findStatements } from './statements/index.js';
 
 export type Extractor = (annotation: Annotation) => Extraction;
 
@@ -25,7 +26,7 @@ export function createExtractor(schema: Schema, versions: Versions): Extractor {
     const descriptions = findDescriptions(annotation, schema);
     const chains = resolveCoreference(annotation, quotedSpeech, descriptions, schema);
     const quotations = attributeQuotations(annotation, quotedSpeech, chains);
-    const statements: readonly Statement[] = [];
+    const statements = findStatements(annotation, chains, descriptions, quotations, schema);
     return {
       document: annotation.document,
       versions,

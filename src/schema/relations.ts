@@ -8,6 +8,7 @@
  * goes on to a role of what was found (`object.possessor`).
  */
 import { z } from 'zod';
+import type { Status } from '../model/index.js';
 import { readYaml, schemaError, yamlFiles } from './yaml.js';
 
 export interface EntityKind {
@@ -18,6 +19,8 @@ export interface EntityKind {
   readonly within: string | undefined;
   /** Gazetteer an entity of a narrower kind stands in. */
   readonly gazetteer: 'countries' | undefined;
+  /** A narrower kind that this one leaves out. */
+  readonly except: string | undefined;
   readonly codes: { readonly wikidata: string | undefined; readonly schemaOrg: string | undefined };
 }
 
@@ -43,7 +46,8 @@ export interface Frame {
   readonly toKinds: readonly string[];
   /** `article`: an object that the sentence leaves out is that of the same subject elsewhere in the article. */
   readonly otherwise: 'article' | undefined;
-  readonly status: 'planned' | 'possible' | 'negated' | undefined;
+  /** Whatever the syntax says. */
+  readonly status: Status | undefined;
   readonly past: boolean;
 }
 
@@ -85,6 +89,7 @@ const entityShape = z.strictObject({
   meaning: z.string(),
   within: z.string().optional(),
   gazetteer: z.literal('countries').optional(),
+  except: z.string().optional(),
   codes: z.strictObject({ wikidata: z.string().optional(), schemaOrg: z.string().optional() }).default({}),
 });
 
@@ -109,7 +114,7 @@ const frameShape = z
     fromKinds: list,
     toKinds: list,
     otherwise: z.literal('article').optional(),
-    status: z.enum(['planned', 'possible', 'negated']).optional(),
+    status: z.enum(['asserted', 'planned', 'possible', 'negated']).optional(),
     past: z.boolean().default(false),
   })
   .refine(frame => TRIGGERS.filter(kind => frame[kind]).length === 1, {
@@ -147,6 +152,7 @@ export function loadEntityKinds(directory: string): readonly EntityKind[] {
       ...kind,
       within: kind.within,
       gazetteer: kind.gazetteer,
+      except: kind.except,
       codes: { wikidata: codes.wikidata, schemaOrg: codes.schemaOrg },
     };
   });

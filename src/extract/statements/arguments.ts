@@ -1,0 +1,66 @@
+/**
+ * Which entities the filler of a role stands for, and whether they are of the kinds that a relation joins.
+ * A noun that is no mention itself speaks for what names it: its apposition, or the country of "the Turkish
+ * government" and "Syrian forces".
+ */
+import type { ArticleEntityId } from '../../model/index.js';
+import type { Schema } from '../../schema/index.js';
+import type { Chains } from '../chains.js';
+import { worldOf } from '../coreference/world.js';
+import { dependents } from '../tree.js';
+import type { Grammar } from './grammar.js';
+
+export interface Arguments {
+  readonly entitiesOf: (token: number) => readonly ArticleEntityId[];
+  /** Kinds of an entity: its type, and each narrower kind it falls under. */
+  readonly kindsOf: (id: ArticleEntityId) => ReadonlySet<string>;
+}
+
+export function argumentsOf(grammar: Grammar, chains: Chains, schema: Schema): Arguments {
+  const kinds = new Map<ArticleEntityId, ReadonlySet<string>>();
+  const kindsOf = (id: ArticleEntityId): ReadonlySet<string> => {
+    const known = kinds.get(id);
+    if (known) return known;
+    const made = findKinds(id, chains, schema);
+    kinds.set(id, made);
+    return made;
+  };
+  return { kindsOf, entitiesOf: token => findEntities(token, grammar, chains) };
+}
+
+function findKinds(id: ArticleEntityId, chains: Chains, schema: Schema): ReadonlySet<string> {
+  const entity = chains.entity(id);
+  const kinds = new Set<string>([entity.type]);
+  const world = worldOf(schema.gazetteers);
+  for (const kind of schema.entityKinds)
+    if (kind.within === entity.type && kind.gazetteer === 'countries' && world.countryNamed(entity.name))
+      kinds.add(kind.id);
+  for (const kind of schema.entityKinds)
+    if (kind.within === entity.type && kind.except !== undefined && !kinds.has(kind.except))
+      kinds.add(kind.id);
+  return kinds;
+}
+
+function findEntities(token: number, grammar: Grammar, chains: Chains): readonly ArticleEntityId[] {
+  const { tree, cues } = grammar;
+  const own = chains.entitiesAt(token);
+  if (own.length > 0 || tree.nameAt[token]) return own;
+  const { deprel, head, lemma, upos } = tree.tokens[token]!;
+  if (upos === 'ADJ' || upos === 'VERB' || upos === 'PRON') return own;
+  // "the US secretary of state, Olga Weber", "Olga Weber, the secretary"
+  for (const child of dependents(tree, token, 'flat', 'appos', 'nmod:desc')) {
+    const named = tree.nameAt[child] ? chains.entitiesAt(child) : [];
+    if (named.length > 0) return named;
+  }
+  if (deprel === 'appos') {
+    const named = chains.entitiesAt(head);
+    if (named.length > 0) return named;
+  }
+  if (!cues.standIns.has(lemma.toLowerCase())) return own;
+  const roles = grammar.rolesOf(token);
+  const owners = ['adjective', 'compound', 'possessor', 'of']
+    .flatMap(role => roles.at(role))
+    .flatMap(owner => chains.entitiesAt(owner))
+    .filter(id => chains.entity(id).type === 'PLACE');
+  return [...new Set(owners)];
+}

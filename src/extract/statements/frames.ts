@@ -1,0 +1,378 @@
+/**
+ * Frames of the schema against one article: every trigger word is tried with every frame it may open.
+ *
+ * In: roles and entities. Out: candidates, one a pair of entities, and for `explain` an attempt for each frame
+ * whose trigger was there, with what it lacked.
+ */
+import type { ArticleEntityId, Quotation, Span } from '../../model/index.js';
+import type { Frame, Relation } from '../../schema/relations.js';
+import type { Titles } from '../../schema/titles.js';
+import type { Description } from '../descriptions.js';
+import { prepositions, type Tree } from '../tree.js';
+import type { Arguments } from './arguments.js';
+import { isVerbal } from './clauses.js';
+import type { Grammar } from './grammar.js';
+
+export interface Candidate {
+  readonly relation: Relation;
+  readonly frame: Frame;
+  /** Token of the event or state. */
+  readonly trigger: number;
+  readonly triggerSpan: Span;
+  readonly subject: ArticleEntityId;
+  /** Undefined where the sentence leaves it to the article. */
+  readonly object: ArticleEntityId | undefined;
+  readonly title: string | undefined;
+  readonly past: boolean;
+  readonly planned: boolean;
+}
+
+/** A frame whose trigger was found, and what came of it. */
+export interface Attempt {
+  readonly relation: Relation;
+  readonly frame: Frame;
+  readonly trigger: number;
+  /** Undefined where the frame fired. */
+  readonly lacks: string | undefined;
+}
+
+export interface FrameInput {
+  readonly grammar: Grammar;
+  readonly args: Arguments;
+  readonly descriptions: readonly Description[];
+  readonly quotations: readonly Quotation[];
+  readonly relations: readonly Relation[];
+  readonly titles: Titles;
+}
+
+type Note = (attempt: Attempt) => void;
+
+interface Entry {
+  readonly relation: Relation;
+  readonly frame: Frame;
+  /** Particle or second word of the trigger: `off`. */
+  readonly rest: string;
+}
+
+type Index = ReadonlyMap<string, readonly Entry[]>;
+
+const indices = new WeakMap<readonly Relation[], Index>();
+
+export function matchFrames(input: FrameInput, note: Note = () => {}): Candidate[] {
+  const index = indexOf(input.relations);
+  const candidates: Candidate[] = [];
+  const { tree } = input.grammar;
+  for (const token of tree.tokens) {
+    const kinds = triggerKinds(input, token.index);
+    for (const kind of kinds) {
+      const lemma = token.lemma.toLowerCase();
+      const words = kind === 'copula' ? prepositions(tree, token.index).slice(0, 1) : [lemma, '*'];
+      for (const word of words)
+        for (const entry of index.get(`${kind} ${word}`) ?? [])
+          if (triggers(input, entry, token.index)) candidates.push(...fire(input, entry, token.index, note));
+    }
+  }
+  for (const description of input.descriptions)
+    candidates.push(...fireDescription(input, index, description, note));
+  for (const quotation of input.quotations) candidates.push(...fireQuotation(input, index, quotation, note));
+  return candidates;
+}
+
+function indexOf(relations: readonly Relation[]): Index {
+  const known = indices.get(relations);
+  if (known) return known;
+  const index = new Map<string, Entry[]>();
+  for (const relation of relations)
+    for (const frame of relation.frames)
+      for (const words of frame.words) {
+        const [first, ...rest] = words.split(' ');
+        const key = `${frame.trigger} ${first}`;
+        const entries = index.get(key) ?? [];
+        entries.push({ relation, frame, rest: rest.join(' ') });
+        index.set(key, entries);
+      }
+  indices.set(relations, index);
+  return index;
+}
+
+function triggerKinds({ grammar }: FrameInput, token: number): readonly string[] {
+  const { tree } = grammar;
+  const { upos } = tree.tokens[token]!;
+  const name = tree.nameAt[token];
+  const kinds: string[] = [];
+  if (isVerbal(tree.tokens[token]!)) return ['verb'];
+  if (tree.children[token]!.some(child => tree.tokens[child]!.deprel === 'cop')) kinds.push('copula');
+  if (name) {
+    const { head } = tree.tokens[token]!;
+    if (head < name.first || head >= name.end) kinds.push('name');
+    return kinds;
+  }
+  if (upos === 'NOUN' || upos === 'PROPN') kinds.push('noun');
+  if (upos === 'ADJ') kinds.push('adjective');
+  return kinds;
+}
+
+function triggers({ grammar }: FrameInput, { frame, rest }: Entry, token: number): boolean {
+  const lemma = grammar.lemmaOf(token);
+  if (frame.except.includes(lemma)) return false;
+  const particle = lemma.slice(grammar.tree.tokens[token]!.lemma.length + 1);
+  if (frame.trigger !== 'verb') return rest === '';
+  return rest === particle || (rest !== '' && followedBy(grammar, token, rest));
+}
+
+/** A particle that the parser took for an adverb or a preposition: "hit out", "called off". */
+function followedBy({ tree }: Grammar, token: number, rest: string): boolean {
+  const next = tree.tokens[token + 1];
+  return next !== undefined && next.text.toLowerCase() === rest;
+}
+
+function fire(input: FrameInput, { relation, frame }: Entry, trigger: number, note: Note): Candidate[] {
+  const { grammar } = input;
+  const lacks = missing(input, frame, trigger);
+  if (lacks !== undefined) {
+    note({ relation, frame, trigger, lacks });
+    return [];
+  }
+  const pairs =
+    frame.each.length > 0
+      ? eachPair(input, relation, frame, trigger)
+      : fromTo(input, relation, frame, trigger);
+  if (typeof pairs === 'string') {
+    note({ relation, frame, trigger, lacks: pairs });
+    return [];
+  }
+  note({ relation, frame, trigger, lacks: undefined });
+  const token = grammar.tree.tokens[trigger]!;
+  const title = relation.kind === 'state' && frame.trigger === 'noun' ? token.text.toLowerCase() : undefined;
+  return pairs.map(([subject, object]) => ({
+    relation,
+    frame,
+    trigger,
+    triggerSpan: { start: token.start, end: token.end },
+    subject,
+    object,
+    title,
+    past: frame.past,
+    planned: false,
+  }));
+}
+
+/** What the frame asks of the sentence beside its two ends. */
+function missing(input: FrameInput, frame: Frame, trigger: number): string | undefined {
+  const roles = input.grammar.rolesOf(trigger);
+  if (frame.light.length > 0 && (roles.light === undefined || !isLightOf(frame, roles.light)))
+    return `to be the object of ${frame.light.join(', ')}`;
+  for (const requirement of frame.requires)
+    if (!holds(input, requirement, trigger)) return `${requirement.split('|').slice(0, 4).join('|')}`;
+  for (const role of frame.unless) if (roles.at(role).length > 0) return `to have no ${role}`;
+  return undefined;
+}
+
+function isLightOf(frame: Frame, light: string): boolean {
+  return frame.light.includes(light);
+}
+
+/** `role`, `role|role`, `role:lemma|lemma`. */
+function holds({ grammar }: FrameInput, requirement: string, trigger: number): boolean {
+  const colon = requirement.indexOf(':');
+  const names = (colon < 0 ? requirement : requirement.slice(0, colon)).split('|');
+  const fillers = names.flatMap(name => grammar.rolesOf(trigger).at(name));
+  if (colon < 0) return fillers.length > 0;
+  const words = requirement.slice(colon + 1).split('|');
+  return fillers.some(filler => words.includes(grammar.tree.tokens[filler]!.lemma.toLowerCase()));
+}
+
+type Pairs = (readonly [ArticleEntityId, ArticleEntityId | undefined])[];
+
+function fromTo(input: FrameInput, relation: Relation, frame: Frame, trigger: number): Pairs | string {
+  const from = find(input, frame.from, trigger, relation.from, frame.fromKinds);
+  if (typeof from === 'string') return `from: ${from}`;
+  const to = find(input, frame.to, trigger, relation.to, frame.toKinds);
+  if (typeof to === 'string') {
+    if (frame.otherwise === undefined) return `to: ${to}`;
+    return from.map(subject => [subject, undefined]);
+  }
+  const pairs: Pairs = from.flatMap(subject =>
+    to.filter(object => object !== subject).map(object => [subject, object] as const),
+  );
+  return pairs.length > 0 ? pairs : 'two different ends';
+}
+
+function eachPair(input: FrameInput, relation: Relation, frame: Frame, trigger: number): Pairs | string {
+  const found = new Set<ArticleEntityId>();
+  for (const role of frame.each)
+    for (const filler of fillersOf(input.grammar, role, trigger))
+      for (const id of input.args.entitiesOf(filler))
+        if (fits(input, id, relation.from, frame.fromKinds)) found.add(id);
+  const all = [...found];
+  if (all.length < 2) return `${frame.each.join(' or ')}: two of ${relation.from.join(', ')}`;
+  return all.flatMap((subject, index) => all.slice(index + 1).map(object => [subject, object] as const));
+}
+
+/** Entities of the first role that has any of the right kind; else what was missing. */
+function find(
+  input: FrameInput,
+  roles: readonly string[],
+  trigger: number,
+  kinds: readonly string[],
+  narrower: readonly string[],
+): readonly ArticleEntityId[] | string {
+  let unfit: string | undefined;
+  for (const role of roles) {
+    const fillers = fillersOf(input.grammar, role, trigger);
+    const ids = new Set<ArticleEntityId>();
+    for (const filler of fillers)
+      for (const id of input.args.entitiesOf(filler)) {
+        if (fits(input, id, kinds, narrower)) ids.add(id);
+        else unfit ??= `${role} is ${[...input.args.kindsOf(id)].join(' and ')}`;
+      }
+    if (ids.size > 0) return [...ids];
+    if (fillers.length > 0) unfit ??= `${role} is no entity`;
+  }
+  return `${unfit ?? `no ${roles.join(', ')}`}; wanted ${(narrower.length > 0 ? narrower : kinds).join(', ')}`;
+}
+
+function fits(
+  { args }: FrameInput,
+  id: ArticleEntityId,
+  kinds: readonly string[],
+  narrower: readonly string[],
+): boolean {
+  const own = args.kindsOf(id);
+  return kinds.some(kind => own.has(kind)) && (narrower.length === 0 || narrower.some(kind => own.has(kind)));
+}
+
+/** `object.possessor`: the possessor of what fills the object. */
+export function fillersOf(grammar: Grammar, role: string, trigger: number): readonly number[] {
+  let fillers: readonly number[] = [trigger];
+  for (const step of role.split('.'))
+    fillers = fillers.flatMap(filler => [...grammar.rolesOf(filler).at(step)]);
+  return fillers;
+}
+
+// ---- titles
+
+function fireDescription(input: FrameInput, index: Index, description: Description, note: Note): Candidate[] {
+  const { tree } = input.grammar;
+  const trigger = description.title ? headOfTitle(tree, description, description.title) : description.holder;
+  const { start, end, lemma, text } = tree.tokens[trigger]!;
+  const span = description.title ?? { start, end };
+  const words = [lemma.toLowerCase(), `@${classOf(input, description, text)}`, '*'];
+  const candidates: Candidate[] = [];
+  for (const word of words)
+    for (const { relation, frame } of index.get(`description ${word}`) ?? []) {
+      if (words.some(other => frame.except.includes(other))) continue;
+      const ends = (role: string): readonly ArticleEntityId[] => {
+        const token = role === 'holder' ? description.holder : description.owner;
+        return token === undefined ? [] : input.args.entitiesOf(token);
+      };
+      const subjects = ends(frame.from[0]!).filter(id => fits(input, id, relation.from, frame.fromKinds));
+      const objects = ends(frame.to[0]!).filter(id => fits(input, id, relation.to, frame.toKinds));
+      const unsaid = ends(frame.to[0]!).length === 0 && frame.otherwise !== undefined;
+      const lacks =
+        subjects.length === 0
+          ? `from: ${frame.from[0]}`
+          : objects.length === 0 && !unsaid
+            ? `to: ${frame.to[0]}`
+            : undefined;
+      note({ relation, frame, trigger, lacks });
+      if (lacks !== undefined) continue;
+      for (const subject of subjects)
+        for (const object of unsaid ? [undefined] : objects)
+          if (subject !== object)
+            candidates.push({
+              relation,
+              frame,
+              trigger,
+              triggerSpan: span,
+              subject,
+              object,
+              title: description.title && textOf(tree, description.title).toLowerCase(),
+              past: description.past,
+              planned: description.planned,
+            });
+    }
+  return candidates;
+}
+
+/** `office`, `kin` …; `party` for a letter in brackets, `untitled` where only the owner stands. */
+function classOf({ titles }: FrameInput, description: Description, head: string): string {
+  if (description.construction === 'party') return 'party';
+  if (!description.title) return 'untitled';
+  return titles.kindOf(head.toLowerCase()) ?? 'office';
+}
+
+function textOf({ annotation }: Tree, { start, end }: Span): string {
+  return annotation.document.text.slice(start, end);
+}
+
+/** Last word of a title before any preposition: `minister` of "foreign minister", `secretary` of "secretary of state". */
+function headOfTitle({ tokens, annotation }: Tree, { sentence, holder }: Description, title: Span): number {
+  const { first, end } = annotation.sentences[sentence]!;
+  const inside = tokens
+    .slice(first, end)
+    .filter(token => token.start >= title.start && token.end <= title.end);
+  const stop = inside.findIndex(token => token.upos === 'ADP' || token.text === ',');
+  const words = stop > 0 ? inside.slice(0, stop) : inside;
+  return words.at(-1)?.index ?? holder;
+}
+
+// ---- quotations
+
+function fireQuotation(input: FrameInput, index: Index, quotation: Quotation, note: Note): Candidate[] {
+  if (quotation.addressees.length === 0) return [];
+  const cue = cueToken(input, quotation);
+  if (cue === undefined) return [];
+  const token = input.grammar.tree.tokens[cue]!;
+  const candidates: Candidate[] = [];
+  for (const word of [token.lemma, '*'])
+    for (const { relation, frame } of index.get(`quotation ${word}`) ?? []) {
+      if (frame.except.includes(token.lemma)) continue;
+      const ends = (role: string): readonly ArticleEntityId[] =>
+        role === 'speaker' ? [quotation.speaker] : quotation.addressees;
+      const subjects = ends(frame.from[0]!).filter(id => fits(input, id, relation.from, frame.fromKinds));
+      const objects = ends(frame.to[0]!).filter(id => fits(input, id, relation.to, frame.toKinds));
+      const fired = subjects.length > 0 && objects.length > 0;
+      note({
+        relation,
+        frame,
+        trigger: cue,
+        lacks: fired ? undefined : 'speaker or addressee of the right kind',
+      });
+      for (const subject of subjects)
+        for (const object of objects)
+          if (subject !== object)
+            candidates.push({
+              relation,
+              frame,
+              trigger: cue,
+              triggerSpan: { start: token.start, end: token.end },
+              subject,
+              object,
+              title: undefined,
+              past: false,
+              planned: false,
+            });
+    }
+  return candidates;
+}
+
+/** The nearest token outside the content that reads as the cue does. */
+function cueToken({ grammar }: FrameInput, { cue, span }: Quotation): number | undefined {
+  if (cue === undefined) return undefined;
+  const { tokens, annotation } = grammar.tree;
+  const sentences = annotation.sentences.filter(
+    ({ span: { start, end } }) => start < span.end && span.start < end,
+  );
+  const first = cue.split(' ')[0]!;
+  let best: number | undefined;
+  let nearest = Number.POSITIVE_INFINITY;
+  for (const sentence of sentences)
+    for (let index = sentence.first; index < sentence.end; index++) {
+      const token = tokens[index]!;
+      if (token.text !== first) continue;
+      const distance = token.end <= span.start ? span.start - token.end : Math.abs(token.start - span.end);
+      if (distance < nearest) [best, nearest] = [index, distance];
+    }
+  return best;
+}

@@ -1,0 +1,152 @@
+/**
+ * What each sentence claims: relation, ends, status, date, place, and whoever says so.
+ *
+ *   syntax → roles → frames of the schema → candidates → status, date, place → what the article completes
+ *
+ * Pure. Statements come in text order; one a relation, pair, status and sentence.
+ */
+import type { Annotation, ArticleEntityId, Quotation, Statement } from '../../model/index.js';
+import { covers } from '../../model/index.js';
+import type { Schema } from '../../schema/index.js';
+import type { Chains } from '../chains.js';
+import type { Description } from '../descriptions.js';
+import { prepositions, relation, type Tree, treeOf } from '../tree.js';
+import { type Arguments, argumentsOf } from './arguments.js';
+import { isVerbal } from './clauses.js';
+import { completeStatements, type Draft } from './completion.js';
+import { type Calendar, calendarOf } from './dating.js';
+import { type Attempt, type Candidate, matchFrames } from './frames.js';
+import type { Grammar } from './grammar.js';
+import { grammarOf } from './predicates.js';
+import { statusOf } from './status.js';
+
+export function findStatements(
+  annotation: Annotation,
+  chains: Chains,
+  descriptions: readonly Description[],
+  quotations: readonly Quotation[],
+  schema: Schema,
+): readonly Statement[] {
+  const grammar = grammarOf(treeOf(annotation), schema.status);
+  const args = argumentsOf(grammar, chains, schema);
+  const calendar = calendarOf(grammar.tree, schema.time);
+  const input = {
+    grammar,
+    args,
+    descriptions,
+    quotations,
+    relations: schema.relations,
+    titles: schema.titles,
+  };
+  const drafts = matchFrames(input).map(candidate => draftOf(candidate, grammar, args, calendar, quotations));
+  return once(completeStatements(inTextOrder(drafts), chains, schema));
+}
+
+/** Every frame whose trigger stands in the text, and what it lacked: for `readout schema --try`. */
+export function explainStatements(
+  annotation: Annotation,
+  chains: Chains,
+  descriptions: readonly Description[],
+  quotations: readonly Quotation[],
+  schema: Schema,
+): readonly Attempt[] {
+  const grammar = grammarOf(treeOf(annotation), schema.status);
+  const args = argumentsOf(grammar, chains, schema);
+  const attempts: Attempt[] = [];
+  matchFrames(
+    { grammar, args, descriptions, quotations, relations: schema.relations, titles: schema.titles },
+    attempt => attempts.push(attempt),
+  );
+  return attempts;
+}
+
+function draftOf(
+  candidate: Candidate,
+  grammar: Grammar,
+  args: Arguments,
+  calendar: Calendar,
+  quotations: readonly Quotation[],
+): Draft {
+  const { relation: kind, frame, trigger, subject, object } = candidate;
+  const event = kind.kind === 'event';
+  const dating = event ? calendar(trigger) : undefined;
+  const status =
+    frame.status ??
+    (candidate.planned ? 'planned' : event ? statusOf(trigger, grammar, dating?.ahead ?? false) : 'asserted');
+  const sentence = grammar.tree.annotation.sentences[grammar.tree.tokens[trigger]!.sentence]!;
+  const ahead = status === 'planned' || status === 'possible';
+  return {
+    relation: kind.id,
+    subject,
+    object,
+    status,
+    sentence: sentence.span,
+    trigger: candidate.triggerSpan,
+    rule: `${kind.id}/${frame.name}`,
+    date: dating?.date(ahead),
+    place: event ? placeOf(candidate, grammar, args) : undefined,
+    title: candidate.title,
+    past: candidate.past,
+    attributedTo: sourceOf(candidate, quotations),
+    confidence: 0.5,
+  };
+}
+
+/** "in" or "at" a place, under the event or the verb that carries it, not in a clause of its own. */
+function placeOf(candidate: Candidate, grammar: Grammar, args: Arguments): ArticleEntityId | undefined {
+  if (candidate.relation.to.includes('PLACE')) return undefined;
+  const { tree } = grammar;
+  const light = grammar.rolesOf(candidate.trigger).lightToken;
+  for (const head of light === undefined ? [candidate.trigger] : [candidate.trigger, light])
+    for (const token of phrase(tree, head)) {
+      const [word] = prepositions(tree, token);
+      if (word !== 'in' && word !== 'at') continue;
+      const place = args.entitiesOf(token).find(id => args.kindsOf(id).has('PLACE'));
+      if (place !== undefined && place !== candidate.subject && place !== candidate.object) return place;
+    }
+  return undefined;
+}
+
+/** Nominal dependents of a word, at any depth, nearest first. */
+function phrase(tree: Tree, head: number): number[] {
+  const found: number[] = [];
+  const queue = [head];
+  for (let next = 0; next < queue.length; next++)
+    for (const child of tree.children[queue[next]!]!) {
+      const token = tree.tokens[child]!;
+      if (isVerbal(token) || !/^(obl|nmod|obj|nsubj|conj)$/.test(relation(token))) continue;
+      queue.push(child);
+      found.push(child);
+    }
+  return found;
+}
+
+/** Speaker of the smallest quotation that holds the trigger. */
+function sourceOf({ triggerSpan }: Candidate, quotations: readonly Quotation[]): ArticleEntityId | undefined {
+  let source: Quotation | undefined;
+  for (const quotation of quotations)
+    if (
+      covers(quotation.span, triggerSpan) &&
+      (!source || quotation.span.end - quotation.span.start < source.span.end - source.span.start)
+    )
+      source = quotation;
+  return source?.speaker;
+}
+
+function inTextOrder(drafts: readonly Draft[]): Draft[] {
+  return [...drafts].sort(
+    (a, b) => a.trigger.start - b.trigger.start || (a.rule < b.rule ? -1 : a.rule > b.rule ? 1 : 0),
+  );
+}
+
+/** The first of those that say the same in one sentence. */
+function once(statements: readonly Statement[]): Statement[] {
+  const seen = new Set<string>();
+  return statements.filter(({ relation: id, subject, object, status, sentence }) => {
+    const ends = subject < object ? `${subject} ${object}` : `${object} ${subject}`;
+    const key = `${id} ${ends} ${status} ${sentence.start}`;
+    if (seen.has(key)) return false;
+    seen.add(key);
+    return true;
+  });
+}

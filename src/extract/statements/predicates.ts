@@ -1,0 +1,75 @@
+/**
+ * Who does what to whom, from dependencies: the fillers of the roles of a verb, noun, adjective or name.
+ *
+ * Roles are deep: the agent of a passive is its `subject`, what a participle modifies is its `object`, and who
+ * shall come in "agreed to come", "asked him to come", "and came" is found where the syntax shares it. Roles:
+ * `subject`, `object`, `indirect`, `clause`; `possessor`, `compound`, `adjective`; `holder`, the subject lent by a
+ * verb that means little ("held talks", "arrived for talks"); `same`, what a noun is said to be; `self`; `comma`,
+ * the name after a comma; `governor`, the verb whose clause this is; and every preposition by its own word. Fillers are head tokens, coordination spread out.
+ */
+import type { StatusCues } from '../../schema/statusCues.js';
+import { dependents, type Tree } from '../tree.js';
+import { isVerbal } from './clauses.js';
+import { add, type Draft, type Grammar, type Roles } from './grammar.js';
+import { nounRoles } from './nounRoles.js';
+import { verbRoles } from './verbRoles.js';
+
+export function grammarOf(tree: Tree, cues: StatusCues): Grammar {
+  const made = new Map<number, Roles>();
+  const open = new Set<number>();
+  const grammar: Grammar = {
+    tree,
+    cues,
+    rolesOf: token => {
+      const known = made.get(token);
+      if (known) return known;
+      // A cycle can only come from a tree that is none: what is being made gives nothing to itself.
+      if (open.has(token)) return NOTHING;
+      open.add(token);
+      const roles = makeRoles(grammar, token);
+      open.delete(token);
+      made.set(token, roles);
+      return roles;
+    },
+    lemmaOf: token => lemmaWithParticle(tree, token),
+  };
+  return grammar;
+}
+
+const NOTHING: Roles = { at: () => [], light: undefined, lightToken: undefined };
+
+function makeRoles(grammar: Grammar, token: number): Roles {
+  const { tree } = grammar;
+  const draft: Draft = new Map();
+  add(draft, 'self', token);
+  let light: number | undefined;
+  if (isVerbal(tree.tokens[token]!)) verbRoles(grammar, token, draft);
+  else light = nounRoles(grammar, token, draft);
+  const spread = new Map<string, readonly number[]>();
+  for (const [role, fillers] of draft)
+    spread.set(role, unique(role === 'self' ? fillers : fillers.flatMap(filler => conjuncts(tree, filler))));
+  return {
+    at: role => spread.get(role) ?? [],
+    light: light === undefined ? undefined : grammar.lemmaOf(light),
+    lightToken: light,
+  };
+}
+
+function lemmaWithParticle(tree: Tree, token: number): string {
+  const lemma = tree.tokens[token]!.lemma.toLowerCase();
+  const particle = tree.children[token]!.find(child => tree.tokens[child]!.deprel === 'compound:prt');
+  return particle === undefined ? lemma : `${lemma} ${tree.tokens[particle]!.text.toLowerCase()}`;
+}
+
+function conjuncts(tree: Tree, token: number): number[] {
+  return [
+    token,
+    ...dependents(tree, token, 'conj')
+      .filter(child => !isVerbal(tree.tokens[child]!) || isVerbal(tree.tokens[token]!))
+      .flatMap(child => conjuncts(tree, child)),
+  ];
+}
+
+function unique(tokens: readonly number[]): readonly number[] {
+  return [...new Set(tokens)];
+}

@@ -1,0 +1,200 @@
+/**
+ * Whether an event happened, is planned, is open, or did not happen: cues in scope, from the event outwards.
+ *
+ * From the token of the event we climb to the root. At each step count the negations and modals of the clause and
+ * the words that govern it; a clause that is taken for granted (relative, "after …", "because …") ends the climb.
+ * After Saurí and Pustejovsky's factuality profiles (2009), with four values.
+ */
+import type { Status } from '../../model/index.js';
+import { dependents, prepositions, relation } from '../tree.js';
+import { hasMark, isVerbal } from './clauses.js';
+import type { Grammar } from './grammar.js';
+
+type Unreal = Exclude<Status, 'asserted'>;
+
+export function statusOf(event: number, grammar: Grammar, ahead: boolean): Status {
+  const { tree, cues } = grammar;
+  let status: Status = 'asserted';
+  const cue = (found: Unreal | undefined): void => {
+    status = combine(status, found);
+  };
+  let here = event;
+  for (let steps = 0; steps < 64; steps++) {
+    cue(inClause(here, grammar));
+    const token = tree.tokens[here]!;
+    if (token.head < 0) break;
+    const next = climb(here, grammar);
+    cue(next.cue);
+    if (next.to === undefined) break;
+    here = next.to;
+  }
+  if (status === 'asserted' && ahead && !isPast(event, grammar)) return 'planned';
+  if (status === 'asserted' && isHeadlineInfinitive(event, grammar)) return 'planned';
+  if (status === 'asserted' && cues.conditions.marks.has(openingMark(event, grammar))) return 'possible';
+  return status;
+}
+
+/** What a cue further out makes of what is known: "may not meet", "denied planning to attack". */
+function combine(status: Status, cue: Unreal | undefined): Status {
+  if (cue === undefined) return status;
+  if (cue === 'negated') return status === 'negated' ? 'possible' : 'negated';
+  if (cue === 'possible') return 'possible';
+  return status === 'asserted' ? 'planned' : status;
+}
+
+/** Negations, modals and adjectives that stand with the word itself. */
+function inClause(token: number, grammar: Grammar): Unreal | undefined {
+  const { tree, cues } = grammar;
+  let found: Unreal | undefined;
+  let negated = false;
+  for (const child of tree.children[token]!) {
+    const { deprel, lemma, text } = tree.tokens[child]!;
+    const word = text.toLowerCase();
+    if (/^(advmod|det|cc:preconj|neg|case|mark)/.test(deprel) && cues.negations.has(word)) negated = true;
+    if (deprel === 'aux' || deprel === 'aux:pass') {
+      const modal = cues.modals.get(word) ?? cues.modals.get(lemma);
+      if (modal === 'conditional') found ??= hasCondition(token, grammar) ? 'possible' : 'planned';
+      else if (modal) found ??= modal;
+      else if (lemma === 'be' && deprel === 'aux' && hasMark(tree, token, 'to')) found ??= 'planned';
+    }
+    if (deprel === 'mark' && cues.conditions.marks.has(word)) found = 'possible';
+    if (deprel === 'amod' || deprel === 'compound' || deprel === 'advmod') {
+      const modifier = cues.modifiers.get(word) ?? cues.modifiers.get(lemma);
+      if (modifier && !isVerbal(tree.tokens[token]!))
+        found = modifier === 'negated' || !found ? modifier : found;
+    }
+  }
+  return negated ? (found === 'possible' ? 'possible' : 'negated') : found;
+}
+
+/** The clause, or one that holds it, has an "if" or "in the event of". */
+function hasCondition(token: number, grammar: Grammar): boolean {
+  const { tree, cues } = grammar;
+  for (const child of tree.children[token]!) {
+    const { deprel, lemma } = tree.tokens[child]!;
+    if (deprel === 'advcl' && cues.conditions.marks.has(openingMark(child, grammar))) return true;
+    if (relation(tree.tokens[child]!) === 'obl' && cues.conditions.nouns.has(lemma)) return true;
+  }
+  return false;
+}
+
+function openingMark(verb: number, { tree }: Grammar): string {
+  const mark = dependents(tree, verb, 'mark')[0];
+  return mark === undefined ? '' : tree.tokens[mark]!.text.toLowerCase();
+}
+
+interface Step {
+  /** Where the climb goes on; undefined where what stands outside says nothing of the event. */
+  readonly to: number | undefined;
+  readonly cue: Unreal | undefined;
+}
+
+const STOP: Step = { to: undefined, cue: undefined };
+
+function climb(here: number, grammar: Grammar): Step {
+  const { tree, cues } = grammar;
+  const token = tree.tokens[here]!;
+  const governor = tree.tokens[token.head]!;
+  const governs = cues.governors.get(grammar.lemmaOf(governor.index)) ?? cues.governors.get(governor.lemma);
+  switch (relation(token)) {
+    case 'xcomp':
+      // "is to meet"
+      if (governor.lemma === 'be' && hasMark(tree, here, 'to')) return { to: governor.index, cue: 'planned' };
+      return { to: governor.index, cue: governs };
+    case 'ccomp':
+    case 'csubj': {
+      if (cues.attribution.doubted.has(governor.lemma)) return { to: undefined, cue: 'possible' };
+      if (cues.attribution.neutral.has(governor.lemma)) return attributed(governor.index, grammar);
+      return { to: governor.index, cue: governs };
+    }
+    case 'advcl': {
+      const mark = openingMark(here, grammar);
+      if (cues.conditions.marks.has(mark)) return { to: undefined, cue: 'possible' };
+      if (mark === 'to') return { to: governor.index, cue: governs ?? 'planned' };
+      if (governs && token.xpos === 'VBG') {
+        const prepositional = prepositions(tree, here).length > 0 || ['from', 'of', 'for'].includes(mark);
+        if (prepositional) return { to: governor.index, cue: governs };
+      }
+      // "by announcing", "meeting Ito": shares the fate of its clause.
+      return mark === '' && token.xpos === 'VBG' ? { to: governor.index, cue: undefined } : STOP;
+    }
+    case 'acl': {
+      if (token.deprel === 'acl:relcl') return STOP;
+      if (hasMark(tree, here, 'to') || token.xpos === 'VBG' || openingMark(here, grammar) === 'that')
+        return governs ? { to: governor.index, cue: governs } : STOP;
+      return STOP;
+    }
+    case 'conj':
+      return conjunct(here, grammar);
+    case 'obj':
+      return { to: governor.index, cue: isVerbal(governor) ? governs : undefined };
+    case 'nsubj':
+      return subject(here, grammar, governs);
+    case 'obl':
+    case 'nmod':
+      return prepositional(here, grammar, governs);
+    case 'appos':
+    case 'compound':
+    case 'parataxis':
+    case 'dep':
+      return STOP;
+    default:
+      return STOP;
+  }
+}
+
+/** "did not say that he met Ito": a speech that was not made says nothing of the event. */
+function attributed(verb: number, grammar: Grammar): Step {
+  return inClause(verb, grammar) === 'negated' ? { to: undefined, cue: 'possible' } : STOP;
+}
+
+/** A later verb shares auxiliaries with the first unless it has its own subject or tense. */
+function conjunct(here: number, grammar: Grammar): Step {
+  const { tree } = grammar;
+  const head = tree.tokens[here]!.head;
+  if (!isVerbal(tree.tokens[here]!)) return { to: head, cue: undefined };
+  const own = tree.children[here]!.some(child => /^(nsubj|aux|cop)/.test(tree.tokens[child]!.deprel));
+  const finite = /^VB[DPZ]$/.test(tree.tokens[here]!.xpos);
+  if (!own && !finite) return { to: head, cue: undefined };
+  // With a verb form of its own it still stands in the clause that the first one stands in.
+  const outer = tree.tokens[head]!;
+  if (outer.head < 0 || !/^(ccomp|xcomp|advcl)$/.test(relation(outer))) return STOP;
+  return climb(head, grammar);
+}
+
+/** "The visit was postponed", "the talks will take place"; a visit that does anything else is taken for granted. */
+function subject(here: number, grammar: Grammar, governs: Unreal | undefined): Step {
+  const { tree, cues } = grammar;
+  const governor = tree.tokens[tree.tokens[here]!.head]!;
+  if (isVerbal(tree.tokens[here]!)) return STOP;
+  if (cues.happening.has(governor.lemma)) return { to: governor.index, cue: governs };
+  if (tree.tokens[here]!.deprel === 'nsubj:pass' && governs) return { to: governor.index, cue: governs };
+  if (!isVerbal(governor) && governs) return { to: governor.index, cue: governs };
+  return STOP;
+}
+
+function prepositional(here: number, grammar: Grammar, governs: Unreal | undefined): Step {
+  const { tree, cues } = grammar;
+  const governor = tree.tokens[tree.tokens[here]!.head]!;
+  const [word = ''] = prepositions(tree, here);
+  if (cues.ahead.has(word)) return { to: undefined, cue: 'planned' };
+  if (cues.conditions.nouns.has(governor.lemma)) return { to: undefined, cue: 'possible' };
+  if (!isVerbal(governor)) {
+    if (cues.transparent.has(governor.lemma) || governs) return { to: governor.index, cue: governs };
+    return STOP;
+  }
+  if (cues.presupposing.has(word)) return STOP;
+  if (word === 'for' && cues.motion.has(governor.lemma)) return { to: governor.index, cue: 'planned' };
+  return { to: governor.index, cue: governs };
+}
+
+function isPast(event: number, { tree }: Grammar): boolean {
+  const { xpos } = tree.tokens[event]!;
+  return xpos === 'VBD' || xpos === 'VBN';
+}
+
+/** "Weber to visit Oslo" as a headline. */
+function isHeadlineInfinitive(event: number, { tree }: Grammar): boolean {
+  const token = tree.tokens[event]!;
+  return token.head < 0 && hasMark(tree, event, 'to');
+}

@@ -1,0 +1,148 @@
+/** The roles of a verb, with what the syntax leaves unsaid because another clause says it. */
+import { dependents, prepositions, relation, type Tree } from '../tree.js';
+import {
+  antecedentOf,
+  hasMark,
+  isNonFinite,
+  isPassive,
+  isRelativePronoun,
+  isVerbal,
+  referent,
+} from './clauses.js';
+import { add, type Draft, type Grammar } from './grammar.js';
+
+export function verbRoles(grammar: Grammar, verb: number, draft: Draft): void {
+  const { tree } = grammar;
+  const passive = isPassive(tree, verb);
+  for (const child of tree.children[verb]!) addVerbDependent(tree, draft, child, passive);
+  if (tree.tokens[verb]!.deprel === 'amod') {
+    add(draft, passive ? 'object' : 'subject', tree.tokens[verb]!.head);
+    if (passive && !draft.has('subject'))
+      for (const filler of draft.get('compound') ?? []) add(draft, 'subject', filler);
+  }
+  shareRelative(tree, verb, draft, passive);
+  if (/^(xcomp|ccomp)$/.test(tree.tokens[verb]!.deprel)) add(draft, 'governor', tree.tokens[verb]!.head);
+  const missing = passive ? 'object' : 'subject';
+  if (!draft.has(missing)) for (const filler of sharedSubject(grammar, verb)) add(draft, missing, filler);
+  if (passive && !draft.has('subject') && relation(tree.tokens[verb]!) === 'conj')
+    for (const filler of grammar.rolesOf(tree.tokens[verb]!.head).at('subject'))
+      if (isPassive(tree, tree.tokens[verb]!.head)) add(draft, 'subject', filler);
+  // "met and praised Ito": an object to the right belongs to both.
+  if (!passive && !draft.has('object'))
+    for (const child of dependents(tree, verb, 'conj'))
+      if (isVerbal(tree.tokens[child]!) && isBareConjunct(tree, verb, child))
+        for (const object of dependents(tree, child, 'obj')) add(draft, 'object', object);
+}
+
+/** Nothing but a conjunction stands between the two verbs. */
+function isBareConjunct(tree: Tree, verb: number, child: number): boolean {
+  for (let index = verb + 1; index < child; index++)
+    if (!/^(CCONJ|ADV|AUX)$/.test(tree.tokens[index]!.upos)) return false;
+  return true;
+}
+
+function addVerbDependent(tree: Tree, draft: Draft, child: number, passive: boolean): void {
+  const token = tree.tokens[child]!;
+  switch (relation(token)) {
+    case 'nsubj':
+      add(draft, passive || token.deprel === 'nsubj:pass' ? 'object' : 'subject', referent(tree, child));
+      return;
+    case 'obj':
+      add(draft, 'object', referent(tree, child));
+      return;
+    case 'iobj':
+      add(draft, 'indirect', referent(tree, child));
+      return;
+    case 'obl':
+    case 'nmod': {
+      const words = prepositions(tree, child);
+      if (words.length === 0) return;
+      const agent = token.deprel === 'obl:agent' || (passive && words[0] === 'by');
+      add(draft, agent ? 'subject' : words.join(' '), referent(tree, child));
+      if (!agent && words.length > 1) add(draft, words[0]!, referent(tree, child));
+      return;
+    }
+    case 'compound':
+      if (token.deprel !== 'compound:prt') add(draft, 'compound', child);
+      return;
+    case 'xcomp':
+    case 'ccomp':
+      add(draft, 'clause', child);
+      return;
+    case 'advcl': {
+      const words = dependents(tree, child, 'mark').map(mark => tree.tokens[mark]!.text.toLowerCase());
+      if (words.includes('to')) add(draft, 'clause', child);
+      return;
+    }
+    case 'advmod':
+      if (token.lemma === 'where') {
+        const antecedent = antecedentOf(tree, child);
+        if (antecedent !== undefined) add(draft, 'in', antecedent);
+      }
+      return;
+    default:
+  }
+}
+
+/** The gap of a relative or participle clause is filled by the noun it modifies. */
+function shareRelative(tree: Tree, verb: number, draft: Draft, passive: boolean): void {
+  const token = tree.tokens[verb]!;
+  if (relation(token) !== 'acl') return;
+  const noun = token.head;
+  if (token.deprel === 'acl') {
+    const role = passive ? 'object' : 'subject';
+    if (!draft.has(role)) add(draft, role, noun);
+    return;
+  }
+  if (tree.children[verb]!.some(child => isRelativePronoun(tree.tokens[child]!))) return;
+  if (!draft.has('subject') && !passive) add(draft, 'subject', noun);
+  else if (!draft.has('object') && !passive && !draft.has('clause')) add(draft, 'object', noun);
+}
+
+/** Whoever the clause leaves unsaid: the subject of the first conjunct, of the verb it depends on, or its object. */
+function sharedSubject(grammar: Grammar, verb: number): readonly number[] {
+  const { tree, cues } = grammar;
+  const token = tree.tokens[verb]!;
+  if (token.head < 0) return [];
+  const governor = tree.tokens[token.head]!;
+  switch (relation(token)) {
+    case 'conj': {
+      if (!isVerbal(governor)) return dependents(tree, governor.index, 'nsubj');
+      const roles = grammar.rolesOf(governor.index);
+      return roles.at(isPassive(tree, governor.index) ? 'object' : 'subject');
+    }
+    case 'xcomp':
+    case 'advcl':
+    case 'ccomp': {
+      if (relation(token) === 'ccomp' && !isNonFinite(tree, verb)) return [];
+      if (!isVerbal(governor)) {
+        const subjects = dependents(tree, governor.index, 'nsubj');
+        return subjects.map(subject => referent(tree, subject));
+      }
+      const roles = grammar.rolesOf(governor.index);
+      const object = [...roles.at('object'), ...roles.at('indirect')];
+      const passive = isPassive(tree, governor.index);
+      if (passive) return roles.at('object');
+      const toInfinitive = hasMark(tree, verb, 'to');
+      const controlled =
+        relation(token) === 'xcomp' ||
+        (toInfinitive && cues.governors.get(governor.lemma) === 'possible' && object.length > 0);
+      if (controlled && object.length > 0 && !cues.subjectControl.has(governor.lemma)) return object;
+      // "called on Ito to resign": the infinitive belongs to whom the preposition names.
+      if (controlled) {
+        const named = [...roles.at('on'), ...roles.at('upon'), ...roles.at('for')];
+        if (governor.lemma === 'call' && named.length > 0) return named;
+      }
+      return roles.at('subject');
+    }
+    case 'acl': {
+      // "his decision to visit Oslo": the infinitive belongs to whose decision it is.
+      if (!isNonFinite(tree, verb)) return [];
+      const roles = grammar.rolesOf(governor.index);
+      const possessor = roles.at('possessor');
+      return possessor.length > 0 ? possessor : roles.at('holder');
+    }
+    default:
+      return [];
+  }
+}
