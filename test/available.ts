@@ -4,6 +4,8 @@
  */
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { gephiToolkit } from '../scripts/gephi.js';
 
 /** Python to ask: READOUT_PYTHON, else `python3`. */
 export const python = process.env.READOUT_PYTHON ?? 'python3';
@@ -17,12 +19,17 @@ export function lacksPython(...modules: readonly string[]): string | false {
   return `${python} with ${modules.join(', ') || 'its standard library'} is not here (READOUT_PYTHON names another)`;
 }
 
-/** Path of the Gephi toolkit's jar: READOUT_GEPHI_TOOLKIT. */
+/** Gephi's own importer; `node dist/scripts/gephi.js install` fetches it. */
 export function lacksGephi(): string | false {
-  const jar = process.env.READOUT_GEPHI_TOOLKIT;
-  if (!jar) return 'READOUT_GEPHI_TOOLKIT names no gephi-toolkit jar';
-  if (!existsSync(jar)) return `${jar} is not there`;
-  return spawnSync('javac', ['-version']).status === 0 ? false : 'no javac on the path';
+  if (!gephiToolkit()) return 'the Gephi toolkit is not installed (node dist/scripts/gephi.js install)';
+  return spawnSync('java', ['-version']).status === 0 ? false : 'no java on the path';
+}
+
+/** Annotated articles that are not part of the project: the folder READOUT_SHARED. */
+export function lacksShared(): string | false {
+  const folder = process.env.READOUT_SHARED;
+  if (!folder) return 'READOUT_SHARED names no folder with annotated articles';
+  return existsSync(join(folder, 'gold')) ? false : `${folder} holds no folder gold`;
 }
 
 /** Runs a Python program over standard input and returns what it prints. */
