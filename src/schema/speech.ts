@@ -49,6 +49,7 @@ export interface SpeechCues {
   readonly happened: ReadonlySet<string>;
   readonly openers: ReadonlySet<string>;
   readonly elisions: ReadonlySet<string>;
+  readonly times: ReadonlySet<string>;
 }
 
 const WORDS = z.array(z.string().min(1)).transform((words): ReadonlySet<string> => new Set(words));
@@ -72,6 +73,7 @@ const SHAPE = z.strictObject({
   happened: WORDS,
   openers: WORDS,
   elisions: WORDS,
+  times: WORDS,
 });
 
 export function loadSpeechCues(directory: string): SpeechCues {

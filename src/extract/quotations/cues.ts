@@ -4,8 +4,10 @@
  */
 import type { Token } from '../../model/index.js';
 import type { CueVerb, SpeechFrame } from '../../schema/speech.js';
-import { hasCase, isNominal, ownerOf, sourcesAt, sourcesOfVerb } from './sources.js';
-import { childrenBy, isPunctuation, nameOf, type Range, type SpeechView } from './view.js';
+import { hasCase, nounPhraseFrom, ownerOf } from './documents.js';
+import { isNominal } from './phrases.js';
+import { sourcesAt, sourcesOfVerb } from './sources.js';
+import { childrenBy, nameOf, type Range, type SpeechView } from './view.js';
 
 export interface Cue extends Range {
   /** Head token: the verb, noun, adjective or the preposition's first word. */
@@ -136,7 +138,7 @@ function prepositionCue(view: SpeechView, token: Token): Cue | undefined {
     if (!phrase.every((word, offset) => view.tokens[token.index + offset]?.text.toLowerCase() === word))
       continue;
     const end = token.index + phrase.length;
-    const object = objectOf(view, token.index, end);
+    const object = nounPhraseFrom(view, end, view.sentences[token.sentence]!.end);
     if (object === undefined) return undefined;
     return {
       token: token.index,
@@ -148,20 +150,6 @@ function prepositionCue(view: SpeechView, token: Token): Cue | undefined {
       addressees: [],
       party: object,
     };
-  }
-  return undefined;
-}
-
-/** Head of the noun phrase after a preposition of one or more words. */
-function objectOf(view: SpeechView, first: number, end: number): number | undefined {
-  for (let at = first; at < end; at++) {
-    const head = view.tokens[at]!.head;
-    if (head >= end && isNominal(view.tokens[head]!)) return head;
-  }
-  for (let at = end; at < end + 12; at++) {
-    const token = view.tokens[at];
-    if (!token || isPunctuation(token)) return undefined;
-    if (isNominal(token) && (token.head < end || token.head > at + 12)) return at;
   }
   return undefined;
 }

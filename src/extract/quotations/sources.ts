@@ -1,184 +1,333 @@
 /**
  * Who speaks. In: the token of a cue. Out: head tokens of the noun phrases that are its source, several for a joint
- * statement, none where the text has none. A document speaks for its author, an office for whoever holds it.
+ * statement, none where the text has none. The words next to a verb are read first, the parser is asked where they
+ * do not tell. A document speaks for its author, an office for whoever holds it.
  */
-import type { Token } from '../../model/index.js';
-import { childrenBy, isPunctuation, nameOf, type SpeechView, subtree } from './view.js';
+import { authorsOf, ownerOf } from './documents.js';
+import { isNominal, isTime, jointPhrases, phraseEndingAt } from './phrases.js';
+import { childrenBy, isMark, isPunctuation, nameOf, type SpeechView } from './view.js';
+
+const RELATIVE = /^(who|which|that|whom)$/i;
 
 /** Sources of a verb: its subject, or what stands for it in participles, infinitives and coordination. */
-export function sourcesOfVerb(view: SpeechView, verb: number): number[] {
-  const subject = subjectOf(view, verb, 0);
-  return subject === undefined ? [] : sourcesAt(view, subject, 0);
+export function sourcesOfVerb(view: SpeechView, verb: number, depth = 0): number[] {
+  if (depth > 4) return [];
+  const floor = floorOf(view, verb);
+  const found =
+    invertedSources(view, verb) ??
+    (view.tokens[verb]!.xpos === 'VBG' ? participleSources(view, verb, floor, depth) : undefined) ??
+    sourcesBefore(view, verb, floor, depth) ??
+    parsedSources(view, verb);
+  return found ? [...new Set(found)] : [];
 }
 
-/** Sources that a noun phrase stands for: its names, the author of a document, the owner of an office. */
+/** First token of the sentence or, inside marks, of the passage. */
+function floorOf(view: SpeechView, verb: number): number {
+  const level = view.level[verb]!;
+  const { first } = view.sentences[view.tokens[verb]!.sentence]!;
+  return level < 0 ? afterPassage(view, verb, first) : Math.max(first, view.passages[level]!.first);
+}
+
+/** Words in marks before a verb are not its subject. */
+function afterPassage(view: SpeechView, verb: number, first: number): number {
+  const before = view.passages.findLast(
+    passage => passage.isClause && passage.parent < 0 && passage.outerEnd <= verb && passage.outerEnd > first,
+  );
+  return before ? before.outerEnd : first;
+}
+
+/** The subject that ends before the verb, adverbs, auxiliaries and parentheses left out. */
+function sourcesBefore(view: SpeechView, verb: number, floor: number, depth: number): number[] | undefined {
+  const at = beforeAdverbs(view, verb - 1, floor);
+  const token = view.tokens[at];
+  if (!token || at < floor) return undefined;
+  if (RELATIVE.test(token.text) && token.xpos !== 'DT') return antecedentSources(view, at, floor);
+  if (isNominal(token)) return subjectAt(view, at, floor);
+  if (token.text === 'and' || token.text === 'but' || token.text === 'or')
+    return coordinated(view, verb, at, floor, depth);
+  if (token.text === ',' || isDash(token.text) || token.text === ')')
+    return beforeParenthesis(view, verb, at, floor, depth);
+  return undefined;
+}
+
+function subjectAt(view: SpeechView, last: number, floor: number): number[] {
+  return jointPhrases(view, last, floor).flatMap(({ head }) => sourcesAt(view, head));
+}
+
+/** Left over adverbs, auxiliaries, "not", and times between subject and verb. */
+function beforeAdverbs(view: SpeechView, from: number, floor: number): number {
+  let at = from;
+  while (at >= floor) {
+    const token = view.tokens[at]!;
+    const isName = nameOf(view, at) !== undefined;
+    if (/^(ADV|AUX|PART)$/.test(token.upos) && !isName) at--;
+    else if (isTime(view, at) && !isName) at--;
+    else if (token.upos === 'ADP' && isTime(view, at + 1) && at < from) at--;
+    else if (token.upos === 'DET' && isTime(view, at + 1) && at < from) at--;
+    else break;
+  }
+  return at;
+}
+
+/** "Rossi, the minister, said", "Rossi, who led the talks, said", "The minister, Rossi, said". */
+function beforeParenthesis(
+  view: SpeechView,
+  verb: number,
+  comma: number,
+  floor: number,
+  depth: number,
+): number[] | undefined {
+  const sign = view.tokens[comma]!.text;
+  let fallback: number[] | undefined;
+  let close = comma;
+  for (let at = comma - 1; at >= floor; at--) {
+    const text = view.tokens[at]!.text;
+    const opens = sign === ')' ? text === '(' : text === ',' || isDash(text);
+    if (!opens) continue;
+    const inside = loneName(view, at + 1, close);
+    if (inside !== undefined) return sourcesAt(view, inside);
+    const last = beforeAdverbs(view, at - 1, floor);
+    if (last >= floor && isNominal(view.tokens[last]!)) {
+      const phrase = phraseEndingAt(view, last, floor)!;
+      const opening = view.tokens[phrase.first - 1];
+      const startsClause =
+        phrase.first <= floor ||
+        isPunctuation(opening) ||
+        /^(SCONJ|CCONJ)$/.test(opening?.upos ?? '') ||
+        opening?.upos === 'ADV';
+      if (startsClause && opening?.text !== ',') return subjectAt(view, last, floor);
+      if (startsClause && nameOf(view, phrase.head)?.type === 'PERSON')
+        fallback = subjectAt(view, last, floor);
+    }
+    close = at;
+  }
+  if (fallback) return fallback;
+  const parsed = parsedSources(view, verb);
+  if (parsed) return parsed;
+  return depth < 3 ? earlierSubject(view, verb, comma, floor, depth) : undefined;
+}
+
+/** A name, with its title, and nothing else between two commas. */
+function loneName(view: SpeechView, first: number, end: number): number | undefined {
+  const phrase = phraseEndingAt(view, end - 1, first);
+  if (!phrase || phrase.first !== first) return undefined;
+  return nameOf(view, phrase.head)?.type === 'PERSON' ? phrase.head : undefined;
+}
+
+/** "met Berg and said", "would go and said": the subject of the verb before, of a cue before all others. */
+function coordinated(
+  view: SpeechView,
+  verb: number,
+  and: number,
+  floor: number,
+  depth: number,
+): number[] | undefined {
+  return earlierSubject(view, verb, and, floor, depth);
+}
+
+function earlierSubject(
+  view: SpeechView,
+  verb: number,
+  before: number,
+  floor: number,
+  depth: number,
+): number[] | undefined {
+  const level = view.level[verb]!;
+  const finite: number[] = [];
+  for (let at = floor; at < before; at++)
+    if (
+      view.level[at]! === level &&
+      isFiniteVerb(view, at) &&
+      !RELATIVE.test(view.tokens[at - 1]?.text ?? '')
+    )
+      finite.push(at);
+  const cue = finite.findLast(at => isCueVerb(view, at));
+  const parsed = parsedHead(view, verb, finite);
+  for (const at of [cue, parsed, finite.at(-1)]) {
+    const found = at === undefined ? undefined : sourcesOfVerb(view, at, depth + 1);
+    if (found && found.length > 0) return found;
+  }
+  return undefined;
+}
+
+/** The finite verb that the parser hangs this one on. */
+function parsedHead(view: SpeechView, verb: number, finite: readonly number[]): number | undefined {
+  let at = view.tokens[verb]!.head;
+  for (let steps = 0; steps < 3 && at >= 0; steps++) {
+    if (finite.includes(at)) return at;
+    at = view.tokens[at]!.head;
+  }
+  return undefined;
+}
+
+export function isCueVerb(view: SpeechView, at: number): boolean {
+  const token = view.tokens[at]!;
+  return token.upos === 'VERB' && view.cues.verbs.has(token.lemma.toLowerCase());
+}
+
+function isFiniteVerb(view: SpeechView, at: number): boolean {
+  const token = view.tokens[at]!;
+  if (token.upos === 'VERB') return /^(VBZ|VBD|VBP)$/.test(token.xpos) || hasAuxiliary(view, at);
+  return token.upos === 'AUX' && /^(VBZ|VBD|VBP|MD)$/.test(token.xpos) && token.deprel !== 'aux';
+}
+
+function hasAuxiliary(view: SpeechView, at: number): boolean {
+  for (let left = at - 1; left > at - 4 && left >= 0; left--) {
+    const { upos } = view.tokens[left]!;
+    if (upos === 'AUX') return true;
+    if (upos !== 'ADV' && upos !== 'PART') return false;
+  }
+  return false;
+}
+
+/** "…, saying", "by saying", "a statement saying", "with Rossi calling it …", "Describing it as …, Rossi said". */
+function participleSources(
+  view: SpeechView,
+  verb: number,
+  floor: number,
+  depth: number,
+): number[] | undefined {
+  if (hasAuxiliary(view, verb)) return undefined;
+  let at = verb - 1;
+  while (
+    at >= floor &&
+    (view.tokens[at]!.upos === 'ADV' ||
+      /^(by|in|while|after|before|without|as|upon)$/i.test(view.tokens[at]!.text))
+  )
+    at--;
+  const token = view.tokens[at];
+  if (at < floor || !token) return frontedParticiple(view, verb, depth);
+  if (isNominal(token) && at === verb - 1) {
+    const phrase = phraseEndingAt(view, at, floor)!;
+    const isObject =
+      view.tokens[phrase.first - 1]?.upos === 'VERB' && view.tokens[phrase.head]!.upos !== 'NOUN';
+    if (!isObject || view.cues.documents.has(view.tokens[phrase.head]!.lemma))
+      return subjectAt(view, at, floor);
+    const quoting = view.tokens[phrase.first - 1]!;
+    if (/^(quote|cite)$/.test(quoting.lemma)) return sourcesAt(view, phrase.head);
+  }
+  const quoted = quotedObject(view, verb, floor);
+  if (quoted !== undefined) return sourcesAt(view, quoted);
+  return earlierSubject(view, verb, at + 1, floor, depth);
+}
+
+/** "quoted the minister as saying". */
+function quotedObject(view: SpeechView, verb: number, floor: number): number | undefined {
+  if (view.tokens[verb - 1]?.text !== 'as' && view.tokens[verb - 2]?.text !== 'as') return undefined;
+  const as = view.tokens[verb - 1]?.text === 'as' ? verb - 1 : verb - 2;
+  for (let at = as - 1; at >= floor; at--) {
+    const token = view.tokens[at]!;
+    if (!/^(quote|cite)$/.test(token.lemma)) continue;
+    if (at === as - 1) return childrenBy(view, at, 'nsubj')[0];
+    return phraseEndingAt(view, as - 1, at + 1)?.head;
+  }
+  return undefined;
+}
+
+/** "Describing it as a gain, Rossi said": the subject of the main clause. */
+function frontedParticiple(view: SpeechView, verb: number, depth: number): number[] | undefined {
+  const { end } = view.sentences[view.tokens[verb]!.sentence]!;
+  for (let at = verb + 1; at < end; at++) {
+    if (view.tokens[at]!.text !== ',' || view.level[at]! !== view.level[verb]!) continue;
+    for (let next = at + 1; next < end; next++)
+      if (isFiniteVerb(view, next)) {
+        const subject = beforeAdverbs(view, next - 1, at + 1);
+        if (subject > at && isNominal(view.tokens[subject]!)) return subjectAt(view, subject, at + 1);
+        break;
+      }
+  }
+  return depth > 0 ? undefined : parsedSources(view, verb);
+}
+
+function antecedentSources(view: SpeechView, pronoun: number, floor: number): number[] | undefined {
+  const last = view.tokens[pronoun - 1]?.text === ',' ? pronoun - 2 : pronoun - 1;
+  if (last < floor || !isNominal(view.tokens[last]!)) return undefined;
+  const phrase = phraseEndingAt(view, last, floor);
+  return phrase && sourcesAt(view, phrase.head);
+}
+
+/** "…," said Anna Rossi, a doctor: the subject after a verb that follows a comma or marks. */
+function invertedSources(view: SpeechView, verb: number): number[] | undefined {
+  const token = view.tokens[verb]!;
+  if (!/^(VBD|VBZ|VBP)$/.test(token.xpos)) return undefined;
+  const before = view.tokens[verb - 1];
+  const sentence = view.sentences[token.sentence]!;
+  if (before && before.index >= sentence.first && !isPunctuation(before) && !isMark(before)) return undefined;
+  if (before && before.index >= sentence.first && before.text === ',' && !isInversion(view, verb))
+    return undefined;
+  const { end } = sentence;
+  let last = -1;
+  for (let at = verb + 1; at < end; at++) {
+    const next = view.tokens[at]!;
+    if (isPunctuation(next) && next.xpos !== 'HYPH' && !/^[-.]$/.test(next.text)) break;
+    if (next.upos === 'VERB' || next.upos === 'SCONJ' || next.text === 'that') break;
+    if (isTime(view, at) || (next.upos === 'ADP' && isTime(view, at + 1))) break;
+    if (nameOf(view, at)?.type === 'PERSON') last = nameOf(view, at)!.end - 1;
+    else if (last < 0 && isNominal(next)) last = at;
+    else if (last >= 0 && next.upos === 'ADP' && nameOf(view, last)?.type === 'PERSON') break;
+    else if (
+      last >= 0 &&
+      nameOf(view, last)?.type !== 'PERSON' &&
+      isNominal(next) &&
+      view.tokens[at - 1]!.upos !== 'ADP' &&
+      sameRun(view, last, at)
+    )
+      last = at;
+  }
+  if (last < 0) return undefined;
+  const apposed = view.tokens[last + 1]?.text === ',' ? nameOf(view, last + 2) : undefined;
+  if (apposed?.type === 'PERSON' && apposed.first === last + 2 && nameOf(view, last)?.type !== 'PERSON')
+    return [apposed.end - 1];
+  const phrase = phraseEndingAt(view, last, verb + 1);
+  return phrase && jointPhrases(view, last, verb + 1).flatMap(({ head }) => sourcesAt(view, head));
+}
+
+/** No preposition between: still the first noun phrase. */
+function sameRun(view: SpeechView, from: number, to: number): boolean {
+  for (let at = from + 1; at < to; at++)
+    if (!/^(NOUN|PROPN|ADJ|PART)$/.test(view.tokens[at]!.upos)) return false;
+  return true;
+}
+
+/** After a comma a verb without subject is inverted where a noun phrase and no object clause follows. */
+function isInversion(view: SpeechView, verb: number): boolean {
+  const next = view.tokens[verb + 1];
+  if (!next || !(isNominal(next) || next.upos === 'DET' || next.upos === 'ADJ')) return false;
+  const own = childrenBy(view, verb, 'nsubj')[0];
+  if (own !== undefined) return own > verb;
+  const glued = view.passages.some(passage => passage.outerEnd === verb || passage.outerEnd === verb - 1);
+  return (
+    glued ||
+    view.tokens[verb]!.lemma === 'say' ||
+    view.tokens[verb]!.deprel === 'root' ||
+    view.tokens[verb]!.deprel === 'parataxis'
+  );
+}
+
+function parsedSources(view: SpeechView, verb: number): number[] | undefined {
+  const subject = childrenBy(view, verb, 'nsubj')[0];
+  if (subject === undefined || view.level[subject]! !== view.level[verb]!) return undefined;
+  return RELATIVE.test(view.tokens[subject]!.text)
+    ? antecedentSources(view, subject, 0)
+    : sourcesAt(view, subject);
+}
+
+/** What a noun phrase speaks for: its own name, a name apposed to it, the author of a document, the owner of an office. */
 export function sourcesAt(view: SpeechView, head: number, depth = 0): number[] {
-  if (depth > 4) return [head];
-  const own = sourceAt(view, head, depth);
-  const joined = childrenBy(view, head, 'conj')
-    .filter(child => isNominal(view.tokens[child]!))
-    .flatMap(child => sourcesAt(view, child, depth + 1));
-  return [...new Set([...own, ...joined])];
-}
-
-function sourceAt(view: SpeechView, head: number, depth: number): number[] {
-  const token = view.tokens[head]!;
-  const named = namedHead(view, head);
-  if (named !== undefined) return [named];
-  const lemma = token.lemma.toLowerCase();
-  if (view.cues.documents.has(lemma)) return authorsOf(view, head, depth);
-  if (view.cues.standIns.has(lemma)) {
+  const name = nameOf(view, head);
+  if (name?.type === 'PERSON' || depth > 4) return [head];
+  const lemma = view.tokens[head]!.lemma.toLowerCase();
+  if (!name && view.cues.documents.has(lemma)) return authorsOf(view, head, depth);
+  if (!name && view.cues.standIns.has(lemma)) {
     const owner = ownerOf(view, head);
     if (owner !== undefined) return sourcesAt(view, owner, depth + 1);
   }
-  return [head];
-}
-
-/** The name that a noun phrase is or holds in apposition: "spokesman Carlo Rossi", "the minister, Anna Rossi,". */
-export function namedHead(view: SpeechView, head: number): number | undefined {
-  const own = nameOf(view, head);
-  if (own?.type === 'PERSON') return head;
-  const person = [...childrenBy(view, head, 'appos', 'flat'), ...childrenBy(view, head, 'compound')].find(
-    child => {
-      const name = nameOf(view, child);
-      if (name?.type !== 'PERSON') return false;
-      return view.tokens[child]!.deprel !== 'compound' || child > head;
-    },
+  const person = childrenBy(view, head, 'appos', 'flat').find(
+    child => child > head && nameOf(view, child)?.type === 'PERSON' && nameOf(view, child) !== name,
   );
-  return person ?? (own ? head : undefined);
+  return [person !== undefined && !name ? person : head];
 }
 
-/** The subject token of a verb, sought also through the verbs it hangs on. */
-function subjectOf(view: SpeechView, verb: number, depth: number): number | undefined {
-  if (depth > 5) return undefined;
-  const token = view.tokens[verb]!;
-  const own = childrenBy(view, verb, 'nsubj')[0];
-  if (own !== undefined) return antecedent(view, verb, own);
-  if (token.deprel === 'acl' || token.deprel === 'acl:relcl') return token.head;
-  const inverted = invertedSubject(view, verb);
-  if (inverted !== undefined) return inverted;
-  if (token.head < 0) return undefined;
-  const head = view.tokens[token.head]!;
-  if (token.deprel === 'conj') return subjectOf(view, token.head, depth + 1);
-  if (token.deprel === 'xcomp' || token.deprel === 'advcl' || token.deprel === 'ccomp') {
-    if (token.deprel === 'xcomp' || isQuoting(head)) {
-      const object = childrenBy(view, token.head, 'obj', 'iobj')[0];
-      if (object !== undefined && object < verb) return object;
-    }
-    if (head.upos === 'VERB' || head.upos === 'AUX' || childrenBy(view, token.head, 'nsubj').length > 0)
-      return subjectOf(view, token.head, depth + 1);
-    return token.deprel === 'advcl' ? undefined : token.head;
-  }
-  if (token.deprel === 'parataxis' && token.xpos === 'VBG') return subjectOf(view, token.head, depth + 1);
-  return undefined;
-}
-
-/** "quoted the minister as saying": the object speaks. */
-function isQuoting(head: Token): boolean {
-  return head.lemma === 'quote' || head.lemma === 'cite';
-}
-
-/** A relative pronoun stands for the noun before it. */
-function antecedent(view: SpeechView, verb: number, subject: number): number {
-  const pronoun = view.tokens[subject]!;
-  if (!/^(who|which|that|whom)$/i.test(pronoun.text)) return subject;
-  let clause = verb;
-  for (let steps = 0; steps < 4 && clause >= 0; steps++) {
-    const token = view.tokens[clause]!;
-    if (token.deprel.startsWith('acl') && token.head >= 0) return token.head;
-    clause = token.head;
-  }
-  const before = view.tokens[subject - 1];
-  const noun = isPunctuation(before) ? subject - 2 : subject - 1;
-  return noun >= 0 && isNominal(view.tokens[noun]!) ? noun : subject;
-}
-
-/** "…," said Anna Rossi: a subject after its verb that the parser took for something else. */
-function invertedSubject(view: SpeechView, verb: number): number | undefined {
-  const token = view.tokens[verb]!;
-  if (token.xpos !== 'VBD' && token.xpos !== 'VBZ' && token.xpos !== 'VBP') return undefined;
-  const before = view.tokens[verb - 1];
-  if (before && !isPunctuation(before)) return undefined;
-  return childrenBy(view, verb, 'obj', 'dep', 'xcomp', 'flat', 'compound').find(
-    child => child > verb && isNominal(view.tokens[child]!),
-  );
-}
-
-/** Owner of an office or side: possessor, adjective of nationality or name before it, "of X" after it. */
-export function ownerOf(view: SpeechView, head: number): number | undefined {
-  const children = view.children[head]!;
-  const find = (test: (child: number, token: Token) => boolean): number | undefined =>
-    children.find(child => test(child, view.tokens[child]!));
-  return (
-    find((_, token) => token.deprel === 'nmod:poss') ??
-    find((child, token) => token.deprel === 'compound' && nameOf(view, child) !== undefined) ??
-    find((_, token) => token.deprel === 'amod' && /^\p{Lu}/u.test(token.text)) ??
-    find((child, token) => token.deprel === 'nmod' && hasCase(view, child, ['of', 'for']))
-  );
-}
-
-/** Whoever wrote or brought out a document; where this noun phrase does not say it, an earlier one may. */
-export function authorsOf(view: SpeechView, head: number, depth = 0): number[] {
-  const named = authorHere(view, head);
-  if (named !== undefined) return sourcesAt(view, named, depth + 1);
-  const lemma = view.tokens[head]!.lemma;
-  const subject = view.tokens[head]!;
-  // The statement of a cue clause: "said in a statement" two sentences earlier gives the author of "the statement".
-  for (let index = head - 1; index >= 0 && subject.sentence - view.tokens[index]!.sentence <= 8; index--) {
-    const token = view.tokens[index]!;
-    if (token.upos !== 'NOUN' || token.lemma !== lemma) continue;
-    const author = authorHere(view, index) ?? speakerAround(view, index);
-    if (author !== undefined) return sourcesAt(view, author, depth + 1);
-  }
-  return [head];
-}
-
-function authorHere(view: SpeechView, head: number): number | undefined {
-  const children = view.children[head]!;
-  const possessor = children.find(child => view.tokens[child]!.deprel === 'nmod:poss');
-  if (possessor !== undefined) return possessor;
-  for (const child of children)
-    if (view.tokens[child]!.deprel.startsWith('nmod') && hasCase(view, child, ['by', 'from', 'of']))
-      if (!isTime(view, child)) return child;
-  for (const child of children) {
-    const token = view.tokens[child]!;
-    if (!token.deprel.startsWith('acl') || !view.cues.issuing.has(token.lemma)) continue;
-    const agent = childrenBy(view, child, 'obl').find(phrase => hasCase(view, phrase, ['by']));
-    if (agent !== undefined) return agent;
-    const subject = childrenBy(view, child, 'nsubj')[0];
-    if (subject !== undefined && token.deprel === 'acl:relcl') return subject;
-  }
-  return children.find(child => {
-    const token = view.tokens[child]!;
-    return token.deprel === 'compound' && child < head && nameOf(view, child) !== undefined;
-  });
-}
-
-/** The subject of the clause in which a document is mentioned: "In a statement, the ministry said". */
-function speakerAround(view: SpeechView, head: number): number | undefined {
-  let clause = view.tokens[head]!.head;
-  for (let steps = 0; steps < 3 && clause >= 0; steps++) {
-    const subject = childrenBy(view, clause, 'nsubj')[0];
-    if (subject !== undefined && subject !== head) return subject;
-    clause = view.tokens[clause]!.head;
-  }
-  return undefined;
-}
-
-function isTime(view: SpeechView, head: number): boolean {
-  return /^(\d|Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)/.test(view.tokens[head]!.text);
-}
-
-export function hasCase(view: SpeechView, head: number, words: readonly string[]): boolean {
-  return childrenBy(view, head, 'case').some(child => words.includes(view.tokens[child]!.text.toLowerCase()));
-}
-
-export function isNominal(token: Token): boolean {
-  return token.upos === 'NOUN' || token.upos === 'PROPN' || token.upos === 'PRON' || token.upos === 'NUM';
-}
-
-/** First and last token of the whole phrase of a source, for telling what of a clause is not content. */
-export function sourcePhrase(view: SpeechView, verb: number): { first: number; end: number } | undefined {
-  const subject = childrenBy(view, verb, 'nsubj')[0] ?? invertedSubject(view, verb);
-  return subject === undefined ? undefined : subtree(view, subject);
+function isDash(text: string): boolean {
+  return /^(—|–|-|--)$/.test(text);
 }

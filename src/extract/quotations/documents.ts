@@ -1,0 +1,138 @@
+/**
+ * Statements, letters, rulings and offices that speak for somebody. In: the head of such a noun phrase. Out: head
+ * tokens of its author or owner; where the phrase does not say it, an earlier mention of the document may.
+ */
+import type { Token } from '../../model/index.js';
+import { phraseEndingAt } from './phrases.js';
+import { sourcesAt } from './sources.js';
+import { childrenBy, nameOf, type SpeechView, subtree } from './view.js';
+
+/** Sentences back in which an earlier mention of a document is sought. */
+const REACH = 8;
+
+/** Owner of an office or side: possessor, name or adjective of nationality before it, "of X" after it. */
+export function ownerOf(view: SpeechView, head: number): number | undefined {
+  const children = view.children[head]!;
+  const find = (test: (child: number, token: Token) => boolean): number | undefined =>
+    children.find(child => test(child, view.tokens[child]!));
+  return (
+    find((_, token) => token.deprel === 'nmod:poss') ??
+    nameBefore(view, head) ??
+    find((child, token) => token.deprel === 'amod' && child < head && /^\p{Lu}/u.test(token.text)) ??
+    find((child, token) => token.deprel === 'nmod' && hasCase(view, child, ['of', 'for']))
+  );
+}
+
+/** "the Rossi campaign", "the US side", "Rossi's office". */
+function nameBefore(view: SpeechView, head: number): number | undefined {
+  for (let at = head - 1; at > head - 5 && at >= 0; at--) {
+    if (nameOf(view, at)) return at;
+    const token = view.tokens[at]!;
+    if (token.upos !== 'ADJ' && token.upos !== 'NOUN' && token.xpos !== 'POS') return undefined;
+  }
+  return undefined;
+}
+
+/** Whoever wrote a document or brought it out. */
+export function authorsOf(view: SpeechView, head: number, depth: number): number[] {
+  const here = authorHere(view, head);
+  if (here !== undefined) return sourcesAt(view, here, depth + 1);
+  const document = view.tokens[head]!;
+  const around = speakerAround(view, head);
+  if (around !== undefined && isBroughtOut(view, head)) return sourcesAt(view, around, depth + 1);
+  for (
+    let index = head - 1;
+    index >= 0 && document.sentence - view.tokens[index]!.sentence <= REACH;
+    index--
+  ) {
+    const token = view.tokens[index]!;
+    if (token.upos !== 'NOUN' || token.lemma !== document.lemma) continue;
+    const author = authorHere(view, index) ?? speakerAround(view, index);
+    if (author !== undefined) return sourcesAt(view, author, depth + 1);
+  }
+  return [head];
+}
+
+/** "They released a statement which said". */
+function isBroughtOut(view: SpeechView, head: number): boolean {
+  const verb = view.tokens[view.tokens[head]!.head];
+  return verb !== undefined && view.cues.issuing.has(verb.lemma);
+}
+
+function authorHere(view: SpeechView, head: number): number | undefined {
+  const children = view.children[head]!;
+  const possessor = children.find(child => view.tokens[child]!.deprel === 'nmod:poss');
+  if (possessor !== undefined) return possessor;
+  return byPhrase(view, head) ?? nameBefore(view, head);
+}
+
+/** "a readout (released on Monday) by the ministry": the first by-phrase after it, before a comma or a verb. */
+function byPhrase(view: SpeechView, head: number): number | undefined {
+  const { end } = view.sentences[view.tokens[head]!.sentence]!;
+  for (let at = head + 1; at < Math.min(end, head + 9); at++) {
+    const token = view.tokens[at]!;
+    if (token.upos === 'VERB' && !view.cues.issuing.has(token.lemma)) return undefined;
+    if (token.text === ',' || token.upos === 'SCONJ') return undefined;
+    if (!/^(by|from)$/.test(token.text)) continue;
+    return nounPhraseFrom(view, at + 1, end);
+  }
+  const of = view.tokens[head + 1]?.text === 'of' ? nounPhraseFrom(view, head + 2, end) : undefined;
+  return of !== undefined && nameOf(view, of)?.type !== undefined ? of : undefined;
+}
+
+/** Head of the noun phrase that begins here: its last person, else its last name or noun in the first run. */
+export function nounPhraseFrom(view: SpeechView, first: number, end: number): number | undefined {
+  let last = -1;
+  for (let at = first; at < end; at++) {
+    const token = view.tokens[at]!;
+    const name = nameOf(view, at);
+    if (name?.type === 'PERSON' && name.first >= first) {
+      const next = view.tokens[name.end];
+      if (next?.xpos !== 'POS') return name.end - 1;
+    }
+    const inRun =
+      /^(NOUN|PROPN|ADJ|DET|NUM|PRON)$/.test(token.upos) ||
+      /^(POS|HYPH)$/.test(token.xpos) ||
+      name !== undefined;
+    const joins =
+      token.upos === 'ADP' &&
+      last >= 0 &&
+      nameOf(view, last)?.type !== 'PERSON' &&
+      isTitleLink(view, at, end);
+    if (!inRun && !joins) break;
+    if (joins) continue;
+    if (token.upos === 'NOUN' || token.upos === 'PROPN' || token.upos === 'PRON' || name) last = at;
+  }
+  if (last < 0) return undefined;
+  return phraseEndingAt(view, last, first)?.head ?? last;
+}
+
+/** "Secretary of State Anna Rossi": a preposition inside a title, with a person still to come. */
+function isTitleLink(view: SpeechView, at: number, end: number): boolean {
+  for (let next = at + 1; next < Math.min(end, at + 7); next++) {
+    const token = view.tokens[next]!;
+    if (nameOf(view, next)?.type === 'PERSON') return true;
+    if (token.upos === 'PUNCT' || token.upos === 'VERB') return false;
+  }
+  return false;
+}
+
+/** The subject of the clause in which a document is mentioned: "In a statement, the ministry said". */
+function speakerAround(view: SpeechView, head: number): number | undefined {
+  let clause = view.tokens[head]!.head;
+  for (let steps = 0; steps < 3 && clause >= 0; steps++) {
+    const subject = childrenBy(view, clause, 'nsubj')[0];
+    if (subject !== undefined && subject !== head && !holdsToken(view, subject, head)) return subject;
+    clause = view.tokens[clause]!.head;
+  }
+  return undefined;
+}
+
+function holdsToken(view: SpeechView, head: number, token: number): boolean {
+  const range = subtree(view, head);
+  return range.first <= token && token < range.end;
+}
+
+export function hasCase(view: SpeechView, head: number, words: readonly string[]): boolean {
+  return childrenBy(view, head, 'case').some(child => words.includes(view.tokens[child]!.text.toLowerCase()));
+}

@@ -1,0 +1,92 @@
+/**
+ * Noun phrases read backwards from where they end: "[the Secretary of State Anna Rossi] said". In: the view and the
+ * last token of a phrase. Out: the token that speaks for it, and where the phrase begins. Names decide first; what
+ * stands behind a preposition belongs to the noun before it, but for titles ("ambassador to Chile Anna Rossi").
+ */
+import type { Token } from '../../model/index.js';
+import { nameOf, type SpeechView } from './view.js';
+
+export interface Phrase {
+  readonly head: number;
+  readonly first: number;
+}
+
+export function isNominal(token: Token): boolean {
+  return token.upos === 'NOUN' || token.upos === 'PROPN' || token.upos === 'PRON' || token.upos === 'NUM';
+}
+
+export function isTime(view: SpeechView, at: number): boolean {
+  const token = view.tokens[at]!;
+  return view.cues.times.has(token.text.toLowerCase()) || /^\d{1,4}(st|nd|rd|th)?$/.test(token.text);
+}
+
+/** `floor`: the phrase does not reach before this token. */
+export function phraseEndingAt(view: SpeechView, last: number, floor: number): Phrase | undefined {
+  const token = view.tokens[last];
+  if (!token || last < floor || !isNominal(token)) return undefined;
+  const name = nameOf(view, last);
+  const first = name ? Math.max(name.first, floor) : last;
+  const before = beforeModifiers(view, first, floor);
+  const own = { head: last, first: before + 1 };
+  const link = view.tokens[before];
+  if (before < floor || link?.upos !== 'ADP' || isTime(view, before - 1 < floor ? before : before - 1))
+    return own;
+  const outer = phraseEndingAt(view, before - 1, floor);
+  if (!outer || isTime(view, before + 1)) return own;
+  if (name?.type === 'PERSON' && speaksHere(view, outer.head, before, first))
+    return { head: last, first: outer.first };
+  return outer;
+}
+
+/** Determiners, adjectives, titles and possessors before a noun or name. */
+function beforeModifiers(view: SpeechView, first: number, floor: number): number {
+  let at = first - 1;
+  while (at >= floor) {
+    const token = view.tokens[at]!;
+    const modifies =
+      /^(PROPN|NOUN|ADJ|DET|NUM)$/.test(token.upos) ||
+      token.xpos === 'POS' ||
+      token.xpos === 'PRP$' ||
+      token.text === '-' ||
+      token.xpos === 'HYPH' ||
+      (/^(VBN|VBG)$/.test(token.xpos) && token.deprel === 'amod');
+    if (!modifies || (isTime(view, at) && nameOf(view, at) === undefined)) break;
+    at--;
+  }
+  return at;
+}
+
+/** "Secretary of State Anna Rossi", "ambassador to Chile Anna Rossi", but not "a spokesman for Anna Rossi". */
+function speaksHere(view: SpeechView, outer: number, preposition: number, first: number): boolean {
+  if (view.cues.others.has(view.tokens[outer]!.lemma.toLowerCase())) return false;
+  for (let at = preposition + 1; at < first; at++)
+    if (
+      nameOf(view, at) ||
+      view.tokens[at]!.upos === 'NOUN' ||
+      /^(State|Defense|Defence|Staff|Government|Commerce|Affairs)$/.test(view.tokens[at]!.text)
+    )
+      return true;
+  return first - preposition > 2;
+}
+
+/** All phrases of a joint subject that ends here: "Rossi and Foreign Minister Berg said". */
+export function jointPhrases(view: SpeechView, last: number, floor: number): Phrase[] {
+  const phrase = phraseEndingAt(view, last, floor);
+  if (!phrase) return [];
+  const and = phrase.first - 1;
+  if (and <= floor || !/^(and|&)$/.test(view.tokens[and]!.text)) return [phrase];
+  let left = and - 1;
+  if (view.tokens[left]!.text === ',') left--;
+  const chain: Phrase[] = [phrase];
+  while (left >= floor) {
+    const next = phraseEndingAt(view, left, floor);
+    if (!next) break;
+    chain.unshift(next);
+    left = next.first - 1;
+    if (view.tokens[left]?.text !== ',' || !nameOf(view, left - 1)) break;
+    left--;
+  }
+  const before = view.tokens[left];
+  const isObject = before !== undefined && left >= floor && /^(VERB|ADP|AUX|PART)$/.test(before.upos);
+  return isObject ? [phrase] : chain;
+}
