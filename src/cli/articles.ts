@@ -7,10 +7,10 @@ import { basename, join } from 'node:path';
 import type { Document, Extraction } from '../model/index.js';
 import { readDocument } from '../read/index.js';
 import { loadSchema, type Schema } from '../schema/index.js';
-import { countWords } from './merge.js';
 import type { ReadingOptions } from './options.js';
 import { packageRoot, schemaFolder } from './packageRoot.js';
 import { startProblemLog } from './problems.js';
+import { countWords } from './terminal.js';
 import { inOrder, startExtractors } from './workers.js';
 
 export interface ArticleRun {

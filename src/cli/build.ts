@@ -1,28 +1,38 @@
-/** `readout build <inputs…> --to <target>…`: articles → graph, in as many formats as asked for. */
-import type { CommandModule } from 'yargs';
+/**
+ * `readout build <inputs…>`: articles → graph, in as many formats as asked for. With `--into` the articles go into
+ * a store of extract lines first, and the graph is made from all of it.
+ */
+import type { Argv, CommandModule } from 'yargs';
 import type { Extraction } from '../model/index.js';
-import { resolve } from '../resolve/index.js';
+import { updateLineStore } from '../store/lineStore.js';
 import { TARGET_EXAMPLES } from '../write/index.js';
-import { extractArticles } from './articles.js';
+import { formatLine } from '../write/line.js';
+import { type ArticleRun, extractArticles } from './articles.js';
+import { UsageError } from './failure.js';
+import { makeGraph, storedExtractions } from './graph.js';
 import { type ReadingOptions, readingOptions } from './options.js';
-import { describeCounts } from './summary.js';
-import { openTargets, writeAll } from './targets.js';
-import { talk } from './terminal.js';
+import { openTargets } from './targets.js';
+import { count, talk } from './terminal.js';
 
 interface Arguments extends ReadingOptions {
   to: string[];
+  into: string | undefined;
 }
 
 export const buildCommand: CommandModule<object, Arguments> = {
   command: 'build <inputs..>',
   describe: 'articles → graph',
   builder: yargs =>
-    readingOptions(yargs)
-      .option('to', {
+    targetOption(readingOptions(yargs))
+      .option('into', {
         type: 'string',
-        array: true,
-        demandOption: true,
-        describe: `target, again for more: ${TARGET_EXAMPLES.join(', ')}`,
+        describe: 'store of extract lines to add the articles to; the graph is made from all of it',
+      })
+      .check(({ to, into }) => {
+        if (to.length || into) return true;
+        throw new UsageError(
+          'build: say what to make: --to graph.json, or --into STORE; see readout build --help',
+        );
       })
       .example(
         '$0 build news/ --to graph.gexf --to graph.json',
@@ -32,18 +42,43 @@ export const buildCommand: CommandModule<object, Arguments> = {
         '$0 build releases.jsonl --map publisher=senator --to csv:out',
         'records with keys of their own',
       )
+      .example('$0 build today/ --into news.store --to graph.json', 'what is new, into what was there')
       .example('$0 build "news/2023-*.html" --to neo4j://localhost:7687', 'into a running Neo4j'),
   handler: async options => {
     const targets = openTargets(options.to);
     const started = performance.now();
     const run = await extractArticles(options);
-    const extractions: Extraction[] = [];
-    for await (const extraction of run.extractions) extractions.push(extraction);
-    const knowledge = resolve(extractions, run.schema);
-    const written = await writeAll(targets, { knowledge, extractions });
-    if (options.quiet) return;
-    const seconds = (performance.now() - started) / 1000;
-    talk(describeCounts({ knowledge, words: run.words(), seconds }, run.schema));
-    for (const line of written) talk(line);
+    const extractions = options.into
+      ? await addToStore(run, options.into, options.quiet)
+      : await collect(run);
+    if (targets.length)
+      await makeGraph({ extractions, schema: run.schema, targets, started, quiet: options.quiet });
   },
 };
+
+export function targetOption<T>(yargs: Argv<T>): Argv<T & { to: string[] }> {
+  return yargs.option('to', {
+    type: 'string',
+    array: true,
+    default: [] as string[],
+    defaultDescription: 'none',
+    describe: `target, again for more: ${TARGET_EXAMPLES.join(', ')}`,
+  });
+}
+
+async function collect(run: ArticleRun): Promise<Extraction[]> {
+  const extractions: Extraction[] = [];
+  for await (const extraction of run.extractions) extractions.push(extraction);
+  return extractions;
+}
+
+async function addToStore(run: ArticleRun, store: string, quiet: boolean): Promise<Extraction[]> {
+  const extractions = await collect(run);
+  const changes = extractions.map(extraction => ({
+    article: extraction.document.article,
+    line: formatLine(extraction),
+  }));
+  const { added, replaced } = updateLineStore(store, changes);
+  if (!quiet) talk(`${store}: ${count(added.length, 'article')} added, ${replaced.length} replaced`);
+  return storedExtractions(store);
+}

@@ -7,12 +7,14 @@ import { evaluateCommand } from './evaluate.js';
 import { extractCommand } from './extract.js';
 import { reportFailure, UsageError } from './failure.js';
 import { mergeCommand } from './merge.js';
+import { removeCommand } from './remove.js';
 import { startCommand } from './start.js';
 
 const commands: readonly ((program: Argv) => Argv)[] = [
   program => program.command(buildCommand),
   program => program.command(extractCommand),
   program => program.command(mergeCommand),
+  program => program.command(removeCommand),
   program => program.command(evaluateCommand),
   program => program.command(startCommand),
 ];

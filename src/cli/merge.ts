@@ -3,15 +3,13 @@ import { readFileSync } from 'node:fs';
 import { text } from 'node:stream/consumers';
 import type { CommandModule } from 'yargs';
 import { type Extraction, ReadoutError } from '../model/index.js';
-import { resolve } from '../resolve/index.js';
 import { loadSchema } from '../schema/index.js';
 import { readLines } from '../store/lines.js';
 import { TARGET_EXAMPLES } from '../write/index.js';
+import { makeGraph } from './graph.js';
 import { schemaFolder } from './packageRoot.js';
 import { type ProblemLog, startProblemLog } from './problems.js';
-import { describeCounts } from './summary.js';
-import { openTargets, writeAll } from './targets.js';
-import { talk } from './terminal.js';
+import { openTargets } from './targets.js';
 
 interface Arguments {
   lines: string[];
@@ -54,13 +52,7 @@ export const mergeCommand: CommandModule<object, Arguments> = {
     const extractions: Extraction[] = [];
     for (const place of options.lines) extractions.push(...(await readPlace(place, problems)));
     problems.finish();
-    const knowledge = resolve(extractions, schema);
-    const written = await writeAll(targets, { knowledge, extractions });
-    if (options.quiet) return;
-    const words = extractions.reduce((sum, { document }) => sum + countWords(document.text), 0);
-    const seconds = (performance.now() - started) / 1000;
-    talk(describeCounts({ knowledge, words, seconds }, schema));
-    for (const line of written) talk(line);
+    await makeGraph({ extractions, schema, targets, started, quiet: options.quiet });
   },
 };
 
@@ -86,8 +78,4 @@ function readFile(file: string): string {
       { cause },
     );
   }
-}
-
-export function countWords(content: string): number {
-  return content.match(/\S+/g)?.length ?? 0;
 }

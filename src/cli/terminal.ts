@@ -38,3 +38,7 @@ export function table(header: readonly string[], rows: readonly (readonly string
 export function count(number: number, singular: string, plural = `${singular}s`): string {
   return `${number.toLocaleString('en-US')} ${number === 1 ? singular : plural}`;
 }
+
+export function countWords(text: string): number {
+  return text.match(/\S+/g)?.length ?? 0;
+}

@@ -1,0 +1,42 @@
+/** Extractions → targets, and a summary for the user: what build, merge and remove have in common. */
+import type { Extraction } from '../model/index.js';
+import { resolve } from '../resolve/index.js';
+import type { Schema } from '../schema/index.js';
+import { readLineStore } from '../store/lineStore.js';
+import { readLine } from '../store/lines.js';
+import type { Target } from '../write/index.js';
+import { startProblemLog } from './problems.js';
+import { describeCounts } from './summary.js';
+import { writeAll } from './targets.js';
+import { countWords, talk } from './terminal.js';
+
+export interface GraphInput {
+  readonly extractions: readonly Extraction[];
+  readonly schema: Schema;
+  readonly targets: readonly Target[];
+  /** Of `performance.now()`, when the work began. */
+  readonly started: number;
+  readonly quiet: boolean;
+}
+
+export async function makeGraph({ extractions, schema, targets, started, quiet }: GraphInput): Promise<void> {
+  const knowledge = resolve(extractions, schema);
+  const written = await writeAll(targets, { knowledge, extractions });
+  if (quiet) return;
+  const words = extractions.reduce((sum, { document }) => sum + countWords(document.text), 0);
+  const seconds = (performance.now() - started) / 1000;
+  talk(describeCounts({ knowledge, words, seconds }, schema));
+  for (const line of written) talk(line);
+}
+
+/** All articles of a store. @throws ReadoutError `no-store`. */
+export function storedExtractions(store: string): Extraction[] {
+  const log = startProblemLog();
+  const extractions: Extraction[] = [];
+  for (const { source, place } of readLineStore(store)) {
+    const { extraction, problems } = readLine(source, place);
+    problems.forEach(log.add);
+    if (extraction) extractions.push(extraction);
+  }
+  return extractions;
+}
