@@ -6,7 +6,7 @@ import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import type { Document, Extraction } from '../model/index.js';
 import { readDocument } from '../read/index.js';
-import { loadSchema, type Schema } from '../schema/index.js';
+import type { Schema } from '../schema/index.js';
 import type { ReadingOptions } from './options.js';
 import { packageRoot, schemaFolder } from './packageRoot.js';
 import { startProblemLog } from './problems.js';
@@ -26,6 +26,7 @@ export async function extractArticles(
   const schemaDirectory = options.schema ?? schemaFolder();
   const schema = loadSchema(schemaDirectory);
   const log = startProblemLog(options.maxProblems);
+  const extractors = startExtractors(options.jobs ?? 1, { packageRoot: packageRoot(), schemaDirectory });
   let words = 0;
   async function* documents(): AsyncGenerator<Document> {
     for (const input of options.inputs)
@@ -40,7 +41,6 @@ export async function extractArticles(
       }
   }
   async function* extractions(): AsyncGenerator<Extraction> {
-    const extractors = startExtractors(options.jobs ?? 1, { packageRoot: packageRoot(), schemaDirectory });
     try {
       for await (const extraction of inOrder(documents(), extractors.width, extractors.extract)) {
         extraction.problems.forEach(log.add);

@@ -2,12 +2,15 @@
  * Annotating and extracting on several processors. Results come in the order of the input, whatever the number
  * of workers, so that the output is the same bytes.
  */
+import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import type { Document, Extraction } from '../model/index.js';
 import { createPipeline, type PipelineOptions } from '../pipeline.js';
+import { loadSchema, type Schema } from '../schema/index.js';
 import { extractSafely } from './extractSafely.js';
 
 export interface Extractors {
+  readonly schema: Schema;
   readonly extract: (document: Document) => Promise<Extraction>;
   /** How many documents may be under way at once. */
   readonly width: number;
@@ -21,6 +24,7 @@ export function startExtractors(jobs: number, options: PipelineOptions): Extract
   if (jobs > 1) return startWorkers(jobs, options);
   const pipeline = createPipeline(options);
   return {
+    schema: pipeline.schema,
     extract: async document => extractSafely(pipeline, document),
     width: 1,
     close: async () => undefined,
@@ -48,6 +52,7 @@ function startWorkers(jobs: number, options: PipelineOptions): Extractors {
     });
   }
   return {
+    schema: loadSchema(options.schemaDirectory ?? join(options.packageRoot, 'schema')),
     extract: document =>
       new Promise((resolve, reject) => {
         const [worker] = [...load].reduce((least, one) => (one[1] < least[1] ? one : least));
