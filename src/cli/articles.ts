@@ -24,9 +24,10 @@ export async function extractArticles(
   options: Pick<ReadingOptions, 'inputs' | 'format' | 'quiet'> & Partial<ReadingOptions>,
 ): Promise<ArticleRun> {
   const schemaDirectory = options.schema ?? schemaFolder();
-  const schema = loadSchema(schemaDirectory);
+
   const log = startProblemLog(options.maxProblems);
   const extractors = startExtractors(options.jobs ?? 1, { packageRoot: packageRoot(), schemaDirectory });
+  const { schema } = extractors;
   let words = 0;
   async function* documents(): AsyncGenerator<Document> {
     for (const input of options.inputs)
