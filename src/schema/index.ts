@@ -9,6 +9,7 @@ import { loadGazetteers } from './gazetteers.js';
 import { type GovernmentCues, loadGovernmentCues } from './governments.js';
 import { loadNameCues } from './nameCues.js';
 import { loadNameForms, type NameForms } from './nameForms.js';
+import { loadNominals, type Nominals } from './nominals.js';
 import { loadPronouns, type Pronouns } from './pronouns.js';
 import { type EntityKind, loadEntityKinds, loadRelations, type Relation } from './relations.js';
 import { loadSpeechCues, type SpeechCues } from './speech.js';
@@ -30,6 +31,7 @@ export interface Schema {
   readonly time: TimeCues;
   readonly speech: SpeechCues;
   readonly titles: Titles;
+  readonly nominals: Nominals;
   readonly pronouns: Pronouns;
 }
 
@@ -47,6 +49,7 @@ export function loadSchema(directory: string): Schema {
     status: loadStatusCues(directory),
     time: loadTimeCues(directory),
     titles: loadTitles(directory),
+    nominals: loadNominals(directory),
     pronouns: loadPronouns(directory),
     speech: loadSpeechCues(directory),
     gazetteers: loadGazetteers(join(directory, 'gazetteers')),

@@ -10,6 +10,8 @@ export interface Titles {
   readonly kindOf: (word: string) => TitleKind | undefined;
   /** Plural of a known word. */
   readonly isPlural: (word: string) => boolean;
+  /** Of a known word; any other word is given back. */
+  readonly singularOf: (word: string) => string;
   readonly genderOf: (word: string) => Gender | undefined;
   /** `Mr`, `Mrs`: no title of a post. */
   readonly courtesy: ReadonlySet<string>;
@@ -69,6 +71,10 @@ export function loadTitles(directory: string): Titles {
     isPlural: word => {
       const full = file.abbreviations[word] ?? word;
       return !kinds.has(full) && singular.has(full);
+    },
+    singularOf: word => {
+      const full = file.abbreviations[word.replace(/\.$/, '')] ?? word;
+      return kinds.has(full) ? full : (singular.get(full) ?? full);
     },
     genderOf: word => (male.has(word) ? 'male' : female.has(word) ? 'female' : undefined),
     courtesy: new Set([...file.courtesy.male, ...file.courtesy.female, ...file.courtesy.either]),

@@ -34,8 +34,10 @@ export function candidateAt(
 ): Candidate {
   const carrier = carrierOf(tree, head);
   const token = tree.tokens[carrier]!;
-  const clause = token.head;
-  const role = roleOf(tree, carrier);
+  const found = roleOf(tree, carrier);
+  const opens = found !== 'subject' && found !== 'possessor' && opensSentence(tree, head);
+  const role = opens ? 'subject' : found;
+  const clause = opens ? rootOf(tree, carrier) : token.head;
   return {
     drafts,
     kind,
@@ -43,7 +45,7 @@ export function candidateAt(
     span,
     sentence: token.sentence,
     role,
-    isMainSubject: role === 'subject' && isMainClause(tree, clause),
+    isMainSubject: opens || (role === 'subject' && isMainClause(tree, clause)),
     clause,
     speech: speechAt(head),
   };
@@ -86,6 +88,27 @@ function roleOf(tree: Tree, carrier: number): Role {
     default:
       return 'other';
   }
+}
+
+/**
+ * The first words of a sentence, titles before it left aside, and a verb behind it: a subject, whatever the
+ * parser made of a long apposition in between.
+ */
+function opensSentence(tree: Tree, head: number): boolean {
+  const name = tree.nameAt[head];
+  const first = name?.first ?? head;
+  const sentence = tree.annotation.sentences[tree.tokens[head]!.sentence]!;
+  const before = tree.tokens.slice(sentence.first, first);
+  const next = tree.tokens[name?.end ?? head + 1];
+  if (sentence.kind !== 'paragraph' || !name || !next || /^['’]s?$/.test(next.text)) return false;
+  if (!before.every(({ upos }) => ['ADJ', 'NOUN', 'PROPN', 'DET', 'CCONJ'].includes(upos))) return false;
+  return tree.tokens.slice(name.end, sentence.end).some(({ upos }) => upos === 'VERB' || upos === 'AUX');
+}
+
+function rootOf(tree: Tree, token: number): number {
+  let current = token;
+  while (tree.tokens[current]!.head >= 0) current = tree.tokens[current]!.head;
+  return current;
 }
 
 /** The root, or a clause beside it. */

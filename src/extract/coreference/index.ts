@@ -1,18 +1,22 @@
 /**
  * Who is who in one article. In: names, syntax, quoted speech by form, descriptions. Out: chains, that is every
  * entity with its mentions, and for each token the entities it stands for.
+ *
+ *   names → titles without names → "the two sides", "the ministry" → pronouns → "his brother"
  */
 import type { Annotation } from '../../model/index.js';
 import type { Schema } from '../../schema/index.js';
 import type { Chains } from '../chains.js';
 import type { Description } from '../descriptions.js';
 import type { QuotedSpeech } from '../quoted.js';
-import { findTitlePhrases } from '../titlePhrases.js';
+import { findTitlePhrases, type TitlePhrase } from '../titlePhrases.js';
 import { headOfRange, treeOf } from '../tree.js';
 import { type Candidate, candidateAt } from './candidates.js';
 import { buildChains, type Reference } from './chainBuilder.js';
 import { genderOfPerson } from './genders.js';
+import { groupNominals } from './groupNominals.js';
 import { referencesOfNames } from './nameReferences.js';
+import { personOf, profilesOf } from './personNominals.js';
 import { resolvePersonPronouns } from './pronouns.js';
 import { speechAround } from './speech.js';
 import { worldOf } from './world.js';
@@ -25,46 +29,70 @@ export function resolveCoreference(
 ): Chains {
   const tree = treeOf(annotation);
   const world = worldOf(schema.gazetteers);
-  const { drafts, groups, references } = referencesOfNames(tree, schema, world);
   const speechAt = speechAround(tree, quotedSpeech);
+  const { drafts, groups, references } = referencesOfNames(tree, schema, world);
   const genders = groups.map(group =>
     group.type === 'PERSON' ? genderOfPerson(group, tree, descriptions, schema.titles, world) : undefined,
   );
-  const named = references
-    .filter(({ kind }) => kind === 'name')
-    .map(({ span, tokens, drafts: meant }) =>
-      candidateAt(
-        tree,
-        headOfRange(tree.tokens, tokens[0]!, tokens.at(-1)! + 1),
-        span,
-        meant,
-        'name',
-        speechAt,
-      ),
-    );
-  const described = new Set(descriptions.map(({ title }) => title?.start));
-  const unnamed = findTitlePhrases(tree, schema.titles, world)
-    .filter(
-      phrase => phrase.determined && !phrase.plural && !described.has(tree.tokens[phrase.titleFirst]!.start),
-    )
-    .map(phrase => {
-      const span = { start: tree.tokens[phrase.first]!.start, end: tree.tokens[phrase.head]!.end };
-      return candidateAt(tree, phrase.head, span, [], 'nominal', speechAt);
-    });
-  const context = {
-    tree,
-    pronouns: schema.pronouns,
-    quotedSpeech,
-    speechAt,
-    persons: {
-      isPerson: (draft: number) => drafts[draft]!.type === 'PERSON',
-      genderOf: (draft: number) => genders[draft],
-    },
-  };
-  const pronouns = resolvePersonPronouns(context, [...named, ...unnamed]);
-  return buildChains(drafts, [...references, ...pronouns.map(asReference)], annotation.document.text);
-}
+  const isPerson = (draft: number) => drafts[draft]!.type === 'PERSON';
 
-function asReference({ kind, span, head, drafts }: Candidate): Reference {
-  return { kind, span, tokens: [head], drafts, standsFor: undefined };
+  const all: Reference[] = [...references];
+  const atToken = new Map<number, readonly number[]>();
+  const add = (reference: Reference) => {
+    const meant = reference.standsFor === undefined ? reference.drafts : [reference.standsFor];
+    for (const token of reference.tokens) atToken.set(token, meant);
+  };
+  references.forEach(add);
+  const known: Candidate[] = references
+    .filter(({ kind }) => kind === 'name')
+    .map(({ span, tokens, drafts: meant, standsFor }) => {
+      const head = headOfRange(tree.tokens, tokens[0]!, tokens.at(-1)! + 1);
+      return candidateAt(tree, head, span, standsFor === undefined ? meant : [standsFor], 'name', speechAt);
+    });
+  const take = (candidates: readonly Candidate[]) => {
+    for (const candidate of candidates) {
+      const { kind, span, head, drafts: meant } = candidate;
+      known.push(candidate);
+      if (meant.length === 0) continue;
+      const reference: Reference = { kind, span, tokens: [head], drafts: meant, standsFor: undefined };
+      all.push(reference);
+      add(reference);
+    }
+    known.sort((a, b) => a.head - b.head);
+  };
+
+  const draftsAt = (token: number) => atToken.get(token) ?? [];
+  const context = { tree, schema, world, drafts, draftsAt, isPerson, speechAt, quotedSpeech };
+  const titled = { tree, titles: schema.titles, nominals: schema.nominals, draftsAt, isPerson };
+  const described = new Set(descriptions.map(({ title }) => title?.start));
+  const phrases = findTitlePhrases(tree, schema.titles, world).filter(
+    phrase => !described.has(tree.tokens[phrase.titleFirst]!.start),
+  );
+  const isPronounOwned = ({ owner }: TitlePhrase) =>
+    owner !== undefined && schema.pronouns.classOf.has(tree.tokens[owner]!.text.toLowerCase());
+  const asCandidates = (chosen: readonly TitlePhrase[]) => {
+    const profiles = profilesOf(titled, descriptions);
+    return chosen.flatMap(phrase => {
+      const draft = personOf(titled, phrase, profiles, known);
+      if (draft === undefined && (!phrase.determined || phrase.plural)) return [];
+      const span = { start: tree.tokens[phrase.first]!.start, end: tree.tokens[phrase.end - 1]!.end };
+      return [candidateAt(tree, phrase.head, span, draft === undefined ? [] : [draft], 'nominal', speechAt)];
+    });
+  };
+
+  take(asCandidates(phrases.filter(phrase => !isPronounOwned(phrase))));
+  take(
+    groupNominals({ ...context, nominals: schema.nominals }, known)
+      .filter(({ head }) => draftsAt(head).length === 0)
+      .map(({ head, first, drafts: meant }) => {
+        const span = { start: tree.tokens[first]!.start, end: tree.tokens[head]!.end };
+        return candidateAt(tree, head, span, meant, 'nominal', speechAt);
+      }),
+  );
+  const persons = { isPerson, genderOf: (draft: number) => genders[draft] };
+  take(
+    resolvePersonPronouns({ tree, pronouns: schema.pronouns, quotedSpeech, speechAt, persons }, [...known]),
+  );
+  take(asCandidates(phrases.filter(isPronounOwned)).filter(({ drafts: meant }) => meant.length > 0));
+  return buildChains(drafts, all, annotation.document.text);
 }

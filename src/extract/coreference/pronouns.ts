@@ -7,7 +7,7 @@ import type { PronounClass, Pronouns } from '../../schema/pronouns.js';
 import type { QuotedSpeech } from '../quoted.js';
 import { isAncestor, relation, type Tree } from '../tree.js';
 import { type Candidate, candidateAt } from './candidates.js';
-import { isForbidden, type Seeker, scoreOf, signsOf } from './ranking.js';
+import { isForbidden, type Seeker, type Signs, scoreOf, signsOf } from './ranking.js';
 import type { SpeechAt } from './speech.js';
 
 /** What is known of the entities, by draft. */
@@ -81,7 +81,10 @@ function antecedent(
     candidate => candidate.head < seeker.head && !isForbidden(context.tree, seeker, candidate),
   );
   const ranked = allowed
-    .map(candidate => ({ candidate, score: scoreBefore(context, seeker, candidate, fitting, learnt) }))
+    .map(candidate => ({
+      candidate,
+      score: scoreOf(signsFor(context, seeker, candidate, fitting, learnt), context.pronouns.weights),
+    }))
     .concat(behind(context, seeker, fitting))
     .sort((a, b) => b.score - a.score || b.candidate.head - a.candidate.head);
   const best = ranked[0];
@@ -118,13 +121,13 @@ function fits(
   return known === undefined || known === gender;
 }
 
-function scoreBefore(
-  { tree, pronouns, persons, quotedSpeech }: PronounContext,
+function signsFor(
+  { tree, persons, quotedSpeech }: PronounContext,
   seeker: Seeker,
   candidate: Candidate,
   fitting: readonly Candidate[],
   learnt: ReadonlyMap<number, Gender>,
-): number {
+): Signs {
   const draft = candidate.drafts[0];
   const between = new Set(
     fitting
@@ -136,17 +139,16 @@ function scoreBefore(
       ? 0
       : fitting.filter(({ head, drafts }) => head < seeker.head && drafts[0] === draft).length;
   const genderKnown = draft !== undefined && (persons.genderOf(draft) ?? learnt.get(draft)) !== undefined;
-  const spokeLast = quotedSpeech.some(
-    ({ speakers, cue }) =>
-      speakers.includes(candidate.head) && cue !== undefined && candidate.sentence < seeker.sentence,
+  const last = quotedSpeech.findLast(
+    ({ cue }) => cue !== undefined && cue < seeker.head && tree.tokens[cue]!.sentence < seeker.sentence,
   );
-  const signs = signsOf(tree, seeker, candidate, {
+  const spokeLast = last?.speakers.includes(candidate.head) ?? false;
+  return signsOf(tree, seeker, candidate, {
     between: Math.min(between, 4),
     spokeLast,
     count,
     genderKnown,
   });
-  return scoreOf(signs, pronouns.weights);
 }
 
 /** "After he met the king, Ortega said": the subject of the clause on which the pronoun's clause or phrase hangs. */

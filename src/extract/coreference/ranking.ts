@@ -35,11 +35,14 @@ export function isForbidden(tree: Tree, seeker: Seeker, candidate: Candidate): b
   return sameClause && candidate.role !== 'possessor' && candidate.role !== 'modifier';
 }
 
-/** Inside the phrase of the candidate, but not inside a clause that hangs from it: "Ortega, who said he". */
+/** Inside the phrase of the candidate, but not inside a clause or an apposition that hangs from it: "Ortega, who said he". */
 function isInsidePhrase(tree: Tree, phrase: number, token: number): boolean {
   for (let current = token; current >= 0; current = tree.tokens[current]!.head) {
     if (current === phrase) return true;
-    if (/^(?:acl|advcl|ccomp|csubj|parataxis|nsubj)/.test(tree.tokens[current]!.deprel) && current !== token)
+    if (
+      /^(?:acl|advcl|appos|ccomp|csubj|parataxis|nsubj)/.test(tree.tokens[current]!.deprel) &&
+      current !== token
+    )
       return false;
   }
   return false;

@@ -1,0 +1,45 @@
+/** `schema/cues/nominals.yaml`: common nouns that stand for something named. Lower case, singular. */
+import { z } from 'zod';
+import { readYaml } from './yaml.js';
+
+export interface Nominals {
+  /** General word for a person → last words of the posts it may mean. */
+  readonly persons: ReadonlyMap<string, ReadonlySet<string>>;
+  readonly governments: ReadonlySet<string>;
+  readonly countries: ReadonlySet<string>;
+  readonly pairedPlaces: ReadonlySet<string>;
+  readonly pairedPersons: ReadonlySet<string>;
+  readonly bodies: ReadonlySet<string>;
+  readonly companies: ReadonlySet<string>;
+  /** A word for a kind of body → words that names of that kind end in. */
+  readonly kinds: ReadonlyMap<string, ReadonlySet<string>>;
+}
+
+const LIST = z.array(z.string());
+const SHAPE = z.strictObject({
+  persons: z.record(z.string(), LIST),
+  governments: LIST,
+  countries: LIST,
+  pairs: z.strictObject({ places: LIST, persons: LIST }),
+  bodies: LIST,
+  companies: LIST,
+  kinds: z.record(z.string(), LIST),
+});
+
+export function loadNominals(directory: string): Nominals {
+  const file = readYaml(directory, 'cues/nominals.yaml', SHAPE);
+  return {
+    persons: setsByWord(file.persons),
+    governments: new Set(file.governments),
+    countries: new Set(file.countries),
+    pairedPlaces: new Set(file.pairs.places),
+    pairedPersons: new Set(file.pairs.persons),
+    bodies: new Set(file.bodies),
+    companies: new Set(file.companies),
+    kinds: setsByWord(file.kinds),
+  };
+}
+
+function setsByWord(lists: Readonly<Record<string, readonly string[]>>): Map<string, Set<string>> {
+  return new Map(Object.entries(lists).map(([word, others]) => [word, new Set(others)]));
+}
