@@ -8,6 +8,7 @@ import { extractCommand } from './extract.js';
 import { reportFailure, UsageError } from './failure.js';
 import { mergeCommand } from './merge.js';
 import { removeCommand } from './remove.js';
+import { schemaCommand } from './schema.js';
 import { startCommand } from './start.js';
 
 const commands: readonly ((program: Argv) => Argv)[] = [
@@ -15,6 +16,7 @@ const commands: readonly ((program: Argv) => Argv)[] = [
   program => program.command(extractCommand),
   program => program.command(mergeCommand),
   program => program.command(removeCommand),
+  program => program.command(schemaCommand),
   program => program.command(evaluateCommand),
   program => program.command(startCommand),
 ];

@@ -16,16 +16,14 @@ import type { Schema } from '../schema/index.js';
 import { resolveCoreference } from './coreference/index.js';
 import { findDescriptions } from './descriptions.js';
 import { attributeQuotations, findQuotedSpeech } from './quotations/index.js';
-import { findStatements } from './statements/index.js';
+import type { Attempt } from './statements/frames.js';
+import { explainStatements, findStatements } from './statements/index.js';
 
 export type Extractor = (annotation: Annotation) => Extraction;
 
 export function createExtractor(schema: Schema, versions: Versions): Extractor {
   return annotation => {
-    const quotedSpeech = findQuotedSpeech(annotation, schema);
-    const descriptions = findDescriptions(annotation, schema);
-    const chains = resolveCoreference(annotation, quotedSpeech, descriptions, schema);
-    const quotations = attributeQuotations(annotation, quotedSpeech, chains);
+    const { descriptions, chains, quotations } = readArticle(annotation, schema);
     const statements = findStatements(annotation, chains, descriptions, quotations, schema);
     return {
       document: annotation.document,
@@ -36,6 +34,19 @@ export function createExtractor(schema: Schema, versions: Versions): Extractor {
       problems: [],
     };
   };
+}
+
+/** Every frame of the schema whose trigger stands in the text, and what it lacked where it did not fire. */
+export function explainFrames(annotation: Annotation, schema: Schema): readonly Attempt[] {
+  const { descriptions, chains, quotations } = readArticle(annotation, schema);
+  return explainStatements(annotation, chains, descriptions, quotations, schema);
+}
+
+function readArticle(annotation: Annotation, schema: Schema) {
+  const quotedSpeech = findQuotedSpeech(annotation, schema);
+  const descriptions = findDescriptions(annotation, schema);
+  const chains = resolveCoreference(annotation, quotedSpeech, descriptions, schema);
+  return { descriptions, chains, quotations: attributeQuotations(annotation, quotedSpeech, chains) };
 }
 
 /** A country that only an adjective expresses is kept where something speaks of it. */
