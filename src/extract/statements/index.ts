@@ -17,6 +17,7 @@ import { completeStatements, type Draft } from './completion.js';
 import { type Calendar, calendarOf } from './dating.js';
 import { type Attempt, type Candidate, matchFrames } from './frames.js';
 import type { Grammar } from './grammar.js';
+import { mendNounPhrases } from './nounPhrases.js';
 import { grammarOf } from './predicates.js';
 import { statusOf } from './status.js';
 
@@ -27,7 +28,7 @@ export function findStatements(
   quotations: readonly Quotation[],
   schema: Schema,
 ): readonly Statement[] {
-  const grammar = grammarOf(treeOf(annotation), schema.status);
+  const grammar = grammarOf(mendNounPhrases(treeOf(annotation), descriptions, schema.time), schema.status);
   const args = argumentsOf(grammar, chains, schema);
   const calendar = calendarOf(grammar.tree, schema.time);
   const input = {
@@ -50,7 +51,7 @@ export function explainStatements(
   quotations: readonly Quotation[],
   schema: Schema,
 ): readonly Attempt[] {
-  const grammar = grammarOf(treeOf(annotation), schema.status);
+  const grammar = grammarOf(mendNounPhrases(treeOf(annotation), descriptions, schema.time), schema.status);
   const args = argumentsOf(grammar, chains, schema);
   const attempts: Attempt[] = [];
   matchFrames(

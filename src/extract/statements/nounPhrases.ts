@@ -1,0 +1,232 @@
+/**
+ * Mends dependencies where names, titles, lists and days of the week tell what the parser could not know: it
+ * works before names are found, and names in a row are where it errs most.
+ *
+ * In: tree and descriptions. Out: a tree over the same tokens with other heads. Each name hangs together; the
+ * title before a name hangs from the name; "A and B", "A, B and C" are lists; a day of the week hangs from its
+ * verb; what follows a person's name after "to", "in", "with" … belongs to the word the name depends on.
+ */
+import type { Name, Token } from '../../model/index.js';
+import type { TimeCues } from '../../schema/timeCues.js';
+import type { Description } from '../descriptions.js';
+import { prepositions, type Tree, treeOf } from '../tree.js';
+
+/** Heads and relations while they change. */
+interface Draft {
+  readonly tree: Tree;
+  readonly head: number[];
+  readonly deprel: string[];
+}
+
+/** Tokens `[first, end)` of a name with the title before it; `core` is the head of the name. */
+interface Phrase {
+  readonly name: Name;
+  readonly first: number;
+  readonly end: number;
+  readonly core: number;
+}
+
+export function mendNounPhrases(tree: Tree, descriptions: readonly Description[], cues: TimeCues): Tree {
+  const draft: Draft = {
+    tree,
+    head: tree.tokens.map(token => token.head),
+    deprel: tree.tokens.map(token => token.deprel),
+  };
+  const starts = new Map<number, number>();
+  for (const { construction, holder, title, owner } of descriptions) {
+    if (construction !== 'prenominal' || !title) continue;
+    const first = firstToken(tree, title.start, holder, owner);
+    starts.set(holder, Math.min(first, starts.get(holder) ?? first));
+  }
+  const phrases: Phrase[] = [];
+  for (const name of tree.annotation.names) {
+    const shared = tree.nameAt[name.first] !== name || tree.nameAt[name.end - 1] !== name;
+    if (shared) continue;
+    const core = holdTogether(draft, name.first, name.end, undefined);
+    let first = name.first;
+    for (let index = name.first; index < name.end; index++)
+      first = Math.min(first, starts.get(index) ?? first);
+    if (first < name.first) holdTogether(draft, first, name.end, core);
+    phrases.push({ name, first, end: name.end, core });
+  }
+  for (const token of tree.tokens) if (isDay(token, cues)) hangFromVerb(draft, token.index);
+  joinLists(draft, phrases);
+  for (const phrase of phrases) if (phrase.name.type === 'PERSON') passOnPhrases(draft, phrase);
+  return mended(draft);
+}
+
+function firstToken(tree: Tree, start: number, holder: number, owner: number | undefined): number {
+  let first = holder;
+  while (first > 0 && tree.tokens[first - 1]!.start >= start) first--;
+  // "US Secretary of State", "Turkish President": the owner directly before belongs to the phrase.
+  if (owner !== undefined && owner < first && tree.nameAt[owner] === undefined && owner === first - 1)
+    return owner;
+  const name = owner === undefined ? undefined : tree.nameAt[owner];
+  return name && name.end === first ? name.first : first;
+}
+
+const RANK = [
+  'nsubj',
+  'nsubj:pass',
+  'obj',
+  'iobj',
+  'obl:agent',
+  'nmod:poss',
+  'obl',
+  'nmod',
+  'conj',
+  'appos',
+  'root',
+];
+
+function rankOf(deprel: string): number {
+  const rank = RANK.indexOf(deprel);
+  return rank < 0 ? RANK.length : rank;
+}
+
+/** Makes `[first, end)` one phrase: the best outward link goes to its head, all else hangs from the head. */
+function holdTogether(draft: Draft, first: number, end: number, core: number | undefined): number {
+  const { head, deprel } = draft;
+  let link: number | undefined;
+  for (let index = first; index < end; index++) {
+    if (head[index]! >= first && head[index]! < end) continue;
+    if (link === undefined || rankOf(deprel[index]!) < rankOf(deprel[link]!)) link = index;
+  }
+  if (link === undefined) return core ?? first;
+  const center = core ?? link;
+  const [outer, label] = [head[link]!, deprel[link]!];
+  const sentence = draft.tree.annotation.sentences[draft.tree.tokens[first]!.sentence]!;
+  for (let index = sentence.first; index < sentence.end; index++) {
+    const inside = index >= first && index < end;
+    if (inside && index !== center) {
+      const loose = head[index]! < first || head[index]! >= end || index === link;
+      if (loose) [head[index], deprel[index]] = [center, core === undefined ? 'flat' : 'nmod:desc'];
+    } else if (!inside && head[index]! >= first && head[index]! < end && index !== outer)
+      head[index] = center;
+  }
+  [head[center], deprel[center]] = [outer, label];
+  if (outer >= 0) liftAbove(draft, outer, center);
+  return center;
+}
+
+/** No cycle: where the phrase now depends on what hung from it, that word takes the place above. */
+function liftAbove(draft: Draft, outer: number, center: number): void {
+  for (let here = outer, steps = 0; here >= 0 && steps < 400; here = draft.head[here]!, steps++)
+    if (draft.head[here] === center && here !== center) {
+      draft.head[here] = -1;
+      draft.deprel[here] = 'root';
+      return;
+    }
+}
+
+function isDay(token: Token, cues: TimeCues): boolean {
+  const word = token.text.toLowerCase();
+  return /^\p{Lu}/u.test(token.text) ? cues.weekdays.has(word) : cues.days.has(word);
+}
+
+/** "met Wednesday in Oslo", "Mr. Ito Tuesday praised": the day is a time of the verb. */
+function hangFromVerb(draft: Draft, day: number): void {
+  const { tree, head, deprel } = draft;
+  if (!/^(obj|nsubj|flat|appos|compound|dep|iobj|nmod|obl)/.test(deprel[day]!)) return;
+  if (prepositions(tree, day).length > 0 && /^(obl|nmod)/.test(deprel[day]!)) return;
+  let verb = head[day]!;
+  for (let steps = 0; verb >= 0 && tree.tokens[verb]!.upos !== 'VERB' && steps < 20; steps++)
+    verb = head[verb]!;
+  if (verb < 0) return;
+  for (const child of tree.children[day]!)
+    if (head[child] === day && child > day) {
+      head[child] = verb;
+      if (/^(nmod|flat|compound|appos)/.test(deprel[child]!)) deprel[child] = 'obl';
+    }
+  [head[day], deprel[day]] = [verb, 'obl:unmarked'];
+}
+
+/** "A and B", "A, B and C" of one type, with nothing but titles between, are one list hanging from the first. */
+function joinLists(draft: Draft, phrases: readonly Phrase[]): void {
+  const { tree } = draft;
+  let list: Phrase[] = [];
+  const close = (): void => {
+    if (list.length > 1 && list.slice(1).some((phrase, index) => isJoined(tree, list[index]!, phrase, 'and')))
+      join(draft, list);
+    list = [];
+  };
+  for (const phrase of phrases) {
+    const last = list.at(-1);
+    if (last && last.name.type === phrase.name.type && isJoined(tree, last, phrase, 'any')) list.push(phrase);
+    else {
+      close();
+      list = [phrase];
+    }
+    // The list ends with the name after "and".
+    if (list.length > 1 && isJoined(tree, list.at(-2)!, phrase, 'and')) {
+      close();
+      list = [phrase];
+    }
+  }
+}
+
+function isJoined({ tokens }: Tree, left: Phrase, right: Phrase, by: 'and' | 'any'): boolean {
+  const between = tokens
+    .slice(left.end, right.first)
+    .map(token => token.text.toLowerCase())
+    .filter(word => word !== 'the');
+  const text = between.join(' ');
+  return by === 'and' ? /^(, )?(and|&)$/.test(text) : /^((, )?(and|&)|,)$/.test(text);
+}
+
+function join(draft: Draft, list: readonly Phrase[]): void {
+  const { head, deprel } = draft;
+  const [first, ...rest] = list as [Phrase, ...Phrase[]];
+  const cores = new Set(list.map(phrase => phrase.core));
+  const outer = list.filter(({ core }) => !cores.has(head[core]!));
+  const links = outer.filter(({ core }) => rankOf(deprel[core]!) < RANK.indexOf('obl'));
+  // "met Weber, and Ito said": both stand in clauses of their own.
+  if (new Set(links.map(({ core }) => `${head[core]} ${deprel[core]}`)).size > 1) return;
+  const best = [...outer].sort((a, b) => rankOf(deprel[a.core]!) - rankOf(deprel[b.core]!))[0];
+  if (!best || cores.has(head[best.core]!)) return;
+  const [to, label] = [head[best.core]!, deprel[best.core]!];
+  // The word above must not hang from the list.
+  for (let here = to, steps = 0; here >= 0 && steps < 400; here = head[here]!, steps++)
+    if (list.some(({ core }) => head[here] === core) && !cores.has(here)) return;
+  [head[first.core], deprel[first.core]] = [to, label];
+  for (const { core } of rest) [head[core], deprel[core]] = [first.core, 'conj'];
+}
+
+const PASSED_ON = new Set([
+  'to',
+  'in',
+  'at',
+  'on',
+  'with',
+  'during',
+  'after',
+  'before',
+  'for',
+  'over',
+  'about',
+  'ahead',
+]);
+
+/** "a visit by Weber to Oslo", "met Ito in Oslo": a person is not "to" or "in" anything. */
+function passOnPhrases(draft: Draft, { core }: Phrase): void {
+  const { tree, head, deprel } = draft;
+  let target = head[core]!;
+  if (deprel[core] === 'conj' && target >= 0) target = head[target]!;
+  if (target < 0 || !/^(VERB|NOUN)$/.test(tree.tokens[target]!.upos)) return;
+  for (let child = core + 1; child < tree.tokens.length; child++) {
+    if (head[child] !== core || !/^(nmod|obl)/.test(deprel[child]!)) continue;
+    const [word] = prepositions(tree, child);
+    if (word === undefined || !PASSED_ON.has(word)) continue;
+    head[child] = target;
+    deprel[child] = tree.tokens[target]!.upos === 'VERB' ? 'obl' : 'nmod';
+  }
+}
+
+function mended({ tree, head, deprel }: Draft): Tree {
+  const tokens = tree.tokens.map((token, index) =>
+    token.head === head[index] && token.deprel === deprel[index]
+      ? token
+      : { ...token, head: head[index]!, deprel: deprel[index]! },
+  );
+  return treeOf({ ...tree.annotation, tokens });
+}
