@@ -9,6 +9,7 @@ export interface StatusCues {
   readonly modals: ReadonlyMap<string, 'planned' | 'possible' | 'conditional'>;
   readonly conditions: { readonly marks: ReadonlySet<string>; readonly nouns: ReadonlySet<string> };
   readonly governors: ReadonlyMap<string, Unreal>;
+  readonly clauseOnly: ReadonlySet<string>;
   readonly modifiers: ReadonlyMap<string, Unreal>;
   readonly happening: ReadonlySet<string>;
   readonly presupposing: ReadonlySet<string>;
@@ -29,6 +30,7 @@ const shape = z.strictObject({
   modals: z.strictObject({ planned: forms, possible: forms, conditional: forms }),
   conditions: z.strictObject({ marks: forms, nouns: forms }),
   governors: unreal,
+  clauseOnly: forms,
   modifiers: unreal,
   happening: forms,
   presupposing: forms,
@@ -48,6 +50,7 @@ export function loadStatusCues(directory: string): StatusCues {
     modals: byWord(raw.modals),
     conditions: { marks: new Set(raw.conditions.marks), nouns: new Set(raw.conditions.nouns) },
     governors: byWord(raw.governors),
+    clauseOnly: new Set(raw.clauseOnly),
     modifiers: byWord(raw.modifiers),
     happening: new Set(raw.happening),
     presupposing: new Set(raw.presupposing),

@@ -127,7 +127,10 @@ function climb(here: number, grammar: Grammar): Step {
     case 'conj':
       return conjunct(here, grammar);
     case 'obj':
-      return { to: governor.index, cue: isVerbal(governor) ? governs : undefined };
+      return {
+        to: governor.index,
+        cue: isVerbal(governor) && !cues.clauseOnly.has(governor.lemma) ? governs : undefined,
+      };
     case 'nsubj':
       return subject(here, grammar, governs);
     case 'obl':

@@ -24,6 +24,10 @@ export function verbRoles(grammar: Grammar, verb: number, draft: Draft): void {
   if (/^(xcomp|ccomp)$/.test(tree.tokens[verb]!.deprel)) add(draft, 'governor', tree.tokens[verb]!.head);
   const missing = passive ? 'object' : 'subject';
   if (!draft.has(missing)) for (const filler of sharedSubject(grammar, verb)) add(draft, missing, filler);
+  if (!draft.has(missing)) {
+    const before = nounBefore(tree, verb);
+    if (before !== undefined) add(draft, missing, before);
+  }
   if (passive && !draft.has('subject') && relation(tree.tokens[verb]!) === 'conj')
     for (const filler of grammar.rolesOf(tree.tokens[verb]!.head).at('subject'))
       if (isPassive(tree, tree.tokens[verb]!.head)) add(draft, 'subject', filler);
@@ -145,4 +149,30 @@ function sharedSubject(grammar: Grammar, verb: number): readonly number[] {
     default:
       return [];
   }
+}
+
+/**
+ * A finite verb must have a subject: where the parser found none, it is the noun phrase that ends just before the
+ * verb and its auxiliaries, unless that phrase has a preposition or is the subject of another verb.
+ */
+function nounBefore(tree: Tree, verb: number): number | undefined {
+  const { tokens } = tree;
+  const { first } = tree.annotation.sentences[tokens[verb]!.sentence]!;
+  const finite = /^VB[DPZ]$/.test(tokens[verb]!.xpos) || dependents(tree, verb, 'aux', 'cop').length > 0;
+  if (!finite || relation(tokens[verb]!) === 'conj') return undefined;
+  let end = verb;
+  while (end > first && /^(AUX|ADV|PART)$/.test(tokens[end - 1]!.upos)) end--;
+  if (end === first || !/^(NOUN|PROPN|PRON)$/.test(tokens[end - 1]!.upos)) return undefined;
+  // The head of the phrase that ends there: climb while the head lies before the verb and is a noun too.
+  let head = end - 1;
+  for (;;) {
+    const above = tokens[head]!.head;
+    const link = relation(tokens[head]!);
+    if (above < first || above >= end || !/^(flat|compound|nmod|appos|conj)$/.test(link)) break;
+    if (link === 'nmod' && prepositions(tree, head).length === 0 && tokens[head]!.deprel !== 'nmod:desc')
+      break;
+    head = above;
+  }
+  if (prepositions(tree, head).length > 0 || /^nsubj/.test(tokens[head]!.deprel)) return undefined;
+  return isRelativePronoun(tokens[head]!) ? undefined : head;
 }
