@@ -11,6 +11,8 @@ export interface Pronouns {
   readonly reflexive: ReadonlySet<string>;
   /** Lemmas of verbs whose subject is never a thing. */
   readonly agentVerbs: ReadonlySet<string>;
+  /** Lemmas of what two or more do together. */
+  readonly together: ReadonlySet<string>;
   readonly weights: PronounWeights;
 }
 
@@ -50,6 +52,7 @@ const SHAPE = z.strictObject({
   possessive: LIST,
   reflexive: LIST,
   agentVerbs: LIST,
+  together: LIST,
   weights: WEIGHTS,
 });
 
@@ -66,6 +69,7 @@ export function loadPronouns(directory: string): Pronouns {
     possessive: new Set(file.possessive),
     reflexive: new Set(file.reflexive),
     agentVerbs: new Set(file.agentVerbs),
+    together: new Set(file.together),
     weights: file.weights,
   };
 }

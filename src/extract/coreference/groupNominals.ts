@@ -2,7 +2,6 @@
  * Common nouns for countries and bodies: "the Chilean government", "the two sides", "both countries", "the
  * ministry", "the Lebanese capital", and "the two leaders" for persons. Rather none than a wrong one.
  */
-import type { EntityType } from '../../model/index.js';
 import type { Nominals } from '../../schema/nominals.js';
 import { relation, type Tree } from '../tree.js';
 import type { Candidate } from './candidates.js';
@@ -63,7 +62,7 @@ function firstOfPhrase(tree: Tree, head: number): number {
     if (name && name.type === 'PERSON') break;
     if (
       !name &&
-      !['ADJ', 'NUM', 'NOUN', 'PROPN'].includes(before.upos) &&
+      !['ADJ', 'ADV', 'NUM', 'NOUN', 'PROPN'].includes(before.upos) &&
       before.xpos !== 'VBN' &&
       before.xpos !== 'VBG'
     )
@@ -81,31 +80,29 @@ function meaningOf(
 ): readonly number[] {
   const { tree, nominals } = context;
   const noun = lemma(tree, head);
-  const paired = isPaired(tree, first, head);
-  const count = known.filter(candidate => candidate.head < head);
-  if (paired && (nominals.pairedPlaces.has(noun) || noun === 'two')) {
-    const wantsPersons = noun === 'two' || nominals.pairedPersons.has(noun);
-    const pair = pairOf(context, count, tree.tokens[head]!.sentence, 'PLACE');
-    if (!wantsPersons) return pair;
-    return pairOf(context, count, tree.tokens[head]!.sentence, 'PERSON');
+  const before = known.filter(candidate => candidate.head < head);
+  if (isPaired(tree, first, head)) {
+    if (noun === 'two' || nominals.pairedPersons.has(noun)) return lastTwoPersons(context, before, head);
+    return nominals.pairedPlaces.has(noun) ? countryPair(context, before, head) : [];
   }
-  if (paired && nominals.pairedPersons.has(noun))
-    return pairOf(context, count, tree.tokens[head]!.sentence, 'PERSON');
+  if (tree.tokens[head]!.xpos === 'NNS' && !nominals.governments.has(noun)) return [];
   if (!isDefinite(tree, first, head)) return [];
   const country = countryInside(context, first, head);
   if (nominals.governments.has(noun)) return country === undefined ? [] : [country];
   if (noun === 'capital') return capitalOf(context, country);
-  if (nominals.countries.has(noun)) return country === undefined ? nearestCountry(context, count, head) : [];
-  if (nominals.bodies.has(noun)) return bodyCalled(context, noun, country, count, first, head);
+  if (nominals.countries.has(noun)) return country === undefined ? nearestCountry(context, before, head) : [];
+  if (nominals.bodies.has(noun)) return bodyCalled(context, noun, country, before, first, head);
   return [];
 }
 
-/** "the two sides", "both countries", "the two" with nothing behind. */
+/** "the two leaders", "both countries", "two sides", "the two" with nothing behind. */
 function isPaired(tree: Tree, first: number, head: number): boolean {
   const words = tree.tokens.slice(first, head + 1).map(token => token.text.toLowerCase());
   if (words.at(-1) === 'two')
     return words[0] === 'the' && words.length === 2 && relation(tree.tokens[head]!) !== 'nummod';
-  return words.includes('both') || (words.includes('two') && words.length <= 4);
+  if (tree.tokens[head]!.xpos !== 'NNS' || words.length > 4) return false;
+  if (words.includes('both')) return true;
+  return words.includes('two') && (/^(?:the|these)$/.test(words[0]!) || words.at(-1) === 'sides');
 }
 
 function isDefinite(tree: Tree, first: number, head: number): boolean {
@@ -119,10 +116,19 @@ function isDefinite(tree: Tree, first: number, head: number): boolean {
 }
 
 /** The one country that a name or an adjective inside the phrase gives. */
-function countryInside({ drafts, draftsAt }: GroupContext, first: number, head: number): number | undefined {
+function countryInside(
+  { drafts, draftsAt, world }: GroupContext,
+  first: number,
+  head: number,
+): number | undefined {
   const inside = new Set<number>();
   for (let token = first; token < head; token++)
-    for (const draft of draftsAt(token)) if (drafts[draft]!.type === 'PLACE') inside.add(draft);
+    for (const draft of draftsAt(token)) {
+      const capitalOf = world.countryOfCapital(drafts[draft]!.name)?.name;
+      const country = drafts.findIndex(({ type, name }) => type === 'PLACE' && name === capitalOf);
+      if (country >= 0) inside.add(country);
+      else if (drafts[draft]!.type === 'PLACE') inside.add(draft);
+    }
   return inside.size === 1 ? [...inside][0] : undefined;
 }
 
@@ -130,28 +136,36 @@ function isCountry({ drafts, world }: GroupContext, draft: number): boolean {
   return drafts[draft]!.type === 'PLACE' && world.countryNamed(drafts[draft]!.name) !== undefined;
 }
 
-/** The last two entities of a type that stand together, else the two last named; countries only among places. */
-function pairOf(
+/** The last two persons named. */
+function lastTwoPersons(
   context: GroupContext,
   before: readonly Candidate[],
-  sentence: number,
-  type: EntityType,
+  head: number,
 ): readonly number[] {
-  const near = before.filter(
-    candidate =>
-      candidate.drafts.length > 0 &&
-      sentence - candidate.sentence <= REACH &&
-      candidate.drafts.every(draft =>
-        type === 'PLACE' ? isCountry(context, draft) : context.drafts[draft]!.type === type,
-      ),
-  );
+  const { sentence } = context.tree.tokens[head]!;
   const pair: number[] = [];
-  for (const { drafts } of [...near].reverse()) {
+  for (const { drafts, sentence: at } of [...before].reverse()) {
+    if (sentence - at > REACH) break;
+    if (!drafts.every(draft => context.drafts[draft]!.type === 'PERSON')) continue;
     for (const draft of drafts) if (!pair.includes(draft)) pair.push(draft);
-    if (pair.length === 2) return pair;
-    if (pair.length > 2) return [];
+    if (pair.length >= 2) return pair.length === 2 ? pair : [];
   }
   return [];
+}
+
+/** The two countries that the article has spoken of most so far, by name, adjective or capital. */
+function countryPair(context: GroupContext, before: readonly Candidate[], head: number): readonly number[] {
+  const counts = new Map<number, number>();
+  const count = (draft: number) => {
+    if (isCountry(context, draft)) counts.set(draft, (counts.get(draft) ?? 0) + 1);
+  };
+  for (let token = 0; token < head; token++)
+    if (!context.tree.nameAt[token]) context.draftsAt(token).forEach(count);
+  for (const { drafts, kind } of before) if (kind === 'name') drafts.forEach(count);
+  const ranked = [...counts].sort((a, b) => b[1] - a[1]);
+  const [, second, third] = ranked;
+  if (!second || (third && third[1] === second[1])) return [];
+  return ranked.slice(0, 2).map(([draft]) => draft);
 }
 
 /** The country spoken of, where only one is in this sentence and the one before. */

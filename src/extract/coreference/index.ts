@@ -16,7 +16,9 @@ import { buildChains, type Reference } from './chainBuilder.js';
 import { genderOfPerson } from './genders.js';
 import { groupNominals } from './groupNominals.js';
 import { referencesOfNames } from './nameReferences.js';
+import { resolveNeuters } from './neuters.js';
 import { personOf, profilesOf } from './personNominals.js';
+import { resolvePlurals } from './plurals.js';
 import { resolvePersonPronouns } from './pronouns.js';
 import { speechAround } from './speech.js';
 import { worldOf } from './world.js';
@@ -90,9 +92,10 @@ export function resolveCoreference(
       }),
   );
   const persons = { isPerson, genderOf: (draft: number) => genders[draft] };
-  take(
-    resolvePersonPronouns({ tree, pronouns: schema.pronouns, quotedSpeech, speechAt, persons }, [...known]),
-  );
+  const seeking = { tree, pronouns: schema.pronouns, quotedSpeech, speechAt, persons };
+  take(resolvePersonPronouns(seeking, [...known]));
+  take(resolvePlurals(seeking, [...known]));
+  take(resolveNeuters(seeking, [...known]));
   take(asCandidates(phrases.filter(isPronounOwned)).filter(({ drafts: meant }) => meant.length > 0));
   return buildChains(drafts, all, annotation.document.text);
 }

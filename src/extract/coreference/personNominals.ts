@@ -61,15 +61,22 @@ export function personOf(
   const owner = ownerOf(context, phrase.owner);
   if (phrase.owner !== undefined && owner === undefined) return undefined;
   if (!phrase.definite && owner === undefined) return undefined;
+  if (namesSomethingElse(context, phrase)) return undefined;
   const seeker = { post: postOf(words, context.titles), words, owner };
   const ofKin = phrase.kind === 'kin' || phrase.kind === 'peer';
   if (ofKin && owner === undefined) return undefined;
-  const fitting = profiles.filter(profile => fitsProfile(context.nominals, seeker, profile));
+  const fitting = profiles.filter(
+    profile => fitsProfile(context.nominals, seeker, profile) && !ownedElsewhere(seeker, profile, profiles),
+  );
   const lastBefore = (draft: number) =>
     known.findLast(({ drafts, head }) => drafts.includes(draft) && head < phrase.head)?.head ?? -1;
   const drafts = [...new Set(fitting.map(profile => profile.draft))].filter(draft => draft !== owner);
   const before = drafts.filter(draft => lastBefore(draft) >= 0).sort((a, b) => lastBefore(b) - lastBefore(a));
-  if (before.length > 0) return phrase.determined || before.length === 1 ? before[0] : undefined;
+  if (before.length > 0) {
+    const isSure =
+      owner !== undefined || fitting.some(({ draft, post }) => draft === before[0] && post === seeker.post);
+    return (phrase.determined && isSure) || before.length === 1 ? before[0] : undefined;
+  }
   const exact = drafts.filter(draft =>
     fitting.some(profile => profile.draft === draft && profile.post === seeker.post),
   );
@@ -85,7 +92,26 @@ function fitsProfile(nominals: Nominals, seeker: Omit<Profile, 'draft'>, profile
     return lacking.length === 0 || profile.words.length === 1;
   }
   if (seeker.owner !== undefined && profile.owner === undefined) return false;
-  return nominals.persons.get(seeker.post)?.has(profile.post) ?? false;
+  if (nominals.persons.get(seeker.post)?.has(profile.post)) return true;
+  return seeker.owner !== undefined && (nominals.persons.get(profile.post)?.has(seeker.post) ?? false);
+}
+
+/** The holder has posts, but all with another owner. */
+function ownedElsewhere(
+  { owner }: Pick<Profile, 'owner'>,
+  { draft }: Profile,
+  profiles: readonly Profile[],
+): boolean {
+  const owners = profiles.filter(other => other.draft === draft && other.owner !== undefined);
+  return owner !== undefined && owners.length > 0 && owners.every(other => other.owner !== owner);
+}
+
+/** "the exiled Tibetan leader" where nothing is known of Tibet: an adjective in capitals that gives no entity. */
+function namesSomethingElse({ tree, draftsAt }: NominalContext, phrase: TitlePhrase): boolean {
+  const { first: start } = tree.annotation.sentences[tree.tokens[phrase.head]!.sentence]!;
+  for (let token = Math.max(phrase.first, start + 1); token < phrase.titleFirst; token++)
+    if (/^\p{Lu}/u.test(tree.tokens[token]!.text) && draftsAt(token).length === 0) return true;
+  return false;
 }
 
 /** "was the president", "elected president", "as president". */

@@ -47,7 +47,11 @@ export function resolvePersonPronouns(context: PronounContext, known: readonly C
   return resolved;
 }
 
-function findSeekers({ tree, pronouns, speechAt }: PronounContext): { seeker: Seeker; kind: PronounClass }[] {
+export function findSeekers({
+  tree,
+  pronouns,
+  speechAt,
+}: PronounContext): { seeker: Seeker; kind: PronounClass }[] {
   return tree.tokens.flatMap(token => {
     const word = token.text.toLowerCase();
     const kind = pronouns.classOf.get(word);

@@ -1,0 +1,72 @@
+/**
+ * "it" and "its" of countries and bodies: the subject of the clause around it ("China said it would", "the bank
+ * cut its rates"), or of the sentence before where "it" does what only countries and bodies do.
+ */
+import { dependents, relation, type Tree } from '../tree.js';
+import type { Candidate } from './candidates.js';
+import { findSeekers, type PronounContext } from './pronouns.js';
+
+export function resolveNeuters(context: PronounContext, known: readonly Candidate[]): Candidate[] {
+  const resolved: Candidate[] = [];
+  for (const { seeker, kind } of findSeekers(context)) {
+    if (kind !== 'neuter' || relation(context.tree.tokens[seeker.head]!) === 'expl') continue;
+    const at = (token: number) => candidateHolding(context, [...known, ...resolved], token);
+    const above = subjectAround(context.tree, seeker.head, seeker.isPossessive);
+    const antecedent = above === undefined ? subjectBefore(context, seeker, known) : at(above);
+    if (antecedent && antecedent.drafts.length === 1 && !context.persons.isPerson(antecedent.drafts[0]!))
+      resolved.push({ ...seeker, drafts: antecedent.drafts });
+  }
+  return resolved;
+}
+
+function candidateHolding(
+  { tree }: PronounContext,
+  candidates: readonly Candidate[],
+  token: number,
+): Candidate | undefined {
+  const name = tree.nameAt[token];
+  return candidates.find(
+    ({ head }) => head === token || (name !== undefined && head >= name.first && head < name.end),
+  );
+}
+
+/** Subject of the closest clause above that is not the pronoun itself; for "its" its own clause counts. */
+function subjectAround(tree: Tree, token: number, isPossessive: boolean): number | undefined {
+  let current = tree.tokens[token]!.head;
+  let isOwn = !isPossessive;
+  while (current >= 0) {
+    const subject = dependents(tree, current, 'nsubj').find(child => child !== token);
+    const { upos, deprel } = tree.tokens[current]!;
+    if (subject !== undefined && subject < token && !isOwn)
+      return antecedentOfRelative(tree, subject, current);
+    if (isOwn && upos !== 'NOUN') isOwn = false;
+    if (deprel === 'root') return undefined;
+    current = tree.tokens[current]!.head;
+  }
+  return undefined;
+}
+
+/** "the bank, which cut its rates". */
+function antecedentOfRelative(tree: Tree, subject: number, clause: number): number {
+  const isRelative = /^(?:which|that|who)$/i.test(tree.tokens[subject]!.text);
+  return isRelative && tree.tokens[clause]!.deprel === 'acl:relcl' ? tree.tokens[clause]!.head : subject;
+}
+
+/** "It has imposed …": the main subject of the sentence before, a country or a body. */
+function subjectBefore(
+  { tree, pronouns, persons }: PronounContext,
+  seeker: Candidate,
+  known: readonly Candidate[],
+): Candidate | undefined {
+  const verb = tree.tokens[seeker.clause];
+  if (seeker.role !== 'subject' || !verb || verb.upos !== 'VERB' || !pronouns.agentVerbs.has(verb.lemma))
+    return undefined;
+  return known.findLast(
+    candidate =>
+      candidate.sentence === seeker.sentence - 1 &&
+      candidate.isMainSubject &&
+      candidate.kind !== 'pronoun' &&
+      candidate.drafts.length === 1 &&
+      !persons.isPerson(candidate.drafts[0]!),
+  );
+}

@@ -1,0 +1,130 @@
+/**
+ * "they" and "their": names coordinated ("Biden and Xi"), nouns for several ("the two sides"), a body or a
+ * country, or two persons who do something together ("their meeting"). Plural nouns of people whom the article
+ * does not name ("officials") compete, and win nothing.
+ */
+import { relation, type Tree } from '../tree.js';
+import { type Candidate, candidateAt } from './candidates.js';
+import { findSeekers, type PronounContext } from './pronouns.js';
+import { isForbidden, type Seeker, scoreOf, signsOf } from './ranking.js';
+
+/** Below this sum no candidate is taken: more is asked than of one person, since plurals stand for much else. */
+const LEAST_SCORE = 0.5;
+/** Weight of a body or a country, which "they" is only at times. */
+const SINGLE = -0.8;
+
+export function resolvePlurals(context: PronounContext, known: readonly Candidate[]): Candidate[] {
+  const groups = [...coordinated(context.tree, known), ...known.filter(({ drafts }) => drafts.length > 1)];
+  const singles = known.filter(
+    ({ drafts, kind }) => drafts.length === 1 && kind !== 'pronoun' && !context.persons.isPerson(drafts[0]!),
+  );
+  const others = unnamedGroups(context);
+  const resolved: Candidate[] = [];
+  for (const { seeker, kind } of findSeekers(context)) {
+    if (kind !== 'plural') continue;
+    const candidates = [...groups, ...singles, ...others, ...resolved];
+    const drafts = antecedent(context, seeker, candidates) ?? pairAt(context, seeker, known);
+    if (drafts.length > 0) resolved.push({ ...seeker, drafts });
+  }
+  return resolved;
+}
+
+/** Names joined by "and", with nothing between but titles and commas. */
+function coordinated(tree: Tree, known: readonly Candidate[]): Candidate[] {
+  const names = known.filter(({ kind, drafts }) => kind === 'name' && drafts.length === 1);
+  const groups: Candidate[] = [];
+  for (const [index, last] of names.entries()) {
+    const group = [last];
+    let joined = false;
+    for (let before = index - 1; before >= 0; before--) {
+      const link = linkBetween(tree, names[before]!, group[0]!);
+      if (!link || (!joined && link !== 'and')) break;
+      joined = true;
+      group.unshift(names[before]!);
+    }
+    if (group.length < 2) continue;
+    groups.push({
+      ...group[0]!,
+      head: last.head,
+      drafts: [...new Set(group.flatMap(({ drafts }) => drafts))],
+    });
+  }
+  return groups.filter(({ drafts }) => drafts.length > 1);
+}
+
+function linkBetween(tree: Tree, a: Candidate, b: Candidate): 'and' | 'comma' | undefined {
+  if (a.sentence !== b.sentence || a.speech !== b.speech) return undefined;
+  const first = tree.nameAt[a.head]?.end ?? a.head + 1;
+  const end = tree.nameAt[b.head]?.first ?? b.head;
+  const between = tree.tokens.slice(first, end);
+  if (between.length === 0 || between.length > 6) return undefined;
+  const passable = between.every(
+    token =>
+      /^(?:and|,|&|-|–|of)$/i.test(token.text) ||
+      ['ADJ', 'NOUN', 'PROPN', 'DET', 'PRON'].includes(token.upos),
+  );
+  if (!passable) return undefined;
+  if (/^(?:and|&|-|–)$/i.test(between[0]!.text)) return 'and';
+  if (between.some(({ text }) => text.toLowerCase() === 'and'))
+    return tree.nameAt[first + 1] ? 'and' : undefined;
+  return between[0]!.text === ',' ? 'comma' : undefined;
+}
+
+/** "officials", "two Americans": plural nouns with no entity. */
+function unnamedGroups({ tree, speechAt }: PronounContext): Candidate[] {
+  return tree.tokens
+    .filter(
+      ({ index, xpos, deprel }) =>
+        xpos === 'NNS' && !tree.nameAt[index] && ['nsubj', 'nsubj:pass', 'obj', 'obl'].includes(deprel),
+    )
+    .map(({ index, start, end }) => candidateAt(tree, index, { start, end }, [], 'nominal', speechAt));
+}
+
+/** Entities of the best candidate; none where somebody unnamed is best; undefined where nothing suits. */
+function antecedent(
+  { tree, pronouns, quotedSpeech }: PronounContext,
+  seeker: Seeker,
+  candidates: readonly Candidate[],
+): readonly number[] | undefined {
+  const allowed = candidates.filter(
+    candidate => candidate.head < seeker.head && !isForbidden(tree, seeker, candidate),
+  );
+  const last = quotedSpeech.findLast(({ cue }) => cue !== undefined && cue < seeker.head);
+  const ranked = allowed
+    .map(candidate => {
+      const signs = signsOf(tree, seeker, candidate, {
+        between: 0,
+        spokeLast: last?.speakers.includes(candidate.head) ?? false,
+        count: 0,
+        genderKnown: candidate.drafts.length > 1,
+      });
+      return {
+        candidate,
+        score: scoreOf(signs, pronouns.weights) + (candidate.drafts.length === 1 ? SINGLE : 0),
+      };
+    })
+    .sort((a, b) => b.score - a.score || b.candidate.head - a.candidate.head);
+  const best = ranked[0];
+  return best && best.score >= LEAST_SCORE ? best.candidate.drafts : undefined;
+}
+
+/** "their meeting", "they last met": the last two persons named, in this sentence or the one before. */
+function pairAt(
+  { tree, pronouns, persons }: PronounContext,
+  seeker: Seeker,
+  known: readonly Candidate[],
+): readonly number[] {
+  const head = tree.tokens[tree.tokens[seeker.head]!.head];
+  const isSubject = relation(tree.tokens[seeker.head]!) === 'nsubj';
+  if (!head || !(seeker.isPossessive || isSubject) || !pronouns.together.has(head.lemma.toLowerCase()))
+    return [];
+  const pair: number[] = [];
+  for (const { drafts, sentence, head: at, kind } of [...known].reverse()) {
+    if (at > seeker.head || kind === 'pronoun') continue;
+    if (seeker.sentence - sentence > 2) break;
+    if (drafts.length !== 1 || !persons.isPerson(drafts[0]!)) continue;
+    if (!pair.includes(drafts[0]!)) pair.push(drafts[0]!);
+    if (pair.length === 2) return pair;
+  }
+  return [];
+}
