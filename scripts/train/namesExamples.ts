@@ -15,6 +15,13 @@ import type { Stretch } from './namesLearner.js';
 export interface WeightedDocument {
   readonly document: LabelledDocument;
   readonly weight: number;
+  /** Read with the lexicon that lacks many names, so that the model does not learn that every name is known. */
+  readonly blind?: boolean;
+}
+
+export interface Reader {
+  readonly wordOf: WordTable;
+  readonly lexicon: Lexicon;
 }
 
 export interface Examples {
@@ -35,12 +42,13 @@ interface Raw {
 
 export function makeExamples(
   documents: readonly WeightedDocument[],
-  wordOf: WordTable,
-  lexicon: Lexicon,
+  seeing: Reader,
+  blind: Reader,
   least: number,
 ): Examples {
   const raws: Raw[] = [];
-  for (const { document, weight } of documents) {
+  for (const { document, weight, blind: isBlind } of documents) {
+    const { wordOf, lexicon } = isBlind ? blind : seeing;
     const views = document.map(({ forms }) => viewSentence(forms, wordOf, lexicon));
     const evidence = gatherEvidence(views);
     document.forEach(({ forms, spans, unknown }, s) => {

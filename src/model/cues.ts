@@ -28,6 +28,10 @@ export interface NameCues {
   readonly bodies: ReadonlySet<string>;
   /** Bodies that are so where the article has their full name: `council`. */
   readonly shortBodies: ReadonlySet<string>;
+  /** Heads that open an organisation's name before `of`: `ministry`. */
+  readonly openingHeads: ReadonlySet<string>;
+  /** Titles that never end a person's name: `secretary`. */
+  readonly closingTitles: ReadonlySet<string>;
   /** Prepositions after which a building is the scene: `in`, `outside`. */
   readonly sceneWords: ReadonlySet<string>;
   /** Institutions that share their name with their building: `white house`. */

@@ -22,6 +22,8 @@ const Shape = z.strictObject({
   partyAdjectives: Terms,
   bodies: Terms,
   shortBodies: Terms,
+  openingHeads: Terms,
+  closingTitles: Terms,
   sceneWords: Terms,
   buildings: Terms,
 });

@@ -66,6 +66,10 @@ function withoutTitles(forms: readonly string[], span: LabelledSpan, lexicon: Le
   let first = span.first;
   while (first < span.end && isTitle(first) && (first < span.end - 1 || first > span.first)) first++;
   if (first === span.end) return [];
+  if (lexicon.cues.closingTitles.has(forms[span.end - 1]!.toLowerCase())) {
+    const before = { first, end: span.end - 1, type: PLACE };
+    return isPlace(forms, before, lexicon) ? [before] : [];
+  }
   for (let i = span.end - 2; i > first; i--) {
     if (!isTitle(i) || /^(jr|sr|ii|iii|iv|v)\.?$/i.test(forms[i + 1]!)) continue;
     let owner = i;

@@ -10,6 +10,8 @@ import { settleBoundaries } from './boundaries.js';
 import { readClusters } from './clusters.js';
 import { type DocumentEvidence, gatherEvidence } from './evidence.js';
 import { addInstitutions } from './institutions.js';
+import { joinParts } from './joining.js';
+import { addKnown } from './known.js';
 import { spansOf, TYPES } from './labels.js';
 import { createLexicon } from './lexicon.js';
 import type { FoundName } from './mentions.js';
@@ -49,7 +51,9 @@ export function createNameFinder(resources: AnnotatorResources): NameFinder {
       ),
     );
     const evidence = gatherEvidence(views);
-    const sentencesRead = views.map(view => ({ view, names: readSentence(view, evidence) }));
+    const sentencesRead = views.map(view =>
+      addKnown(joinParts({ view, names: readSentence(view, evidence) }, lexicon), lexicon),
+    );
     const decided = decideTogether(sentencesRead, evidence, lexicon).map(sentence =>
       addInstitutions(sentence, lexicon),
     );

@@ -8,7 +8,7 @@
  */
 import type { DocumentEvidence } from './evidence.js';
 import { FEATURES, writeFeatures } from './features.js';
-import { LABELS, mayBegin, mayEnd, mayFollow, OUTSIDE } from './labels.js';
+import { LABELS, mayEnd, mayFollow, OUTSIDE } from './labels.js';
 import type { SentenceView } from './sentence.js';
 import { KINDS } from './words.js';
 
@@ -98,13 +98,16 @@ export function createReader(
 ): (sentence: SentenceView, evidence: DocumentEvidence) => Reading {
   const features = new Int32Array(FEATURES);
   let scores = new Float64Array(64 * LABELS);
+  let forward = new Float64Array(64 * LABELS);
   let from = new Uint8Array(64 * LABELS);
+  const chances = Float64Array.from(model.transitions, Math.exp);
   const best = new Float64Array(LABELS);
   const next = new Float64Array(LABELS);
   return (sentence, evidence) => {
     const count = sentence.words.length;
     if (scores.length < count * LABELS) {
       scores = new Float64Array(count * LABELS);
+      forward = new Float64Array(count * LABELS);
       from = new Uint8Array(count * LABELS);
     }
     const labels = new Uint8Array(count);
@@ -118,7 +121,7 @@ export function createReader(
         end++;
       }
       decode(model, sentence, first, end, scores, from, best, next, labels);
-      measure(model, sentence, first, end, scores, labels, certainty);
+      measure(chances, sentence, first, end, scores, forward, labels, certainty);
       first = end;
     }
     return { labels, certainty };
@@ -180,22 +183,49 @@ function decode(
   }
 }
 
-/** How sure the scores of a token alone are of its label, against the other labels of other types or outside. */
+/** Probability of each chosen label in the chain, by forward and backward sums scaled at each token. */
 function measure(
-  _model: NameModel,
-  _sentence: SentenceView,
+  chances: Float64Array,
+  sentence: SentenceView,
   first: number,
   end: number,
   scores: Float64Array,
+  forward: Float64Array,
   labels: Uint8Array,
   certainty: Float32Array,
 ): void {
+  const row = new Float64Array(LABELS);
   for (let i = first; i < end; i++) {
-    const own = scores[i * LABELS + labels[i]!]!;
+    const at = i * LABELS;
+    const table = sentence.words[i]!.kind * LABELS * LABELS;
+    let most = -Infinity;
+    for (let label = 0; label < LABELS; label++) most = Math.max(most, scores[at + label]!);
+    forward.fill(0, at, at + LABELS);
+    for (const [earlier, later] of ARCS) {
+      const before = i > first ? forward[at - LABELS + earlier]! : earlier === OUTSIDE ? 1 : 0;
+      forward[at + later]! += before * chances[table + earlier * LABELS + later]!;
+    }
     let sum = 0;
-    for (let label = 0; label < LABELS; label++) sum += Math.exp(scores[i * LABELS + label]! - own);
-    certainty[i] = 1 / sum;
+    for (let label = 0; label < LABELS; label++) {
+      scores[at + label] = Math.exp(scores[at + label]! - most);
+      forward[at + label]! *= scores[at + label]!;
+      sum += forward[at + label]!;
+    }
+    for (let label = 0; label < LABELS; label++) forward[at + label]! /= sum;
+  }
+  for (let label = 0; label < LABELS; label++) row[label] = mayEnd(label) ? 1 : 0;
+  const earlierRow = new Float64Array(LABELS);
+  for (let i = end - 1; i >= first; i--) {
+    const at = i * LABELS;
+    let sum = 0;
+    for (let label = 0; label < LABELS; label++) sum += forward[at + label]! * row[label]!;
+    certainty[i] = (forward[at + labels[i]!]! * row[labels[i]!]!) / sum;
+    const table = sentence.words[i]!.kind * LABELS * LABELS;
+    earlierRow.fill(0);
+    for (const [earlier, later] of ARCS)
+      earlierRow[earlier]! += chances[table + earlier * LABELS + later]! * scores[at + later]! * row[later]!;
+    let scale = 0;
+    for (let label = 0; label < LABELS; label++) scale += earlierRow[label]!;
+    for (let label = 0; label < LABELS; label++) row[label] = earlierRow[label]! / scale;
   }
 }
-
-export { mayBegin };

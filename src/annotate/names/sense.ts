@@ -13,9 +13,13 @@ import { Kind } from './words.js';
 
 const PERSON = TYPES.indexOf('PERSON');
 const PLACE = TYPES.indexOf('PLACE');
+const ORGANIZATION = TYPES.indexOf('ORGANIZATION');
 
 const COUNTRY = kindBitOf('country');
 const PLACES = COUNTRY | kindBitOf('region') | kindBitOf('largeCity');
+
+const ANY_PLACE = PLACES | kindBitOf('smallCity');
+const ORGANIZATION_KIND = kindBitOf('organization');
 
 /** Share of the votes from which one type of a name is its type in the whole article. */
 const MAJORITY = 0.6;
@@ -99,6 +103,7 @@ function retype({ view, names }: ReadSentence, full: FullForms, lexicon: Lexicon
       if (acronym !== undefined) return { ...name, type: acronym };
       if (name.type !== PERSON && isPersonWord(key, full)) return { ...name, type: PERSON };
       const kinds = lexicon.kindsOf(key.split(' '));
+      if (name.type === PLACE && kinds & ORGANIZATION_KIND && !(kinds & ANY_PLACE)) return { ...name, type: ORGANIZATION };
       if (name.type === PERSON && kinds & COUNTRY && !isPersonWord(key, full))
         return { ...name, type: PLACE };
       return name;

@@ -1,0 +1,124 @@
+/**
+ * Parts of one name that were read apart are joined, and what was read as one is cut where two names meet.
+ * In: a sentence with its names. Out: the same with `United States` + `House of Representatives` as one,
+ * `Ministry of` + what follows as one, and `Warholm of Norway` as two.
+ */
+import { TYPES } from './labels.js';
+import { Flag, kindBitOf, type Lexicon } from './lexicon.js';
+import { type FoundName, fill, type ReadSentence } from './mentions.js';
+import type { SentenceView } from './sentence.js';
+
+const PERSON = TYPES.indexOf('PERSON');
+const PLACE = TYPES.indexOf('PLACE');
+const ORGANIZATION = TYPES.indexOf('ORGANIZATION');
+const PLACES = kindBitOf('country') | kindBitOf('region') | kindBitOf('largeCity') | kindBitOf('smallCity');
+const COUNTRY = kindBitOf('country');
+const CERTAINTY = 0.7;
+
+export function joinParts({ view, names }: ReadSentence, lexicon: Lexicon): ReadSentence {
+  const apart = names.flatMap(name => cutOrigin(view, name, lexicon));
+  const whole = fill(headedBy(view, lexicon, apart), apart);
+  return { view, names: withCountry(view, withPlace(view, whole, lexicon), lexicon) };
+}
+
+/** `Karsten Warholm of Norway` is a person and a place. */
+function cutOrigin(view: SentenceView, name: FoundName, lexicon: Lexicon): FoundName[] {
+  if (name.type === PLACE) return [name];
+  for (let i = name.first + 2; i < name.end - 1; i++) {
+    if (view.words[i]!.lower !== 'of') continue;
+    const opensGiven = (view.words[name.first]!.flags & Flag.given) !== 0;
+    const isHead = (view.words[i - 1]!.flags & Flag.organizationHead) !== 0;
+    const place = { ...name, first: i + 1, type: PLACE };
+    if ((opensGiven || name.type === PERSON) && !isHead && isPlace(view, place, lexicon, PLACES))
+      return [{ ...name, end: i, type: PERSON }, place];
+  }
+  return [name];
+}
+
+/** `Institute of International Relations`, `Office of the … Commission`: a head, a small word, capitals. */
+function headedBy(view: SentenceView, { cues }: Lexicon, names: readonly FoundName[]): FoundName[] {
+  const found: FoundName[] = [];
+  const { words } = view;
+  for (let i = 0; i + 2 < words.length; i++) {
+    if (!words[i]!.capital || !cues.openingHeads.has(words[i]!.lower)) continue;
+    let next = i + 1;
+    if (!/^(of|for|on)$/.test(words[next]!.form)) continue;
+    next++;
+    if (/^(the|a|an)$/.test(words[next]?.form ?? '')) next++;
+    if (!words[next]?.capital) continue;
+    const inside = names.find(name => name.first <= next && next < name.end);
+    const end = inside && inside.type !== PERSON ? inside.end : view.runLast[next]! + 1;
+    if (inside?.type === PERSON || (inside && inside.first <= i)) continue;
+    const before = names.find(name => name.first < i && i < name.end);
+    const first = before ? before.first : withModifiers(view, i);
+    found.push({ first, end, type: ORGANIZATION, certainty: inside?.certainty ?? CERTAINTY });
+    i = end;
+  }
+  return found;
+}
+
+/** Capitals right before the head that are no title and no nationality: `High Court of …`. */
+function withModifiers({ words }: SentenceView, head: number): number {
+  let first = head;
+  while (
+    first > 1 &&
+    words[first - 1]!.capital &&
+    words[first - 1]!.form.length > 1 &&
+    !(words[first - 1]!.flags & (Flag.title | Flag.demonym | Flag.speech))
+  )
+    first--;
+  return first;
+}
+
+/** `Workers' Party` of `Korea`. */
+function withPlace(view: SentenceView, names: readonly FoundName[], lexicon: Lexicon): FoundName[] {
+  const out: FoundName[] = [];
+  for (const name of names) {
+    const last = out.at(-1);
+    const joins =
+      last?.type === ORGANIZATION &&
+      name.type === PLACE &&
+      name.first === last.end + 1 &&
+      view.words[last.end]!.form === 'of' &&
+      (view.words[last.end - 1]!.flags & Flag.organizationHead) !== 0 &&
+      isPlace(view, name, lexicon, PLACES);
+    if (joins) out[out.length - 1] = { ...last, end: name.end };
+    else out.push(name);
+  }
+  return out;
+}
+
+/** `United States` before `House of Representatives` is part of it. */
+function withCountry(view: SentenceView, names: readonly FoundName[], lexicon: Lexicon): FoundName[] {
+  const out: FoundName[] = [];
+  for (const name of names) {
+    const last = out.at(-1);
+    const joins =
+      last?.type === PLACE &&
+      name.type === ORGANIZATION &&
+      name.first === last.end &&
+      isPlace(view, last, lexicon, COUNTRY) &&
+      isState(view, name, lexicon);
+    if (joins) out[out.length - 1] = { ...name, first: last.first };
+    else out.push(name);
+  }
+  return out;
+}
+
+/** Whether the organisation's name is a common word for a body, and no name of its own: `Senate`, `State Department`. */
+function isState(view: SentenceView, { first, end }: FoundName, { cues }: Lexicon): boolean {
+  for (let i = first; i < end; i++) {
+    const { lower } = view.words[i]!;
+    if (cues.bodies.has(lower) || cues.shortBodies.has(lower) || cues.openingHeads.has(lower)) return true;
+  }
+  return false;
+}
+
+function isPlace(
+  view: SentenceView,
+  { first, end }: { readonly first: number; readonly end: number },
+  lexicon: Lexicon,
+  kinds: number,
+): boolean {
+  return (lexicon.kindsOf(view.words.slice(first, end).map(word => word.lower)) & kinds) !== 0;
+}

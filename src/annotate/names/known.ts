@@ -1,0 +1,64 @@
+/**
+ * Names that the gazetteers know and the model overlooked, where their form leaves no doubt: whole phrases in capitals
+ * that are nothing else. In: a sentence with its names. Out: the same with such names added.
+ */
+import { TYPES } from './labels.js';
+import { Flag, kindBitOf, type Lexicon, PHRASE_KINDS } from './lexicon.js';
+import { type FoundName, fill, type ReadSentence } from './mentions.js';
+import { type SentenceView, Setting } from './sentence.js';
+import { Kind } from './words.js';
+
+const PERSON = TYPES.indexOf('PERSON');
+const PLACE = TYPES.indexOf('PLACE');
+const ORGANIZATION = TYPES.indexOf('ORGANIZATION');
+const CERTAINTY = 0.6;
+/** Letters from which an acronym of the gazetteers is taken at its word. */
+const LONG_ACRONYM = 3;
+
+export function addKnown({ view, names }: ReadSentence, lexicon: Lexicon): ReadSentence {
+  const found: FoundName[] = [];
+  for (let i = 0; i < view.words.length; i++) {
+    const word = view.words[i]!;
+    if (!word.capital) continue;
+    for (const { tokens, kind } of lexicon.phrasesFrom(word.lower)) {
+      const end = i + tokens.length;
+      if (!tokens.every((token, k) => view.words[i + k]?.lower === token)) continue;
+      const type = typeIfSure(view, i, end, PHRASE_KINDS[kind]!, lexicon);
+      if (type === undefined || !isWhole(view, i, end)) continue;
+      found.push({ first: i, end, type, certainty: CERTAINTY });
+      break;
+    }
+  }
+  return { view, names: fill(names, found) };
+}
+
+function typeIfSure(
+  view: SentenceView,
+  first: number,
+  end: number,
+  kind: (typeof PHRASE_KINDS)[number],
+  lexicon: Lexicon,
+): number | undefined {
+  const words = view.words.slice(first, end);
+  const allCapital = words.every(word => word.capital || word.kind === Kind.link || word.kind === Kind.punctuation);
+  if (!allCapital) return undefined;
+  if (kind === 'country') return words[0]!.kind === Kind.capitals && words.length === 1 && words[0]!.form.length > 4 ? undefined : PLACE;
+  if (words.length === 1) {
+    const { kind: form, form: text } = words[0]!;
+    const isAcronym = form === Kind.capitals && text.length >= LONG_ACRONYM && view.setting !== Setting.capitals;
+    const kinds = lexicon.kindsOf([words[0]!.lower]);
+    return kind === 'organization' && isAcronym && kinds === kindBitOf('organization') ? ORGANIZATION : undefined;
+  }
+  if (view.setting !== Setting.plain) return undefined;
+  if (kind === 'organization') return words.some(word => word.flags & Flag.organizationHead) ? ORGANIZATION : undefined;
+  return kind === 'person' ? PERSON : undefined;
+}
+
+/** No other capital touches it, but a title after a country or a nationality before. */
+function isWhole(view: SentenceView, first: number, end: number): boolean {
+  const before = view.words[first - 1];
+  const after = view.words[end];
+  if (after?.capital && !(after.flags & Flag.title)) return false;
+  if (after?.form === '-' || before?.form === '-') return false;
+  return !before?.capital || first === 1 || (before.flags & (Flag.title | Flag.demonym)) !== 0;
+}
