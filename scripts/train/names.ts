@@ -100,7 +100,8 @@ for (const corpus of [readUner(data, 'dev'), readGum(data, 'dev'), readCrossner(
 /** Gazetteers with a third of their names, countries apart: what is read with them meets unknown names, as news does. */
 function thin(gazetteers: Gazetteers): Gazetteers {
   const keeps = (name: string) => hashText(name) % 3 === 0;
-  const some = <T extends { readonly name: string }>(list: readonly T[]) => list.filter(({ name }) => keeps(name));
+  const some = <T extends { readonly name: string }>(list: readonly T[]) =>
+    list.filter(({ name }) => keeps(name));
   return {
     ...gazetteers,
     cities: some(gazetteers.cities),

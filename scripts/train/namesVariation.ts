@@ -24,7 +24,11 @@ const SMALL_CITIES = 50_000;
 
 type Random = () => number;
 
-export function vary(documents: readonly WeightedDocument[], gazetteers: Gazetteers, copies: number): WeightedDocument[] {
+export function vary(
+  documents: readonly WeightedDocument[],
+  gazetteers: Gazetteers,
+  copies: number,
+): WeightedDocument[] {
   const random = generator(7);
   const store = nameStore(gazetteers);
   const renamed: WeightedDocument[] = [];
@@ -32,7 +36,10 @@ export function vary(documents: readonly WeightedDocument[], gazetteers: Gazette
     for (const { document, weight } of documents)
       if (document.some(({ spans }) => spans.length > 0))
         renamed.push({ document: rename(document, store, random), weight: weight * 0.6, blind: true });
-  return [...documents, ...renamed].map(entry => ({ ...entry, document: withHeadings(entry.document, random) }));
+  return [...documents, ...renamed].map(entry => ({
+    ...entry,
+    document: withHeadings(entry.document, random),
+  }));
 }
 
 function withHeadings(document: LabelledDocument, random: Random): LabelledDocument {
@@ -87,8 +94,12 @@ function nameStore(gazetteers: Gazetteers): NameStore {
   return {
     persons,
     countries: countries.filter(tokens => tokens.length < 4),
-    cities: gazetteers.cities.filter(({ population }) => population > SMALL_CITIES).map(({ name }) => cut(name)),
-    organizations: organizations.map(({ name }) => cut(name.replace(/^The /, ''))).filter(({ length }) => length < 8),
+    cities: gazetteers.cities
+      .filter(({ population }) => population > SMALL_CITIES)
+      .map(({ name }) => cut(name)),
+    organizations: organizations
+      .map(({ name }) => cut(name.replace(/^The /, '')))
+      .filter(({ length }) => length < 8),
     acronyms: organizations.flatMap(({ aliases }) => aliases.filter(alias => /^[A-Z]{2,6}$/.test(alias))),
     isCountry: tokens => known.has(tokens.join(' ')),
   };
@@ -122,7 +133,9 @@ function rename(document: LabelledDocument, store: NameStore, random: Random): L
       return store.isCountry(tokens) ? pick(store.countries) : pick(store.cities);
     }
     if (random() > OTHER_ORGANIZATION) return tokens;
-    return tokens.length === 1 && /^[A-Z]+$/.test(tokens[0]!) ? [pick(store.acronyms)] : pick(store.organizations);
+    return tokens.length === 1 && /^[A-Z]+$/.test(tokens[0]!)
+      ? [pick(store.acronyms)]
+      : pick(store.organizations);
   };
   return document.map(({ forms, spans, unknown }) => {
     const out: string[] = [];

@@ -32,6 +32,8 @@ export interface NameCues {
   readonly openingHeads: ReadonlySet<string>;
   /** Titles that never end a person's name: `secretary`. */
   readonly closingTitles: ReadonlySet<string>;
+  /** Words that open many organisations' names and stand for none: `national`. */
+  readonly commonOpenings: ReadonlySet<string>;
   /** Prepositions after which a building is the scene: `in`, `outside`. */
   readonly sceneWords: ReadonlySet<string>;
   /** Institutions that share their name with their building: `white house`. */

@@ -24,6 +24,7 @@ const Shape = z.strictObject({
   shortBodies: Terms,
   openingHeads: Terms,
   closingTitles: Terms,
+  commonOpenings: Terms,
   sceneWords: Terms,
   buildings: Terms,
 });

@@ -16,7 +16,8 @@ export function settleBoundaries(
   span: LabelledSpan,
   lexicon: Lexicon,
 ): LabelledSpan[] {
-  return splitPossessor(forms, withoutParty(forms, trim(forms, span), lexicon), lexicon).flatMap(part =>
+  const own = withoutPost(forms, withoutParty(forms, trim(forms, span), lexicon), lexicon);
+  return splitPossessor(forms, own, lexicon).flatMap(part =>
     part.type === PERSON ? withoutTitles(forms, part, lexicon) : withoutNationality(forms, part, lexicon),
   );
 }
@@ -38,6 +39,16 @@ function withoutParty(forms: readonly string[], span: LabelledSpan, { cues }: Le
   return isParty && (cues.bodies.has(follows) || follows === 'house')
     ? { ...span, first: span.first + 1 }
     : span;
+}
+
+/** `Senate Majority Leader` is the Senate. */
+function withoutPost(forms: readonly string[], span: LabelledSpan, { cues }: Lexicon): LabelledSpan {
+  const isBody = (lower: string) => cues.bodies.has(lower) || cues.shortBodies.has(lower);
+  for (let i = span.first + 1; i < span.end; i++) {
+    const isPost = /^(majority|minority|speaker|leader|whip)$/i.test(forms[i]!);
+    if (isPost && isBody(forms[i - 1]!.toLowerCase())) return { ...span, end: i, type: ORGANIZATION };
+  }
+  return span;
 }
 
 /** Their ending `'s` belongs to the name: `People's Daily`, `Women's Institute`. */

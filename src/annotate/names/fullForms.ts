@@ -4,14 +4,18 @@
  */
 import { TYPES } from './labels.js';
 import { Flag, kindBitOf, type Lexicon } from './lexicon.js';
-import { keyOf, type ReadSentence } from './mentions.js';
-import { Kind } from './words.js';
+import { type FoundName, keyOf, type ReadSentence } from './mentions.js';
+import { type SentenceView, Setting } from './sentence.js';
+import { Kind, type Word } from './words.js';
 
 const PERSON = TYPES.indexOf('PERSON');
+const ORGANIZATION = TYPES.indexOf('ORGANIZATION');
 
 export interface FullForms {
   /** Words of persons' full names, small letters: given names and surnames. */
   readonly personWords: ReadonlySet<string>;
+  /** Words that open an organisation's full name and stand for it: `Ford` of `Ford Motor Company`. */
+  readonly organizationWords: ReadonlySet<string>;
   /** Acronyms explained in brackets, small letters, with their type. */
   readonly acronyms: ReadonlyMap<string, number>;
 }
@@ -24,6 +28,7 @@ const SURE = 0.5;
 
 export function gatherFullForms(sentences: readonly ReadSentence[], lexicon: Lexicon): FullForms {
   const personWords = new Set<string>();
+  const organizationWords = new Set<string>();
   const acronyms = new Map<string, number>();
   for (const { view, names } of sentences) {
     const { words } = view;
@@ -31,8 +36,16 @@ export function gatherFullForms(sentences: readonly ReadSentence[], lexicon: Lex
       if (name.certainty < SURE) continue;
       if (name.type === PERSON && name.end - name.first > 1 && name.end - name.first < 7)
         for (let i = name.first; i < name.end; i++)
-          if (bearsName(words[i]!.kind) && !isFamousPlace(words[i]!.lower, i === name.first, lexicon))
+          if (bearsName(words[i]!.kind) && !isFamousPlace(words[i]!.lower, lexicon))
             personWords.add(words[i]!.lower);
+      if (
+        name.type === ORGANIZATION &&
+        name.end - name.first > 1 &&
+        view.setting === Setting.plain &&
+        isSurelyOrganization(view, name, lexicon) &&
+        opensForAll(words[name.first]!, lexicon)
+      )
+        organizationWords.add(words[name.first]!.lower);
       const bracket = words[name.end];
       const acronym = words[name.end + 1];
       const close = words[name.end + 2];
@@ -41,14 +54,33 @@ export function gatherFullForms(sentences: readonly ReadSentence[], lexicon: Lex
         acronyms.set(acronym.lower, name.type);
     }
   }
-  return { personWords, acronyms };
+  for (const word of personWords) organizationWords.delete(word);
+  return { personWords, organizationWords, acronyms };
+}
+
+function isSurelyOrganization(view: SentenceView, name: FoundName, lexicon: Lexicon): boolean {
+  if (view.words[name.end - 1]!.flags & Flag.organizationHead) return true;
+  return (lexicon.kindsOf(keyOf(view, name).split(' ')) & kindBitOf('organization')) !== 0;
+}
+
+/** Whether the first word of an organisation is its own, and neither a place nor a common word. */
+function opensForAll(word: Word, lexicon: Lexicon): boolean {
+  const common = Flag.demonym | Flag.organizationHead | Flag.placeHead | Flag.title | Flag.calendar;
+  return (
+    bearsName(word.kind) &&
+    word.lower.length > 2 &&
+    !(word.flags & common) &&
+    !lexicon.cues.partyAdjectives.has(word.lower) &&
+    !lexicon.cues.commonOpenings.has(word.lower) &&
+    !isFamousPlace(word.lower, lexicon)
+  );
 }
 
 const bearsName = (kind: number): boolean =>
   kind === Kind.capitalised || kind === Kind.mixed || kind === Kind.capitals;
 
 /** A surname that is also a famous place (`Washington`) leaves the place alone; a given name (`Paris`) too. */
-function isFamousPlace(lower: string, _opens: boolean, lexicon: Lexicon): boolean {
+function isFamousPlace(lower: string, lexicon: Lexicon): boolean {
   return (
     (lexicon.kindsOf([lower]) & FAMOUS_PLACES) !== 0 ||
     (lexicon.flags(lower) & (Flag.demonym | Flag.title)) !== 0

@@ -88,21 +88,26 @@ function withPlace(view: SentenceView, names: readonly FoundName[], lexicon: Lex
   return out;
 }
 
-/** `United States` before `House of Representatives` is part of it. */
+/** `United States` before `House of Representatives` is part of it, read as a name or not. */
 function withCountry(view: SentenceView, names: readonly FoundName[], lexicon: Lexicon): FoundName[] {
   const out: FoundName[] = [];
   for (const name of names) {
-    const last = out.at(-1);
-    const joins =
-      last?.type === PLACE &&
-      name.type === ORGANIZATION &&
-      name.first === last.end &&
-      isPlace(view, last, lexicon, COUNTRY) &&
-      isState(view, name, lexicon);
-    if (joins) out[out.length - 1] = { ...name, first: last.first };
-    else out.push(name);
+    const first =
+      name.type === ORGANIZATION && isState(view, name, lexicon)
+        ? countryBefore(view, name, lexicon)
+        : name.first;
+    while (first < name.first && out.length > 0 && out.at(-1)!.end > first) out.pop();
+    out.push({ ...name, first });
   }
   return out;
+}
+
+function countryBefore(view: SentenceView, name: FoundName, lexicon: Lexicon): number {
+  for (let first = Math.max(0, name.first - 3); first < name.first; first++) {
+    const before = { first, end: name.first };
+    if (view.words[first]!.capital && isPlace(view, before, lexicon, COUNTRY)) return first;
+  }
+  return name.first;
 }
 
 /** Whether the organisation's name is a common word for a body, and no name of its own: `Senate`, `State Department`. */

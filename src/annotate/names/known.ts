@@ -40,17 +40,26 @@ function typeIfSure(
   lexicon: Lexicon,
 ): number | undefined {
   const words = view.words.slice(first, end);
-  const allCapital = words.every(word => word.capital || word.kind === Kind.link || word.kind === Kind.punctuation);
+  const allCapital = words.every(
+    word => word.capital || word.kind === Kind.link || word.kind === Kind.punctuation,
+  );
   if (!allCapital) return undefined;
-  if (kind === 'country') return words[0]!.kind === Kind.capitals && words.length === 1 && words[0]!.form.length > 4 ? undefined : PLACE;
+  if (kind === 'country')
+    return words[0]!.kind === Kind.capitals && words.length === 1 && words[0]!.form.length > 4
+      ? undefined
+      : PLACE;
   if (words.length === 1) {
     const { kind: form, form: text } = words[0]!;
-    const isAcronym = form === Kind.capitals && text.length >= LONG_ACRONYM && view.setting !== Setting.capitals;
+    const isAcronym =
+      form === Kind.capitals && text.length >= LONG_ACRONYM && view.setting !== Setting.capitals;
     const kinds = lexicon.kindsOf([words[0]!.lower]);
-    return kind === 'organization' && isAcronym && kinds === kindBitOf('organization') ? ORGANIZATION : undefined;
+    return kind === 'organization' && isAcronym && kinds === kindBitOf('organization')
+      ? ORGANIZATION
+      : undefined;
   }
   if (view.setting !== Setting.plain) return undefined;
-  if (kind === 'organization') return words.some(word => word.flags & Flag.organizationHead) ? ORGANIZATION : undefined;
+  if (kind === 'organization')
+    return words.some(word => word.flags & Flag.organizationHead) ? ORGANIZATION : undefined;
   return kind === 'person' ? PERSON : undefined;
 }
 

@@ -101,9 +101,11 @@ function retype({ view, names }: ReadSentence, full: FullForms, lexicon: Lexicon
       const key = keyOf(view, name);
       const acronym = full.acronyms.get(key);
       if (acronym !== undefined) return { ...name, type: acronym };
+      if (full.organizationWords.has(key)) return { ...name, type: ORGANIZATION };
       if (name.type !== PERSON && isPersonWord(key, full)) return { ...name, type: PERSON };
       const kinds = lexicon.kindsOf(key.split(' '));
-      if (name.type === PLACE && kinds & ORGANIZATION_KIND && !(kinds & ANY_PLACE)) return { ...name, type: ORGANIZATION };
+      if (name.type === PLACE && kinds & ORGANIZATION_KIND && !(kinds & ANY_PLACE))
+        return { ...name, type: ORGANIZATION };
       if (name.type === PERSON && kinds & COUNTRY && !isPersonWord(key, full))
         return { ...name, type: PLACE };
       return name;
@@ -188,7 +190,12 @@ function findAgain(
     for (const { words, type } of known.get(word.lower) ?? []) {
       const end = i + words.length;
       if (!words.every((lower, k) => view.words[i + k]?.lower === lower && !taken[i + k])) continue;
-      if (words.length === 1 && !standsAlone(view, i, taken, evidence, lexicon)) continue;
+      if (
+        words.length === 1 &&
+        word.kind !== Kind.capitals &&
+        !standsAlone(view, i, taken, evidence, lexicon)
+      )
+        continue;
       found.push({ first: i, end, type, certainty: INHERITED });
       taken.fill(1, i, end);
       break;
