@@ -8,7 +8,15 @@ export { evaluate } from './evaluate/index.js';
 export type * from './model/index.js';
 export { describeProblem, ReadoutError } from './model/index.js';
 export { createPipeline, type Pipeline, type PipelineOptions } from './pipeline.js';
-export { type RawArticle, readDocument } from './read/index.js';
+export {
+  type InputPlan,
+  planInputs,
+  type RawArticle,
+  type Reading,
+  type ReadOptions,
+  readDocument,
+  readInputs,
+} from './read/index.js';
 export { resolve } from './resolve/index.js';
 export { loadSchema, type Schema } from './schema/index.js';
 export { formatLine } from './write/line.js';

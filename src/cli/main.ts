@@ -21,9 +21,16 @@ const commands: readonly ((program: Argv) => Argv)[] = [
   program => program.command(startCommand),
 ];
 
-const program = yargs(hideBin(process.argv))
+/** yargs drops a lone `-` from a list of words; it travels through the parser as a character no argument can hold. */
+const DASH = '\u0000';
+
+const program = yargs(hideBin(process.argv).map(word => (word === '-' ? DASH : word)))
   .scriptName('readout')
   .usage('$0 <command>\n\nReads news and writes a knowledge graph, every edge traceable to its sentence.')
+  .middleware(words => {
+    for (const [key, value] of Object.entries(words))
+      if (Array.isArray(value)) words[key] = value.map((word: unknown) => (word === DASH ? '-' : word));
+  })
   .demandCommand(1, 'say what to do: a command is missing')
   .recommendCommands()
   .strict()

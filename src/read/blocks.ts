@@ -54,10 +54,13 @@ function isQuotedUnderNothing(
 
 function kindByForm(page: Page, body: BodyLines, index: number, isRepeated: boolean): BlockKind {
   const line = page.lines[index]!;
+  const mark = page.marks[index];
   switch (page.kinds[index]!) {
     case 'prose':
+      if (mark === 'caption' || mark === 'subhead') return mark;
       return isRepeated ? 'caption' : 'paragraph';
     case 'short':
+      if (mark === 'caption') return mark;
       if (isRepeated) return 'caption';
       return /^[•●▪■*–-]\s/u.test(line.text) || line.words > 16 ? 'paragraph' : 'subhead';
     case 'caption':

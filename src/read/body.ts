@@ -7,12 +7,15 @@
  * a mark like "Comments" or "Related stories" is cut only when no run of prose follows it: text of the article
  * is never given up for a clean page.
  */
+import type { BlockKind } from '../model/index.js';
 import type { LineKind } from './lineKinds.js';
 import type { Line } from './lines.js';
 
 export interface Page {
   readonly lines: readonly Line[];
   readonly kinds: readonly LineKind[];
+  /** What the container knows of a line: that it is a heading or a caption. */
+  readonly marks: readonly (BlockKind | undefined)[];
 }
 
 export interface BodyLines {
@@ -135,6 +138,7 @@ function findHeadline(
   for (let index = 0; index < core.start; index++) {
     const line = lines[index]!;
     if (wanted !== undefined && plain(line.text) === wanted) return index;
+    if (page.marks[index] === 'headline' && line.words >= 3) return index;
     if (kinds[index] !== 'short' && !(kinds[index] === 'prose' && /[?!”’"']$/u.test(line.text))) continue;
     if (line.words < 3 || line.words > 30) continue;
     const words = [...contentWords(line.text)];
