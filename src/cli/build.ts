@@ -45,7 +45,7 @@ export const buildCommand: CommandModule<object, Arguments> = {
       .example('$0 build today/ --into news.store --to graph.json', 'what is new, into what was there')
       .example('$0 build "news/2023-*.html" --to neo4j://localhost:7687', 'into a running Neo4j'),
   handler: async options => {
-    const targets = openTargets(options.to);
+    const targets = await openTargets(options.to);
     const started = performance.now();
     const run = await extractArticles(options);
     const extractions = options.into

@@ -45,7 +45,7 @@ export const mergeCommand: CommandModule<object, Arguments> = {
         'what many machines extracted, in one graph',
       ) as never,
   handler: async options => {
-    const targets = openTargets(options.to);
+    const targets = await openTargets(options.to);
     const started = performance.now();
     const problems = startProblemLog(options.maxProblems);
     const schema = loadSchema(options.schema ?? schemaFolder());

@@ -27,7 +27,7 @@ export const startCommand: CommandModule<object, object> = {
   describe: false,
   handler: async () => {
     const corpus = join(packageRoot(), 'corpus');
-    const targets = openTargets(TARGETS.map(name => join(packageRoot(), 'out', name)));
+    const targets = await openTargets(TARGETS.map(name => join(packageRoot(), 'out', name)));
     const started = performance.now();
     const run = await extractArticles({ inputs: [corpus], format: 'jsonl', quiet: false });
     const extractions: Extraction[] = [];

@@ -3,15 +3,15 @@ import type { Target, WriteInput } from '../write/index.js';
 import { parseTarget, writeTargets } from '../write/index.js';
 
 /** @throws ReadoutError for an unknown target, or one that could not be written. */
-export function openTargets(names: readonly string[]): Target[] {
+export async function openTargets(names: readonly string[]): Promise<Target[]> {
   const targets = [...new Set(names)].map(parseTarget);
-  for (const target of targets) target.check();
+  for (const target of targets) await target.check({ environment: process.env });
   return targets;
 }
 
 /** Out: one line a target for the user. */
 export async function writeAll(targets: readonly Target[], input: WriteInput): Promise<string[]> {
-  const written = await writeTargets(targets, input);
+  const written = await writeTargets(targets, input, { environment: process.env });
   return written.map(
     ({ places, changed }) => `${changed ? 'wrote' : 'already up to date:'} ${places.join(', ')}`,
   );

@@ -58,6 +58,11 @@ export function drawingOf(knowledge: Knowledge, quotations: 'edges' | 'nodes'): 
   };
 }
 
+/** Measures by entity, as databases store them. */
+export function measuresOf(drawing: Drawing): ReadonlyMap<string, MeasuredNode> {
+  return new Map(drawing.nodes.map(({ id, attributes }) => [id, attributes]));
+}
+
 function createKinds(): (source: string, target: string, edge: EdgeAttributes) => string {
   const seen = new Map<string, number>();
   return (source, target, { relation, status }) => {

@@ -4,13 +4,19 @@
  */
 import { join } from 'node:path';
 import { type Extraction, type Knowledge, ReadoutError } from '../model/index.js';
+import { checkEmbedded } from '../store/embedded.js';
+import { buildEmbedded } from '../store/embeddedBuild.js';
 import { prepareFile, writeFileWhole } from '../store/file.js';
+import { NEO4J_URL, parseNeo4jAddress } from '../store/neo4j.js';
+import type { SyncResult } from '../store/neo4jSync.js';
+import { tablesOf } from '../store/tables.js';
 import { formatGephiEdges, formatGephiNodes } from './csv.js';
-import { type Drawing, drawingOf } from './drawing.js';
+import { type Drawing, drawingOf, measuresOf } from './drawing.js';
 import { formatGexf } from './gexf.js';
 import { formatGraphJson } from './graphJson.js';
 import { formatGraphml } from './graphml.js';
 import { formatLine } from './line.js';
+import { checkNeo4j, describeNeo4j, writeNeo4j } from './neo4j.js';
 
 export interface WriteInput {
   readonly knowledge: Knowledge;
@@ -21,6 +27,14 @@ export interface WriteInput {
 export interface WriteOptions {
   /** Speech in GraphML, GEXF and CSV: edges between people, or nodes of its own. */
   readonly quotations?: 'edges' | 'nodes' | undefined;
+  /** Name of the database in Neo4j, where it is not the default one. */
+  readonly database?: string | undefined;
+  /** Where NEO4J_USER and NEO4J_PASSWORD are looked up. */
+  readonly environment?: Readonly<Record<string, string | undefined>> | undefined;
+  /** Databases are left alone; `Written.cypher` says what would be run. */
+  readonly dryRun?: boolean | undefined;
+  /** Rows done of all rows, for a target that takes its time. */
+  readonly onProgress?: ((done: number, total: number) => void) | undefined;
 }
 
 export interface Written {
@@ -29,12 +43,17 @@ export interface Written {
   readonly places: readonly string[];
   /** False where everything stood there already. */
   readonly changed: boolean;
+  /** Rows of a database by what was done with them. */
+  readonly rows?: SyncResult | undefined;
+  /** What a dry run would have run. */
+  readonly cypher?: readonly string[] | undefined;
 }
 
 export interface Target {
+  /** As the user wrote it, without a password. */
   readonly text: string;
-  /** Throws ReadoutError where the target could not be written now. */
-  readonly check: () => void;
+  /** @throws ReadoutError where the target could not be written now. */
+  readonly check: (options?: WriteOptions) => Promise<void>;
   readonly write: (input: WriteInput, options: WriteOptions, drawing: () => Drawing) => Promise<Written>;
 }
 
@@ -42,6 +61,8 @@ interface TargetKind {
   readonly example: string;
   readonly pattern: RegExp;
   readonly open: (text: string, match: RegExpExecArray) => Omit<Target, 'text'>;
+  /** The text without what nobody should read. */
+  readonly mask?: (text: string) => string;
 }
 
 const TARGETS: readonly TargetKind[] = [
@@ -53,6 +74,40 @@ const TARGETS: readonly TargetKind[] = [
     'nodes.csv': (_input, drawing) => formatGephiNodes(drawing()),
     'edges.csv': (_input, drawing) => formatGephiEdges(drawing()),
   }),
+  {
+    example: 'x.db',
+    pattern: /^(?!\w+:\/\/).*[^/\\]\.db$/s,
+    open: path => ({
+      check: async () => {
+        prepareFile(path);
+        await checkEmbedded();
+      },
+      write: async ({ knowledge }, _options, drawing) => ({
+        target: path,
+        places: [path],
+        changed: await buildEmbedded(path, tablesOf(knowledge, measuresOf(drawing()))),
+      }),
+    }),
+  },
+  {
+    example: 'neo4j://host:7687',
+    pattern: NEO4J_URL,
+    mask: text => text.replace(/\/\/[^/@]*@/, '//'),
+    open: text => ({
+      check: async options => {
+        if (!options?.dryRun) await checkNeo4j(parseNeo4jAddress(text, options));
+      },
+      write: async ({ knowledge }, options, drawing) => {
+        const address = parseNeo4jAddress(text, options);
+        const written = { target: address.url, places: [address.url] };
+        if (options.dryRun)
+          return { ...written, changed: false, cypher: describeNeo4j(knowledge, drawing()) };
+        const { onProgress } = options;
+        const rows = await writeNeo4j(address, knowledge, drawing(), { onProgress });
+        return { ...written, changed: rows.created + rows.updated + rows.deleted > 0, rows };
+      },
+    }),
+  },
 ];
 
 /** How each kind of target is written on the command line. */
@@ -62,7 +117,7 @@ export const TARGET_EXAMPLES: readonly string[] = TARGETS.map(kind => kind.examp
 export function parseTarget(text: string): Target {
   for (const kind of TARGETS) {
     const match = kind.pattern.exec(text);
-    if (match) return { text, ...kind.open(text, match) };
+    if (match) return { text: kind.mask?.(text) ?? text, ...kind.open(text, match) };
   }
   throw new ReadoutError({
     code: 'unknown-target',
@@ -93,7 +148,7 @@ function fileTarget(ending: string, format: Format): TargetKind {
     example: `x${ending}`,
     pattern: new RegExp(`^(?!\\w+://).*[^/\\\\]\\${ending}$`, 's'),
     open: path => ({
-      check: () => void prepareFile(path),
+      check: async () => void prepareFile(path),
       write: async (input, _options, drawing) => ({
         target: path,
         places: [path],
@@ -110,7 +165,7 @@ function folderTarget(scheme: string, files: Readonly<Record<string, Format>>): 
     open: (text, [, folder]) => {
       const places = Object.keys(files).map(name => join(folder!, name));
       return {
-        check: () => places.forEach(place => void prepareFile(place)),
+        check: async () => places.forEach(place => void prepareFile(place)),
         write: async (input, _options, drawing) => {
           const changes = Object.values(files).map((format, index) =>
             writeFileWhole(places[index]!, format(input, drawing)),

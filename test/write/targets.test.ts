@@ -13,7 +13,7 @@ const input = { knowledge, extractions: [] };
 
 test('every target is written, a second run changes nothing', async () => {
   const names = ['a.graphml', 'a.gexf', 'a.json', 'a.jsonl'].map(name => join(folder, 'new', name));
-  const targets = [...names, `csv:${join(folder, 'tables')}`].map(parseTarget);
+  const targets = [...names, `csv:${join(folder, 'tables')}`].map(text => parseTarget(text));
   const first = await writeTargets(targets, input);
   assert.ok(first.every(written => written.changed));
   const times = first.flatMap(written => written.places).map(place => statSync(place).mtimeMs);
@@ -43,7 +43,7 @@ test('an unwritable target says where and why, and leaves nothing behind', async
     const target = parseTarget(text);
     const refused = (error: unknown) =>
       error instanceof ReadoutError && error.code === 'unwritable-target' && error.message.includes(text);
-    assert.throws(() => target.check(), refused);
+    await assert.rejects(target.check(), refused);
     await assert.rejects(writeTargets([target], input), refused);
   }
   assert.deepEqual(readdirSync(join(folder, 'taken.json')), []);

@@ -1,0 +1,278 @@
+/**
+ * The door to Neo4j: nothing else knows the driver. Integers come as numbers, dates and times as ISO text, points
+ * as [latitude, longitude], nodes and relationships as plain objects. Passwords never reach a message.
+ */
+import neo4j, { type Driver, type ManagedTransaction, type Session } from 'neo4j-driver';
+import { type Problem, ReadoutError } from '../model/index.js';
+import type { Value, ValueType } from './table.js';
+
+export interface Neo4jAddress {
+  /** `neo4j://host:7687`, without user and password. */
+  readonly url: string;
+  readonly database: string | undefined;
+  readonly user: string | undefined;
+  readonly password: string | undefined;
+}
+
+export interface Neo4jOptions {
+  readonly database?: string | undefined;
+  /** Environment, for NEO4J_USER and NEO4J_PASSWORD. */
+  readonly environment?: Readonly<Record<string, string | undefined>> | undefined;
+}
+
+export type Parameters = Readonly<Record<string, unknown>>;
+
+export type Row = Readonly<Record<string, unknown>>;
+
+export interface Counters {
+  readonly nodesCreated: number;
+  readonly nodesDeleted: number;
+  readonly relationshipsCreated: number;
+  readonly relationshipsDeleted: number;
+  readonly propertiesSet: number;
+}
+
+export interface Neo4jStore {
+  readonly url: string;
+  /** Reads within a transaction that cannot write. Stops after `limit` rows. */
+  readonly read: (
+    cypher: string,
+    parameters?: Parameters,
+    limits?: { readonly timeout?: number | undefined; readonly limit?: number | undefined },
+  ) => Promise<{ readonly columns: readonly string[]; readonly rows: readonly Row[] }>;
+  /** Row by row, for what is too much to hold. */
+  readonly stream: (cypher: string, visit: (row: Row) => void) => Promise<void>;
+  /** One transaction of several statements, tried again by the driver where trying again can help. */
+  readonly write: (statements: readonly Statement[]) => Promise<Counters>;
+  /** One statement outside a transaction function, as a change of the schema wants. */
+  readonly run: (cypher: string) => Promise<void>;
+  readonly close: () => Promise<void>;
+}
+
+export interface Statement {
+  readonly cypher: string;
+  readonly parameters: Parameters;
+}
+
+export const NEO4J_URL = /^(neo4j|bolt)(\+s|\+ssc)?:\/\//;
+
+/** `neo4j://user:password@host:7687/database`; what the address leaves out comes from the options. */
+export function parseNeo4jAddress(text: string, options: Neo4jOptions = {}): Neo4jAddress {
+  let parsed: URL;
+  try {
+    parsed = new URL(text.replace(/^[a-z0-9+]+:/, 'http:'));
+  } catch {
+    throw refused('malformed-address', text.replace(/\/\/.*@/, '//'), 'neo4j://host:7687', 'no such address');
+  }
+  const scheme = text.slice(0, text.indexOf(':'));
+  const fromUrl = (part: string) => (part === '' ? undefined : decodeURIComponent(part));
+  return {
+    url: `${scheme}://${parsed.hostname}:${portOf(text, parsed)}`,
+    database: options.database ?? fromUrl(parsed.pathname.slice(1)),
+    user: fromUrl(parsed.username) ?? (options.environment?.NEO4J_USER || undefined),
+    password: fromUrl(parsed.password) ?? (options.environment?.NEO4J_PASSWORD || undefined),
+  };
+}
+
+/** @throws ReadoutError `unreachable-database`, `unauthorized`, `unknown-database`. */
+export async function openNeo4j(address: Neo4jAddress): Promise<Neo4jStore> {
+  const driver = createDriver(address);
+  const { database } = address;
+  const place = address.url;
+  const guard = async <T>(work: () => Promise<T>): Promise<T> => {
+    try {
+      return await work();
+    } catch (error) {
+      throw describeFailure(place, error);
+    }
+  };
+  const inSession = <T>(work: (session: Session) => Promise<T>, reading = false): Promise<T> =>
+    guard(async () => {
+      const session = driver.session({
+        ...(database === undefined ? {} : { database }),
+        defaultAccessMode: reading ? neo4j.session.READ : neo4j.session.WRITE,
+      });
+      try {
+        return await work(session);
+      } finally {
+        await session.close();
+      }
+    });
+  try {
+    await guard(() => driver.verifyConnectivity(database === undefined ? {} : { database }));
+    await inSession(session => session.run('RETURN 1'), true);
+  } catch (error) {
+    await driver.close();
+    throw error;
+  }
+  return {
+    url: address.url,
+    read: (cypher, parameters = {}, limits = {}) =>
+      inSession(async session => {
+        const config = limits.timeout === undefined ? {} : { timeout: limits.timeout };
+        return session.executeRead(
+          transaction => readRows(transaction, cypher, parameters, limits.limit),
+          config,
+        );
+      }, true),
+    stream: (cypher, visit) =>
+      inSession(
+        session =>
+          new Promise<void>((resolve, reject) => {
+            session.run(cypher).subscribe({
+              onNext: record => visit(toPlain(record.toObject()) as Row),
+              onCompleted: () => resolve(),
+              onError: reject,
+            });
+          }),
+        true,
+      ),
+    write: statements =>
+      inSession(session => session.executeWrite(transaction => runAll(transaction, statements))),
+    run: cypher =>
+      inSession(async session => {
+        await session.run(cypher);
+      }),
+    close: () => driver.close(),
+  };
+}
+
+/** A value of a table → a parameter of the type that its column has. */
+export function toNeo4j(value: Value, type: ValueType): unknown {
+  if (value === undefined) return null;
+  switch (type) {
+    case 'integer':
+      return neo4j.int(value as number);
+    case 'date': {
+      const [year, month, day] = (value as string).split('-').map(Number);
+      return new neo4j.types.Date(neo4j.int(year!), neo4j.int(month!), neo4j.int(day!));
+    }
+    case 'point': {
+      const [latitude, longitude] = value as readonly [number, number];
+      return new neo4j.types.Point(neo4j.int(4326), longitude, latitude);
+    }
+    default:
+      return value;
+  }
+}
+
+function portOf(text: string, parsed: URL): string {
+  if (parsed.port !== '') return parsed.port;
+  /** URL drops the port 80 of http, which stands in for the scheme. */
+  return /:80(?:\/|$)/.test(text) ? '80' : '7687';
+}
+
+function createDriver({ url, user, password }: Neo4jAddress): Driver {
+  const token =
+    user === undefined && password === undefined
+      ? undefined
+      : neo4j.auth.basic(user ?? 'neo4j', password ?? '');
+  return neo4j.driver(url, token, {
+    disableLosslessIntegers: true,
+    userAgent: 'readout',
+    connectionAcquisitionTimeout: 60_000,
+    /** A server that restarts is back within this time. */
+    maxTransactionRetryTime: 60_000,
+  });
+}
+
+async function readRows(
+  transaction: ManagedTransaction,
+  cypher: string,
+  parameters: Parameters,
+  limit = Number.POSITIVE_INFINITY,
+): Promise<{ columns: string[]; rows: Row[] }> {
+  const result = transaction.run(cypher, parameters);
+  const columns = await result.keys();
+  const rows: Row[] = [];
+  for await (const record of result) {
+    if (rows.length >= limit) break;
+    rows.push(toPlain(record.toObject()) as Row);
+  }
+  return { columns: [...columns] as string[], rows };
+}
+
+async function runAll(transaction: ManagedTransaction, statements: readonly Statement[]): Promise<Counters> {
+  const total = {
+    nodesCreated: 0,
+    nodesDeleted: 0,
+    relationshipsCreated: 0,
+    relationshipsDeleted: 0,
+    propertiesSet: 0,
+  };
+  for (const { cypher, parameters } of statements) {
+    const counters = (await transaction.run(cypher, parameters)).summary.counters.updates();
+    for (const key of Object.keys(total) as (keyof Counters)[]) total[key] += counters[key] ?? 0;
+  }
+  return total;
+}
+
+function toPlain(value: unknown): unknown {
+  if (value === null || typeof value !== 'object') return typeof value === 'bigint' ? Number(value) : value;
+  if (Array.isArray(value)) return value.map(toPlain);
+  if (neo4j.isInt(value)) return value.toNumber();
+  if (neo4j.isPoint(value)) return [value.y, value.x];
+  if (
+    neo4j.isDate(value) ||
+    neo4j.isDateTime(value) ||
+    neo4j.isLocalDateTime(value) ||
+    neo4j.isTime(value) ||
+    neo4j.isLocalTime(value) ||
+    neo4j.isDuration(value)
+  )
+    return value.toString();
+  if (neo4j.isNode(value)) return { labels: value.labels, ...plainProperties(value.properties) };
+  if (neo4j.isRelationship(value)) return { type: value.type, ...plainProperties(value.properties) };
+  if (neo4j.isPath(value))
+    return {
+      nodes: [value.start, ...value.segments.map(segment => segment.end)].map(toPlain),
+      relationships: value.segments.map(segment => toPlain(segment.relationship)),
+    };
+  return plainProperties(value);
+}
+
+function plainProperties(properties: object): Record<string, unknown> {
+  return Object.fromEntries(
+    Object.entries(properties)
+      .sort(([a], [b]) => (a < b ? -1 : 1))
+      .map(([key, value]) => [key, toPlain(value)]),
+  );
+}
+
+function describeFailure(place: string, error: unknown): Error {
+  if (error instanceof ReadoutError) return error;
+  const { code, message } = error as { code?: string; message?: string };
+  if (code === undefined) return error as Error;
+  if (/Security\.(Unauthorized|AuthenticationRateLimit|Forbidden)/.test(code))
+    return refused('unauthorized', place, 'a user and password that it accepts', code, error);
+  if (/Database\.DatabaseNotFound/.test(code))
+    return refused('unknown-database', place, 'a database of that name', message ?? code, error);
+  if (/ServiceUnavailable|SessionExpired|TransientError/.test(code))
+    return refused('unreachable-database', place, 'a Neo4j server that answers', message ?? code, error);
+  if (/TransactionTimedOut|Transaction.Terminated/.test(code))
+    return refused('query-timeout', place, 'an answer within the time limit', 'none', error);
+  if (/AccessMode/.test(code))
+    return refused('read-only', place, 'a query that only reads', 'one that writes', error);
+  return refused('refused-query', place, 'a query that Neo4j accepts', message ?? code, error);
+}
+
+const REMEDIES: Readonly<Record<string, string>> = {
+  'malformed-address': 'write neo4j://host:7687, with /database where it is not the default one',
+  unauthorized: 'set NEO4J_USER and NEO4J_PASSWORD',
+  'unknown-database': 'create it, or name another with --database',
+  'unreachable-database': 'start it (npm run neo4j starts one) and run again; what is done is not done twice',
+  'query-timeout': 'ask for less, or raise --timeout',
+  'read-only': 'write with readout build … --to; query only reads',
+  'refused-query': 'change the query',
+};
+
+function refused(
+  code: string,
+  place: string,
+  expected: string,
+  actual: string,
+  cause?: unknown,
+): ReadoutError {
+  const problem: Problem = { code, place, expected, actual, remedy: REMEDIES[code]! };
+  return new ReadoutError(problem, cause === undefined ? undefined : { cause });
+}

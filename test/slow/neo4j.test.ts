@@ -1,0 +1,241 @@
+/** Against a real Neo4j, started for this file: the graph as DESIGN has it, runs that are cut off, and what others put in. */
+import assert from 'node:assert/strict';
+import { spawn } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { after, before, describe, test } from 'node:test';
+import { freePort, lacksNeo4j, type Server, startServer } from '../../scripts/neo4j/server.js';
+import type { EntityId, Knowledge } from '../../src/model/index.js';
+import { ReadoutError } from '../../src/model/index.js';
+import { type Neo4jStore, openNeo4j, parseNeo4jAddress } from '../../src/store/neo4j.js';
+import { syncNeo4j } from '../../src/store/neo4jSync.js';
+import { tablesOf } from '../../src/store/tables.js';
+import { parseTarget, writeTargets } from '../../src/write/index.js';
+import { knowledge } from '../knowledge.js';
+import { root } from '../root.js';
+import { syntheticKnowledge } from '../synthetic.js';
+
+const PASSWORD = 'a-password-of-tests';
+const environment = { NEO4J_USER: 'neo4j', NEO4J_PASSWORD: PASSWORD };
+
+describe('Neo4j', { skip: lacksNeo4j() }, () => {
+  const home = mkdtempSync(join(tmpdir(), 'readout-neo4j-'));
+  let server: Server;
+  let store: Neo4jStore;
+  let port: number;
+
+  const start = async () => {
+    server = await startServer({ home, port, password: PASSWORD, heap: '512m' });
+    store = await openNeo4j(parseNeo4jAddress(server.url, { environment }));
+  };
+  const write = async (input: Knowledge) => {
+    const [written] = await writeTargets(
+      [parseTarget(server.url)],
+      { knowledge: input, extractions: [] },
+      { environment },
+    );
+    return written!;
+  };
+  const rows = async (cypher: string) => (await store.read(cypher)).rows;
+  const clear = () => store.run('MATCH (n) CALL (n) { DETACH DELETE n } IN TRANSACTIONS OF 10000 ROWS');
+  const counts = () =>
+    rows('MATCH (n) OPTIONAL MATCH (n)-[r]->() RETURN count(DISTINCT n) AS nodes, count(r) AS relationships');
+
+  before(async () => {
+    port = await freePort();
+    await start();
+  });
+  after(async () => {
+    await store.close();
+    await server.kill();
+    rmSync(home, { recursive: true, force: true });
+  });
+
+  test('the graph has the labels, types and values of the design', async () => {
+    assert.ok((await write(knowledge)).changed);
+    assert.deepEqual(
+      await rows(`MATCH (a:Person:Entity)-[r:MET_WITH {id: 'f1'}]->(b:Person) WHERE r.start = date('2024-03-03')
+        RETURN a.name AS a, b.name AS b, r.date AS date, r.end AS end, r.reports AS reports,
+          valueType(r.reports) AS type, valueType(r.end) AS dateType, r.place AS place`),
+      [
+        {
+          a: 'Amara Okafor',
+          b: 'Lena Brandt',
+          date: '2024-03-03',
+          end: '2024-03-03',
+          reports: 2,
+          type: 'INTEGER NOT NULL',
+          dateType: 'DATE NOT NULL',
+          place: 'Oslo',
+        },
+      ],
+    );
+    assert.deepEqual(
+      await rows(`MATCH (s:Statement {factId: 'f1'})-[:FROM]->(d:Document) OPTIONAL MATCH (d)-[:COPY_OF]->(o)
+        RETURN d.article AS article, o.article AS original ORDER BY article`),
+      [
+        { article: 'envoy.txt', original: null },
+        { article: 'harbour.txt', original: 'envoy.txt' },
+      ],
+    );
+    assert.deepEqual(
+      await rows(`MATCH (a:Entity)-[:SAID]->(q:Quotation)-[:ADDRESSED_TO]->(b:Entity), (q)-[:FROM]->(d)
+        RETURN a.name AS a, b.name AS b, q.text AS text, q.day AS day ORDER BY day LIMIT 1`),
+      [
+        {
+          a: 'Amara Okafor',
+          b: 'Lena Brandt',
+          text: 'We will open the port <soon> & together,',
+          day: '2024-03-04',
+        },
+      ],
+    );
+    assert.deepEqual(
+      await rows(`MATCH (p:Place) WHERE point.distance(p.location, point({latitude: 59.9, longitude: 10.7})) < 10000
+        RETURN p.name AS name, p.location AS location`),
+      [{ name: 'Oslo', location: [59.91273, 10.74609] }],
+    );
+    assert.deepEqual(
+      await rows(
+        `CALL db.index.fulltext.queryNodes('readout_names', 'brandt') YIELD node RETURN node.name AS name`,
+      ),
+      [{ name: 'Lena Brandt' }],
+    );
+  });
+
+  test('a second run writes nothing at all', async () => {
+    const written = await write(knowledge);
+    assert.equal(written.changed, false);
+    assert.equal(written.rows!.created + written.rows!.updated + written.rows!.deleted, 0);
+  });
+
+  test('what is no more is withdrawn, what changed is changed, what others wrote stays', async () => {
+    await store.write([
+      {
+        cypher: `MATCH (a:Entity {id: 'n1'}), (b:Entity {id: 'n7'})
+          MERGE (mine:Note {text: 'keep'})-[:ABOUT]->(b) MERGE (a)-[:MET_WITH {mine: true}]->(b) SET a.mine = 1`,
+        parameters: {},
+      },
+    ]);
+    const smaller: Knowledge = {
+      ...knowledge,
+      entities: knowledge.entities
+        .filter(entity => entity.id !== 'n7' && entity.id !== 'n6')
+        .map(entity => (entity.id === 'n1' ? { ...entity, name: 'Amara I. Okafor' } : entity)),
+      facts: knowledge.facts.filter(fact => !['f2', 'f3', 'f6'].includes(fact.id)),
+      statements: knowledge.statements.filter(({ fact }) => !['f2', 'f3', 'f6'].includes(fact)),
+      contradictions: [],
+    };
+    await write(smaller);
+    assert.deepEqual(await rows('MATCH (n:Entity) RETURN n.id AS id ORDER BY id'), [
+      { id: 'n1' },
+      { id: 'n2' },
+      { id: 'n3' },
+      { id: 'n4' },
+      { id: 'n5' },
+      { id: 'n7' },
+    ]);
+    assert.deepEqual(
+      await rows(
+        `MATCH (n {id: 'n1'})-[r:MET_WITH]->(m) RETURN n.name AS name, n.mine AS mine, m.id AS id ORDER BY id`,
+      ),
+      [
+        { name: 'Amara I. Okafor', mine: 1, id: 'n2' },
+        { name: 'Amara I. Okafor', mine: 1, id: 'n7' },
+      ],
+    );
+    assert.equal((await rows('MATCH (:Note)-[:ABOUT]->(n) RETURN n.name')).length, 1);
+    await write(knowledge);
+    assert.equal((await write(knowledge)).changed, false);
+    assert.equal((await rows(`MATCH (n {id: 'n7'}) RETURN n.name`)).length, 1);
+  });
+
+  test('names are values, never Cypher', async () => {
+    await clear();
+    const evil = `x'}) DETACH DELETE n //\` "\\u0000{$rows}`;
+    await write({
+      ...knowledge,
+      entities: knowledge.entities.map(entity => ({ ...entity, name: evil, aliases: [evil] })),
+      facts: knowledge.facts.map(fact => ({
+        ...fact,
+        relation: 'MET`]->() DETACH DELETE a //',
+        title: evil,
+      })),
+      documents: knowledge.documents.map(document => ({ ...document, article: `${document.id}${evil}` })),
+    });
+    assert.deepEqual(await rows('MATCH (n:Entity) RETURN DISTINCT n.name AS name'), [{ name: evil }]);
+    assert.equal((await rows('MATCH (:Entity)-[r]->(:Entity) RETURN r')).length, 6);
+    await write(knowledge);
+    assert.equal((await rows('MATCH (:Entity)-[r:MET_WITH]->(:Entity) RETURN r')).length, 3);
+  });
+
+  test('a wrong password, a wrong database and a silent port each get one clear message without the password', async () => {
+    const check = (address: string, code: string) =>
+      assert.rejects(
+        parseTarget(address).check({}),
+        error => error instanceof ReadoutError && error.code === code && !error.message.includes('secret'),
+      );
+    await check(`bolt://neo4j:secret@127.0.0.1:${port}`, 'unauthorized');
+    await check(`bolt://neo4j:${PASSWORD}@127.0.0.1:${port}/nowhere`, 'unknown-database');
+    await check('bolt://neo4j:secret@127.0.0.1:9', 'unreachable-database');
+    assert.equal(parseTarget(`bolt://neo4j:secret@127.0.0.1:${port}`).text, `bolt://127.0.0.1:${port}`);
+  });
+
+  test('a read cannot write', async () => {
+    await assert.rejects(store.read('CREATE (n:Oops)'), /read-only|only reads/);
+    assert.deepEqual(await rows('MATCH (n:Oops) RETURN n'), []);
+  });
+
+  test('four writers at once meet no deadlock', async () => {
+    await clear();
+    const large = syntheticKnowledge(500, 6000, 20);
+    await syncNeo4j(store, tablesOf(large, new Map()), { writers: 4, batch: 300 });
+    const again = await syncNeo4j(store, tablesOf(large, new Map()));
+    assert.deepEqual([again.created, again.updated, again.deleted], [0, 0, 0]);
+    assert.deepEqual(await rows('MATCH (:Entity)-[r]->(:Entity) RETURN count(r) AS n'), [{ n: 6000 }]);
+  });
+
+  test('cut off by a killed client or a killed server, the next run completes exactly', async () => {
+    const large = syntheticKnowledge(300, 3000, 20);
+    await clear();
+    await syncNeo4j(store, tablesOf(large, new Map()));
+    const whole = await counts();
+    for (const victim of ['client', 'server'] as const) {
+      await clear();
+      const client = spawn(
+        process.execPath,
+        [join(root, 'dist', 'test', 'slow', 'neo4jClient.js'), server.url, '300', '3000'],
+        {
+          env: { ...process.env, ...environment },
+          stdio: ['ignore', 'pipe', 'ignore'],
+        },
+      );
+      await new Promise<void>(resolve => client.stdout.once('data', () => resolve()));
+      if (victim === 'client') client.kill('SIGKILL');
+      else {
+        await store.close();
+        await server.kill();
+        client.kill('SIGKILL');
+        await start();
+      }
+      await syncNeo4j(store, tablesOf(large, new Map()));
+      assert.deepEqual(await counts(), whole, victim);
+    }
+  });
+
+  test('an entity that changes its type changes its label', async () => {
+    await clear();
+    const turned = (type: 'PERSON' | 'ORGANIZATION') => ({
+      ...knowledge,
+      entities: knowledge.entities.map(entity =>
+        entity.id === ('n7' as EntityId) ? { ...entity, type } : entity,
+      ),
+    });
+    await write(turned('PERSON'));
+    await write(turned('ORGANIZATION'));
+    assert.deepEqual(await rows(`MATCH (n {id: 'n7'}) RETURN labels(n) AS labels`), [
+      { labels: ['Entity', 'Organization'] },
+    ]);
+  });
+});

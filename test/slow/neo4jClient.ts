@@ -1,0 +1,11 @@
+/** A writer to be killed: says a word once it has begun. Arguments: address, entities, facts. */
+import { openNeo4j, parseNeo4jAddress } from '../../src/store/neo4j.js';
+import { syncNeo4j } from '../../src/store/neo4jSync.js';
+import { tablesOf } from '../../src/store/tables.js';
+import { syntheticKnowledge } from '../synthetic.js';
+
+const [address, entities, facts] = process.argv.slice(2);
+const store = await openNeo4j(parseNeo4jAddress(address!, { environment: process.env }));
+const tables = tablesOf(syntheticKnowledge(Number(entities), Number(facts), 20), new Map());
+await syncNeo4j(store, tables, { batch: 100, onProgress: done => process.stdout.write(`${done}\n`) });
+await store.close();
