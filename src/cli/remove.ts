@@ -36,7 +36,7 @@ export const removeCommand: CommandModule<object, Arguments> = {
         'a graph without what it alone said',
       ),
   handler: async ({ articles, from, to, schema, quiet }) => {
-    const targets = openTargets(to);
+    const targets = await openTargets(to);
     const started = performance.now();
     const { removed, missing } = updateLineStore(
       from,
