@@ -35,6 +35,8 @@ export interface CueVerb {
 export interface SpeechCues {
   /** By lemma; verbs with particles stand before the bare verb. */
   readonly verbs: ReadonlyMap<string, readonly CueVerb[]>;
+  /** Lemma of each form of a cue verb: `said` → `say`. */
+  readonly forms: ReadonlyMap<string, string>;
   readonly stances: ReadonlySet<string>;
   readonly nouns: ReadonlySet<string>;
   readonly adjectives: ReadonlySet<string>;
@@ -74,10 +76,34 @@ const SHAPE = z.strictObject({
   openers: WORDS,
   elisions: WORDS,
   times: WORDS,
+  irregular: z.record(z.string(), z.array(z.string())),
 });
 
 export function loadSpeechCues(directory: string): SpeechCues {
-  return readYaml(directory, 'cues/speech.yaml', SHAPE);
+  const { irregular, ...file } = readYaml(directory, 'cues/speech.yaml', SHAPE);
+  return { ...file, forms: collectForms([...file.verbs.keys()], irregular) };
+}
+
+/** Regular forms by rule, the others as the file has them. */
+function collectForms(
+  lemmas: readonly string[],
+  irregular: Readonly<Record<string, readonly string[]>>,
+): Map<string, string> {
+  const forms = new Map<string, string>();
+  for (const lemma of lemmas)
+    for (const form of [lemma, ...(irregular[lemma] ?? []), ...regularForms(lemma)])
+      if (!forms.has(form)) forms.set(form, lemma);
+  return forms;
+}
+
+function regularForms(lemma: string): string[] {
+  const past = (stem: string): string[] => [`${stem}ed`, `${stem}ing`];
+  if (/[^aeiou]y$/.test(lemma))
+    return [`${lemma.slice(0, -1)}ies`, `${lemma.slice(0, -1)}ied`, `${lemma}ing`];
+  if (lemma.endsWith('e')) return [`${lemma}s`, `${lemma}d`, `${lemma.slice(0, -1)}ing`];
+  const third = /(s|x|z|ch|sh)$/.test(lemma) ? `${lemma}es` : `${lemma}s`;
+  const doubled = /[^aeiou][aeiou][bdglmnprt]$/.test(lemma) ? past(lemma + lemma.at(-1)) : [];
+  return [third, ...past(lemma), ...doubled];
 }
 
 /** A verb named in several classes has the frames of all of them. */

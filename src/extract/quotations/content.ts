@@ -3,6 +3,7 @@
  * the rule that found them. Marks decide first, then syntax; a range never cuts through a passage in marks.
  */
 import type { QuotationKind, Span } from '../../model/index.js';
+import { accordingTo } from './according.js';
 import { clauseAfter } from './complement.js';
 import type { Cue } from './cues.js';
 import { directAfter, directBefore } from './direct.js';
@@ -29,6 +30,10 @@ export function contentsOf(view: SpeechView, cue: Cue, cues: readonly Cue[]): Co
 
 function stretchesOf(view: SpeechView, cue: Cue, cues: readonly Cue[]): Stretch[] {
   const before = directBefore(view, cue);
+  if (cue.kind === 'preposition') {
+    const only = before ?? accordingTo(view, cue);
+    return only ? [only] : [];
+  }
   const after = directAfter(view, cue);
   if (before && after) return [before, after];
   const clause = after ?? clauseAfter(view, cue, cues, before !== undefined);

@@ -7,6 +7,7 @@ import type { CueVerb, SpeechFrame } from '../../schema/speech.js';
 import { hasCase, nounPhraseFrom, ownerOf } from './documents.js';
 import { isNominal } from './phrases.js';
 import { sourcesAt, sourcesOfVerb } from './sources.js';
+import { cueEntries } from './verbs.js';
 import { childrenBy, nameOf, type Range, type SpeechView } from './view.js';
 
 export interface Cue extends Range {
@@ -37,12 +38,10 @@ export function findCues(view: SpeechView): Cue[] {
 
 function verbCue(view: SpeechView, token: Token): Cue | undefined {
   if (token.upos !== 'VERB' && token.upos !== 'AUX') return undefined;
-  const entry = view.cues.verbs
-    .get(token.lemma.toLowerCase())
-    ?.find(verb => particleEnd(view, token.index, verb) > 0);
+  const entry = cueEntries(view, token.index).find(verb => particleEnd(view, token.index, verb) > 0);
   if (!entry) return undefined;
   const passive = isPassive(view, token.index);
-  if (isUnreal(view, token.index, entry) || passive || (token.deprel === 'acl' && token.xpos === 'VBN'))
+  if (isUnreal(view, token.index) || passive || (token.deprel === 'acl' && token.xpos === 'VBN'))
     return undefined;
   const party = partyOf(view, token.index, entry);
   return {
@@ -64,6 +63,8 @@ function particleEnd(view: SpeechView, verb: number, entry: CueVerb): number {
     if (view.tokens[at]?.text.toLowerCase() !== particle) return 0;
     at++;
   }
+  // "committed to going" has a particle, "committed to go" a to-clause.
+  if (entry.particles.at(-1) === 'to' && view.tokens[at]?.xpos === 'VB') return 0;
   return at;
 }
 
@@ -72,21 +73,23 @@ function isPassive(view: SpeechView, verb: number): boolean {
 }
 
 /** Speech that did not or may not have taken place. */
-function isUnreal(view: SpeechView, verb: number, entry: CueVerb): boolean {
+function isUnreal(view: SpeechView, verb: number): boolean {
   const token = view.tokens[verb]!;
-  const children = view.children[verb]!.map(child => view.tokens[child]!);
-  if (children.some(child => child.index < verb && view.cues.negations.has(child.text.toLowerCase())))
-    return true;
-  if (children.some(child => child.deprel === 'aux' && view.cues.unreal.has(child.lemma.toLowerCase())))
-    return true;
-  const marker = children.find(child => child.deprel === 'mark' && child.index < verb)?.text.toLowerCase();
-  if (marker === 'if' || marker === 'unless' || marker === 'whether') return true;
-  if (token.xpos !== 'VB' || children.some(child => child.deprel === 'aux')) return false;
-  // A bare infinitive: "to urge" of a purpose is told as done, "wants to say", "declined to say" are not.
+  let at = verb - 1;
+  for (; at >= 0 && view.tokens[at]!.sentence === token.sentence; at--) {
+    const word = view.tokens[at]!;
+    if (!/^(ADV|AUX|PART)$/.test(word.upos)) break;
+    if (view.cues.negations.has(word.text.toLowerCase())) return true;
+    if (word.upos === 'AUX' && view.cues.unreal.has(word.lemma.toLowerCase())) return true;
+    if (word.upos === 'AUX' && word.lemma === 'be' && token.xpos !== 'VBG') return true; // passive
+  }
+  const marker = childrenBy(view, verb, 'mark').find(child => child < verb);
+  if (marker !== undefined && /^(if|unless|whether)$/i.test(view.tokens[marker]!.text)) return true;
+  if (token.xpos === 'VBG') return /^(suspected|accused)$/.test(view.tokens[verb - 2]?.text ?? '');
+  if (token.xpos !== 'VB' || view.tokens[verb - 1]?.text.toLowerCase() !== 'to') return false;
+  // "to urge" of a purpose is told as done; "wants to say", "declined to say" are not.
   const governor = view.tokens[token.head];
-  if (token.deprel === 'advcl') return false;
-  if (token.deprel === 'conj') return false;
-  if (entry.frames.has('request') && entry.frames.size <= 2 && token.deprel === 'root') return true;
+  if (token.deprel === 'advcl' || token.deprel === 'conj') return false;
   return !(governor && view.cues.happened.has(governor.lemma));
 }
 
@@ -179,8 +182,10 @@ function nounCue(view: SpeechView, token: Token): Cue | undefined {
 
 function adjectiveCue(view: SpeechView, token: Token): Cue | undefined {
   if (token.upos !== 'ADJ' || !view.cues.adjectives.has(token.lemma.toLowerCase())) return undefined;
-  if (childrenBy(view, token.index, 'cop').length === 0) return undefined;
-  const sources = sourcesOfVerb(view, token.index);
+  let linking = token.index - 1;
+  while (view.tokens[linking]?.upos === 'ADV') linking--;
+  if (view.tokens[linking]?.lemma !== 'be') return undefined;
+  const sources = sourcesOfVerb(view, linking);
   if (sources.length === 0) return undefined;
   if (
     view.children[token.index]!.some(child => view.cues.negations.has(view.tokens[child]!.text.toLowerCase()))

@@ -3,8 +3,10 @@
  * the passage before it and the passage after it, where there is one and it is all that was said.
  */
 
+import type { SpeechFrame } from '../../schema/speech.js';
 import type { Stretch } from './content.js';
 import type { Cue } from './cues.js';
+import { headsClause, isCueVerb } from './verbs.js';
 import { isMark, isPunctuation, type MarkedPassage, type SpeechView, subtree } from './view.js';
 
 /** Longest run of words between a passage and its cue: a speaker with an apposition. */
@@ -20,7 +22,11 @@ export function directBefore(view: SpeechView, cue: Cue): Stretch | undefined {
   return { first: passage.outerFirst, end: passage.outerEnd, rule: 'quote-before' };
 }
 
+/** Frames whose content may be words in marks right after the cue. */
+const TAKES_MARKS: readonly SpeechFrame[] = ['quote', 'marked', 'name', 'as', 'stance', 'request', 'intent'];
+
 export function directAfter(view: SpeechView, cue: Cue): Stretch | undefined {
+  if (cue.kind === 'verb' && !TAKES_MARKS.some(frame => cue.frames.has(frame))) return undefined;
   const passage = passageAfter(view, cue);
   if (!passage) return undefined;
   const gap = wordsBetween(view, cue.end, passage.outerFirst);
@@ -93,7 +99,7 @@ function gapHoldsOnlySource(view: SpeechView, passage: MarkedPassage, cue: Cue):
     !words.every(word => isAdverb(view, word))
   )
     return false;
-  return words.every(word => inSource(word) || !isFiniteVerb(view, word) || isQuotingVerb(view, word));
+  return words.every(word => inSource(word) || !headsClause(view, word) || isQuotingVerb(view, word));
 }
 
 /** "…," the paper quoted him as saying. */
@@ -103,11 +109,6 @@ function isQuotingVerb(view: SpeechView, word: number): boolean {
 
 function isAdverb(view: SpeechView, word: number): boolean {
   return /^(ADV|AUX|PART)$/.test(view.tokens[word]!.upos);
-}
-
-function isFiniteVerb(view: SpeechView, word: number): boolean {
-  const token = view.tokens[word]!;
-  return token.upos === 'VERB' && token.xpos !== 'VBG' && token.xpos !== 'VBN';
 }
 
 function lastWordBefore(view: SpeechView, passage: MarkedPassage): number | undefined {
@@ -132,7 +133,21 @@ function goesOn(view: SpeechView, passage: MarkedPassage): boolean {
   if (!next || isPunctuation(next)) return false;
   if (next.sentence !== view.tokens[passage.end - 1]!.sentence) return false;
   if (passage.isClause) return false;
+  if (takesVerb(view, passage)) return true;
   return !/^(ADP|SCONJ|CCONJ)$/.test(next.upos) || isGoverned(view, next.index, passage);
+}
+
+/** The words in marks are part of the subject of a verb that follows. */
+function takesVerb(view: SpeechView, passage: MarkedPassage): boolean {
+  const { end } = view.sentences[view.tokens[passage.outerEnd]!.sentence]!;
+  for (let at = passage.outerEnd; at < end; at++) {
+    const token = view.tokens[at]!;
+    if (isPunctuation(token) || token.upos === 'SCONJ' || /^(who|which|that|after|as|when)$/.test(token.text))
+      return false;
+    if (token.upos === 'CCONJ' && headsClause(view, at + 1)) return false;
+    if (headsClause(view, at)) return true;
+  }
+  return false;
 }
 
 /** Some word outside hangs on the words in marks, or is the verb they are the subject of. */
@@ -174,5 +189,10 @@ function startsClause(view: SpeechView, word: number, cue: Cue): boolean {
 
 function isOtherCue(view: SpeechView, word: number, cue: Cue): boolean {
   const token = view.tokens[word]!;
-  return word !== cue.token && token.upos === 'VERB' && (view.cues.verbs.get(token.lemma)?.length ?? 0) > 0;
+  return (
+    word !== cue.token &&
+    token.upos === 'VERB' &&
+    view.tokens[word - 1]?.text !== 'as' &&
+    isCueVerb(view, word)
+  );
 }

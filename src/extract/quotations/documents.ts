@@ -4,8 +4,9 @@
  */
 import type { Token } from '../../model/index.js';
 import { phraseEndingAt } from './phrases.js';
-import { sourcesAt } from './sources.js';
-import { childrenBy, nameOf, type SpeechView, subtree } from './view.js';
+import { sourcesAt, sourcesOfVerb } from './sources.js';
+import { headsClause, isCueVerb } from './verbs.js';
+import { childrenBy, nameOf, type SpeechView } from './view.js';
 
 /** Sentences back in which an earlier mention of a document is sought. */
 const REACH = 8;
@@ -35,11 +36,22 @@ function nameBefore(view: SpeechView, head: number): number | undefined {
 
 /** Whoever wrote a document or brought it out. */
 export function authorsOf(view: SpeechView, head: number, depth: number): number[] {
+  // "A statement that said …" leads from the verb to the document and back.
+  if (view.asked.has(head)) return [head];
+  view.asked.add(head);
+  const authors = findAuthors(view, head, depth);
+  view.asked.delete(head);
+  return authors;
+}
+
+function findAuthors(view: SpeechView, head: number, depth: number): number[] {
   const here = authorHere(view, head);
   if (here !== undefined) return sourcesAt(view, here, depth + 1);
   const document = view.tokens[head]!;
-  const around = speakerAround(view, head);
-  if (around !== undefined && isBroughtOut(view, head)) return sourcesAt(view, around, depth + 1);
+  if (isBroughtOut(view, head)) {
+    const around = speakersAround(view, head, depth);
+    if (around.length > 0) return around;
+  }
   for (
     let index = head - 1;
     index >= 0 && document.sentence - view.tokens[index]!.sentence <= REACH;
@@ -47,8 +59,10 @@ export function authorsOf(view: SpeechView, head: number, depth: number): number
   ) {
     const token = view.tokens[index]!;
     if (token.upos !== 'NOUN' || token.lemma !== document.lemma) continue;
-    const author = authorHere(view, index) ?? speakerAround(view, index);
+    const author = authorHere(view, index);
     if (author !== undefined) return sourcesAt(view, author, depth + 1);
+    const around = speakersAround(view, index, depth);
+    if (around.length > 0) return around;
   }
   return [head];
 }
@@ -72,7 +86,7 @@ function byPhrase(view: SpeechView, head: number): number | undefined {
   for (let at = head + 1; at < Math.min(end, head + 9); at++) {
     const token = view.tokens[at]!;
     if (token.upos === 'VERB' && !view.cues.issuing.has(token.lemma)) return undefined;
-    if (token.text === ',' || token.upos === 'SCONJ') return undefined;
+    if ((token.text === ',' && !isDateComma(view, at)) || token.upos === 'SCONJ') return undefined;
     if (!/^(by|from)$/.test(token.text)) continue;
     return nounPhraseFrom(view, at + 1, end);
   }
@@ -99,6 +113,7 @@ export function nounPhraseFrom(view: SpeechView, first: number, end: number): nu
       last >= 0 &&
       nameOf(view, last)?.type !== 'PERSON' &&
       isTitleLink(view, at, end);
+    if (isDateComma(view, at)) continue;
     if (!inRun && !joins) break;
     if (joins) continue;
     if (token.upos === 'NOUN' || token.upos === 'PROPN' || token.upos === 'PRON' || name) last = at;
@@ -117,20 +132,24 @@ function isTitleLink(view: SpeechView, at: number, end: number): boolean {
   return false;
 }
 
-/** The subject of the clause in which a document is mentioned: "In a statement, the ministry said". */
-function speakerAround(view: SpeechView, head: number): number | undefined {
-  let clause = view.tokens[head]!.head;
-  for (let steps = 0; steps < 3 && clause >= 0; steps++) {
-    const subject = childrenBy(view, clause, 'nsubj')[0];
-    if (subject !== undefined && subject !== head && !holdsToken(view, subject, head)) return subject;
-    clause = view.tokens[clause]!.head;
-  }
-  return undefined;
+/** Whoever speaks in the clause in which a document is mentioned: "In a statement, the ministry said". */
+function speakersAround(view: SpeechView, head: number, depth: number): number[] {
+  if (depth > 2) return [];
+  const sentence = view.sentences[view.tokens[head]!.sentence]!;
+  const verbs: number[] = [];
+  for (let at = sentence.first; at < sentence.end; at++)
+    if (at !== head && headsClause(view, at) && view.level[at]! === view.level[head]!) verbs.push(at);
+  const verb = verbs.find(at => isCueVerb(view, at)) ?? verbs[0];
+  return verb === undefined ? [] : sourcesOfVerb(view, verb, depth + 1).filter(source => source !== head);
 }
 
-function holdsToken(view: SpeechView, head: number, token: number): boolean {
-  const range = subtree(view, head);
-  return range.first <= token && token < range.end;
+/** The comma of "March 14, 2019". */
+export function isDateComma(view: SpeechView, at: number): boolean {
+  return (
+    view.tokens[at]?.text === ',' &&
+    /^\d{1,2}$/.test(view.tokens[at - 1]?.text ?? '') &&
+    /^\d{4}$/.test(view.tokens[at + 1]?.text ?? '')
+  );
 }
 
 export function hasCase(view: SpeechView, head: number, words: readonly string[]): boolean {

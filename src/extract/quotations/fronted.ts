@@ -3,22 +3,24 @@
  * well`, `Two were hurt, according to Reuters`. In: the view and a cue that has nothing after it. Out: its tokens,
  * which for a cue in the middle run across it.
  */
+
 import type { Stretch } from './content.js';
 import type { Cue } from './cues.js';
+import { isTime, phraseEndingAt } from './phrases.js';
+import { finiteVerbIn } from './scan.js';
 import { childrenBy, isMark, isPunctuation, type SpeechView, subtree } from './view.js';
 
+/** Words that open an adverbial clause or a participle of the cue's own. */
+const ADVERBIAL = /^(While|When|After|Before|As|Although|Though|If|Since|Because|Despite|Asked)$/;
+
 export function frontedClause(view: SpeechView, cue: Cue): Stretch | undefined {
-  if (cue.kind === 'preposition') return beforePreposition(view, cue);
   if (cue.kind !== 'verb' || !cue.frames.has('quote')) return undefined;
   if (/^VB[GN]$/.test(view.tokens[cue.token]!.xpos) && childrenBy(view, cue.token, 'aux').length === 0)
     return undefined;
   if (startsWithAs(view, cue)) return afterAsClause(view, cue);
-  if (
-    childrenBy(view, cue.token, 'mark', 'obj').some(
-      child => child < cue.token || view.tokens[child]!.deprel === 'obj',
-    )
-  )
-    return undefined;
+  const marker = childrenBy(view, cue.token, 'mark').find(child => child < cue.token);
+  if (marker !== undefined && view.tokens[marker]!.text !== 'that') return undefined;
+  if (takesObject(view, cue)) return undefined;
   const bounds = bounded(view, cue);
   const start = cueClauseStart(view, cue);
   if (start === undefined || start <= bounds.first) return undefined;
@@ -26,7 +28,7 @@ export function frontedClause(view: SpeechView, cue: Cue): Stretch | undefined {
   const glued = isMark(comma) && /[,]/.test(view.text[comma.start - 1] ?? '');
   if (!/^(,|—|–|-|--|\?|!)$/.test(comma.text) && !glued) return undefined;
   const first = contentStart(view, bounds.first, start);
-  if (!holdsClause(view, first, start, cue)) return undefined;
+  if (!holdsClause(view, first, start)) return undefined;
   return { first, end: resumes(view, cue, bounds.end) ?? start, rule: 'fronted' };
 }
 
@@ -43,19 +45,8 @@ function afterAsClause(view: SpeechView, cue: Cue): Stretch | undefined {
   return { first: clause.end + 1, end: sentence.end, rule: 'as-clause' };
 }
 
-function beforePreposition(view: SpeechView, cue: Cue): Stretch | undefined {
-  const bounds = bounded(view, cue);
-  const first = contentStart(view, bounds.first, cue.first);
-  if (!holdsClause(view, first, cue.first, cue)) return undefined;
-  const phrase = cue.party >= 0 ? subtree(view, cue.party) : { first: cue.end, end: cue.end };
-  const before = view.tokens[cue.first - 1]!;
-  const next = view.tokens[phrase.end];
-  const inMiddle = before.text === ',' && next?.text === ',' && phrase.end < bounds.end - 3;
-  return { first, end: inMiddle ? bounds.end : cue.first, rule: 'according-to-after' };
-}
-
 /** The sentence, or the part of it inside the marks the cue stands in; a passage that runs into it belongs to it. */
-function bounded(view: SpeechView, cue: Cue): { first: number; end: number } {
+export function bounded(view: SpeechView, cue: Cue): { first: number; end: number } {
   const sentence = view.sentences[view.tokens[cue.token]!.sentence]!;
   let { first, end } = sentence;
   const level = view.level[cue.token]!;
@@ -86,16 +77,15 @@ function cueClauseStart(view: SpeechView, cue: Cue): number | undefined {
     if (child < start && /^(aux|advmod)/.test(token.deprel) && cue.first - child < 4) start = child;
   }
   if (before.length === 0) return start;
-  const subject = childrenBy(view, cue.token, 'nsubj').find(child => child < cue.token);
-  if (subject === undefined) return undefined;
-  let { first } = subtree(view, subject);
-  // A subject that runs over a comma and a verb has swallowed the content.
-  for (let at = subject; at > first; at--) if (view.tokens[at]!.text === ',' && at < subject) first = at + 1;
-  return Math.min(first, start);
+  const floor = bounded(view, cue).first;
+  let last = start - 1;
+  while (last > floor && (view.tokens[last]!.upos === 'ADV' || isTime(view, last))) last--;
+  // "Rossi, the minister, said": from the phrase of the source on.
+  return (phraseEndingAt(view, last, floor) ?? phraseEndingAt(view, Math.min(...before), floor))?.first;
 }
 
 /** After openers: "However, the talks …, she said". */
-function contentStart(view: SpeechView, first: number, end: number): number {
+export function contentStart(view: SpeechView, first: number, end: number): number {
   let at = first;
   while (at < end) {
     const token = view.tokens[at]!;
@@ -111,22 +101,21 @@ function contentStart(view: SpeechView, first: number, end: number): number {
 }
 
 /** A verb with its subject stands there: no mere adverbial. */
-function holdsClause(view: SpeechView, first: number, end: number, cue: Cue): boolean {
-  for (let at = first; at < end; at++) {
-    const token = view.tokens[at]!;
-    if (!token.deprel.startsWith('nsubj') && token.deprel !== 'expl') continue;
-    if (token.head >= first && token.head !== cue.token && !isSubordinate(view, token.head, first, end))
-      return true;
-  }
+export function holdsClause(view: SpeechView, first: number, end: number): boolean {
+  if (first >= end) return false;
+  if (!ADVERBIAL.test(view.tokens[first]!.text)) return finiteVerbIn(view, first, end) !== undefined;
+  // An adverbial clause alone, "When asked, she said", is no content; with its main clause it is.
+  for (let at = first; at < end - 2; at++)
+    if (view.tokens[at]!.text === ',' && finiteVerbIn(view, at + 1, end) !== undefined) return true;
   return false;
 }
 
-function isSubordinate(view: SpeechView, verb: number, first: number, end: number): boolean {
-  const token = view.tokens[verb]!;
-  if (token.deprel.startsWith('acl')) return true;
-  if (token.deprel !== 'advcl') return false;
-  // An adverbial clause of the cue itself, "When asked, she said", is no content.
-  return token.head < first || token.head >= end;
+/** A noun phrase after the cue that is neither its subject nor spoken to. */
+function takesObject(view: SpeechView, cue: Cue): boolean {
+  const object = childrenBy(view, cue.token, 'obj').find(child => child > cue.token);
+  if (object === undefined || object === cue.party || cue.sources.some(source => source > cue.token))
+    return false;
+  return view.tokens[cue.end]?.text !== ',' && !isTime(view, object);
 }
 
 /** End of the sentence where the content goes on after the cue clause: `, Rossi said in May, went …`. */

@@ -17,9 +17,9 @@ export { attributeQuotations } from './attribute.js';
 
 export function findQuotedSpeech(
   annotation: Annotation,
-  schema: Pick<Schema, 'speech'>,
+  schema: Pick<Schema, 'speech' | 'titles'>,
 ): readonly QuotedSpeech[] {
-  const view = viewSpeech(annotation, schema.speech);
+  const view = viewSpeech(annotation, schema);
   const cues = findCues(view);
   const introduced = cues.flatMap(cue =>
     contentsOf(view, cue, cues).map(content => ({ content, speech: asSpeech(view, cue, content) })),

@@ -6,6 +6,9 @@
 import type { Token } from '../../model/index.js';
 import { nameOf, type SpeechView } from './view.js';
 
+/** Prepositions that tie a noun to the one before it. */
+const LINKS = /^(of|for|to|in|at|from|on|with|by|within|under|about|against)$/i;
+
 export interface Phrase {
   readonly head: number;
   readonly first: number;
@@ -29,8 +32,7 @@ export function phraseEndingAt(view: SpeechView, last: number, floor: number): P
   const before = beforeModifiers(view, first, floor);
   const own = { head: last, first: before + 1 };
   const link = view.tokens[before];
-  if (before < floor || link?.upos !== 'ADP' || isTime(view, before - 1 < floor ? before : before - 1))
-    return own;
+  if (before <= floor || !link || !LINKS.test(link.text) || isTime(view, before - 1)) return own;
   const outer = phraseEndingAt(view, before - 1, floor);
   if (!outer || isTime(view, before + 1)) return own;
   if (name?.type === 'PERSON' && speaksHere(view, outer.head, before, first))
@@ -56,17 +58,14 @@ function beforeModifiers(view: SpeechView, first: number, floor: number): number
   return at;
 }
 
-/** "Secretary of State Anna Rossi", "ambassador to Chile Anna Rossi", but not "a spokesman for Anna Rossi". */
+/** "Secretary of State Anna Rossi", "ambassador to Chile Anna Rossi", but not "a spokesman for President Rossi". */
 function speaksHere(view: SpeechView, outer: number, preposition: number, first: number): boolean {
   if (view.cues.others.has(view.tokens[outer]!.lemma.toLowerCase())) return false;
-  for (let at = preposition + 1; at < first; at++)
-    if (
-      nameOf(view, at) ||
-      view.tokens[at]!.upos === 'NOUN' ||
-      /^(State|Defense|Defence|Staff|Government|Commerce|Affairs)$/.test(view.tokens[at]!.text)
-    )
-      return true;
-  return first - preposition > 2;
+  for (let at = preposition + 1; at < first; at++) {
+    const token = view.tokens[at]!;
+    if (nameOf(view, at) || (isNominal(token) && !view.isTitle(token.text.toLowerCase()))) return true;
+  }
+  return false;
 }
 
 /** All phrases of a joint subject that ends here: "Rossi and Foreign Minister Berg said". */
@@ -81,6 +80,10 @@ export function jointPhrases(view: SpeechView, last: number, floor: number): Phr
   while (left >= floor) {
     const next = phraseEndingAt(view, left, floor);
     if (!next) break;
+    // "leaders of Chad and Sudan", "the High Court of England and Wales": the second belongs to the first's phrase.
+    const inner = nameOf(view, left);
+    if (next.head !== left && inner && inner.type === nameOf(view, phrase.head)?.type && phrase.first > and)
+      return [next];
     chain.unshift(next);
     left = next.first - 1;
     if (view.tokens[left]?.text !== ',' || !nameOf(view, left - 1)) break;

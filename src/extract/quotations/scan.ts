@@ -4,17 +4,15 @@
  */
 import type { Token } from '../../model/index.js';
 import type { Cue } from './cues.js';
+import { phraseEndingAt } from './phrases.js';
+import { actsFinite } from './verbs.js';
 import { isPunctuation, type Range, type SpeechView } from './view.js';
 
-const RELATIVE = /^(who|which|whom|whose)$/i;
+const RELATIVE = /^(who|which|whom|whose|whereby|where)$/i;
 const SUBORDINATE =
   /^(while|although|though|whereas|after|as|when|since|because|before|if|until|amid|despite)$/i;
 /** Phrases of occasion that belong to the cue rather than to a noun phrase of stance. */
 const OCCASION = /^(during|after|despite|when|while|before|amid|ahead|following|at|as|although|though)$/i;
-
-export function isFiniteVerb(token: Token): boolean {
-  return (token.upos === 'VERB' || token.upos === 'AUX') && /^(VBZ|VBD|VBP|MD)$/.test(token.xpos);
-}
 
 /** Tokens of the sentence after a cue, inside the marks that the cue stands in. */
 export function restOf(view: SpeechView, cue: Cue): Range {
@@ -34,7 +32,7 @@ export function finiteVerbIn(view: SpeechView, first: number, end: number): numb
   let relative = false;
   for (let at = first; at < end; at++) {
     const token = view.tokens[at]!;
-    if (at > first && isFiniteVerb(token) && nominal) {
+    if (at > first && actsFinite(view, token.index) && nominal) {
       if (!relative) return at;
       relative = false;
       continue;
@@ -81,7 +79,7 @@ export function clauseEnd(view: SpeechView, cue: Cue, cues: readonly Cue[], firs
     if (isClosingMark(view, before.index) && /^an?$/.test(token.text)) return at;
     if (isDash(before) && opening && startsMain(view, at, end)) return at - 1;
     if (token.text === 'and' && !inner && nextIsCue(view, cues, at + 1, cue)) return at;
-    if (other && isFiniteVerb(token)) inner = true;
+    if (other && actsFinite(view, token.index)) inner = true;
   }
   return end;
 }
@@ -119,7 +117,7 @@ function isRelative(view: SpeechView, cue: Cue): boolean {
 /** After the comma a clause with its own subject and verb begins, or the verb that a relative clause kept waiting. */
 function startsMain(view: SpeechView, at: number, end: number): boolean {
   const token = view.tokens[at]!;
-  if (isFiniteVerb(token)) return true;
+  if (actsFinite(view, token.index)) return true;
   const next = view.tokens[at + 1];
   return (
     (token.upos === 'PRON' || token.upos === 'PROPN' || token.upos === 'DET') &&
@@ -138,7 +136,7 @@ function bringsCue(view: SpeechView, cues: readonly Cue[], first: number, end: n
       cue.sources.some(source => source >= first && source < cue.token) &&
       !view.tokens
         .slice(first, cue.token)
-        .some(token => token.text === ',' || (isFiniteVerb(token) && token.upos === 'VERB')),
+        .some(token => token.text === ',' || (actsFinite(view, token.index) && token.upos === 'VERB')),
   );
 }
 
@@ -150,17 +148,23 @@ function closesWithCue(view: SpeechView, cues: readonly Cue[], at: number, end: 
       cue.frames.has('quote') &&
       cue.token >= at &&
       cue.token < Math.min(end, at + 12) &&
-      isFiniteVerb(view.tokens[cue.token]!),
+      actsFinite(view, cue.token),
   );
   if (!closing) return false;
   const sources = closing.sources.filter(source => source >= at);
   if (sources.length === 0) return false;
+  if (
+    !sources.some(source =>
+      source < closing.token ? phraseEndingAt(view, source, at)?.first === at : closing.token === at,
+    )
+  )
+    return false;
   const first = Math.min(...sources, closing.token);
   for (let before = at; before < first; before++)
     if (view.tokens[before]!.upos === 'VERB' || view.tokens[before]!.text === ',') return false;
   for (let after = Math.max(closing.end, ...sources.map(source => source + 1)); after < end; after++) {
     const token = view.tokens[after]!;
-    if (token.text === 'that' || isFiniteVerb(token)) return false;
+    if (token.text === 'that' || actsFinite(view, token.index)) return false;
   }
   return true;
 }
@@ -174,8 +178,8 @@ function nextIsCue(view: SpeechView, cues: readonly Cue[], from: number, cue: Cu
   const own = view.tokens[cue.token]!;
   return (
     token.xpos === own.xpos ||
-    (isFiniteVerb(token) && isFiniteVerb(own)) ||
-    (token.xpos === 'VBN' && isFiniteVerb(own) && at > from)
+    (actsFinite(view, token.index) && actsFinite(view, own.index)) ||
+    (token.xpos === 'VBN' && actsFinite(view, own.index) && at > from)
   );
 }
 
@@ -194,8 +198,11 @@ export function phraseEnd(
     const token = view.tokens[at]!;
     const next = view.tokens[at + 1];
     if (token.text === ';') return at;
-    if (token.text === ',' && next && endsPhrase(next)) return at;
-    if (token.text === 'and' && (nextIsCue(view, cues, at + 1, cue) || (next && isFiniteVerb(next))))
+    if (token.text === ',' && next && endsPhrase(view, next)) return at;
+    if (
+      token.text === 'and' &&
+      (nextIsCue(view, cues, at + 1, cue) || (next && actsFinite(view, next.index)))
+    )
       return at;
     if (occasions && OCCASION.test(token.text) && token.upos !== 'ADV') return at;
     if (isDash(token) && view.tokens[at - 1]!.end < token.start) return at;
@@ -203,12 +210,40 @@ export function phraseEnd(
   return end;
 }
 
-function endsPhrase(next: Token): boolean {
+function endsPhrase(view: SpeechView, next: Token): boolean {
   if (
     /^(which|who|whom|whose|a|an|something|according|but|while|though|although|after|when|as|saying|adding|and|where|because|despite|with|during)$/i.test(
       next.text,
     )
   )
     return true;
-  return next.xpos === 'VBG' || next.upos === 'PRON' || isFiniteVerb(next) || isPunctuation(next);
+  return next.xpos === 'VBG' || next.upos === 'PRON' || actsFinite(view, next.index) || isPunctuation(next);
+}
+
+/** "to" (with "not" before it) and a bare verb, words in marks and adverbs between; no other verb before it. */
+export function infinitiveAfter(view: SpeechView, rest: Range, reach: number): number | undefined {
+  for (let at = rest.first; at < Math.min(rest.end, rest.first + reach); at++) {
+    const token = view.tokens[at]!;
+    if (actsFinite(view, token.index) || token.text === ',' || token.text === 'that') return undefined;
+    if (token.text !== 'to') continue;
+    let verb = at + 1;
+    while (verb < rest.end && (view.tokens[verb]!.upos === 'ADV' || isPunctuation(view.tokens[verb]!)))
+      verb++;
+    const next = view.tokens[verb];
+    if (
+      !next ||
+      !(
+        next.xpos === 'VB' ||
+        (next.upos === 'VERB' && next.xpos !== 'VBG') ||
+        (next.upos === 'AUX' && next.lemma === next.text)
+      )
+    )
+      continue;
+    return /^(not|never)$/.test(view.tokens[at - 1]!.text) ? at - 1 : at;
+  }
+  return undefined;
+}
+
+export function opensPassage(view: SpeechView, at: number): boolean {
+  return view.passages.some(passage => passage.outerFirst === at);
 }

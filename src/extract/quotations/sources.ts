@@ -5,6 +5,7 @@
  */
 import { authorsOf, ownerOf } from './documents.js';
 import { isNominal, isTime, jointPhrases, phraseEndingAt } from './phrases.js';
+import { hasAuxiliary, headsClause, isCueVerb } from './verbs.js';
 import { childrenBy, isMark, isPunctuation, nameOf, type SpeechView } from './view.js';
 
 const RELATIVE = /^(who|which|that|whom)$/i;
@@ -42,12 +43,32 @@ function sourcesBefore(view: SpeechView, verb: number, floor: number, depth: num
   const token = view.tokens[at];
   if (!token || at < floor) return undefined;
   if (RELATIVE.test(token.text) && token.xpos !== 'DT') return antecedentSources(view, at, floor);
-  if (isNominal(token)) return subjectAt(view, at, floor);
+  if (isNominal(token)) {
+    const phrase = phraseEndingAt(view, at, floor)!;
+    // "and on Monday told", "and in Rome said": a phrase of time or place, the subject stands before it.
+    const link = view.tokens[phrase.first - 1];
+    if (link?.upos === 'ADP' && phrase.first - 1 > floor && nameOf(view, at)?.type !== 'PERSON')
+      return sourcesBeforePhrase(view, verb, phrase.first - 1, floor, depth) ?? subjectAt(view, at, floor);
+    return subjectAt(view, at, floor);
+  }
   if (token.text === 'and' || token.text === 'but' || token.text === 'or')
     return coordinated(view, verb, at, floor, depth);
   if (token.text === ',' || isDash(token.text) || token.text === ')')
     return beforeParenthesis(view, verb, at, floor, depth);
   return undefined;
+}
+
+function sourcesBeforePhrase(
+  view: SpeechView,
+  verb: number,
+  preposition: number,
+  floor: number,
+  depth: number,
+): number[] | undefined {
+  const token = view.tokens[preposition - 1]!;
+  if (token.text === 'and' || token.text === 'but')
+    return earlierSubject(view, verb, preposition - 1, floor, depth);
+  return isNominal(token) ? subjectAt(view, preposition - 1, floor) : undefined;
 }
 
 function subjectAt(view: SpeechView, last: number, floor: number): number[] {
@@ -86,6 +107,7 @@ function beforeParenthesis(
     if (!opens) continue;
     const inside = loneName(view, at + 1, close);
     if (inside !== undefined) return sourcesAt(view, inside);
+    const relative = /^(who|which|whom|whose)$/i.test(view.tokens[at + 1]!.text);
     const last = beforeAdverbs(view, at - 1, floor);
     if (last >= floor && isNominal(view.tokens[last]!)) {
       const phrase = phraseEndingAt(view, last, floor)!;
@@ -95,7 +117,7 @@ function beforeParenthesis(
         isPunctuation(opening) ||
         /^(SCONJ|CCONJ)$/.test(opening?.upos ?? '') ||
         opening?.upos === 'ADV';
-      if (startsClause && opening?.text !== ',') return subjectAt(view, last, floor);
+      if (relative || (startsClause && opening?.text !== ',')) return subjectAt(view, last, floor);
       if (startsClause && nameOf(view, phrase.head)?.type === 'PERSON')
         fallback = subjectAt(view, last, floor);
     }
@@ -111,7 +133,10 @@ function beforeParenthesis(
 function loneName(view: SpeechView, first: number, end: number): number | undefined {
   const phrase = phraseEndingAt(view, end - 1, first);
   if (!phrase || phrase.first !== first) return undefined;
-  return nameOf(view, phrase.head)?.type === 'PERSON' ? phrase.head : undefined;
+  const name = nameOf(view, phrase.head);
+  return name?.type === 'PERSON' || (name?.type === 'ORGANIZATION' && name.first <= first + 1)
+    ? phrase.head
+    : undefined;
 }
 
 /** "met Berg and said", "would go and said": the subject of the verb before, of a cue before all others. */
@@ -135,11 +160,7 @@ function earlierSubject(
   const level = view.level[verb]!;
   const finite: number[] = [];
   for (let at = floor; at < before; at++)
-    if (
-      view.level[at]! === level &&
-      isFiniteVerb(view, at) &&
-      !RELATIVE.test(view.tokens[at - 1]?.text ?? '')
-    )
+    if (view.level[at]! === level && headsClause(view, at) && !RELATIVE.test(view.tokens[at - 1]?.text ?? ''))
       finite.push(at);
   const cue = finite.findLast(at => isCueVerb(view, at));
   const parsed = parsedHead(view, verb, finite);
@@ -158,26 +179,6 @@ function parsedHead(view: SpeechView, verb: number, finite: readonly number[]): 
     at = view.tokens[at]!.head;
   }
   return undefined;
-}
-
-export function isCueVerb(view: SpeechView, at: number): boolean {
-  const token = view.tokens[at]!;
-  return token.upos === 'VERB' && view.cues.verbs.has(token.lemma.toLowerCase());
-}
-
-function isFiniteVerb(view: SpeechView, at: number): boolean {
-  const token = view.tokens[at]!;
-  if (token.upos === 'VERB') return /^(VBZ|VBD|VBP)$/.test(token.xpos) || hasAuxiliary(view, at);
-  return token.upos === 'AUX' && /^(VBZ|VBD|VBP|MD)$/.test(token.xpos) && token.deprel !== 'aux';
-}
-
-function hasAuxiliary(view: SpeechView, at: number): boolean {
-  for (let left = at - 1; left > at - 4 && left >= 0; left--) {
-    const { upos } = view.tokens[left]!;
-    if (upos === 'AUX') return true;
-    if (upos !== 'ADV' && upos !== 'PART') return false;
-  }
-  return false;
 }
 
 /** "…, saying", "by saying", "a statement saying", "with Rossi calling it …", "Describing it as …, Rossi said". */
@@ -230,7 +231,7 @@ function frontedParticiple(view: SpeechView, verb: number, depth: number): numbe
   for (let at = verb + 1; at < end; at++) {
     if (view.tokens[at]!.text !== ',' || view.level[at]! !== view.level[verb]!) continue;
     for (let next = at + 1; next < end; next++)
-      if (isFiniteVerb(view, next)) {
+      if (headsClause(view, next)) {
         const subject = beforeAdverbs(view, next - 1, at + 1);
         if (subject > at && isNominal(view.tokens[subject]!)) return subjectAt(view, subject, at + 1);
         break;

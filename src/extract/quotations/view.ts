@@ -3,6 +3,7 @@
  * and for each token the passage it stands in. Token ranges are half-open.
  */
 import type { Annotation, Name, Sentence, Span, Token } from '../../model/index.js';
+import type { Schema } from '../../schema/index.js';
 import type { SpeechCues } from '../../schema/speech.js';
 import { type Passage, pairMarks } from './marks.js';
 
@@ -28,7 +29,11 @@ export interface SpeechView {
   readonly tokens: readonly Token[];
   readonly sentences: readonly Sentence[];
   readonly cues: SpeechCues;
+  /** Words of posts and courtesy, lower case: `president`, `mr.`. */
+  readonly isTitle: (word: string) => boolean;
   readonly children: readonly (readonly number[])[];
+  /** Documents whose author is being sought. */
+  readonly asked: Set<number>;
   /** Sorted by start; outer before inner. */
   readonly passages: readonly MarkedPassage[];
   /** Innermost clause-like passage around a token, -1 for none. Terms in marks are not told apart from their surroundings. */
@@ -37,7 +42,8 @@ export interface SpeechView {
   readonly nameAt: Int32Array;
 }
 
-export function viewSpeech(annotation: Annotation, cues: SpeechCues): SpeechView {
+export function viewSpeech(annotation: Annotation, schema: Pick<Schema, 'speech' | 'titles'>): SpeechView {
+  const { speech: cues, titles } = schema;
   const { tokens, document } = annotation;
   const children: number[][] = tokens.map(() => []);
   for (const token of tokens) if (token.head >= 0) children[token.head]!.push(token.index);
@@ -53,7 +59,9 @@ export function viewSpeech(annotation: Annotation, cues: SpeechCues): SpeechView
     tokens,
     sentences: annotation.sentences,
     cues,
+    isTitle: word => titles.kindOf(word) !== undefined || titles.courtesy.has(word.replace(/\.$/, '')),
     children,
+    asked: new Set(),
     passages,
     level,
     nameAt,

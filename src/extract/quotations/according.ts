@@ -1,0 +1,51 @@
+/**
+ * "According to X, …", "…, according to X", "…, as reported by X". In: the view and the cue. Out: the tokens of what
+ * X says, the sentence without the phrase, or all of it where the phrase stands in its middle.
+ */
+import type { Stretch } from './content.js';
+import type { Cue } from './cues.js';
+import { isDateComma } from './documents.js';
+import { bounded, contentStart, holdsClause } from './fronted.js';
+import { actsFinite } from './verbs.js';
+import { isPunctuation, type SpeechView, subtree } from './view.js';
+
+export function accordingTo(view: SpeechView, cue: Cue): Stretch | undefined {
+  return afterAccordingTo(view, cue) ?? beforeAccordingTo(view, cue);
+}
+
+/** "According to X, …": the rest of the sentence. What stands before the phrase is fronted content. */
+function afterAccordingTo(view: SpeechView, cue: Cue): Stretch | undefined {
+  const sentence = view.sentences[view.tokens[cue.token]!.sentence]!;
+  const phrase = cue.party >= 0 ? subtree(view, cue.party) : { first: cue.end, end: cue.end };
+  for (let at = sentence.first; at < cue.first; at++)
+    if (!isPunctuation(view.tokens[at]!) && !view.cues.openers.has(view.tokens[at]!.text.toLowerCase()))
+      return undefined;
+  // The phrase ends at its comma, whatever the parser hung on it.
+  for (let at = cue.end; at < Math.min(sentence.end, cue.end + 20); at++) {
+    if (isDateComma(view, at)) continue;
+    if (view.tokens[at]!.text === ',' && !isApposition(view, at, cue))
+      return { first: at + 1, end: sentence.end, rule: 'according-to' };
+    if (actsFinite(view, at)) break;
+  }
+  const first = Math.max(cue.end, phrase.end);
+  return first < sentence.end ? { first, end: sentence.end, rule: 'according-to' } : undefined;
+}
+
+function isApposition(view: SpeechView, comma: number, cue: Cue): boolean {
+  const next = view.tokens[comma + 1];
+  return (
+    next !== undefined && /^(appos|conj)$/.test(next.deprel) && next.head >= cue.end && next.head < comma
+  );
+}
+
+/** "…, according to X". */
+function beforeAccordingTo(view: SpeechView, cue: Cue): Stretch | undefined {
+  const bounds = bounded(view, cue);
+  const first = contentStart(view, bounds.first, cue.first);
+  if (!holdsClause(view, first, cue.first)) return undefined;
+  const phrase = cue.party >= 0 ? subtree(view, cue.party) : { first: cue.end, end: cue.end };
+  const before = view.tokens[cue.first - 1]!;
+  const next = view.tokens[phrase.end];
+  const inMiddle = before.text === ',' && next?.text === ',' && phrase.end < bounds.end - 3;
+  return { first, end: inMiddle ? bounds.end : cue.first, rule: 'according-to-after' };
+}

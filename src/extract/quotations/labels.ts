@@ -1,0 +1,124 @@
+/**
+ * What somebody called a thing ("called it a gain", "described the talks as useful", "ruled the ban unlawful") and the
+ * stand taken in a noun phrase ("stressed the need to go", `hailed "progress"`). In: the view, a cue and what follows
+ * it in its sentence. Out: the tokens of the content.
+ */
+import type { Stretch } from './content.js';
+import type { Cue } from './cues.js';
+import { finiteVerbIn, infinitiveAfter, isNoun, opensPassage, phraseEnd } from './scan.js';
+import { actsFinite } from './verbs.js';
+import { childrenBy, isPunctuation, type Range, type SpeechView, subtree } from './view.js';
+
+/** "called it a gain", "found it to be unlawful": object and what it is called. */
+export function calledThing(
+  view: SpeechView,
+  cue: Cue,
+  cues: readonly Cue[],
+  rest: Range,
+): Stretch | undefined {
+  const opening = view.tokens[rest.first];
+  if (!opening || isPunctuation(opening) || opening.text === 'that' || opening.upos === 'ADP')
+    return undefined;
+  const end = phraseEnd(view, cue, cues, rest.first, false);
+  const passage = view.passages.find(
+    found =>
+      found.outerFirst > rest.first && found.outerFirst < end && found.parent === view.level[cue.token]!,
+  );
+  const finite = finiteVerbIn(view, rest.first, Math.min(passage?.outerFirst ?? end, end));
+  if (finite !== undefined && passage === undefined) return undefined;
+  const afterMarks = passage && view.tokens[passage.outerEnd];
+  if (afterMarks && passage.outerEnd < rest.end && isNoun(afterMarks)) return undefined;
+  if (passage && (finite === undefined || isInRelative(view, finite)))
+    return { first: rest.first, end: Math.max(passage.outerEnd, rest.first), rule: 'called' };
+  const said = childrenBy(view, cue.token, 'xcomp', 'ccomp').find(child => child > cue.token && child < end);
+  const object = childrenBy(view, cue.token, 'obj').find(child => child > cue.token && child < end);
+  if (/^(it|them|him|her|us|me)$/.test(opening.text) && end > rest.first + 1)
+    return { first: rest.first, end, rule: 'called' };
+  if (finite === undefined && isVerdict(view, cue, rest.first, end))
+    return { first: rest.first, end, rule: 'called' };
+  const toBe = infinitiveAfter(view, rest, 12);
+  if (toBe !== undefined && view.tokens[toBe + 1]?.lemma === 'be' && toBe > rest.first)
+    return { first: rest.first, end, rule: 'called' };
+  if (said === undefined || (object === undefined && childrenBy(view, said, 'nsubj').length === 0))
+    return undefined;
+  return { first: rest.first, end: Math.max(subtree(view, said).end, said + 1), rule: 'called' };
+}
+
+/** "rules the ban unlawful". */
+function isVerdict(view: SpeechView, cue: Cue, first: number, end: number): boolean {
+  const last = view.tokens[end - 1];
+  const closing = last && isPunctuation(last) ? view.tokens[end - 2] : last;
+  const judges = /^(find|rule|declare|deem)$/.test(view.tokens[cue.token]!.lemma);
+  return judges && closing !== undefined && closing.index > first && closing.upos === 'ADJ';
+}
+
+function isInRelative(view: SpeechView, verb: number): boolean {
+  return view.tokens[verb]!.deprel.startsWith('acl');
+}
+
+/** "described the talks as useful". */
+export function asPhrase(view: SpeechView, cue: Cue, cues: readonly Cue[], rest: Range): Stretch | undefined {
+  for (let at = rest.first + 1; at < Math.min(rest.end, rest.first + 20); at++) {
+    const token = view.tokens[at]!;
+    if (
+      token.text === ',' ||
+      token.text === 'that' ||
+      (actsFinite(view, token.index) && token.upos === 'AUX')
+    )
+      return undefined;
+    if (token.text !== 'as' || /^(well|to|part|many|much)$/.test(view.tokens[at + 1]?.text ?? '')) continue;
+    if (finiteVerbIn(view, at + 1, Math.min(rest.end, at + 8)) !== undefined && !opensPassage(view, at + 1)) {
+      const next = view.tokens[at + 1]!;
+      if (next.upos === 'PRON' || next.upos === 'PROPN') return undefined; // "hailed it as she left"
+    }
+    return { first: rest.first, end: phraseEnd(view, cue, cues, at + 1, false), rule: 'described-as' };
+  }
+  return undefined;
+}
+
+/** "stressed the need to go", "expressed support for the plan". */
+export function stancePhrase(
+  view: SpeechView,
+  cue: Cue,
+  cues: readonly Cue[],
+  rest: Range,
+): Stretch | undefined {
+  for (let at = rest.first; at < Math.min(rest.end, rest.first + 5); at++) {
+    const token = view.tokens[at]!;
+    if (
+      !/^(DET|ADJ|NOUN|PROPN|PRON|ADV|CCONJ|NUM)$/.test(token.upos) &&
+      token.xpos !== 'POS' &&
+      !view.cues.stances.has(token.lemma.toLowerCase()) &&
+      token.deprel !== 'amod' &&
+      !isPunctuation(token)
+    )
+      return undefined;
+    if (!view.cues.stances.has(token.lemma.toLowerCase())) continue;
+    if (!/^(of|for|to|that|at|over|about|on|in|with|toward|towards)$/.test(view.tokens[at + 1]?.text ?? ''))
+      continue;
+    return { first: rest.first, end: phraseEnd(view, cue, cues, at + 1, true), rule: 'stance' };
+  }
+  return undefined;
+}
+
+/** A noun phrase that holds marks: `blamed the "wrong turn" for it`. */
+export function markedPhrase(
+  view: SpeechView,
+  cue: Cue,
+  cues: readonly Cue[],
+  rest: Range,
+): Stretch | undefined {
+  const passage = view.passages.find(
+    found =>
+      found.outerFirst >= rest.first &&
+      found.outerFirst < Math.min(rest.end, rest.first + 12) &&
+      found.parent === view.level[cue.token]!,
+  );
+  if (!passage || passage.end - passage.first < 2) return undefined;
+  for (let at = rest.first; at < passage.outerFirst; at++) {
+    const token = view.tokens[at]!;
+    if (token.upos === 'VERB' || token.upos === 'AUX' || token.text === ',' || token.upos === 'SCONJ')
+      return undefined;
+  }
+  return { first: rest.first, end: phraseEnd(view, cue, cues, passage.outerEnd - 1, true), rule: 'marked' };
+}

@@ -1,0 +1,55 @@
+/** Verbs as the search for speech needs them: which act as finite, and which tell of speech. */
+import type { CueVerb } from '../../schema/speech.js';
+import type { SpeechView } from './view.js';
+
+/**
+ * A verb with tense. A tagger takes many plain pasts for participles and plain presents for infinitives: a
+ * participle or infinitive with no auxiliary, right after its subject, is one of them.
+ */
+export function actsFinite(view: SpeechView, at: number): boolean {
+  const token = view.tokens[at]!;
+  if (token.upos !== 'VERB' && token.upos !== 'AUX') return false;
+  if (/^(VBZ|VBD|VBP|MD)$/.test(token.xpos)) return true;
+  if (token.xpos !== 'VBN' && token.xpos !== 'VB') return false;
+  if (/^(acl|amod)$/.test(token.deprel) || hasAuxiliary(view, at)) return false;
+  let before = at - 1;
+  while (before >= 0 && view.tokens[before]!.upos === 'ADV') before--;
+  while (before >= 0 && /^["“”‘’']$/.test(view.tokens[before]!.text)) before--;
+  const subject = view.tokens[before];
+  return (
+    subject !== undefined && subject.sentence === token.sentence && /^(NOUN|PROPN|PRON)$/.test(subject.upos)
+  );
+}
+
+/** The main verb of a clause with tense: finite itself or with an auxiliary. */
+export function headsClause(view: SpeechView, at: number): boolean {
+  const token = view.tokens[at]!;
+  if (token.upos === 'VERB')
+    return (
+      actsFinite(view, at) ||
+      (token.xpos !== 'VBG' && hasAuxiliary(view, at)) ||
+      (token.xpos === 'VBG' && hasAuxiliary(view, at))
+    );
+  return token.upos === 'AUX' && actsFinite(view, at) && !token.deprel.startsWith('aux');
+}
+
+export function hasAuxiliary(view: SpeechView, at: number): boolean {
+  for (let left = at - 1; left > at - 4 && left >= 0; left--) {
+    const { upos } = view.tokens[left]!;
+    if (upos === 'AUX') return true;
+    if (upos !== 'ADV' && upos !== 'PART') return false;
+  }
+  return false;
+}
+
+/** Entries of the lexicon that a token may be a form of, with those of most particles first. */
+export function cueEntries(view: SpeechView, at: number): readonly CueVerb[] {
+  const token = view.tokens[at]!;
+  if (token.upos !== 'VERB' && token.upos !== 'AUX') return [];
+  const text = token.text.toLowerCase();
+  return view.cues.verbs.get(view.cues.forms.get(text) ?? token.lemma.toLowerCase()) ?? [];
+}
+
+export function isCueVerb(view: SpeechView, at: number): boolean {
+  return cueEntries(view, at).length > 0;
+}
