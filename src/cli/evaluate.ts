@@ -4,6 +4,7 @@
  */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { parse } from 'yaml';
 import type { CommandModule } from 'yargs';
 import {
   type AnnotatedArticle,
@@ -27,6 +28,7 @@ interface Arguments {
   predictions: string | undefined;
   graph: string | undefined;
   schema: string | undefined;
+  floors: string | undefined;
   errors: boolean;
   json: boolean;
 }
@@ -44,6 +46,7 @@ export const evaluateCommand: CommandModule<object, Arguments> = {
         describe: 'graph.json to score across articles instead of resolving now',
       })
       .option('schema', { type: 'string', describe: 'folder of a schema of your own' })
+      .option('floors', { type: 'string', describe: 'YAML file, score: least F1; exit code 1 below' })
       .option('errors', {
         type: 'boolean',
         default: false,
@@ -79,8 +82,36 @@ export const evaluateCommand: CommandModule<object, Arguments> = {
     if (evaluation.missing.length) talk(`no prediction for ${evaluation.missing.join(', ')}`);
     await say(options.json ? `${JSON.stringify(asJson(evaluation))}\n` : report(evaluation));
     if (options.errors) await say(errorReport(evaluation.findings, texts));
+    if (options.floors) checkFloors(evaluation, options.floors);
   },
 };
+
+/** @throws ReadoutError `below-floor` where a score is lower than the file asks for. */
+function checkFloors({ rows }: Evaluation, file: string): void {
+  const floors = Object.entries(parseFloors(readText(file), file));
+  const below = floors.filter(([row, least]) => !((rows.get(row)?.f1 ?? 0) >= least));
+  if (!below.length) return;
+  throw new ReadoutError({
+    code: 'below-floor',
+    place: file,
+    expected: below.map(([row, least]) => `${row} ≥ ${least}`).join(', '),
+    actual: below.map(([row]) => (rows.get(row)?.f1 ?? 0).toFixed(3)).join(', '),
+    remedy: 'run with --errors to see what went wrong',
+  });
+}
+
+function parseFloors(text: string, file: string): Record<string, number> {
+  const value: unknown = parse(text);
+  if (value && typeof value === 'object' && Object.values(value).every(least => typeof least === 'number'))
+    return value as Record<string, number>;
+  throw new ReadoutError({
+    code: 'malformed-floors',
+    place: file,
+    expected: 'a score and its least F1 a line, such as "fact: 0.6"',
+    actual: text.slice(0, 80),
+    remedy: 'mend the file',
+  });
+}
 
 function readGold(folder: string): AnnotatedArticle[] {
   const files = existsSync(folder) ? readdirSync(folder).filter(name => name.endsWith('.gold.json')) : [];
