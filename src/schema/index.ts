@@ -12,6 +12,7 @@ import { loadNameForms, type NameForms } from './nameForms.js';
 import { loadNominals, type Nominals } from './nominals.js';
 import { loadPronouns, type Pronouns } from './pronouns.js';
 import { type EntityKind, loadEntityKinds, loadRelations, type Relation } from './relations.js';
+import { loadResolutionWeights, type ResolutionWeights } from './resolution.js';
 import { loadSpeechCues, type SpeechCues } from './speech.js';
 import { loadStatusCues, type StatusCues } from './statusCues.js';
 import { loadTimeCues, type TimeCues } from './timeCues.js';
@@ -23,6 +24,7 @@ export interface Schema {
   readonly gazetteers: Gazetteers;
   readonly nameCues: NameCues;
   readonly furniture: FurnitureCues;
+  readonly resolution: ResolutionWeights;
   readonly nameForms: NameForms;
   readonly governments: GovernmentCues;
   readonly entityKinds: readonly EntityKind[];
@@ -52,6 +54,7 @@ export function loadSchema(directory: string): Schema {
     nominals: loadNominals(directory),
     pronouns: loadPronouns(directory),
     speech: loadSpeechCues(directory),
+    resolution: loadResolutionWeights(directory),
     gazetteers: loadGazetteers(join(directory, 'gazetteers')),
   };
 }

@@ -1,0 +1,187 @@
+/**
+ * Records → entities: one for one real thing, across all articles.
+ *
+ *   records → groups of one name (groups.ts) → joined by decisions, then by evidence (matching.ts)
+ *           → short names placed (shortNames.ts) → entities with ids
+ *
+ * The id of an entity is a hash of its gazetteer key, or of its type and folded name: the same in every corpus in
+ * which the thing is found under that name, however many articles are added. Of several with one type and name
+ * the one with the smallest record key has that id, the others' hash their record key too.
+ */
+import type { Entity, EntityId, EntityMention, EntityType, Merge } from '../model/index.js';
+import type { NameForms } from '../schema/nameForms.js';
+import type { ResolutionWeights } from '../schema/resolution.js';
+import { type Cluster, join } from './clusters.js';
+import type { Decisions } from './decisions.js';
+import { type Scales, sum, weigh } from './evidence.js';
+import { groupByName } from './groups.js';
+import { hashOf } from './ids.js';
+import { joinClusters, type Separation } from './matching.js';
+import type { EntityRecord } from './records.js';
+import { placeShortNames } from './shortNames.js';
+import { fold } from './spelling.js';
+import type { World } from './world.js';
+
+export interface ResolvedEntities {
+  readonly entities: readonly Entity[];
+  /** By record key. */
+  readonly idOf: ReadonlyMap<string, EntityId>;
+  readonly merges: readonly Merge[];
+}
+
+export function resolveEntities(
+  records: readonly EntityRecord[],
+  world: World,
+  forms: NameForms,
+  weights: ResolutionWeights,
+  decisions: Decisions,
+): ResolvedEntities {
+  const scales = scalesOf(records, weights);
+  const keptApart = separationOf(decisions);
+  const { clusters, short } = groupByName(records, world, forms, scales);
+  const decided = joinDecided(clusters, decisions, scales);
+  const joined = joinClusters(decided, world, forms, scales, keptApart);
+  const placed = placeShortNames(joined, short, world, forms, scales, keptApart);
+  const all = joinDecided(placed.clusters, decisions, scales);
+  return describe(all, placed.candidates, decisions);
+}
+
+function scalesOf(records: readonly EntityRecord[], weights: ResolutionWeights): Scales {
+  const articlesWith = new Map<string, number>();
+  const contexts = new Set(records.map(record => record.context));
+  for (const { company } of contexts)
+    for (const key of company) articlesWith.set(key, (articlesWith.get(key) ?? 0) + 1);
+  return { weights, articles: contexts.size, articlesWith: company => articlesWith.get(company) ?? 1 };
+}
+
+function separationOf(decisions: Decisions): Separation {
+  if (decisions.different.length === 0) return () => false;
+  return (a, b) =>
+    decisions.different.some(
+      ([one, other]) => (a.marks.has(one) && b.marks.has(other)) || (a.marks.has(other) && b.marks.has(one)),
+    );
+}
+
+/** Joins what the user says is one. */
+function joinDecided(clusters: readonly Cluster[], decisions: Decisions, scales: Scales): readonly Cluster[] {
+  for (const [one, other] of decisions.same) {
+    const meant = clusters.filter(
+      cluster => cluster.records.length > 0 && (cluster.marks.has(one) || cluster.marks.has(other)),
+    );
+    const [first, ...rest] = meant.sort(
+      (a, b) => b.records.length - a.records.length || (a.key < b.key ? -1 : 1),
+    );
+    for (const cluster of rest) {
+      const [a, b] = [first!.records[0]!, cluster.records[0]!];
+      join(first!, cluster, {
+        names: [a.name, b.name],
+        articles: [a.context.document.article, b.context.document.article],
+        ...sum(scales, [weigh(scales, 'decision', `same: ${one}, ${other}`)]),
+      });
+    }
+  }
+  return clusters.filter(cluster => cluster.records.length > 0);
+}
+
+function describe(
+  clusters: readonly Cluster[],
+  candidates: ReadonlyMap<Cluster, readonly Cluster[]>,
+  decisions: Decisions,
+): ResolvedEntities {
+  const inOrder = [...clusters].sort((a, b) => (a.key < b.key ? -1 : 1));
+  const idOf = new Map<string, EntityId>();
+  const ids = new Map<Cluster, EntityId>();
+  const taken = new Set<string>();
+  for (const cluster of inOrder) {
+    const base = cluster.known?.key ?? `${typeOf(cluster)}:${fold(nameOf(cluster))}`;
+    const id = (taken.has(base) ? hashOf('entity', base, cluster.key) : hashOf('entity', base)) as EntityId;
+    taken.add(base);
+    ids.set(cluster, id);
+    for (const record of cluster.records) idOf.set(record.key, id);
+  }
+  const renamed = new Map(Object.entries(decisions.rename).map(([name, to]) => [fold(name), to]));
+  const entities = inOrder.map((cluster): Entity => {
+    const name = renamed.get(fold(nameOf(cluster))) ?? nameOf(cluster);
+    const { known } = cluster;
+    return {
+      id: ids.get(cluster)!,
+      type: typeOf(cluster),
+      name,
+      aliases: aliasesOf(cluster, name),
+      ids: known?.ids ?? { wikidata: undefined, iso: undefined, geonames: undefined },
+      coordinates: known?.coordinates,
+      mentions: mentionsOf(cluster, idOf),
+      candidates: (candidates.get(cluster) ?? [])
+        .map(candidate => ids.get(candidate)!)
+        .filter(id => id !== undefined),
+    };
+  });
+  const merges = inOrder.flatMap(cluster =>
+    cluster.log.map(entry => ({ entity: ids.get(cluster)!, ...entry })),
+  );
+  return { entities: entities.sort(byId), idOf, merges: merges.sort(byEntityAndNames) };
+}
+
+function byId(a: Entity, b: Entity): number {
+  return a.id < b.id ? -1 : a.id > b.id ? 1 : 0;
+}
+
+function byEntityAndNames(a: Merge, b: Merge): number {
+  const [keyA, keyB] = [a, b].map(({ entity, names, articles }) =>
+    [entity, ...names, ...articles].join('\n'),
+  );
+  return keyA! < keyB! ? -1 : keyA! > keyB! ? 1 : 0;
+}
+
+/** Of most records; the gazetteer's where it is known. */
+function typeOf(cluster: Cluster): EntityType {
+  if (cluster.known) return cluster.known.type;
+  return mostFrequent(cluster.records.map(record => record.type));
+}
+
+/** The gazetteer's name; else the full name that most articles use, the longer of two. */
+function nameOf(cluster: Cluster): string {
+  if (cluster.known) return cluster.known.name;
+  const names = cluster.records.map(record => record.name);
+  const full = names.filter(name => name.includes(' '));
+  return mostFrequent(cluster.type === 'PERSON' && full.length > 0 ? full : names);
+}
+
+function mostFrequent<T extends string>(values: readonly T[]): T {
+  const counts = new Map<T, number>();
+  for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1);
+  return [...counts].sort(
+    // Letters with marks sort after those without: the name that keeps them is shown.
+    (a, b) => b[1] - a[1] || b[0].length - a[0].length || (a[0] > b[0] ? -1 : 1),
+  )[0]![0];
+}
+
+function aliasesOf(cluster: Cluster, name: string): string[] {
+  const seen = cluster.records.flatMap(({ entity }) => [
+    entity.name,
+    ...entity.mentions.filter(mention => mention.kind === 'name').map(mention => mention.text),
+  ]);
+  const all = new Set([...seen, ...(cluster.known?.aliases ?? [])]);
+  if (cluster.known) all.add(cluster.known.name);
+  all.delete(name);
+  return [...all].sort();
+}
+
+function mentionsOf(cluster: Cluster, idOf: ReadonlyMap<string, EntityId>): EntityMention[] {
+  return cluster.records
+    .flatMap(({ entity, context: { document } }) =>
+      entity.mentions.map(({ span, text, kind, standsFor }) => ({
+        document: document.id,
+        span,
+        text,
+        kind,
+        standsFor: standsFor && idOf.get(`${document.id} ${standsFor}`),
+      })),
+    )
+    .sort(
+      (a, b) =>
+        (a.document < b.document ? -1 : a.document > b.document ? 1 : 0) ||
+        a.span.start - b.span.start ||
+        a.span.end - b.span.end,
+    );
+}

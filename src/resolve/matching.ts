@@ -1,0 +1,141 @@
+/**
+ * Clusters → fewer clusters: candidate pairs are scored, and joined from the best down while the score is above
+ * 0. Two that cannot be one (different entries of a gazetteer, different given names before one family name) stay
+ * apart whatever joins them to a third. Ties are settled by keys, so the order of the articles does not matter.
+ */
+import type { MergeEvidence } from '../model/index.js';
+import type { NameForms } from '../schema/nameForms.js';
+import { candidatePairs, namesOf } from './blocking.js';
+import { compareBodies } from './bodyNames.js';
+import { type Cluster, join } from './clusters.js';
+import { compareContexts, type Scales, sum, weigh } from './evidence.js';
+import { isCommonName } from './links.js';
+import { compareFullNames, nameWords } from './personNames.js';
+import { isGeneric } from './records.js';
+import type { World } from './world.js';
+
+/** Clusters that a decision keeps apart. */
+export type Separation = (a: Cluster, b: Cluster) => boolean;
+
+interface ScoredPair {
+  readonly a: number;
+  readonly b: number;
+  readonly names: readonly [string, string];
+  readonly score: number;
+  readonly evidence: readonly MergeEvidence[];
+}
+
+export function joinClusters(
+  clusters: readonly Cluster[],
+  world: World,
+  forms: NameForms,
+  scales: Scales,
+  keptApart: Separation,
+): Cluster[] {
+  const scored = candidatePairs(clusters, forms)
+    .map(([a, b]) => scorePair(a, b, clusters, world, forms, scales))
+    .filter((pair): pair is ScoredPair => pair !== undefined && pair.score > 0)
+    .sort(
+      (x, y) =>
+        y.score - x.score ||
+        compareKeys(clusters[x.a]!, clusters[y.a]!) ||
+        compareKeys(clusters[x.b]!, clusters[y.b]!),
+    );
+  const parent = clusters.map((_, index) => index);
+  const find = (index: number): number => {
+    let root = index;
+    while (parent[root] !== root) root = parent[root]!;
+    for (let at = index; parent[at] !== root; ) [parent[at], at] = [root, parent[at]!];
+    return root;
+  };
+  for (const { a, b, names, score, evidence } of scored) {
+    const [rootA, rootB] = [find(a), find(b)];
+    if (rootA === rootB) continue;
+    const [one, other] = [clusters[rootA]!, clusters[rootB]!];
+    if (keptApart(one, other) || cannotBeOne(one, other, forms)) continue;
+    const articles = [
+      articleWith(clusters[a]!, one, names[0]),
+      articleWith(clusters[b]!, other, names[1]),
+    ] as const;
+    const large = one.records.length >= other.records.length ? rootA : rootB;
+    const small = large === rootA ? rootB : rootA;
+    join(clusters[large]!, clusters[small]!, { names, articles, score, evidence });
+    parent[small] = large;
+  }
+  return clusters.filter((_, index) => find(index) === index);
+}
+
+function compareKeys(a: Cluster, b: Cluster): number {
+  return a.key < b.key ? -1 : a.key > b.key ? 1 : 0;
+}
+
+function articleWith(cluster: Cluster, joined: Cluster, name: string): string {
+  const records = cluster.records.length > 0 ? cluster.records : joined.records;
+  return (records.find(record => record.forms.includes(name)) ?? records[0]!).context.document.article;
+}
+
+function scorePair(
+  a: number,
+  b: number,
+  clusters: readonly Cluster[],
+  world: World,
+  forms: NameForms,
+  scales: Scales,
+): ScoredPair | undefined {
+  const [one, other] = [clusters[a]!, clusters[b]!];
+  if (one.known && other.known) return undefined;
+  let best: { evidence: MergeEvidence; names: readonly [string, string] } | undefined;
+  for (const nameA of namesOf(one))
+    for (const nameB of namesOf(other)) {
+      const kind = likenessOf(one, other, nameA, nameB, world, forms);
+      if (!kind) continue;
+      const evidence = weigh(scales, kind, nameA === nameB ? nameA : `${nameA} and ${nameB}`);
+      if (evidence.kind === 'other-given-name') return undefined;
+      if (!best || evidence.weight > best.evidence.weight) best = { evidence, names: [nameA, nameB] };
+    }
+  if (!best) return undefined;
+  const evidence = [best.evidence];
+  if (one.type !== 'PERSON' && one.owner && other.owner && one.owner !== other.owner)
+    evidence.push(weigh(scales, 'other-owner', `${one.owner} and ${other.owner}`));
+  return { a, b, names: best.names, ...sum(scales, [...evidence, ...compareContexts(one, other, scales)]) };
+}
+
+function likenessOf(
+  one: Cluster,
+  other: Cluster,
+  nameA: string,
+  nameB: string,
+  world: World,
+  forms: NameForms,
+): string | undefined {
+  if (one.type === 'PERSON' && other.type === 'PERSON') {
+    if (nameWords(nameA, forms).length < 2 || nameWords(nameB, forms).length < 2) return undefined;
+    const likeness = compareFullNames(nameA, nameB, forms);
+    return likeness === 'same-full-name' && isCommonName(nameA, world) ? 'same-common-name' : likeness;
+  }
+  if (one.type === 'PERSON' || other.type === 'PERSON')
+    return nameA === nameB && nameA.length > 4 ? 'same-name' : undefined;
+  const likeness = compareBodies(nameA, nameB, forms);
+  if (likeness === undefined) return undefined;
+  return isGeneric(nameA, world, forms) || isGeneric(nameB, world, forms) ? 'same-generic-name' : likeness;
+}
+
+/** Names of the two clusters that exclude one another, or two entries of a gazetteer. */
+function cannotBeOne(one: Cluster, other: Cluster, forms: NameForms): boolean {
+  if (one.known && other.known && one.known.key !== other.known.key) return true;
+  if (one.type !== 'PERSON' || other.type !== 'PERSON') return false;
+  return excludes(namesOf(one), namesOf(other), forms) || excludes(namesOf(other), namesOf(one), forms);
+}
+
+/** A full name that is none of the others; an initial, where it is the initial of none. */
+function excludes(names: readonly string[], others: readonly string[], forms: NameForms): boolean {
+  return names.some(name => {
+    const likenesses = others.map(other => compareFullNames(name, other, forms));
+    const conflicts = likenesses.filter(likeness => likeness === 'other-given-name').length;
+    if (nameWords(name, forms)[0]!.length > 1)
+      return others.some(
+        (other, index) => likenesses[index] === 'other-given-name' && nameWords(other, forms)[0]!.length > 1,
+      );
+    return conflicts > 0 && conflicts === likenesses.filter(likeness => likeness !== undefined).length;
+  });
+}

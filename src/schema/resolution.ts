@@ -1,0 +1,22 @@
+/** `schema/resolution.yaml`: the weight of each kind of evidence that two names mean one thing. */
+import { z } from 'zod';
+import { readYaml } from './yaml.js';
+
+export interface ResolutionWeights {
+  /** log2 of the odds that two candidates are one before any evidence. */
+  readonly prior: number;
+  /** Bits by kind of evidence. */
+  readonly weights: Readonly<Record<string, number>>;
+  /** Bits by which the best of several must lead. */
+  readonly margin: number;
+}
+
+const SHAPE = z.strictObject({
+  prior: z.number(),
+  weights: z.record(z.string(), z.number()),
+  margin: z.number().nonnegative(),
+});
+
+export function loadResolutionWeights(directory: string): ResolutionWeights {
+  return readYaml(directory, 'resolution.yaml', SHAPE);
+}
