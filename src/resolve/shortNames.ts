@@ -39,7 +39,7 @@ export function placeShortNames(
     all.flatMap(cluster => (cluster.known ? [[cluster.known.key, cluster] as const] : [])),
   );
   const left = new Map<string, { cluster: Cluster; possible: readonly Cluster[] }[]>();
-  const placed: { cluster: Cluster; record: EntityRecord; comparison: Comparison }[] = [];
+  const placed: { cluster: Cluster; record: EntityRecord; word: string; comparison: Comparison }[] = [];
   for (const record of short) {
     const word = nameWords(record.forms[0] ?? '', forms)[0] ?? '';
     const own = clusterOf([record]);
@@ -50,7 +50,8 @@ export function placeShortNames(
       .sort((x, y) => y.score - x.score || (x.cluster.key < y.cluster.key ? -1 : 1));
     const [best, second] = ranked;
     const leads = best && (!second || best.score - second.score >= scales.weights.margin);
-    if (best && best.score > 0 && leads) placed.push({ cluster: best.cluster, record, comparison: best });
+    if (best && best.score > 0 && leads)
+      placed.push({ cluster: best.cluster, record, word, comparison: best });
     else {
       const known = ranked.length === 0 ? wellKnown(word, record, world) : undefined;
       const cluster = known ? (byKnown.get(known.key) ?? own) : own;
@@ -58,18 +59,21 @@ export function placeShortNames(
         cluster.known = known;
         byKnown.set(known.key, cluster);
         all.push(cluster);
-      } else if (known) placed.push({ cluster, record, comparison: knownComparison(known, scales) });
+      } else if (known) placed.push({ cluster, record, word, comparison: knownComparison(known, scales) });
       else {
         const possible = ranked.slice(0, MOST_CANDIDATES).map(({ cluster }) => cluster);
         left.set(word, [...(left.get(word) ?? []), { cluster: own, possible }]);
       }
     }
   }
-  for (const { cluster, record, comparison } of placed)
-    add(cluster, record, comparison.score, comparison.evidence);
+  for (const { cluster, record, word, comparison } of placed) {
+    const own = clusterOf([record]);
+    if (!keptApart(cluster, own)) add(cluster, record, comparison.score, comparison.evidence);
+    else left.set(word, [...(left.get(word) ?? []), { cluster: own, possible: [cluster] }]);
+  }
   const candidates = new Map<Cluster, readonly Cluster[]>();
   for (const [word, provisional] of left)
-    for (const { cluster, possible } of joinAlike(word, provisional, world, scales)) {
+    for (const { cluster, possible } of joinAlike(word, provisional, world, scales, keptApart)) {
       all.push(cluster);
       if (possible.length > 0) candidates.set(cluster, possible);
     }
@@ -150,6 +154,7 @@ function joinAlike(
   provisional: readonly { cluster: Cluster; possible: readonly Cluster[] }[],
   world: World,
   scales: Scales,
+  keptApart: Separation,
 ): { cluster: Cluster; possible: readonly Cluster[] }[] {
   const kind =
     world.commonness(word) >= COMMON || world.isGivenName(word)
@@ -159,6 +164,7 @@ function joinAlike(
   for (const { cluster, possible } of provisional) {
     let best: { cluster: Cluster; comparison: Comparison } | undefined;
     for (const other of joined.slice(0, MOST_BEARERS)) {
+      if (keptApart(cluster, other.cluster)) continue;
       const comparison = sum(scales, [
         weigh(scales, kind, word),
         ...compareContexts(cluster, other.cluster, scales),
