@@ -5,15 +5,14 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
+import { createArticleReader } from '../../src/annotate/names/article.js';
 import { settleBoundaries } from '../../src/annotate/names/boundaries.js';
 import { readClusters } from '../../src/annotate/names/clusters.js';
-import { gatherEvidence } from '../../src/annotate/names/evidence.js';
 import { FEATURES, IDENTITY_FEATURES } from '../../src/annotate/names/features.js';
-import { type LabelledSpan, spansOf, TYPES } from '../../src/annotate/names/labels.js';
-import { createLexicon, type Lexicon } from '../../src/annotate/names/lexicon.js';
-import { createReader, type NameModel, writeModel } from '../../src/annotate/names/model.js';
-import { viewSentence } from '../../src/annotate/names/sentence.js';
-import { createWordTable, hashText, type WordTable } from '../../src/annotate/names/words.js';
+import { type LabelledSpan, TYPES } from '../../src/annotate/names/labels.js';
+import { createLexicon } from '../../src/annotate/names/lexicon.js';
+import { type NameModel, writeModel } from '../../src/annotate/names/model.js';
+import { createWordTable, hashText } from '../../src/annotate/names/words.js';
 import type { Gazetteers } from '../../src/model/index.js';
 import { loadSchema } from '../../src/schema/index.js';
 import {
@@ -29,6 +28,8 @@ import {
 import { makeExamples, type WeightedDocument } from './namesExamples.js';
 import { learn } from './namesLearner.js';
 import { compress } from './namesModel.js';
+import { inPieces, labelArticle } from './namesSilver.js';
+import { gmbSentences, senateReleases, wikinewsArticles } from './namesText.js';
 import { vary } from './namesVariation.js';
 
 const { values: options } = parseArgs({
@@ -36,11 +37,12 @@ const { values: options } = parseArgs({
     data: { type: 'string' },
     out: { type: 'string', default: 'models' },
     schema: { type: 'string', default: 'schema' },
-    epochs: { type: 'string', default: '8' },
-    dropout: { type: 'string', default: '0.15' },
+    epochs: { type: 'string', default: '10' },
+    dropout: { type: 'string', default: '0.3' },
     decay: { type: 'string', default: '0.0001' },
-    rate: { type: 'string', default: '0.15' },
+    rate: { type: 'string', default: '0.025' },
     copies: { type: 'string', default: '1' },
+    silver: { type: 'string', default: '0.33' },
     least: { type: 'string', default: '2' },
     rows: { type: 'string', default: '380000' },
   },
@@ -71,31 +73,51 @@ const documents: WeightedDocument[] = sets.flatMap(([corpus, weight]) =>
   corpus.documents.map(document => ({ document: settled(document), weight })),
 );
 const thinned = createLexicon(thin(schema.gazetteers), schema.nameCues);
-const { table, stretches } = makeExamples(
-  vary(documents, schema.gazetteers, Number(options.copies)),
-  { wordOf, lexicon },
-  { wordOf: createWordTable(thinned, clusters), lexicon: thinned },
-  Number(options.least),
-);
-say(`${documents.length} documents, ${stretches.length} stretches, ${table.hashes.length} features`);
+const thinnedWordOf = createWordTable(thinned, clusters);
+const dev = [readUner(data, 'dev'), readGum(data, 'dev'), readCrossner(data, 'politics', 'dev')];
 
-const learnt = learn(stretches, {
-  width: FEATURES,
-  rows: table.hashes.length,
-  epochs: Number(options.epochs),
-  rate: Number(options.rate),
-  dropout: Number(options.dropout),
-  identity: IDENTITY_FEATURES,
-  decay: Number(options.decay),
-  report: say,
-});
-const model = compress(table, learnt, Number(options.rows));
-const bytes = writeModel(model);
-writeFileSync(join(options.out, 'names.bin'), bytes);
-say(`${model.rows.hashes.length} rows kept, ${bytes.length} bytes`);
+let model = train(vary(documents, schema.gazetteers, Number(options.copies)));
+if (Number(options.silver) > 0) {
+  const read = createArticleReader(model, wordOf, lexicon);
+  const every = Math.round(1 / Number(options.silver));
+  const newswire = [
+    ...inPieces(gmbSentences(data), 14).filter((_, i) => i % every === 0),
+    ...wikinewsArticles(data),
+    ...senateReleases(data, 40 * every),
+  ];
+  const silver = newswire.map(sentences => ({
+    document: labelArticle(sentences, read),
+    weight: 0.4,
+    blind: true,
+  }));
+  say(`${silver.length} articles of silver labels`);
+  model = train([...vary(documents, schema.gazetteers, 0), ...silver]);
+}
+writeFileSync(join(options.out, 'names.bin'), writeModel(model));
 
-for (const corpus of [readUner(data, 'dev'), readGum(data, 'dev'), readCrossner(data, 'politics', 'dev')])
-  say(`${corpus.name}: ${score(corpus, model, wordOf, lexicon)}`);
+function train(examples: readonly WeightedDocument[]): NameModel {
+  const { table, stretches } = makeExamples(
+    examples,
+    { wordOf, lexicon },
+    { wordOf: thinnedWordOf, lexicon: thinned },
+    Number(options.least),
+  );
+  say(`${examples.length} documents, ${stretches.length} stretches, ${table.hashes.length} features`);
+  const learnt = learn(stretches, {
+    width: FEATURES,
+    rows: table.hashes.length,
+    epochs: Number(options.epochs),
+    rate: Number(options.rate),
+    dropout: Number(options.dropout),
+    identity: IDENTITY_FEATURES,
+    decay: Number(options.decay),
+    report: say,
+  });
+  const small = compress(table, learnt, Number(options.rows));
+  say(`${small.rows.hashes.length} rows kept, ${writeModel(small).length} bytes`);
+  for (const corpus of dev) say(`${corpus.name}: ${score(corpus, small)}`);
+  return small;
+}
 
 /** Gazetteers with a third of their names, countries apart: what is read with them meets unknown names, as news does. */
 function thin(gazetteers: Gazetteers): Gazetteers {
@@ -121,22 +143,18 @@ function settled(document: LabelledDocument): LabelledDocument {
   }));
 }
 
-function score(corpus: Corpus, model: NameModel, wordOf: WordTable, lexicon: Lexicon): string {
-  const read = createReader(model);
+function score(corpus: Corpus, model: NameModel): string {
+  const read = createArticleReader(model, wordOf, lexicon);
   const counts = TYPES.map(() => ({ right: 0, found: 0, wanted: 0 }));
   for (const document of corpus.documents) {
-    const views = document.map(({ forms }) => viewSentence(forms, wordOf, lexicon));
-    const evidence = gatherEvidence(views);
-    settled(document).forEach(({ forms, spans }, s) => {
-      const found = spansOf(read(views[s]!, evidence).labels, forms.length).flatMap(span =>
-        settleBoundaries(forms, span, lexicon),
-      );
+    const { sentences } = read(document.map(({ forms }) => forms));
+    settled(document).forEach(({ spans }, s) => {
       const key = ({ first, end, type }: LabelledSpan) => `${first} ${end} ${type}`;
       const wanted = new Set(spans.map(key));
       for (const span of spans) counts[span.type]!.wanted++;
-      for (const span of found) {
-        counts[span.type]!.found++;
-        if (wanted.has(key(span))) counts[span.type]!.right++;
+      for (const name of sentences[s]!.names) {
+        counts[name.type]!.found++;
+        if (wanted.has(key(name))) counts[name.type]!.right++;
       }
     });
   }

@@ -22,6 +22,12 @@ export interface NameCues {
   readonly calendar: ReadonlySet<string>;
   /** Head words in small letters that belong to the organisation's name before them: `party`. */
   readonly smallHeads: ReadonlySet<string>;
+  /** Head words in small letters that belong to the place's name before them: `shrine`. */
+  readonly smallPlaceHeads: ReadonlySet<string>;
+  /** Last words of names of events, laws and works: `war`, `constitution`. */
+  readonly eventHeads: ReadonlySet<string>;
+  /** Units of money: `dollars`. */
+  readonly currencies: ReadonlySet<string>;
   /** Adjectives of parties, no names by themselves: `republican`. */
   readonly partyAdjectives: ReadonlySet<string>;
   /** Bodies that are names when capitalised and alone: `senate`. */

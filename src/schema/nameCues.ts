@@ -25,6 +25,9 @@ const Shape = z.strictObject({
   openingHeads: Terms,
   closingTitles: Terms,
   commonOpenings: Terms,
+  smallPlaceHeads: Terms,
+  eventHeads: Terms,
+  currencies: Terms,
   sceneWords: Terms,
   buildings: Terms,
 });

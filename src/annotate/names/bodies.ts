@@ -17,7 +17,8 @@ export function settleBodies(sentences: readonly ReadSentence[], lexicon: Lexico
     const bodies: FoundName[] = [];
     view.words.forEach((word, i) => {
       if (!word.capital || !(lexicon.cues.bodies.has(word.lower) || shortened.has(word.lower))) return;
-      if (i === 0 && !lexicon.cues.bodies.has(word.lower)) return;
+      const beforePost = ((view.words[i + 1]?.flags ?? 0) & Flag.title) !== 0;
+      if (i === 0 && !beforePost && !lexicon.cues.bodies.has(word.lower)) return;
       if (standsAlone(view, i))
         bodies.push({ first: i, end: i + 1, type: ORGANIZATION, certainty: CERTAINTY });
     });

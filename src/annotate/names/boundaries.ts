@@ -61,9 +61,10 @@ function splitPossessor(forms: readonly string[], span: LabelledSpan, lexicon: L
     if (!isPossessive(forms[i]!) || OWNERS_IN_NAMES.test(forms[i - 1]!)) continue;
     const owner = { ...span, end: i };
     const ownerIsPlace = isPlace(forms, owner, lexicon);
-    if (!ownerIsPlace && i - span.first < 2) continue;
+    const isCompass = /^(north|south)$/i.test(forms[i - 1]!);
+    if (!ownerIsPlace && !isCompass && i - span.first < 2) continue;
     return [
-      ownerIsPlace ? { ...owner, type: PLACE } : owner,
+      ownerIsPlace || isCompass ? { ...owner, type: PLACE } : owner,
       ...splitPossessor(forms, trim(forms, { ...span, first: i + 1 }), lexicon),
     ];
   }

@@ -5,19 +5,11 @@
  */
 import type { Document, Name, Sentence, Token } from '../../model/index.js';
 import type { AnnotatorResources } from '../index.js';
-import { settleBodies } from './bodies.js';
-import { settleBoundaries } from './boundaries.js';
+import { addHiddenInstitutions, createArticleReader } from './article.js';
 import { readClusters } from './clusters.js';
-import { type DocumentEvidence, gatherEvidence } from './evidence.js';
-import { addInstitutions } from './institutions.js';
-import { joinParts } from './joining.js';
-import { addKnown } from './known.js';
-import { spansOf, TYPES } from './labels.js';
+import { TYPES } from './labels.js';
 import { createLexicon } from './lexicon.js';
-import type { FoundName } from './mentions.js';
-import { createReader, readModel } from './model.js';
-import { decideTogether } from './sense.js';
-import { type SentenceView, viewSentence } from './sentence.js';
+import { readModel } from './model.js';
 import { createWordTable } from './words.js';
 
 export type NameFinder = (
@@ -31,33 +23,12 @@ export function createNameFinder(resources: AnnotatorResources): NameFinder {
   if (!bytes) return () => [];
   const lexicon = createLexicon(resources.gazetteers, resources.nameCues);
   const wordOf = createWordTable(lexicon, readClusters(resources.weights.get('names-clusters.bin')));
-  const read = createReader(readModel(bytes));
-  const readSentence = (view: SentenceView, evidence: DocumentEvidence): readonly FoundName[] => {
-    const { labels, certainty } = read(view, evidence);
-    const forms = view.words.map(word => word.form);
-    return spansOf(labels, labels.length).flatMap(span =>
-      settleBoundaries(forms, span, lexicon).map(settled => ({
-        ...settled,
-        certainty: Math.min(...certainty.subarray(span.first, span.end)),
-      })),
-    );
-  };
+  const readArticle = createArticleReader(readModel(bytes), wordOf, lexicon);
   return (document, tokens, sentences) => {
-    const views = sentences.map(({ first, end }) =>
-      viewSentence(
-        tokens.slice(first, end).map(token => token.text),
-        wordOf,
-        lexicon,
-      ),
-    );
-    const evidence = gatherEvidence(views);
-    const sentencesRead = views.map(view =>
-      addKnown(joinParts({ view, names: readSentence(view, evidence) }, lexicon), lexicon),
-    );
-    const decided = decideTogether(sentencesRead, evidence, lexicon).map(sentence =>
-      addInstitutions(sentence, lexicon),
-    );
-    return settleBodies(decided, lexicon).flatMap(({ names }, s) =>
+    const forms = sentences.map(({ first, end }) => tokens.slice(first, end).map(token => token.text));
+    const isModifier = (s: number, token: number) =>
+      /^(compound|amod)/.test(tokens[sentences[s]!.first + token]!.deprel);
+    return addHiddenInstitutions(readArticle(forms).sentences, lexicon, isModifier).flatMap(({ names }, s) =>
       names.map(({ first, end, type, certainty }): Name => {
         const offset = sentences[s]!.first;
         const start = tokens[offset + first]!.start;

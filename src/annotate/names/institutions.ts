@@ -15,12 +15,17 @@ const COUNTRY = kindBitOf('country');
 const LONGEST = 4;
 const CERTAINTY = 0.8;
 
-export function addInstitutions(sentence: ReadSentence, lexicon: Lexicon): ReadSentence {
+export function addInstitutions(
+  sentence: ReadSentence,
+  lexicon: Lexicon,
+  isModifier: (token: number) => boolean,
+): ReadSentence {
   const { view } = sentence;
   const names = [...sentence.names];
   for (let i = 0; i < view.words.length; i++) {
     const end = institutionAt(view, i, lexicon);
-    if (end === undefined || names.some(name => name.first < end && i < name.end)) continue;
+    if (end === undefined || isModifier(end - 1) || names.some(name => name.first < end && i < name.end))
+      continue;
     const owner = ownerBefore(view, names, i, lexicon);
     const phrase = textOf(view, i, end);
     if (owner === undefined) {
@@ -36,7 +41,27 @@ export function addInstitutions(sentence: ReadSentence, lexicon: Lexicon): ReadS
     if (kept >= 0) names.splice(kept, 1);
     names.push({ first: owner, end, type: ORGANIZATION, certainty: CERTAINTY });
   }
+  for (const name of partiesOf(view, lexicon))
+    if (
+      !names.some(other => other.first < name.end && name.first < other.end && other.end - other.first > 1)
+    ) {
+      const lone = names.findIndex(other => other.first === name.first);
+      if (lone >= 0) names.splice(lone, 1);
+      names.push(name);
+    }
   return { view, names: names.map(name => withHead(view, name, lexicon)).sort((a, b) => a.first - b.first) };
+}
+
+/** `Democratic party`. */
+function partiesOf(view: SentenceView, { cues }: Lexicon): FoundName[] {
+  const found: FoundName[] = [];
+  for (let i = 0; i + 1 < view.words.length; i++) {
+    const head = view.words[i + 1]!;
+    const isParty = view.words[i]!.capital && cues.partyAdjectives.has(view.words[i]!.lower);
+    if (isParty && !head.capital && cues.smallHeads.has(head.lower))
+      found.push({ first: i, end: i + 2, type: ORGANIZATION, certainty: CERTAINTY });
+  }
+  return found;
 }
 
 const textOf = (view: SentenceView, first: number, end: number): string =>
@@ -84,8 +109,10 @@ function isAfterPossessor(view: SentenceView, names: readonly FoundName[], at: n
 /** A small head word goes with the organisation's name before it. */
 function withHead(view: SentenceView, name: FoundName, lexicon: Lexicon): FoundName {
   const head = view.words[name.end];
-  if (!head || head.capital || !lexicon.cues.smallHeads.has(head.lower)) return name;
-  if (name.type !== ORGANIZATION) return name;
+  if (!head || head.capital) return name;
+  if (name.type === PLACE && lexicon.cues.smallPlaceHeads.has(head.lower))
+    return { ...name, end: name.end + 1 };
+  if (name.type !== ORGANIZATION || !lexicon.cues.smallHeads.has(head.lower)) return name;
   const last = view.words[name.end - 1]!;
   if (last.flags & Flag.organizationHead) return name;
   return { ...name, end: name.end + 1 };

@@ -7,6 +7,7 @@ import { TYPES } from './labels.js';
 import { Flag, kindBitOf, type Lexicon } from './lexicon.js';
 import { type FoundName, fill, type ReadSentence } from './mentions.js';
 import type { SentenceView } from './sentence.js';
+import { Kind } from './words.js';
 
 const PERSON = TYPES.indexOf('PERSON');
 const PLACE = TYPES.indexOf('PLACE');
@@ -26,13 +27,21 @@ function cutOrigin(view: SentenceView, name: FoundName, lexicon: Lexicon): Found
   if (name.type === PLACE) return [name];
   for (let i = name.first + 2; i < name.end - 1; i++) {
     if (view.words[i]!.lower !== 'of') continue;
-    const opensGiven = (view.words[name.first]!.flags & Flag.given) !== 0;
+    const opensGiven =
+      (view.words[name.first]!.flags & Flag.given) !== 0 ||
+      (i - name.first === 2 && isPlain(view, name.first, i));
     const isHead = (view.words[i - 1]!.flags & Flag.organizationHead) !== 0;
     const place = { ...name, first: i + 1, type: PLACE };
     if ((opensGiven || name.type === PERSON) && !isHead && isPlace(view, place, lexicon, PLACES))
       return [{ ...name, end: i, type: PERSON }, place];
   }
   return [name];
+}
+
+/** Capitalised words that the lexicon knows as nothing but, perhaps, names of people. */
+function isPlain(view: SentenceView, first: number, end: number): boolean {
+  const others = Flag.organizationHead | Flag.placeHead | Flag.demonym | Flag.inOrganization;
+  return view.words.slice(first, end).every(word => word.kind === Kind.capitalised && !(word.flags & others));
 }
 
 /** `Institute of International Relations`, `Office of the … Commission`: a head, a small word, capitals. */

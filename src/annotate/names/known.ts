@@ -12,6 +12,7 @@ const PERSON = TYPES.indexOf('PERSON');
 const PLACE = TYPES.indexOf('PLACE');
 const ORGANIZATION = TYPES.indexOf('ORGANIZATION');
 const CERTAINTY = 0.6;
+const COUNTRY_CERTAINTY = 0.8;
 /** Letters from which an acronym of the gazetteers is taken at its word. */
 const LONG_ACRONYM = 3;
 
@@ -24,8 +25,14 @@ export function addKnown({ view, names }: ReadSentence, lexicon: Lexicon): ReadS
       const end = i + tokens.length;
       if (!tokens.every((token, k) => view.words[i + k]?.lower === token)) continue;
       const type = typeIfSure(view, i, end, PHRASE_KINDS[kind]!, lexicon);
-      if (type === undefined || !isWhole(view, i, end)) continue;
-      found.push({ first: i, end, type, certainty: CERTAINTY });
+      const isLong = PHRASE_KINDS[kind] !== 'country' && end - i > 1;
+      if (type === undefined || !isWhole(view, i, end, isLong)) continue;
+      found.push({
+        first: i,
+        end,
+        type,
+        certainty: PHRASE_KINDS[kind] === 'country' ? COUNTRY_CERTAINTY : CERTAINTY,
+      });
       break;
     }
   }
@@ -53,9 +60,12 @@ function typeIfSure(
     const isAcronym =
       form === Kind.capitals && text.length >= LONG_ACRONYM && view.setting !== Setting.capitals;
     const kinds = lexicon.kindsOf([words[0]!.lower]);
-    return kind === 'organization' && isAcronym && kinds === kindBitOf('organization')
-      ? ORGANIZATION
-      : undefined;
+    if (kind !== 'organization' || kinds !== kindBitOf('organization')) return undefined;
+    const isInside =
+      first > 0 && view.setting === Setting.plain && view.words[first - 1]!.kind !== Kind.punctuation;
+    const isPersonal = (words[0]!.flags & (Flag.given | Flag.family | Flag.title | Flag.demonym)) !== 0;
+    const isName = form === Kind.capitalised && text.length > LONG_ACRONYM && isInside && !isPersonal;
+    return isAcronym || isName ? ORGANIZATION : undefined;
   }
   if (view.setting !== Setting.plain) return undefined;
   if (kind === 'organization')
@@ -64,10 +74,10 @@ function typeIfSure(
 }
 
 /** No other capital touches it, but a title after a country or a nationality before. */
-function isWhole(view: SentenceView, first: number, end: number): boolean {
+function isWhole(view: SentenceView, first: number, end: number, isLong: boolean): boolean {
   const before = view.words[first - 1];
   const after = view.words[end];
-  if (after?.capital && !(after.flags & Flag.title)) return false;
+  if (after?.capital && !isLong && !(after.flags & Flag.title)) return false;
   if (after?.form === '-' || before?.form === '-') return false;
   return !before?.capital || first === 1 || (before.flags & (Flag.title | Flag.demonym)) !== 0;
 }

@@ -53,6 +53,9 @@ export interface Phrase {
 /** Inhabitants from which a city's name is more often the city than a person or a thing in news. */
 const LARGE_CITY = 300_000;
 
+/** Codes of states (`AL`, `IN`) are too like words to be looked for. */
+const LONGEST_CODE = 2;
+
 export function createLexicon(gazetteers: Gazetteers, cues: NameCues): Lexicon {
   const flags = new Map<string, number>();
   const flag = (word: string, bit: number) => {
@@ -79,7 +82,8 @@ export function createLexicon(gazetteers: Gazetteers, cues: NameCues): Lexicon {
     for (const name of country.demonyms) if (!countries.has(name)) add(name, 'demonym', Flag.demonym);
   }
   for (const region of gazetteers.regions) {
-    for (const name of [region.name, ...region.aliases]) add(name, 'region', Flag.inPlace);
+    for (const name of [region.name, ...region.aliases])
+      if (name.length > LONGEST_CODE) add(name, 'region', Flag.inPlace);
     for (const name of region.demonyms) if (!countries.has(name)) add(name, 'demonym', Flag.demonym);
   }
   for (const city of gazetteers.cities)

@@ -77,6 +77,7 @@ function splitCompounds(
     names: names.flatMap(name => {
       for (let i = name.first + 1; i < name.end - 1; i++) {
         if (view.words[i]!.form !== '-' && view.words[i]!.form !== '–') continue;
+        if (view.words[i - 1]!.lower.length < 3 && view.words[i - 1]!.kind === Kind.capitalised) continue;
         const left = typeAlone(name.first, i);
         const right = typeAlone(i + 1, name.end);
         if (left !== undefined && right !== undefined)
@@ -100,10 +101,12 @@ function retype({ view, names }: ReadSentence, full: FullForms, lexicon: Lexicon
     names: names.map(name => {
       const key = keyOf(view, name);
       const acronym = full.acronyms.get(key);
+      const kinds = lexicon.kindsOf(key.split(' '));
       if (acronym !== undefined) return { ...name, type: acronym };
+      if (name.type === ORGANIZATION && kinds & COUNTRY && name.end - name.first > 1)
+        return { ...name, type: PLACE };
       if (full.organizationWords.has(key)) return { ...name, type: ORGANIZATION };
       if (name.type !== PERSON && isPersonWord(key, full)) return { ...name, type: PERSON };
-      const kinds = lexicon.kindsOf(key.split(' '));
       if (name.type === PLACE && kinds & ORGANIZATION_KIND && !(kinds & ANY_PLACE))
         return { ...name, type: ORGANIZATION };
       if (name.type === PERSON && kinds & COUNTRY && !isPersonWord(key, full))

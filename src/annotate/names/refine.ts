@@ -1,0 +1,56 @@
+/**
+ * Last touches on the names of a sentence that its words alone decide. In: a sentence with its names. Out: the same
+ * without names inside those of events, laws and money, and with the syllables that hyphens join to a person's name.
+ */
+import { TYPES } from './labels.js';
+import type { Lexicon } from './lexicon.js';
+import type { FoundName, ReadSentence } from './mentions.js';
+import { type SentenceView, Setting } from './sentence.js';
+import { Kind } from './words.js';
+
+const PERSON = TYPES.indexOf('PERSON');
+const PLACE = TYPES.indexOf('PLACE');
+
+export function refine({ view, names }: ReadSentence, lexicon: Lexicon): ReadSentence {
+  return {
+    view,
+    names: names
+      .filter(name => !isInsideEvent(view, name, lexicon) && !isMoneyOrPolicy(view, name, lexicon))
+      .map(name => withSyllables(view, name)),
+  };
+}
+
+/** `Paris Agreement`, `Iran–Iraq War`: the run of capitals ends in a head that is no entity. */
+function isInsideEvent(view: SentenceView, name: FoundName, { cues }: Lexicon): boolean {
+  if (view.setting !== Setting.plain || name.type === PERSON) return false;
+  const last = view.runLast[name.end - 1]!;
+  const reachesOn = last >= name.end || (name.type === PLACE && name.end - name.first > 1);
+  return reachesOn && cues.eventHeads.has(view.words[last]?.lower ?? '');
+}
+
+/** `U.S. dollars`; the `one China` policy. */
+function isMoneyOrPolicy(view: SentenceView, name: FoundName, { cues }: Lexicon): boolean {
+  if (name.type !== PLACE) return false;
+  const after = view.words[name.end];
+  const before = view.words[name.first - 1];
+  return (after?.kind === Kind.lower && cues.currencies.has(after.lower)) || before?.lower === 'one';
+}
+
+/** Not a syllable of a name but the second half of a compound adjective: `Trump-backed`. */
+const AFTER_HYPHEN =
+  /^(led|based|born|backed|era|like|style|run|owned|linked|held|wide|free|bound|made|only|funded|allied|elect|built|ruled|and|to|themed|listed|area|type|level|hit|torn|loyal|themed)$/;
+/** Longest syllable written small after a hyphen in a person's name: `Moo-hyun`, `Yong-hyeok`. */
+const LONGEST_SYLLABLE = 6;
+
+function withSyllables(view: SentenceView, name: FoundName): FoundName {
+  if (name.type !== PERSON) return name;
+  let end = name.end;
+  for (;;) {
+    const mark = view.words[end];
+    const syllable = view.words[end + 1];
+    if (mark?.form !== '-' || syllable?.kind !== Kind.lower) break;
+    if (syllable.form.length > LONGEST_SYLLABLE || AFTER_HYPHEN.test(syllable.form)) break;
+    end += 2;
+  }
+  return end === name.end ? name : { ...name, end };
+}
