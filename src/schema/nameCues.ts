@@ -28,6 +28,7 @@ const Shape = z.strictObject({
   smallPlaceHeads: Terms,
   eventHeads: Terms,
   currencies: Terms,
+  districts: Terms,
   sceneWords: Terms,
   buildings: Terms,
 });

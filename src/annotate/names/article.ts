@@ -37,7 +37,10 @@ export function createArticleReader(model: NameModel, wordOf: WordTable, lexicon
         certainty: Math.min(...certainty.subarray(span.first, span.end)),
       })),
     );
-    return { sentence: refine(addKnown(joinParts({ view, names }, lexicon), lexicon), lexicon), certainty };
+    return {
+      sentence: refine(addKnown(joinParts({ view, names }, lexicon), certainty, lexicon), lexicon),
+      certainty,
+    };
   };
   return sentences => {
     const views = sentences.map(forms => viewSentence(forms, wordOf, lexicon));

@@ -16,7 +16,11 @@ const COUNTRY_CERTAINTY = 0.8;
 /** Letters from which an acronym of the gazetteers is taken at its word. */
 const LONG_ACRONYM = 3;
 
-export function addKnown({ view, names }: ReadSentence, lexicon: Lexicon): ReadSentence {
+export function addKnown(
+  { view, names }: ReadSentence,
+  certainty: ArrayLike<number>,
+  lexicon: Lexicon,
+): ReadSentence {
   const found: FoundName[] = [];
   for (let i = 0; i < view.words.length; i++) {
     const word = view.words[i]!;
@@ -27,6 +31,7 @@ export function addKnown({ view, names }: ReadSentence, lexicon: Lexicon): ReadS
       const type = typeIfSure(view, i, end, PHRASE_KINDS[kind]!, lexicon);
       const isLong = PHRASE_KINDS[kind] !== 'country' && end - i > 1;
       if (type === undefined || !isWhole(view, i, end, isLong)) continue;
+      if (PHRASE_KINDS[kind] !== 'country' && !isDoubtful(certainty, i, end)) continue;
       found.push({
         first: i,
         end,
@@ -37,6 +42,14 @@ export function addKnown({ view, names }: ReadSentence, lexicon: Lexicon): ReadS
     }
   }
   return { view, names: fill(names, found) };
+}
+
+/** How sure the model may be that no name stands there, before the gazetteers are no more asked. */
+const PLAIN_EVIDENCE = 0.985;
+
+function isDoubtful(certainty: ArrayLike<number>, first: number, end: number): boolean {
+  for (let i = first; i < end; i++) if (certainty[i]! < PLAIN_EVIDENCE) return true;
+  return false;
 }
 
 function typeIfSure(

@@ -15,9 +15,21 @@ export function refine({ view, names }: ReadSentence, lexicon: Lexicon): ReadSen
   return {
     view,
     names: names
+      .filter(name => !isVessel(view, name))
       .filter(name => !isInsideEvent(view, name, lexicon) && !isMoneyOrPolicy(view, name, lexicon))
-      .map(name => withSyllables(view, name)),
+      .map(name => asDistrict(view, withSyllables(view, name), lexicon)),
   };
+}
+
+/** `MV Estonia`: ships are no entities. */
+const isVessel = (view: SentenceView, { first }: FoundName): boolean =>
+  /^(MV|MS|SS|USS|HMS|HMAS|HMCS|INS|RMS)$/.test(view.words[first - 1]?.form ?? '');
+
+/** `the Karol Bagh area` is a place. */
+function asDistrict(view: SentenceView, name: FoundName, { cues }: Lexicon): FoundName {
+  const after = view.words[name.end];
+  if (name.type !== PERSON || after?.kind !== Kind.lower || !cues.districts.has(after.lower)) return name;
+  return { ...name, type: PLACE };
 }
 
 /** `Paris Agreement`, `Iran–Iraq War`: the run of capitals ends in a head that is no entity. */
@@ -28,12 +40,14 @@ function isInsideEvent(view: SentenceView, name: FoundName, { cues }: Lexicon): 
   return reachesOn && cues.eventHeads.has(view.words[last]?.lower ?? '');
 }
 
-/** `U.S. dollars`; the `one China` policy. */
+/** `U.S. dollars`, `US$`; the `one China` policy. */
 function isMoneyOrPolicy(view: SentenceView, name: FoundName, { cues }: Lexicon): boolean {
   if (name.type !== PLACE) return false;
   const after = view.words[name.end];
   const before = view.words[name.first - 1];
-  return (after?.kind === Kind.lower && cues.currencies.has(after.lower)) || before?.lower === 'one';
+  const isMoney =
+    (after?.kind === Kind.lower && cues.currencies.has(after.lower)) || after?.form.startsWith('$');
+  return isMoney === true || before?.lower === 'one';
 }
 
 /** Not a syllable of a name but the second half of a compound adjective: `Trump-backed`. */

@@ -222,5 +222,9 @@ function standsAlone(
   const after = view.words[i + 1];
   const before = view.words[i - 1];
   if (after?.capital && !taken[i + 1] && after.kind !== Kind.punctuation) return false;
-  return !(before?.capital && !taken[i - 1] && i > 1 && !(before.flags & (Flag.title | Flag.demonym)));
+  const isRole =
+    (before?.flags ?? 0) & (Flag.title | Flag.demonym) ||
+    lexicon.cues.partyAdjectives.has(before?.lower ?? '');
+  const opens = i === 1 || view.words[i - 2]?.kind === Kind.punctuation;
+  return !(before?.capital && !taken[i - 1] && !opens && !isRole);
 }

@@ -1,0 +1,123 @@
+/** Names of persons (P), places (L) and organisations (O) in news: what a reader would mark, told by examples. */
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import fc from 'fast-check';
+import type { Document, DocumentId, Name } from '../../src/model/index.js';
+import { createPipeline } from '../../src/pipeline.js';
+import { root } from '../root.js';
+
+const { annotate } = createPipeline({ packageRoot: root });
+const LETTER = { PERSON: 'P', PLACE: 'L', ORGANIZATION: 'O' } as const;
+
+function namesOf(text: string): readonly Name[] {
+  const blocks = [...text.matchAll(/[^\n]+/g)].map(({ 0: line, index }) => ({
+    kind: 'paragraph' as const,
+    span: { start: index, end: index + line.length },
+  }));
+  const document: Document = {
+    id: 'd' as DocumentId,
+    article: 'a.txt',
+    text,
+    title: undefined,
+    published: undefined,
+    publisher: undefined,
+    authors: [],
+    dateline: undefined,
+    url: undefined,
+    language: 'en',
+    body: { start: 0, end: text.length },
+    blocks,
+  };
+  return annotate(document).names;
+}
+
+/** The names of a text in reading order, one a line or between bars: `P Ana Ruiz | L Peru`. */
+function check(text: string, expected: string): void {
+  const found = namesOf(text).map(({ type, text: name }) => `${LETTER[type]} ${name}`);
+  assert.equal(found.join(' | '), expected);
+}
+
+test('titles, articles and possessive endings are no part of a name', () => {
+  check(
+    'US Secretary of State Harold Brandt met Foreign Minister Amara Okafor of Nigeria.',
+    'L US | P Harold Brandt | P Amara Okafor | L Nigeria',
+  );
+  check(
+    "Brazil's Ministry of Health praised President Elena Costa.",
+    'L Brazil | O Ministry of Health | P Elena Costa',
+  );
+});
+
+test('a surname alone is the person of the full name', () => {
+  check(
+    'Prime Minister Pavel Horak arrived in Vienna on Monday.\nHorak said talks with Lena Brandt went well. Brandt agreed.',
+    'P Pavel Horak | L Vienna | P Horak | P Lena Brandt | P Brandt',
+  );
+});
+
+test('an acronym in brackets takes the type of what it stands for', () => {
+  check(
+    'The Coastal Fisheries Agency (CFA) closed the port. Ships ignored the CFA.',
+    'O Coastal Fisheries Agency | O CFA | O CFA',
+  );
+});
+
+test('both halves of a hyphen compound are names, nationalities are none', () => {
+  check('US-China relations improved after Chinese officials spoke.', 'L US | L China');
+});
+
+test('institutions in small letters are names with their country, or where they are known alone', () => {
+  check('The US embassy in Lima closed.', 'O US embassy | L Lima');
+  check('A spokesman for the foreign ministry declined to comment.', 'O foreign ministry');
+  check('Police fired on the crowd, and the government resigned.', '');
+});
+
+test('countries belong to the name of their institution', () => {
+  check('The United States Senate voted on Tuesday.', 'O United States Senate');
+});
+
+test('names inside events, laws and money are none', () => {
+  check('The price was 300 U.S. dollars under the Paris Agreement.', '');
+});
+
+test('a heading in title case is read in the light of the body', () => {
+  check(
+    'Okafor Meets Brandt in Oslo\nForeign Minister Amara Okafor met Lena Brandt in Oslo on Sunday, and meets the press today.',
+    'P Okafor | P Brandt | L Oslo | P Amara Okafor | P Lena Brandt | L Oslo',
+  );
+});
+
+test('names stand in text order, apart, and slice back to their text', () => {
+  const pieces = fc.constantFrom(
+    'Kofi Mensah',
+    'Ghana',
+    'the State Department',
+    ' said ',
+    '. ',
+    '\n',
+    '-',
+    "'s ",
+    '(',
+    ') ',
+    'of ',
+    'and ',
+    'U.S. ',
+    'MINISTRY',
+    'é',
+    '“',
+    ' ',
+  );
+  fc.assert(
+    fc.property(fc.array(pieces, { maxLength: 40 }), parts => {
+      const text = parts.join('');
+      let cursor = 0;
+      for (const name of namesOf(text)) {
+        assert.ok(name.span.start >= cursor && name.span.end > name.span.start);
+        assert.equal(text.slice(name.span.start, name.span.end), name.text);
+        assert.ok(name.confidence >= 0 && name.confidence <= 1);
+        cursor = name.span.end;
+      }
+    }),
+    { numRuns: 100 },
+  );
+});
