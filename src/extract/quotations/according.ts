@@ -9,6 +9,9 @@ import { bounded, contentStart, holdsClause } from './fronted.js';
 import { actsFinite } from './verbs.js';
 import { isPunctuation, type SpeechView, subtree } from './view.js';
 
+/** What sets the phrase off from the sentence it stands in. */
+const SIGNS = /^(,|—|–|-)$/;
+
 export function accordingTo(view: SpeechView, cue: Cue): Stretch | undefined {
   return afterAccordingTo(view, cue) ?? beforeAccordingTo(view, cue);
 }
@@ -20,15 +23,16 @@ function afterAccordingTo(view: SpeechView, cue: Cue): Stretch | undefined {
   for (let at = sentence.first; at < cue.first; at++)
     if (!isPunctuation(view.tokens[at]!) && !view.cues.openers.has(view.tokens[at]!.text.toLowerCase()))
       return undefined;
-  // The phrase ends at its comma, whatever the parser hung on it.
-  for (let at = cue.end; at < Math.min(sentence.end, cue.end + 20); at++) {
+  // A semicolon ends it; the phrase ends at its comma, whatever the parser hung on it.
+  const { end } = bounded(view, cue);
+  for (let at = cue.end; at < Math.min(end, cue.end + 20); at++) {
     if (isDateComma(view, at)) continue;
     if (view.tokens[at]!.text === ',' && !isApposition(view, at, cue))
-      return { first: at + 1, end: sentence.end, rule: 'according-to' };
+      return { first: at + 1, end, rule: 'according-to' };
     if (actsFinite(view, at)) break;
   }
   const first = Math.max(cue.end, phrase.end);
-  return first < sentence.end ? { first, end: sentence.end, rule: 'according-to' } : undefined;
+  return first < end ? { first, end, rule: 'according-to' } : undefined;
 }
 
 function isApposition(view: SpeechView, comma: number, cue: Cue): boolean {
@@ -46,6 +50,6 @@ function beforeAccordingTo(view: SpeechView, cue: Cue): Stretch | undefined {
   const phrase = cue.party >= 0 ? subtree(view, cue.party) : { first: cue.end, end: cue.end };
   const before = view.tokens[cue.first - 1]!;
   const next = view.tokens[phrase.end];
-  const inMiddle = before.text === ',' && next?.text === ',' && phrase.end < bounds.end - 3;
+  const inMiddle = SIGNS.test(before.text) && SIGNS.test(next?.text ?? '') && phrase.end < bounds.end - 3;
   return { first, end: inMiddle ? bounds.end : cue.first, rule: 'according-to-after' };
 }

@@ -47,7 +47,7 @@ const FRAMES: readonly (readonly [SpeechFrame, Find])[] = [
 /** "said (that) they would go". */
 function finiteClause(view: SpeechView, cue: Cue, cues: readonly Cue[], rest: Range): Stretch | undefined {
   const that = thatAfter(view, cue, rest);
-  if (that !== undefined)
+  if (that !== undefined && finiteVerbIn(view, that + 1, rest.end) !== undefined)
     return { first: that + 1, end: clauseEnd(view, cue, cues, that + 1), rule: 'clause-that' };
   const first = skipAdjuncts(view, cue, skipParty(view, cue, rest), rest);
   if (first === undefined || first >= rest.end) return undefined;
@@ -150,6 +150,7 @@ function skipAdjuncts(view: SpeechView, cue: Cue, from: number, rest: Range): nu
     if (token.upos === 'ADV' && !/^(not|no|only|never)$/.test(token.text)) at++;
     else if (isTime(view, at) && isTimePhrase(view, at)) at++;
     else if (/^(in|on|at|during|via|through|from|by|after|before|to)$/.test(token.text)) {
+      if (isTime(view, at + 1)) return shortPhrase(view, at, rest);
       const phrase = childrenBy(view, cue.token, 'obl', 'nmod', 'advmod').find(
         child => child > at && subtree(view, child).first === at,
       );
@@ -172,7 +173,7 @@ function shortPhrase(view: SpeechView, at: number, rest: Range): number {
   const next = view.tokens[at + 1];
   if (!next || !(/^(NOUN|PROPN|NUM)$/.test(next.upos) || isTime(view, at + 1))) return at;
   let end = at + 2;
-  while (end < rest.end && view.tokens[end]!.upos === 'NUM') end++;
+  while (end < rest.end && (view.tokens[end]!.upos === 'NUM' || isTime(view, end))) end++;
   return end;
 }
 

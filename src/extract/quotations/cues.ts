@@ -7,7 +7,7 @@ import type { CueVerb, SpeechFrame } from '../../schema/speech.js';
 import { hasCase, nounPhraseFrom, ownerOf } from './documents.js';
 import { isNominal } from './phrases.js';
 import { sourcesAt, sourcesOfVerb } from './sources.js';
-import { cueEntries } from './verbs.js';
+import { cueEntries, headsClause } from './verbs.js';
 import { childrenBy, nameOf, type Range, type SpeechView } from './view.js';
 
 export interface Cue extends Range {
@@ -37,12 +37,11 @@ export function findCues(view: SpeechView): Cue[] {
 }
 
 function verbCue(view: SpeechView, token: Token): Cue | undefined {
-  if (token.upos !== 'VERB' && token.upos !== 'AUX') return undefined;
   const entry = cueEntries(view, token.index).find(verb => particleEnd(view, token.index, verb) > 0);
   if (!entry) return undefined;
   const passive = isPassive(view, token.index);
-  if (isUnreal(view, token.index) || passive || (token.deprel === 'acl' && token.xpos === 'VBN'))
-    return undefined;
+  if (isUnreal(view, token.index) || passive || isReduced(view, token)) return undefined;
+  if (/^[-–]$/.test(view.tokens[token.index - 1]?.text ?? '')) return undefined; // "self-described"
   const party = partyOf(view, token.index, entry);
   return {
     token: token.index,
@@ -54,6 +53,21 @@ function verbCue(view: SpeechView, token: Token): Cue | undefined {
     addressees: addresseesOf(view, token.index, entry, party),
     party,
   };
+}
+
+/** A participle that tells of a noun, "the paper cited in court"; in a sentence with no other verb it is the main one. */
+function isReduced(view: SpeechView, token: Token): boolean {
+  if (token.xpos !== 'VBN' && token.upos !== 'ADJ') return false;
+  if (token.upos === 'VERB' && !/^(acl|amod)$/.test(token.deprel)) return false;
+  return hasOtherVerb(view, token);
+}
+
+function hasOtherVerb(view: SpeechView, token: Token): boolean {
+  const sentence = view.sentences[token.sentence]!;
+  for (let at = sentence.first; at < sentence.end; at++)
+    if (at !== token.index && view.level[at]! === view.level[token.index]! && headsClause(view, at))
+      return true;
+  return false;
 }
 
 /** End of the verb with its particles, which may stand after the object ("put it bluntly"); 0 where one is missing. */

@@ -50,7 +50,8 @@ function passageBefore(view: SpeechView, cue: Cue): MarkedPassage | undefined {
     passage =>
       passage.parent === parent && passage.outerEnd <= cue.first && passage.block === blockOf(view, cue),
   );
-  if (!found || cue.first - found.outerEnd > LONGEST_GAP) return undefined;
+  const sentence = view.sentences[view.tokens[cue.token]!.sentence]!;
+  if (!found || found.outerEnd < sentence.first || cue.first - found.outerEnd > LONGEST_GAP) return undefined;
   return found;
 }
 

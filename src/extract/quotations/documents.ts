@@ -49,7 +49,7 @@ function findAuthors(view: SpeechView, head: number, depth: number): number[] {
   if (here !== undefined) return sourcesAt(view, here, depth + 1);
   const document = view.tokens[head]!;
   if (isBroughtOut(view, head)) {
-    const around = speakersAround(view, head, depth);
+    const around = sourcesOfVerb(view, document.head, depth + 1);
     if (around.length > 0) return around;
   }
   for (
@@ -85,13 +85,14 @@ function byPhrase(view: SpeechView, head: number): number | undefined {
   const { end } = view.sentences[view.tokens[head]!.sentence]!;
   for (let at = head + 1; at < Math.min(end, head + 9); at++) {
     const token = view.tokens[at]!;
-    if (token.upos === 'VERB' && !view.cues.issuing.has(token.lemma)) return undefined;
-    if ((token.text === ',' && !isDateComma(view, at)) || token.upos === 'SCONJ') return undefined;
+    if (token.upos === 'VERB' && !view.cues.issuing.has(token.lemma)) break;
+    if ((token.text === ',' && !isDateComma(view, at)) || token.upos === 'SCONJ') break;
     if (!/^(by|from)$/.test(token.text)) continue;
     return nounPhraseFrom(view, at + 1, end);
   }
   const of = view.tokens[head + 1]?.text === 'of' ? nounPhraseFrom(view, head + 2, end) : undefined;
-  return of !== undefined && nameOf(view, of)?.type !== undefined ? of : undefined;
+  if (of === undefined) return undefined;
+  return nameOf(view, of) || view.cues.documents.has(view.tokens[of]!.lemma) ? of : undefined;
 }
 
 /** Head of the noun phrase that begins here: its last person, else its last name or noun in the first run. */

@@ -20,7 +20,7 @@ export function frontedClause(view: SpeechView, cue: Cue): Stretch | undefined {
   if (startsWithAs(view, cue)) return afterAsClause(view, cue);
   const marker = childrenBy(view, cue.token, 'mark').find(child => child < cue.token);
   if (marker !== undefined && view.tokens[marker]!.text !== 'that') return undefined;
-  if (takesObject(view, cue)) return undefined;
+  if (takesObject(view, cue) || view.tokens[cue.end]?.text === 'as') return undefined;
   const bounds = bounded(view, cue);
   const start = cueClauseStart(view, cue);
   if (start === undefined || start <= bounds.first) return undefined;
@@ -103,15 +103,31 @@ export function contentStart(view: SpeechView, first: number, end: number): numb
 /** A verb with its subject stands there: no mere adverbial. */
 export function holdsClause(view: SpeechView, first: number, end: number): boolean {
   if (first >= end) return false;
-  if (!ADVERBIAL.test(view.tokens[first]!.text)) return finiteVerbIn(view, first, end) !== undefined;
+  if (!ADVERBIAL.test(view.tokens[first]!.text))
+    return finiteVerbIn(view, first, end) !== undefined || looksFinite(view, first, end);
   // An adverbial clause alone, "When asked, she said", is no content; with its main clause it is.
   for (let at = first; at < end - 2; at++)
     if (view.tokens[at]!.text === ',' && finiteVerbIn(view, at + 1, end) !== undefined) return true;
   return false;
 }
 
+/** A participle after a noun phrase where no other verb stands is a plain past: headlines in marks. */
+function looksFinite(view: SpeechView, first: number, end: number): boolean {
+  for (let at = first + 1; at < end; at++)
+    if (
+      view.tokens[at]!.upos === 'VERB' &&
+      /^VB[ND]$/.test(view.tokens[at]!.xpos) &&
+      isMark(view.tokens[at - 1])
+    )
+      return true;
+  return false;
+}
+
 /** A noun phrase after the cue that is neither its subject nor spoken to. */
 function takesObject(view: SpeechView, cue: Cue): boolean {
+  const next = view.tokens[cue.end];
+  const named = cue.sources.some(source => source > cue.token) || cue.party >= cue.end;
+  if (next && !named && /^(DET|ADJ|NOUN|PROPN)$/.test(next.upos) && !isTime(view, cue.end)) return true;
   const object = childrenBy(view, cue.token, 'obj').find(child => child > cue.token);
   if (object === undefined || object === cue.party || cue.sources.some(source => source > cue.token))
     return false;

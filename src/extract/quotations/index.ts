@@ -11,7 +11,7 @@ import { type Content, contentsOf } from './content.js';
 import { continueSpeech } from './continuation.js';
 import { type Cue, findCues } from './cues.js';
 import { pulledQuotes } from './pulled.js';
-import { type SpeechView, spanOf, viewSpeech } from './view.js';
+import { type MarkedPassage, type SpeechView, spanOf, viewSpeech } from './view.js';
 
 export { attributeQuotations } from './attribute.js';
 
@@ -29,16 +29,28 @@ export function findQuotedSpeech(
     view.passages
       .filter(passage =>
         kept.some(
-          ({ content }) => content.range.first < passage.outerEnd && passage.outerFirst < content.range.end,
+          ({ content, speech }) =>
+            !isInside(view, speech, passage) &&
+            content.range.first < passage.outerEnd &&
+            passage.outerFirst < content.range.end,
         ),
       )
       .map(passage => passage.index),
   );
-  const found = [...kept.map(one => one.speech), ...pulledQuotes(view)];
+  const pulled = pulledQuotes(view);
+  for (const { content } of pulled)
+    for (const passage of view.passages)
+      if (passage.inner.start === content.start) claimed.add(passage.index);
+  const found = [...kept.map(one => one.speech), ...pulled];
   return [...found, ...continueSpeech(view, found, claimed)].sort(
     (a, b) =>
       a.content.start - b.content.start || b.content.end - a.content.end || (a.cue ?? -1) - (b.cue ?? -1),
   );
+}
+
+/** A cue inside marks tells of other speech than what the marks hold. */
+function isInside(_view: SpeechView, speech: QuotedSpeech, passage: MarkedPassage): boolean {
+  return speech.cue !== undefined && passage.first <= speech.cue && speech.cue < passage.end;
 }
 
 function asSpeech(view: SpeechView, cue: Cue, content: Content): QuotedSpeech {

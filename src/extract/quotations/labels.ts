@@ -20,6 +20,8 @@ export function calledThing(
   if (!opening || isPunctuation(opening) || opening.text === 'that' || opening.upos === 'ADP')
     return undefined;
   const end = phraseEnd(view, cue, cues, rest.first, false);
+  if (/^(them|him|her|us|me)$/.test(opening.text) && end > rest.first + 1)
+    return { first: rest.first, end, rule: 'called' };
   const passage = view.passages.find(
     found =>
       found.outerFirst > rest.first && found.outerFirst < end && found.parent === view.level[cue.token]!,
@@ -32,7 +34,7 @@ export function calledThing(
     return { first: rest.first, end: Math.max(passage.outerEnd, rest.first), rule: 'called' };
   const said = childrenBy(view, cue.token, 'xcomp', 'ccomp').find(child => child > cue.token && child < end);
   const object = childrenBy(view, cue.token, 'obj').find(child => child > cue.token && child < end);
-  if (/^(it|them|him|her|us|me)$/.test(opening.text) && end > rest.first + 1)
+  if (opening.text === 'it' && finite === undefined && end > rest.first + 1)
     return { first: rest.first, end, rule: 'called' };
   if (finite === undefined && isVerdict(view, cue, rest.first, end))
     return { first: rest.first, end, rule: 'called' };

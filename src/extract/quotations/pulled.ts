@@ -1,42 +1,49 @@
 /**
- * Pulled quotes without marks: a block whose text is followed by the line of a name. In: the view. Out: indirect
- * speech with no cue, its speaker the name after it.
+ * Pulled quotes: words set apart, the line of a name after them. In: the view; `read/` has made blocks of both. Out:
+ * speech with no cue whose speaker stands after it, indirect where it has no marks.
  */
+import type { Name } from '../../model/index.js';
 import type { QuotedSpeech } from '../quoted.js';
 import { confidenceOf } from './confidence.js';
-import { type SpeechView, tokenFrom } from './view.js';
+import { isPunctuation, type Range, type SpeechView, tokenFrom } from './view.js';
 
 export function pulledQuotes(view: SpeechView): QuotedSpeech[] {
-  return view.annotation.document.blocks.flatMap(block => {
+  const { blocks } = view.annotation.document;
+  return blocks.flatMap((block, index) => {
     if (block.kind !== 'pullQuote') return [];
-    const first = tokenFrom(view.tokens, block.span.start);
-    const end = tokenFrom(view.tokens, block.span.end);
-    const speech = readPulledQuote(view, first, end);
-    return speech ? [speech] : [];
+    const name = nameLine(view, rangeOf(view, block.span.start, block.span.end));
+    const words = blocks[index - 1];
+    if (!name || !words || words.kind !== 'pullQuote') return [];
+    const range = rangeOf(view, words.span.start, words.span.end);
+    return range.end > range.first && !nameLine(view, range) ? [readQuote(view, range, name)] : [];
   });
 }
 
-/** The last sentence is the name line when it opens with a person and has no verb. */
-function readPulledQuote(view: SpeechView, first: number, end: number): QuotedSpeech | undefined {
-  const { names } = view.annotation;
-  const name = names.findLast(
-    found =>
-      found.type === 'PERSON' &&
-      found.first > first &&
-      found.end <= end &&
-      view.tokens[found.first]!.sentence > view.tokens[first]!.sentence &&
-      view.sentences[view.tokens[found.first]!.sentence]!.first === found.first,
+function rangeOf(view: SpeechView, start: number, end: number): Range {
+  return { first: tokenFrom(view.tokens, start), end: tokenFrom(view.tokens, end) };
+}
+
+/** A line that opens with a person, dashes left out, and has no verb. */
+function nameLine(view: SpeechView, range: Range): Name | undefined {
+  let { first } = range;
+  while (first < range.end && isPunctuation(view.tokens[first])) first++;
+  const name = view.annotation.names.find(found => found.first === first && found.type === 'PERSON');
+  const verbs = view.tokens
+    .slice(range.first, range.end)
+    .some(token => token.upos === 'AUX' || token.xpos === 'VBD');
+  return verbs ? undefined : name;
+}
+
+function readQuote(view: SpeechView, range: Range, name: Name): QuotedSpeech {
+  const passage = view.passages.find(
+    found => found.first >= range.first && found.end <= range.end && found.parent < 0,
   );
-  if (!name) return undefined;
-  let last = name.first;
-  while (last > first && /^[.—–"”-]$/.test(view.tokens[last - 1]!.text)) last--;
-  if (last <= first) return undefined;
-  let start = first;
-  while (start < last - 1 && /^["“]$/.test(view.tokens[start]!.text)) start++;
-  const content = { start: view.tokens[start]!.start, end: view.tokens[last - 1]!.end };
+  const marked = passage !== undefined && passage.outerFirst <= range.first + 1;
+  let last = range.end - 1;
+  while (last > range.first && isPunctuation(view.tokens[last])) last--;
   return {
-    kind: start > first ? 'direct' : 'indirect',
-    content,
+    kind: marked ? 'direct' : 'indirect',
+    content: marked ? passage.inner : { start: view.tokens[range.first]!.start, end: view.tokens[last]!.end },
     speakers: [name.end - 1],
     cue: undefined,
     cueSpan: undefined,

@@ -62,7 +62,7 @@ export function clauseEnd(view: SpeechView, cue: Cue, cues: readonly Cue[], firs
     const other = cues.find(found => found.token === at && found.kind === 'verb');
     if (token.text === ';') return at;
     if (before.text === ':' && view.passages.some(passage => passage.outerFirst === at)) return at - 1;
-    if (/^,$/.test(before.text)) {
+    if (before.text === ',' || isClosingMark(view, before.index)) {
       if (/^according$/i.test(token.text)) return at - 1;
       if (other && token.xpos === 'VBG') return at - 1;
       if (
@@ -164,7 +164,7 @@ function closesWithCue(view: SpeechView, cues: readonly Cue[], at: number, end: 
     if (view.tokens[before]!.upos === 'VERB' || view.tokens[before]!.text === ',') return false;
   for (let after = Math.max(closing.end, ...sources.map(source => source + 1)); after < end; after++) {
     const token = view.tokens[after]!;
-    if (token.text === 'that' || actsFinite(view, token.index)) return false;
+    if (/^(that|as)$/.test(token.text) || actsFinite(view, token.index)) return false;
   }
   return true;
 }
@@ -198,7 +198,7 @@ export function phraseEnd(
     const token = view.tokens[at]!;
     const next = view.tokens[at + 1];
     if (token.text === ';') return at;
-    if (token.text === ',' && next && endsPhrase(view, next)) return at;
+    if (token.text === ',' && next && (endsPhrase(view, next) || startsMain(view, at + 1, end))) return at;
     if (
       token.text === 'and' &&
       (nextIsCue(view, cues, at + 1, cue) || (next && actsFinite(view, next.index)))

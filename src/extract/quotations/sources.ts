@@ -5,7 +5,7 @@
  */
 import { authorsOf, ownerOf } from './documents.js';
 import { isNominal, isTime, jointPhrases, phraseEndingAt } from './phrases.js';
-import { hasAuxiliary, headsClause, isCueVerb } from './verbs.js';
+import { actsFinite, hasAuxiliary, headsClause, isCueVerb } from './verbs.js';
 import { childrenBy, isMark, isPunctuation, nameOf, type SpeechView } from './view.js';
 
 const RELATIVE = /^(who|which|that|whom)$/i;
@@ -68,7 +68,7 @@ function sourcesBeforePhrase(
   const token = view.tokens[preposition - 1]!;
   if (token.text === 'and' || token.text === 'but')
     return earlierSubject(view, verb, preposition - 1, floor, depth);
-  return isNominal(token) ? subjectAt(view, preposition - 1, floor) : undefined;
+  return undefined;
 }
 
 function subjectAt(view: SpeechView, last: number, floor: number): number[] {
@@ -261,6 +261,7 @@ function invertedSources(view: SpeechView, verb: number): number[] | undefined {
   for (let at = verb + 1; at < end; at++) {
     const next = view.tokens[at]!;
     if (isPunctuation(next) && next.xpos !== 'HYPH' && !/^[-.]$/.test(next.text)) break;
+    if (next.upos === 'AUX' || actsFinite(view, at)) return undefined; // "said the talks were over"
     if (next.upos === 'VERB' || next.upos === 'SCONJ' || next.text === 'that') break;
     if (isTime(view, at) || (next.upos === 'ADP' && isTime(view, at + 1))) break;
     if (nameOf(view, at)?.type === 'PERSON') last = nameOf(view, at)!.end - 1;
@@ -301,7 +302,7 @@ function isInversion(view: SpeechView, verb: number): boolean {
     glued ||
     view.tokens[verb]!.lemma === 'say' ||
     view.tokens[verb]!.deprel === 'root' ||
-    view.tokens[verb]!.deprel === 'parataxis'
+    /^(parataxis|acl:relcl)$/.test(view.tokens[verb]!.deprel)
   );
 }
 

@@ -45,8 +45,11 @@ export function hasAuxiliary(view: SpeechView, at: number): boolean {
 /** Entries of the lexicon that a token may be a form of, with those of most particles first. */
 export function cueEntries(view: SpeechView, at: number): readonly CueVerb[] {
   const token = view.tokens[at]!;
-  if (token.upos !== 'VERB' && token.upos !== 'AUX') return [];
   const text = token.text.toLowerCase();
+  // A plain past may be tagged as an adjective.
+  const isVerb =
+    token.upos === 'VERB' || token.upos === 'AUX' || (token.upos === 'ADJ' && text.endsWith('ed'));
+  if (!isVerb) return [];
   return view.cues.verbs.get(view.cues.forms.get(text) ?? token.lemma.toLowerCase()) ?? [];
 }
 
