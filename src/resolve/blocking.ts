@@ -3,9 +3,10 @@
  * is passed over, so that the number of pairs grows with the number of clusters, not with its square.
  */
 import type { NameForms } from '../schema/nameForms.js';
-import { acronymsOf, coreWords, withoutKind } from './bodyNames.js';
+import { acronymsOf, coreWords, withoutCountry, withoutKind } from './bodyNames.js';
 import type { Cluster } from './clusters.js';
 import { nameWords } from './personNames.js';
+import type { Language } from './records.js';
 import { lettersOf, skeletonOf } from './spelling.js';
 
 /** Clusters under one key. With 64 a key costs at most 2,016 comparisons. */
@@ -16,11 +17,11 @@ const MOST_NAMES = 8;
 /** Indices `a < b` of clusters, each pair once. */
 export function candidatePairs(
   clusters: readonly Cluster[],
-  forms: NameForms,
+  language: Language,
 ): (readonly [number, number])[] {
   const blocks = new Map<string, number[]>();
   clusters.forEach((cluster, index) => {
-    for (const key of blockingKeys(cluster, forms)) {
+    for (const key of blockingKeys(cluster, language)) {
       const block = blocks.get(key);
       if (block) block.push(index);
       else blocks.set(key, [index]);
@@ -44,13 +45,15 @@ export function namesOf(cluster: Cluster): readonly string[] {
   return used.slice(0, MOST_NAMES);
 }
 
-function blockingKeys(cluster: Cluster, forms: NameForms): Set<string> {
+function blockingKeys(cluster: Cluster, language: Language): Set<string> {
   const keys = new Set<string>();
   for (const name of namesOf(cluster)) {
     const letters = lettersOf(name);
     if (letters.length > 3 && (cluster.type !== 'PERSON' || name.includes(' '))) keys.add(`x ${letters}`);
-    if (cluster.type === 'PERSON') addPersonKeys(keys, name, forms);
-    else addBodyKeys(keys, name, forms);
+    if (cluster.type === 'PERSON') addPersonKeys(keys, name, language.forms);
+    else addBodyKeys(keys, name, language);
+    if (cluster.type === 'ORGANIZATION')
+      keys.add(`c ${withoutCountry(coreWords(name, language.forms), language).join(' ')}`);
   }
   return keys;
 }
@@ -70,7 +73,8 @@ function addPersonKeys(keys: Set<string>, name: string, forms: NameForms): void 
   }
 }
 
-function addBodyKeys(keys: Set<string>, name: string, forms: NameForms): void {
+function addBodyKeys(keys: Set<string>, name: string, language: Language): void {
+  const { forms } = language;
   const core = coreWords(name, forms);
   if (core.length === 0) return;
   keys.add(`b ${core.join(' ')}`);

@@ -2,25 +2,24 @@
  * Records → entities: one for one real thing, across all articles.
  *
  *   records → groups of one name (groups.ts) → joined by decisions, then by evidence (matching.ts)
- *           → short names placed (shortNames.ts) → entities with ids
+ *           → short names placed (shortNames.ts) → records of copies added (followers.ts) → entities with ids
  *
  * The id of an entity is a hash of its gazetteer key, or of its type and folded name: the same in every corpus in
  * which the thing is found under that name, however many articles are added. Of several with one type and name
  * the one with the smallest record key has that id, the others' hash their record key too.
  */
-import type { Entity, EntityId, EntityMention, EntityType, Merge } from '../model/index.js';
-import type { NameForms } from '../schema/nameForms.js';
+import type { DocumentId, Entity, EntityId, EntityMention, EntityType, Merge } from '../model/index.js';
 import type { ResolutionWeights } from '../schema/resolution.js';
 import { type Cluster, join } from './clusters.js';
 import type { Decisions } from './decisions.js';
 import { type Scales, sum, weigh } from './evidence.js';
+import { addFollowers, separateFollowers } from './followers.js';
 import { groupByName } from './groups.js';
 import { hashOf } from './ids.js';
 import { joinClusters, type Separation } from './matching.js';
-import type { EntityRecord } from './records.js';
+import type { EntityRecord, Language } from './records.js';
 import { placeShortNames } from './shortNames.js';
 import { fold } from './spelling.js';
-import type { World } from './world.js';
 
 export interface ResolvedEntities {
   readonly entities: readonly Entity[];
@@ -31,18 +30,19 @@ export interface ResolvedEntities {
 
 export function resolveEntities(
   records: readonly EntityRecord[],
-  world: World,
-  forms: NameForms,
-  weights: ResolutionWeights,
+  language: Language,
   decisions: Decisions,
+  originalOf: (document: DocumentId) => DocumentId | undefined,
 ): ResolvedEntities {
-  const scales = scalesOf(records, weights);
+  const { leaders, leaderOf } = separateFollowers(records, originalOf);
+  const scales = scalesOf(leaders, language.weights);
   const keptApart = separationOf(decisions);
-  const { clusters, short } = groupByName(records, world, forms, scales);
+  const { clusters, short } = groupByName(leaders, language, scales);
   const decided = joinDecided(clusters, decisions, scales);
-  const joined = joinClusters(decided, world, forms, scales, keptApart);
-  const placed = placeShortNames(joined, short, world, forms, scales, keptApart);
+  const joined = joinClusters(decided, language, scales, keptApart);
+  const placed = placeShortNames(joined, short, language, scales, keptApart);
   const all = joinDecided(placed.clusters, decisions, scales);
+  addFollowers(all, leaderOf, scales);
   return describe(all, placed.candidates, decisions);
 }
 

@@ -3,15 +3,15 @@
  * of persons ("Kim Min-su") need more than the name: their records are compared one by one. Bare surnames and
  * given names are left over for `shortNames.ts`.
  */
-import type { NameForms } from '../schema/nameForms.js';
+
+import { genericKey } from './bodyNames.js';
 import { addRecord, type Cluster, clusterOf, logSameName } from './clusters.js';
 import { isOfOneArticle } from './decisions.js';
 import { compareContexts, mainCountry, type Scales, sum, weigh } from './evidence.js';
 import { isCommonName } from './links.js';
 import { nameWords } from './personNames.js';
-import { type EntityRecord, isGeneric } from './records.js';
+import { type EntityRecord, isGeneric, type Language } from './records.js';
 import { lettersOf } from './spelling.js';
-import type { World } from './world.js';
 
 export interface Groups {
   readonly clusters: readonly Cluster[];
@@ -19,16 +19,11 @@ export interface Groups {
   readonly short: readonly EntityRecord[];
 }
 
-export function groupByName(
-  records: readonly EntityRecord[],
-  world: World,
-  forms: NameForms,
-  scales: Scales,
-): Groups {
+export function groupByName(records: readonly EntityRecord[], language: Language, scales: Scales): Groups {
   const groups = new Map<string, EntityRecord[]>();
   const short: EntityRecord[] = [];
   for (const record of records) {
-    const name = groupKey(record, world, forms);
+    const name = groupKey(record, language);
     const key = name === undefined ? undefined : [name, ...record.marks.filter(isOfOneArticle)].join(' ');
     if (key === undefined) short.push(record);
     else if (groups.has(key)) groups.get(key)!.push(record);
@@ -37,23 +32,23 @@ export function groupByName(
   const clusters: Cluster[] = [];
   for (const members of groups.values()) {
     const { type, known, forms: names } = members[0]!;
-    if (type === 'PERSON' && !known && members.length > 1 && isCommonName(names[0]!, world))
+    if (type === 'PERSON' && !known && members.length > 1 && isCommonName(names[0]!, language.world))
       clusters.push(...separateNamesakes(members, scales));
-    else clusters.push(oneCluster(members, scales, world, forms));
+    else clusters.push(oneCluster(members, scales, language));
   }
   return { clusters, short };
 }
 
-function groupKey(record: EntityRecord, world: World, forms: NameForms): string | undefined {
+function groupKey(record: EntityRecord, language: Language): string | undefined {
   const { type, known, owner, context } = record;
   if (known) return known.key;
   const name = record.forms[0] ?? '';
   if (type === 'PERSON') {
-    const words = nameWords(name, forms);
+    const words = nameWords(name, language.forms);
     return words.length < 2 ? undefined : `PERSON:${[...words].sort().join('')}`;
   }
-  if (type === 'ORGANIZATION' && isGeneric(name, world, forms))
-    return `ORGANIZATION:${lettersOf(name)}:${owner ?? mainCountryOf(record) ?? context.document.id}`;
+  if (type === 'ORGANIZATION' && isGeneric(name, language))
+    return `ORGANIZATION:${genericKey(name, language)}:${owner ?? mainCountryOf(record) ?? context.document.id}`;
   return `${type}:${lettersOf(name)}`;
 }
 
@@ -61,12 +56,7 @@ function mainCountryOf({ context }: EntityRecord): string | undefined {
   return mainCountry({ countries: context.countries } as Cluster);
 }
 
-function oneCluster(
-  members: readonly EntityRecord[],
-  scales: Scales,
-  world: World,
-  forms: NameForms,
-): Cluster {
+function oneCluster(members: readonly EntityRecord[], scales: Scales, language: Language): Cluster {
   const cluster = clusterOf(members);
   const { known } = cluster;
   const name = members[0]!.forms[0] ?? '';
@@ -74,7 +64,7 @@ function oneCluster(
     ? 'known-alias'
     : cluster.type === 'PERSON'
       ? 'same-full-name'
-      : isGeneric(name, world, forms)
+      : isGeneric(name, language)
         ? 'same-generic-name'
         : 'same-name';
   const { score, evidence } = sum(scales, [weigh(scales, kind, known ? known.key : name)]);

@@ -35,16 +35,19 @@ export function resolve(
   decisions: Decisions = NO_DECISIONS,
 ): Knowledge {
   const { read, problems } = withoutRepetition(extractions);
-  const world = worldOf(schema.gazetteers);
-  const records = makeRecords(read, world, schema.nameForms, decisions);
+  const language = {
+    world: worldOf(schema.gazetteers),
+    forms: schema.nameForms,
+    weights: schema.resolution,
+  };
+  const copies = findCopies(read.map(({ document }) => document));
+  const records = makeRecords(read, language, decisions);
   const { entities, idOf, merges } = resolveEntities(
     records,
-    world,
-    schema.nameForms,
-    schema.resolution,
+    language,
     decisions,
+    document => copies.copyOf.get(document)?.original,
   );
-  const copies = findCopies(read.map(({ document }) => document));
   const entityOf = (document: DocumentId, local: string): EntityId => idOf.get(`${document} ${local}`)!;
   const placed = placeStatements(read, entityOf, problems);
   const { facts, statements } = joinFacts(placed, schema.relations, copies.sourceOf);

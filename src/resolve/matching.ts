@@ -8,11 +8,10 @@ import type { NameForms } from '../schema/nameForms.js';
 import { candidatePairs, namesOf } from './blocking.js';
 import { compareBodies } from './bodyNames.js';
 import { type Cluster, join } from './clusters.js';
-import { compareContexts, type Scales, sum, weigh } from './evidence.js';
+import { compareContexts, mainCountry, type Scales, sum, weigh } from './evidence.js';
 import { isCommonName } from './links.js';
 import { compareFullNames, nameWords } from './personNames.js';
-import { isGeneric } from './records.js';
-import type { World } from './world.js';
+import { isGeneric, type Language } from './records.js';
 
 /** Clusters that a decision keeps apart. */
 export type Separation = (a: Cluster, b: Cluster) => boolean;
@@ -27,13 +26,13 @@ interface ScoredPair {
 
 export function joinClusters(
   clusters: readonly Cluster[],
-  world: World,
-  forms: NameForms,
+  language: Language,
   scales: Scales,
   keptApart: Separation,
 ): Cluster[] {
-  const scored = candidatePairs(clusters, forms)
-    .map(([a, b]) => scorePair(a, b, clusters, world, forms, scales))
+  const { forms } = language;
+  const scored = candidatePairs(clusters, language)
+    .map(([a, b]) => scorePair(a, b, clusters, language, scales))
     .filter((pair): pair is ScoredPair => pair !== undefined && pair.score > 0)
     .sort(
       (x, y) =>
@@ -78,8 +77,7 @@ function scorePair(
   a: number,
   b: number,
   clusters: readonly Cluster[],
-  world: World,
-  forms: NameForms,
+  language: Language,
   scales: Scales,
 ): ScoredPair | undefined {
   const [one, other] = [clusters[a]!, clusters[b]!];
@@ -87,7 +85,7 @@ function scorePair(
   let best: { evidence: MergeEvidence; names: readonly [string, string] } | undefined;
   for (const nameA of namesOf(one))
     for (const nameB of namesOf(other)) {
-      const kind = likenessOf(one, other, nameA, nameB, world, forms);
+      const kind = likenessOf(one, other, nameA, nameB, language);
       if (!kind) continue;
       const evidence = weigh(scales, kind, nameA === nameB ? nameA : `${nameA} and ${nameB}`);
       if (evidence.kind === 'other-given-name') return undefined;
@@ -95,8 +93,12 @@ function scorePair(
     }
   if (!best) return undefined;
   const evidence = [best.evidence];
-  if (one.type !== 'PERSON' && one.owner && other.owner && one.owner !== other.owner)
-    evidence.push(weigh(scales, 'other-owner', `${one.owner} and ${other.owner}`));
+  const generic = best.evidence.kind === 'same-generic-name';
+  const [ownerA, ownerB] = [one, other].map(
+    cluster => cluster.owner ?? (generic ? mainCountry(cluster) : undefined),
+  );
+  if (one.type !== 'PERSON' && ownerA && ownerB && ownerA !== ownerB)
+    evidence.push(weigh(scales, 'other-owner', `${ownerA} and ${ownerB}`));
   return { a, b, names: best.names, ...sum(scales, [...evidence, ...compareContexts(one, other, scales)]) };
 }
 
@@ -105,9 +107,9 @@ function likenessOf(
   other: Cluster,
   nameA: string,
   nameB: string,
-  world: World,
-  forms: NameForms,
+  language: Language,
 ): string | undefined {
+  const { world, forms } = language;
   if (one.type === 'PERSON' && other.type === 'PERSON') {
     if (nameWords(nameA, forms).length < 2 || nameWords(nameB, forms).length < 2) return undefined;
     const likeness = compareFullNames(nameA, nameB, forms);
@@ -115,15 +117,16 @@ function likenessOf(
   }
   if (one.type === 'PERSON' || other.type === 'PERSON')
     return nameA === nameB && nameA.length > 4 ? 'same-name' : undefined;
-  const likeness = compareBodies(nameA, nameB, forms);
+  const likeness = compareBodies(nameA, nameB, one.type === other.type ? one.type : 'PLACE', language);
   if (likeness === undefined) return undefined;
-  return isGeneric(nameA, world, forms) || isGeneric(nameB, world, forms) ? 'same-generic-name' : likeness;
+  return isGeneric(nameA, language) || isGeneric(nameB, language) ? 'same-generic-name' : likeness;
 }
 
 /** Names of the two clusters that exclude one another, or two entries of a gazetteer. */
 function cannotBeOne(one: Cluster, other: Cluster, forms: NameForms): boolean {
   if (one.known && other.known && one.known.key !== other.known.key) return true;
-  if (one.type !== 'PERSON' || other.type !== 'PERSON') return false;
+  if (one.type !== 'PERSON' || other.type !== 'PERSON')
+    return one.owner !== undefined && other.owner !== undefined && one.owner !== other.owner;
   return excludes(namesOf(one), namesOf(other), forms) || excludes(namesOf(other), namesOf(one), forms);
 }
 

@@ -4,10 +4,18 @@
  */
 import type { ArticleEntity, Document, EntityType, Extraction } from '../model/index.js';
 import type { NameForms } from '../schema/nameForms.js';
+import type { ResolutionWeights } from '../schema/resolution.js';
 import { createDecided, type Decided, type Decisions } from './decisions.js';
 import { linkActor, linkPlaces } from './links.js';
 import { fold, wordsOf } from './spelling.js';
 import type { Known, World } from './world.js';
+
+/** What is known of names: the world's, and how they are written. */
+export interface Language {
+  readonly world: World;
+  readonly forms: NameForms;
+  readonly weights: ResolutionWeights;
+}
 
 export interface EntityRecord {
   /** Unique, the same in any order of the articles. */
@@ -39,23 +47,18 @@ export interface ArticleContext {
 /** Sorted by key. */
 export function makeRecords(
   extractions: readonly Extraction[],
-  world: World,
-  forms: NameForms,
+  language: Language,
   decisions: Decisions,
 ): readonly EntityRecord[] {
   const decided = createDecided(decisions);
   return extractions
-    .flatMap(extraction => recordsOf(extraction, world, forms, decided))
+    .flatMap(extraction => recordsOf(extraction, language, decided))
     .sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0));
 }
 
-function recordsOf(
-  extraction: Extraction,
-  world: World,
-  nameForms: NameForms,
-  decided: Decided,
-): EntityRecord[] {
+function recordsOf(extraction: Extraction, language: Language, decided: Decided): EntityRecord[] {
   const { document } = extraction;
+  const { world } = language;
   const entities = extraction.entities.map(entity => ({
     ...entity,
     type: decided.typeOf(formsOf(entity)) ?? entity.type,
@@ -71,7 +74,7 @@ function recordsOf(
         : linkActor(
             forms,
             entity.type,
-            { owner, countries, generic: name => isGeneric(name, world, nameForms) },
+            { owner, countries, generic: name => isGeneric(name, language) },
             world,
           );
     return { entity, forms, owner, known };
@@ -112,10 +115,15 @@ function companyKey(type: EntityType, form: string, known: Known | undefined): s
 }
 
 /** A name of which every word is that of a kind of body: `foreign ministry`, `supreme court`, `socialist party`. */
-export function isGeneric(folded: string, world: World, forms: NameForms): boolean {
-  const words = wordsOf(folded);
-  return words.every(
-    word => forms.bodies.has(word) || forms.unstressed.has(word) || word === 's' || world.isGenericWord(word),
+export function isGeneric(folded: string, language: Language): boolean {
+  const { world, forms, weights } = language;
+  return wordsOf(folded.replace(/'s\b/g, '')).every(
+    word =>
+      forms.bodies.has(word) ||
+      forms.unstressed.has(word) ||
+      weights.common.has(word) ||
+      world.countryOfWord(word) !== undefined ||
+      world.isGenericWord(word),
   );
 }
 

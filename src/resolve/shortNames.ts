@@ -9,7 +9,7 @@ import { addRecord, type Cluster, clusterOf } from './clusters.js';
 import { type Comparison, compareContexts, type Scales, sum, weigh } from './evidence.js';
 import type { Separation } from './matching.js';
 import { nameWords } from './personNames.js';
-import type { EntityRecord } from './records.js';
+import type { EntityRecord, Language } from './records.js';
 import type { Known, World } from './world.js';
 
 export interface Placed {
@@ -28,11 +28,11 @@ const COMMON = 4;
 export function placeShortNames(
   clusters: readonly Cluster[],
   short: readonly EntityRecord[],
-  world: World,
-  forms: NameForms,
+  language: Language,
   scales: Scales,
   keptApart: Separation,
 ): Placed {
+  const { world, forms } = language;
   const all = [...clusters];
   const bearers = indexByWord(all, forms);
   const byKnown = new Map(

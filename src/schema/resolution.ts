@@ -9,12 +9,19 @@ export interface ResolutionWeights {
   readonly weights: Readonly<Record<string, number>>;
   /** Bits by which the best of several must lead. */
   readonly margin: number;
+  /** Words, folded, that tell nothing of whose body a name means. */
+  readonly common: ReadonlySet<string>;
+  /** Words that may be left out of the name of a body. */
+  readonly silent: ReadonlySet<string>;
 }
 
+const WORDS = z.array(z.string()).transform((words): ReadonlySet<string> => new Set(words));
 const SHAPE = z.strictObject({
   prior: z.number(),
   weights: z.record(z.string(), z.number()),
   margin: z.number().nonnegative(),
+  common: WORDS,
+  silent: WORDS,
 });
 
 export function loadResolutionWeights(directory: string): ResolutionWeights {
