@@ -20,8 +20,6 @@ interface Arguments extends ReadingOptions {
 }
 
 export const buildCommand: CommandModule<object, Arguments> = {
-  command: 'build <inputs..>',
-  describe: 'articles → graph',
   builder: yargs =>
     targetOption(readingOptions(yargs))
       .option('into', {

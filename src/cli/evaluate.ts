@@ -34,8 +34,6 @@ interface Arguments {
 }
 
 export const evaluateCommand: CommandModule<object, Arguments> = {
-  command: 'evaluate <gold>',
-  describe: 'scores extraction against annotated articles',
   builder: yargs =>
     yargs
       .positional('gold', { type: 'string', demandOption: true, describe: 'folder of *.gold.json' })

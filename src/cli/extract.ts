@@ -6,8 +6,6 @@ import { type ReadingOptions, readingOptions } from './options.js';
 import { say } from './terminal.js';
 
 export const extractCommand: CommandModule<object, ReadingOptions> = {
-  command: 'extract <inputs..>',
-  describe: 'articles → one JSON line each',
   builder: yargs =>
     readingOptions(yargs)
       .example('$0 extract news/ > lines.jsonl', 'every article of a folder')

@@ -1,25 +1,73 @@
 #!/usr/bin/env node
 /** The command line: one file a command, one row here. */
-import yargs, { type Argv } from 'yargs';
+import yargs, { type Argv, type CommandModule } from 'yargs';
 import { hideBin } from 'yargs/helpers';
-import { buildCommand } from './build.js';
-import { evaluateCommand } from './evaluate.js';
-import { extractCommand } from './extract.js';
 import { reportFailure, UsageError } from './failure.js';
-import { mergeCommand } from './merge.js';
-import { removeCommand } from './remove.js';
-import { schemaCommand } from './schema.js';
-import { startCommand } from './start.js';
 
-const commands: readonly ((program: Argv) => Argv)[] = [
-  program => program.command(buildCommand),
-  program => program.command(extractCommand),
-  program => program.command(mergeCommand),
-  program => program.command(removeCommand),
-  program => program.command(schemaCommand),
-  program => program.command(evaluateCommand),
-  program => program.command(startCommand),
+/** Adds a command to the program under its usage. */
+type Register = (program: Argv, usage: string, describe: string | false) => Argv;
+
+interface Command {
+  /** As the help shows it. */
+  readonly usage: string;
+  /** `false` hides it. */
+  readonly describe: string | false;
+  /** Only the command asked for is loaded: the others would cost a second of every start. */
+  readonly load: () => Promise<Register>;
+}
+
+const COMMANDS: readonly Command[] = [
+  {
+    usage: 'build <inputs..>',
+    describe: 'articles → graph',
+    load: async () => register((await import('./build.js')).buildCommand),
+  },
+  {
+    usage: 'extract <inputs..>',
+    describe: 'articles → one JSON line each',
+    load: async () => register((await import('./extract.js')).extractCommand),
+  },
+  {
+    usage: 'merge <lines..>',
+    describe: 'extract lines → graph',
+    load: async () => register((await import('./merge.js')).mergeCommand),
+  },
+  {
+    usage: 'remove <articles..>',
+    describe: 'withdraws articles from a store',
+    load: async () => register((await import('./remove.js')).removeCommand),
+  },
+  {
+    usage: 'schema',
+    describe: 'prints and checks the schema, tries it on a sentence',
+    load: async () => register((await import('./schema.js')).schemaCommand),
+  },
+  {
+    usage: 'evaluate <gold>',
+    describe: 'scores extraction against annotated articles',
+    load: async () => register((await import('./evaluate.js')).evaluateCommand),
+  },
+  {
+    usage: 'start',
+    describe: false,
+    load: async () => register((await import('./start.js')).startCommand),
+  },
 ];
+
+function register<Options>(command: CommandModule<object, Options>): Register {
+  return (program, usage, describe) => program.command({ ...command, command: usage, describe });
+}
+
+async function withCommands(program: Argv, asked: string | undefined): Promise<Argv> {
+  let built = program;
+  for (const { usage, describe, load } of COMMANDS) {
+    const wanted = usage.split(' ', 1)[0] === asked;
+    built = wanted
+      ? (await load())(built, usage, describe)
+      : built.command({ command: usage, describe, handler: () => undefined });
+  }
+  return built;
+}
 
 /** yargs drops a lone `-` from a list of words; it travels through the parser as a character no argument can hold. */
 const DASH = '\u0000';
@@ -37,7 +85,10 @@ const program = yargs(hideBin(process.argv).map(word => (word === '-' ? DASH : w
   .wrap(Math.min(110, process.stdout.columns ?? 110))
   .epilogue('Results go to stdout, talk to stderr. Exit code 0; 1 where nothing could be done; 2 for usage.')
   .fail((message, error) => {
-    throw error ?? new UsageError(`${message}; see readout --help`);
+    const said = message?.startsWith('Not enough non-option')
+      ? 'say on what: an argument is missing'
+      : message;
+    throw error ?? new UsageError(`${said}; see readout --help`);
   });
 
 process.stdout.on('error', error => {
@@ -46,7 +97,8 @@ process.stdout.on('error', error => {
 });
 
 try {
-  await commands.reduce((built, add) => add(built), program).parseAsync();
+  const asked = process.argv.slice(2).find(word => !word.startsWith('-'));
+  await (await withCommands(program, asked)).parseAsync();
 } catch (error) {
   process.exitCode = reportFailure(error);
 }

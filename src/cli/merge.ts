@@ -20,8 +20,6 @@ interface Arguments {
 }
 
 export const mergeCommand: CommandModule<object, Arguments> = {
-  command: 'merge <lines..>',
-  describe: 'extract lines → graph',
   builder: yargs =>
     yargs
       .positional('lines', {

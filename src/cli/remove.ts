@@ -18,8 +18,6 @@ interface Arguments {
 }
 
 export const removeCommand: CommandModule<object, Arguments> = {
-  command: 'remove <articles..>',
-  describe: 'withdraws articles from a store',
   builder: yargs =>
     targetOption(yargs)
       .positional('articles', {

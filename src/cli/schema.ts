@@ -19,8 +19,6 @@ interface Arguments {
 }
 
 export const schemaCommand: CommandModule<object, Arguments> = {
-  command: 'schema',
-  describe: 'prints and checks the schema, tries it on a sentence',
   builder: yargs =>
     yargs
       .option('try', { type: 'string', describe: 'a sentence: which frames fire, and why others do not' })

@@ -23,8 +23,6 @@ const NEXT = [
 ];
 
 export const startCommand: CommandModule<object, object> = {
-  command: 'start',
-  describe: false,
   handler: async () => {
     const corpus = join(packageRoot(), 'corpus');
     const targets = await openTargets(TARGETS.map(name => join(packageRoot(), 'out', name)));
