@@ -51,6 +51,14 @@ export interface Frame {
   readonly past: boolean;
 }
 
+export interface Owner {
+  /** Titles in lower case, in full. */
+  readonly title: readonly string[];
+  /** Words of a body's name, best first. */
+  readonly body: readonly string[];
+  readonly country: string | undefined;
+}
+
 export interface Example {
   readonly text: string;
   /** `Weber -> Ito`, `Weber -> Ito (planned)`. */
@@ -71,6 +79,8 @@ export interface Relation {
     readonly wikidata: string | undefined;
     readonly schemaOrg: string | undefined;
   };
+  /** Whose a post is when nobody says; matched in order. */
+  readonly owners: readonly Owner[];
   readonly frames: readonly Frame[];
   readonly examples: readonly Example[];
   /** Sentences that do not say it. */
@@ -140,6 +150,7 @@ const relationShape = z.strictObject({
       schemaOrg: z.string().optional(),
     })
     .default({}),
+  owners: z.array(z.strictObject({ title: words, body: list, country: z.string().optional() })).default([]),
   frames: z.record(z.string(), frameShape),
   examples: z.array(z.strictObject({ text: z.string(), facts: words })).default([]),
   counterexamples: z.array(z.string()).default([]),
@@ -207,6 +218,7 @@ export function loadRelations(directory: string, kinds: readonly EntityKind[]): 
       };
     });
     const { cameo, plover, wikidata, schemaOrg } = raw.codes;
-    return { ...raw, codes: { cameo, plover, wikidata, schemaOrg }, frames };
+    const owners = raw.owners.map(({ title, body, country }) => ({ title, body, country }));
+    return { ...raw, codes: { cameo, plover, wikidata, schemaOrg }, owners, frames };
   });
 }

@@ -13,6 +13,7 @@ export type Draft = Omit<Statement, 'object'> & { readonly object: ArticleEntity
 
 export function completeStatements(
   drafts: readonly Draft[],
+  text: string,
   chains: Chains,
   schema: Schema,
 ): readonly Statement[] {
@@ -27,7 +28,7 @@ export function completeStatements(
     const object =
       relation.kind === 'event'
         ? destination(draft, index, drafts, chains, schema)
-        : office(draft, drafts, chains, schema);
+        : office(draft, drafts, relation, text, chains, schema);
     if (object !== undefined && object !== draft.subject) complete.push({ ...draft, object });
   }
   return shareDates(complete, relations);
@@ -52,10 +53,16 @@ function destination(
   return best === undefined ? undefined : (countryOf(chains.entity(best), chains, schema) ?? best);
 }
 
-/** The same holder's body elsewhere; else the body of the same title; else the country the article speaks of most. */
+/**
+ * The same holder's body elsewhere; what the words of the title tell; the owner of the title before it in a list
+ * ("the Turkish president A and prime minister B"); the holder's own country; the body of the same title; else
+ * the country the article speaks of most.
+ */
 function office(
   draft: Draft,
   drafts: readonly Draft[],
+  relation: Relation,
+  text: string,
   chains: Chains,
   schema: Schema,
 ): ArticleEntityId | undefined {
@@ -63,11 +70,40 @@ function office(
   const own = known.filter(other => other.subject === draft.subject);
   const sameTitle = own.find(other => other.title === draft.title);
   if (sameTitle) return sameTitle.object;
+  const told = toldByTitle(draft.title ?? '', relation, chains);
+  if (told) return told;
   const country = own.find(other => isCountry(chains.entity(other.object!), schema));
   if (country) return country.object;
+  const before = known.filter(
+    other => other.sentence.start === draft.sentence.start && other.trigger.start < draft.trigger.start,
+  );
+  const last = before.at(-1);
+  if (last && /(?:,|\band)\s+$/.test(text.slice(last.trigger.end, draft.trigger.start))) return last.object;
   const title = known.find(other => other.title === draft.title);
-  if (title) return title.object;
-  return mainCountry(chains, schema);
+  return nationOf(draft.subject, chains, schema) ?? title?.object ?? mainCountry(chains, schema);
+}
+
+function toldByTitle(title: string, { owners }: Relation, chains: Chains): ArticleEntityId | undefined {
+  for (const owner of owners) {
+    if (!owner.title.includes(title)) continue;
+    for (const words of owner.body) {
+      const body = chains.entities.find(
+        ({ type, name, mentions }) =>
+          type === 'ORGANIZATION' && mentions.length > 0 && name.toLowerCase().includes(words),
+      );
+      if (body) return body.id;
+    }
+    const country = chains.entities.find(({ type, name }) => type === 'PLACE' && name === owner.country);
+    if (country) return country.id;
+  }
+  return undefined;
+}
+
+function nationOf(id: ArticleEntityId, chains: Chains, { gazetteers }: Schema): ArticleEntityId | undefined {
+  const { name } = chains.entity(id);
+  const iso = gazetteers.persons.find(person => person.name === name || person.aliases.includes(name))?.iso2;
+  const country = iso && gazetteers.countries.find(({ iso2 }) => iso2 === iso)?.name;
+  return chains.entities.find(entity => entity.type === 'PLACE' && entity.name === country)?.id;
 }
 
 function mainCountry(chains: Chains, schema: Schema): ArticleEntityId | undefined {

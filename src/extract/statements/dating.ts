@@ -6,7 +6,7 @@ import type { TimeCues } from '../../schema/timeCues.js';
 import { relation, type Tree } from '../tree.js';
 import { formatStretch, parseDay } from './calendar.js';
 import { isVerbal } from './clauses.js';
-import { findTimes, liesAhead, resolveTime, type Time } from './times.js';
+import { findTimes, resolveTime, type Time } from './times.js';
 
 export interface Dating {
   readonly time: Time;
@@ -21,6 +21,7 @@ export type Calendar = (event: number) => Dating | undefined;
 interface Placed {
   readonly time: Time;
   readonly head: number;
+  readonly ahead: boolean;
   readonly narrative: number | undefined;
 }
 
@@ -32,10 +33,10 @@ export function calendarOf(tree: Tree, cues: TimeCues): Calendar {
   for (const sentence of sentences) {
     const texts = tree.tokens.slice(sentence.first, sentence.end).map(token => token.text);
     const placed: Placed[] = [];
-    for (const { first, end, time, bound } of findTimes(texts, cues)) {
+    for (const { first, end, time, bound, ahead } of findTimes(texts, cues)) {
       const from = sentence.first + first;
       if (tree.nameAt[from] || bound !== undefined) continue;
-      placed.push({ time, head: headOf(tree, from, sentence.first + end), narrative });
+      placed.push({ time, ahead, head: headOf(tree, from, sentence.first + end), narrative });
       const stretch = resolveTime(time, { published, narrative, ahead: false });
       if (stretch && stretch.first === stretch.last) narrative = stretch.first;
     }
@@ -46,7 +47,7 @@ export function calendarOf(tree: Tree, cues: TimeCues): Calendar {
     if (!best) return undefined;
     return {
       time: best.time,
-      ahead: liesAhead(best.time),
+      ahead: best.ahead,
       date: ahead => {
         const stretch = resolveTime(best.time, { published, narrative: best.narrative, ahead });
         return stretch && formatStretch(stretch);

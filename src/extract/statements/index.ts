@@ -40,7 +40,7 @@ export function findStatements(
     titles: schema.titles,
   };
   const drafts = matchFrames(input).map(candidate => draftOf(candidate, grammar, args, calendar, quotations));
-  return once(completeStatements(inTextOrder(drafts), chains, schema));
+  return once(completeStatements(inTextOrder(drafts), annotation.document.text, chains, schema));
 }
 
 /** Every frame whose trigger stands in the text, and what it lacked: for `readout schema --try`. */

@@ -55,9 +55,16 @@ function makeRoles(grammar: Grammar, token: number): Roles {
   };
 }
 
+/** Prepositions that are particles where they hang from the verb itself. */
+const PARTICLES = new Set(['off', 'out', 'up', 'down', 'back', 'away', 'over']);
+
 function lemmaWithParticle(tree: Tree, token: number): string {
   const lemma = tree.tokens[token]!.lemma.toLowerCase();
-  const particle = tree.children[token]!.find(child => tree.tokens[child]!.deprel === 'compound:prt');
+  const particle = tree.children[token]!.find(
+    child =>
+      tree.tokens[child]!.deprel === 'compound:prt' ||
+      (child === token + 1 && PARTICLES.has(tree.tokens[child]!.text.toLowerCase())),
+  );
   return particle === undefined ? lemma : `${lemma} ${tree.tokens[particle]!.text.toLowerCase()}`;
 }
 

@@ -51,11 +51,11 @@ function inClause(token: number, grammar: Grammar): Unreal | undefined {
     const { deprel, lemma, text } = tree.tokens[child]!;
     const word = text.toLowerCase();
     if (/^(advmod|det|cc:preconj|neg|case|mark)/.test(deprel) && cues.negations.has(word)) negated = true;
-    if (deprel === 'aux' || deprel === 'aux:pass') {
+    if (deprel === 'aux' || deprel === 'aux:pass' || deprel === 'cop') {
       const modal = cues.modals.get(word) ?? cues.modals.get(lemma);
       if (modal === 'conditional') found ??= hasCondition(token, grammar) ? 'possible' : 'planned';
       else if (modal) found ??= modal;
-      else if (lemma === 'be' && deprel === 'aux' && hasMark(tree, token, 'to')) found ??= 'planned';
+      else if (lemma === 'be' && deprel !== 'aux:pass' && hasMark(tree, token, 'to')) found ??= 'planned';
     }
     if (deprel === 'mark' && cues.conditions.marks.has(word)) found = 'possible';
     if (deprel === 'amod' || deprel === 'compound' || deprel === 'advmod') {

@@ -24,6 +24,8 @@ export interface TimeExpression {
   readonly time: Time;
   /** Bounds something ("since 2018", "until Friday") and dates nothing by itself. */
   readonly bound: string | undefined;
+  /** The words put it ahead of publication: "next week", "later this week". */
+  readonly ahead: boolean;
 }
 
 export type Time =
@@ -72,7 +74,13 @@ export function findTimes(texts: readonly string[], cues: TimeCues): TimeExpress
     const previous = times.at(-1);
     if (previous && joins(words, previous, at)) {
       const time: Time = { kind: 'between', from: previous.time, to: found.time };
-      times[times.length - 1] = { first: previous.first, end: found.end, time, bound: undefined };
+      times[times.length - 1] = {
+        first: previous.first,
+        end: found.end,
+        time,
+        bound: undefined,
+        ahead: false,
+      };
     } else {
       const before = words[at - 1] ?? '';
       times.push({
@@ -80,6 +88,7 @@ export function findTimes(texts: readonly string[], cues: TimeCues): TimeExpress
         end: found.end,
         time: found.time,
         bound: cues.bounds.has(before) ? before : undefined,
+        ahead: liesAhead(found.time) || (cues.after.has(before) && words[at] === 'this'),
       });
     }
     at = found.end;
@@ -319,7 +328,7 @@ export function resolveTime(time: Time, context: TimeContext): Stretch | undefin
 }
 
 /** True where the words themselves put the time ahead: "next week", "tomorrow", "later this week". */
-export function liesAhead(time: Time): boolean {
+function liesAhead(time: Time): boolean {
   if (time.kind === 'day' || time.kind === 'unit') return time.offset > 0 && time.from === 'publication';
   return (time.kind === 'weekday' || time.kind === 'calendar') && (time.shift ?? 0) > 0;
 }
