@@ -54,7 +54,10 @@ test('a path that is not there, a target that cannot be, a schema with a wrong n
     [['build', 'nowhere.txt', '--to', 'a.json'], /nowhere\.txt: expected .+; /],
     [['build', 'good.txt', '--to', 'a.docx'], /--to a\.docx: expected one of .*x\.json/],
     [['build', 'good.txt', '--to', 'file/a.json'], /file.*expected/],
-    [['build', 'good.txt', '--to', 'a.json', '--schema', 'nowhere'], /expected a file that can be read, found .*nowhere/],
+    [
+      ['build', 'good.txt', '--to', 'a.json', '--schema', 'nowhere'],
+      /expected a file that can be read, found .*nowhere/,
+    ],
     [['merge', 'nowhere.jsonl', '--to', 'a.json'], /nowhere\.jsonl: expected/],
     [['evaluate', 'nowhere'], /nowhere: expected/],
   ];

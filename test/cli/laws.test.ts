@@ -8,7 +8,7 @@ import { readout, temporaryFolder } from './readout.js';
 
 const corpus = join(root, 'corpus');
 const articles = readdirSync(corpus)
-  .filter(name => name !== 'README.md' && name !== 'gold')
+  .filter(name => name !== 'NOTICE' && name !== 'gold')
   .sort()
   .map(name => join(corpus, name));
 
