@@ -1,31 +1,48 @@
 /**
- * Measures the syntax model on the treebanks' held-out parts, on the treebank's own words.
+ * Measures the annotator on the held-out parts of the treebanks: the syntax model on the treebank's own words,
+ * and everything from raw text, where words and sentences count only if both ends are found.
  *
  *   node dist/scripts/train/evaluate.js --data DIR [--models models]
  */
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { createAnnotator } from '../../src/annotate/index.js';
 import { createSyntaxAnalyser, readSyntaxModel } from '../../src/annotate/syntax/index.js';
+import { loadSchema } from '../../src/schema/index.js';
 import { readTreebank, type TreebankSentence } from './conllu.js';
+import { rawDocuments, scoreRaw } from './rawText.js';
 
 const { values } = parseArgs({
-  options: { data: { type: 'string' }, models: { type: 'string', default: 'models' } },
+  options: {
+    data: { type: 'string' },
+    models: { type: 'string', default: 'models' },
+    schema: { type: 'string', default: 'schema' },
+  },
 });
-if (!values.data) throw new Error('usage: evaluate --data DIR [--models models]');
+if (!values.data) throw new Error('usage: evaluate --data DIR [--models models] [--schema schema]');
+
+const weights = new Map<string, Uint8Array>();
+for (const file of readdirSync(values.models).sort())
+  if (file.endsWith('.bin')) weights.set(file, readFileSync(join(values.models, file)));
+const analyse = createSyntaxAnalyser(readSyntaxModel(weights.get('syntax.bin')!));
+const { gazetteers, nameCues } = loadSchema(values.schema);
 const loading = process.cpuUsage();
-const analyse = createSyntaxAnalyser(readSyntaxModel(readFileSync(join(values.models, 'syntax.bin'))));
-process.stdout.write(`loaded in ${(process.cpuUsage(loading).user / 1e6).toFixed(2)} s\n`);
+const annotator = createAnnotator({ gazetteers, nameCues, weights });
+process.stdout.write(`annotator made in ${secondsSince(loading).toFixed(2)} s\n`);
+
 const ewt = readTreebank(join(values.data, 'ud-ewt/en_ewt-ud-dev.conllu.gz'));
 const gum = readTreebank(join(values.data, 'gum/en_gum-ud-dev.free.conllu.gz'));
-report('EWT dev', ewt);
-report('GUM dev', gum);
-report(
-  'GUM dev news',
-  gum.filter(({ id }) => id.startsWith('GUM_news')),
-);
+const isPress = ({ id }: TreebankSentence): boolean => /^GUM_(news|interview|bio|speech|voyage)/.test(id);
+const sets: readonly (readonly [string, readonly TreebankSentence[]])[] = [
+  ['EWT dev', ewt],
+  ['GUM dev', gum],
+  ['GUM dev, news and its like', gum.filter(isPress)],
+];
+for (const [name, sentences] of sets) reportGiven(name, sentences);
+for (const [name, sentences] of sets) reportRaw(name, sentences);
 
-function report(name: string, sentences: readonly TreebankSentence[]): void {
+function reportGiven(name: string, sentences: readonly TreebankSentence[]): void {
   let words = 0;
   const right = { upos: 0, xpos: 0, lemma: 0, head: 0, labelled: 0 };
   const start = process.cpuUsage();
@@ -33,19 +50,37 @@ function report(name: string, sentences: readonly TreebankSentence[]): void {
     const syntax = analyse(sentence.words.map(word => word.form));
     sentence.words.forEach((word, index) => {
       words++;
-      const tag = syntax.tag(index);
-      if (tag.split(' ')[0] === word.tag.split(' ')[0]) right.upos++;
-      if (tag.split(' ')[1] === word.tag.split(' ')[1]) right.xpos++;
+      const [upos, xpos] = word.tag.split(' ');
+      if (syntax.upos(index) === upos) right.upos++;
+      if (syntax.xpos(index) === xpos) right.xpos++;
       if (syntax.lemma(index) === word.lemma) right.lemma++;
       if (syntax.head(index) !== word.head) return;
       right.head++;
       if (syntax.deprel(index) === word.deprel) right.labelled++;
     });
   }
-  const seconds = process.cpuUsage(start).user / 1e6;
+  const speed = Math.round(words / secondsSince(start));
   const percent = (count: number): string => ((100 * count) / words).toFixed(2);
   process.stdout.write(
-    `${name}: UPOS ${percent(right.upos)} XPOS ${percent(right.xpos)} lemma ${percent(right.lemma)} ` +
-      `UAS ${percent(right.head)} LAS ${percent(right.labelled)} (${words} words, ${Math.round(words / seconds)}/s)\n`,
+    `${name}, given words: UPOS ${percent(right.upos)} XPOS ${percent(right.xpos)} lemma ${percent(right.lemma)} ` +
+      `UAS ${percent(right.head)} LAS ${percent(right.labelled)} (${words} words, ${speed} a second)\n`,
   );
+}
+
+function reportRaw(name: string, sentences: readonly TreebankSentence[]): void {
+  const documents = rawDocuments(sentences);
+  const start = process.cpuUsage();
+  const annotations = documents.map(({ document }) => annotator.annotate(document));
+  const seconds = secondsSince(start);
+  const score = scoreRaw(documents, annotations);
+  const percent = (share: number): string => (100 * share).toFixed(2);
+  process.stdout.write(
+    `${name}, raw text: words ${percent(score.words)} sentences ${percent(score.sentences)} ` +
+      `UPOS ${percent(score.upos)} UAS ${percent(score.head)} LAS ${percent(score.labelled)} ` +
+      `(${Math.round(score.goldWords / seconds)} words a second)\n`,
+  );
+}
+
+function secondsSince(start: NodeJS.CpuUsage): number {
+  return process.cpuUsage(start).user / 1e6;
 }

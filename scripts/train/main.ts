@@ -5,7 +5,7 @@
  *
  * DIR holds `ud-ewt/` and `gum/` as their SOURCE files describe. The same data give the same bytes.
  */
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { writeSyntaxModel } from '../../src/annotate/syntax/model.js';
@@ -23,7 +23,8 @@ const sentences = [
 const log = (line: string): void => {
   process.stderr.write(`${(process.cpuUsage().user / 1e6).toFixed(0)} s: ${line}\n`);
 };
-const model = trainSyntax(sentences, new Map(), { ...DEFAULT_OPTIONS, log });
+const clusters = readFileSync(join(values.out, 'names-clusters.bin'));
+const model = trainSyntax(sentences, clusters, { ...DEFAULT_OPTIONS, log });
 mkdirSync(values.out, { recursive: true });
 const bytes = writeSyntaxModel(model);
 writeFileSync(join(values.out, 'syntax.bin'), bytes);

@@ -1,14 +1,15 @@
-/** Learns the parser's two classifiers with a dynamic oracle, on tags that the tagger itself gives. */
-import { LABEL_FEATURES, LABELS_ROW, labelFeatures } from '../../src/annotate/syntax/labelFeatures.js';
+/** Learns the parser's two classifiers with a dynamic oracle, on tags that a tagger gave to unseen text. */
+import { LABEL_FEATURES, labelFeatures } from '../../src/annotate/syntax/labelFeatures.js';
+import { buildLinearModel, type LinearRows } from '../../src/annotate/syntax/linear.js';
 import {
   bestAction,
   bestLabel,
+  type ParserActions,
   type ParserModel,
   type SentenceView,
 } from '../../src/annotate/syntax/parser.js';
-import { ACTIONS_ROW, actionFeatures, PARSER_FEATURES } from '../../src/annotate/syntax/parserFeatures.js';
+import { actionFeatures, PARSER_FEATURES } from '../../src/annotate/syntax/parserFeatures.js';
 import {
-  ACTIONS,
   allowedActions,
   attach,
   createParseState,
@@ -21,7 +22,8 @@ import {
   startParse,
 } from '../../src/annotate/syntax/transitions.js';
 import { LONGEST_SENTENCE } from '../../src/annotate/syntax/words.js';
-import { createAveragedWeights } from './averaged.js';
+import { cheapestActions } from './oracle.js';
+import { createFeatureCounter, createPerceptron } from './perceptron.js';
 import { type Random, shuffle } from './random.js';
 
 export interface ParserExample {
@@ -33,6 +35,24 @@ export interface ParserExample {
   readonly labels: Uint8Array;
 }
 
+export interface ParserOptions {
+  readonly rounds: number;
+  /** Weights kept of each classifier. */
+  readonly mostActions: number;
+  readonly mostLabels: number;
+  /** A feature seen less often on the way to the treebank's trees is not learnt. */
+  readonly leastSeenAction: number;
+  readonly leastSeenLabel: number;
+  readonly random: Random;
+  readonly log: (line: string) => void;
+}
+
+export interface TrainedParser {
+  readonly model: ParserModel;
+  readonly actionRows: LinearRows;
+  readonly labelRows: LinearRows;
+}
+
 /** From the second round on, wrong actions are followed this often, to learn to recover from them. */
 const EXPLORATION = 0.9;
 
@@ -40,21 +60,54 @@ export function trainParser(
   examples: readonly ParserExample[],
   labels: readonly string[],
   view: SentenceView,
-  options: {
-    readonly rounds: number;
-    readonly bits: number;
-    readonly labelBits: number;
-    readonly random: Random;
-  },
-): ParserModel {
-  const actions = createAveragedWeights(1 << options.bits);
-  const relations = createAveragedWeights(1 << options.labelBits);
-  const mask = (actions.weights.length - 1) & ~(ACTIONS_ROW - 1);
-  const labelMask = (relations.weights.length - 1) & ~(LABELS_ROW - 1);
+  options: ParserOptions,
+): TrainedParser {
+  const actions = chooseActions(examples, labels.length);
+  const { kinds } = actions;
+  const state = createParseState(LONGEST_SENTENCE);
+  const features = new Int32Array(PARSER_FEATURES);
+  const labelFeatureList = new Int32Array(LABEL_FEATURES);
+  const [actionIndex, labelIndex] = selectFeatures(examples, labels.length, view, options);
+  options.log(`${actionIndex.size} features of actions, ${labelIndex.size} of labels`);
+  const chooser = createPerceptron(actionIndex, kinds.length);
+  const namer = createPerceptron(labelIndex, labels.length);
   const rows = new Int32Array(PARSER_FEATURES);
   const labelRows = new Int32Array(LABEL_FEATURES);
-  const scores = new Float64Array(LABELS_ROW);
-  const state = createParseState(LONGEST_SENTENCE);
+  const scores = new Float64Array(kinds.length);
+  const labelScores = new Float64Array(labels.length);
+
+  const chooseAction = (example: ParserExample, explore: boolean): number => {
+    const allowed = allowedActions(state);
+    const cheapest = cheapestActions(state, example.heads, allowed);
+    actionFeatures(state, view, features);
+    const known = chooser.rowsOf(features, PARSER_FEATURES, rows);
+    chooser.score(rows, known, scores);
+    const guess = bestAction(kinds, allowed, scores);
+    const right = bestRightAction(state, example, actions, cheapest, scores);
+    chooser.tick();
+    if (guess === right || isRight(state, example, actions, cheapest, guess)) return kinds[guess]!;
+    chooser.add(rows, known, right, 1);
+    chooser.add(rows, known, guess, -1);
+    return explore && options.random() < EXPLORATION ? kinds[guess]! : kinds[right]!;
+  };
+
+  const nameArc = (example: ParserExample, kind: number): number => {
+    labelFeatures(state, view, kind, labelFeatureList);
+    const known = namer.rowsOf(labelFeatureList, LABEL_FEATURES, labelRows);
+    namer.score(labelRows, known, labelScores);
+    const guess = bestLabel(labelScores);
+    const child = state.stack[state.size - 1]!;
+    if (example.heads[child] === headOf(state, kind)) {
+      const gold = example.labels[child]!;
+      if (gold !== guess) {
+        namer.add(labelRows, known, gold, 1);
+        namer.add(labelRows, known, guess, -1);
+      }
+      namer.tick();
+    }
+    return guess;
+  };
+
   const order = Int32Array.from(examples, (_, index) => index);
   for (let round = 0; round < options.rounds; round++) {
     shuffle(order, options.random);
@@ -63,82 +116,126 @@ export function trainParser(
       example.fill(view);
       startParse(state, example.length, labels.length);
       while (!isFinished(state)) {
-        const allowed = allowedActions(state);
-        const zeroCost = cheapestActions(state, example.heads, allowed);
-        let action = SHIFT;
-        if ((allowed & (allowed - 1)) !== 0) {
-          actionFeatures(state, view, rows);
-          const guess = bestAction(actions.weights, rows, allowed);
-          action = guess;
-          if (!(zeroCost & (1 << guess))) {
-            const right = bestAction(actions.weights, rows, zeroCost);
-            for (const row of rows) {
-              actions.add((row & mask) + right, 1);
-              actions.add((row & mask) + guess, -1);
-            }
-            if (round === 0 || options.random() > EXPLORATION) action = right;
-          }
-          actions.tick();
-        } else if (allowed === 1 << LEFT) action = LEFT;
-        else if (allowed === 1 << RIGHT) action = RIGHT;
-        if (action === SHIFT) {
-          shift(state);
-          continue;
-        }
-        labelFeatures(state, view, action, labelRows);
-        const label = bestLabel(relations.weights, labelRows, labels.length, scores);
-        const child = state.stack[state.size - 1]!;
-        const head = action === LEFT ? state.front : state.stack[state.size - 2]!;
-        if (example.heads[child] === head) {
-          const gold = example.labels[child]!;
-          if (gold !== label)
-            for (const row of labelRows) {
-              const spread = (row >>> 26) & (LABELS_ROW - 1);
-              relations.add((row & labelMask) + (gold ^ spread), 1);
-              relations.add((row & labelMask) + (label ^ spread), -1);
-            }
-          relations.tick();
-        }
-        attach(state, action, label);
+        const kind = chooseAction(example, round > 0);
+        if (kind === SHIFT) shift(state);
+        else attach(state, kind, nameArc(example, kind));
       }
     }
+    options.log(`round ${round + 1}`);
   }
-  return { labels, actions: actions.average(), labelTable: relations.average() };
+  const trainedActions = chooser.finish(options.mostActions);
+  const trainedLabels = namer.finish(options.mostLabels);
+  return {
+    model: {
+      labels,
+      actions,
+      actionWeights: buildLinearModel(trainedActions),
+      labelWeights: buildLinearModel(trainedLabels),
+    },
+    actionRows: trainedActions,
+    labelRows: trainedLabels,
+  };
 }
 
-/** Bit mask of the allowed actions that lose the fewest arcs of the treebank's tree. */
-function cheapestActions(state: ParseState, heads: Int16Array, allowed: number): number {
-  let best = 0;
-  let bestCost = Number.POSITIVE_INFINITY;
-  for (let action = 0; action < ACTIONS; action++) {
-    if (!(allowed & (1 << action))) continue;
-    const cost = costOf(state, heads, action);
-    if (cost < bestCost) {
-      best = 0;
-      bestCost = cost;
+/** Relations that get an action of their own on each side. */
+const OWN_ACTIONS = 14;
+
+function chooseActions(examples: readonly ParserExample[], labelCount: number): ParserActions {
+  const kinds = [SHIFT];
+  const labels = [labelCount];
+  for (const side of [LEFT, RIGHT]) {
+    const counts = new Float64Array(labelCount);
+    for (const { heads, labels: names, length } of examples)
+      for (let word = 0; word < length; word++)
+        if (heads[word]! > word === (side === LEFT)) counts[names[word]!]! += 1;
+    const frequent = [...counts.keys()].sort((a, b) => counts[b]! - counts[a]! || a - b);
+    for (const label of [...frequent.slice(0, OWN_ACTIONS), labelCount]) {
+      kinds.push(side);
+      labels.push(label);
     }
-    if (cost === bestCost) best |= 1 << action;
   }
+  return { kinds: Uint8Array.from(kinds), labels: Uint8Array.from(labels) };
+}
+
+function headOf(state: ParseState, kind: number): number {
+  return kind === LEFT ? state.front : state.stack[state.size - 2]!;
+}
+
+/** The action is among the cheapest, and where it makes an arc of the treebank, it makes it for its relation. */
+function isRight(
+  state: ParseState,
+  example: ParserExample,
+  actions: ParserActions,
+  cheapest: number,
+  action: number,
+): boolean {
+  const kind = actions.kinds[action]!;
+  if (!(cheapest & (1 << kind))) return false;
+  if (kind === SHIFT) return true;
+  const child = state.stack[state.size - 1]!;
+  if (example.heads[child] !== headOf(state, kind)) return true;
+  const label = actions.labels[action]!;
+  return (
+    label === example.labels[child] ||
+    (isOther(actions, label) && !hasOwn(actions, kind, example.labels[child]!))
+  );
+}
+
+function isOther(actions: ParserActions, label: number): boolean {
+  return label === actions.labels[0];
+}
+
+function hasOwn(actions: ParserActions, kind: number, label: number): boolean {
+  for (let action = 1; action < actions.kinds.length; action++)
+    if (actions.kinds[action] === kind && actions.labels[action] === label) return true;
+  return false;
+}
+
+function bestRightAction(
+  state: ParseState,
+  example: ParserExample,
+  actions: ParserActions,
+  cheapest: number,
+  scores: Float64Array,
+): number {
+  let best = -1;
+  for (let action = 0; action < actions.kinds.length; action++)
+    if ((best < 0 || scores[action]! > scores[best]!) && isRight(state, example, actions, cheapest, action))
+      best = action;
   return best;
 }
 
-/** Arcs that can no longer be made after the action. */
-function costOf(state: ParseState, heads: Int16Array, action: number): number {
-  const { stack, size, front, length } = state;
-  let cost = 0;
-  if (action === SHIFT) {
-    for (let depth = 0; depth < size; depth++) {
-      const below = stack[depth]!;
-      if (heads[below] === front) cost++;
-      if (heads[front] === below && depth < size - 1) cost++;
+/** Follows the treebank's trees and counts the features met. */
+function selectFeatures(
+  examples: readonly ParserExample[],
+  labelCount: number,
+  view: SentenceView,
+  options: ParserOptions,
+) {
+  const state = createParseState(LONGEST_SENTENCE);
+  const features = new Int32Array(PARSER_FEATURES);
+  const labelFeatureList = new Int32Array(LABEL_FEATURES);
+  const actionCounter = createFeatureCounter();
+  const labelCounter = createFeatureCounter();
+  for (const example of examples) {
+    example.fill(view);
+    startParse(state, example.length, labelCount);
+    while (!isFinished(state)) {
+      actionFeatures(state, view, features);
+      actionCounter.add(features, PARSER_FEATURES);
+      const cheapest = cheapestActions(state, example.heads, allowedActions(state));
+      const kind = cheapest & (1 << LEFT) ? LEFT : cheapest & (1 << RIGHT) ? RIGHT : SHIFT;
+      if (kind === SHIFT) shift(state);
+      else {
+        labelFeatures(state, view, kind, labelFeatureList);
+        labelCounter.add(labelFeatureList, LABEL_FEATURES);
+        const child = state.stack[state.size - 1]!;
+        attach(state, kind, example.labels[child]!);
+      }
     }
-    return cost;
   }
-  const top = stack[size - 1]!;
-  const head = heads[top]!;
-  for (let word = front; word < length; word++) if (heads[word] === top) cost++;
-  if (action === LEFT) {
-    if (head > front || (size > 1 && head === stack[size - 2])) cost++;
-  } else if (head >= front) cost++;
-  return cost;
+  return [
+    actionCounter.select(options.leastSeenAction),
+    labelCounter.select(options.leastSeenLabel),
+  ] as const;
 }

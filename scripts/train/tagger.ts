@@ -1,9 +1,9 @@
 /** Learns the tag dictionary and the tagger's weights from treebank sentences. */
-import type { WeightTable } from '../../src/annotate/syntax/hash.js';
-import { bestTag, TAG_FEATURES, type TaggerModel, tagFeatures } from '../../src/annotate/syntax/tagger.js';
+import { buildLinearModel, type LinearRows } from '../../src/annotate/syntax/linear.js';
+import { bestOf, TAG_FEATURES, type TaggerModel, tagFeatures } from '../../src/annotate/syntax/tagger.js';
 import { LONGEST_SENTENCE, normalise, type Words } from '../../src/annotate/syntax/words.js';
-import { createAveragedWeights } from './averaged.js';
 import type { TreebankSentence } from './conllu.js';
+import { createFeatureCounter, createPerceptron } from './perceptron.js';
 import { type Random, shuffle } from './random.js';
 
 export interface TagDictionary {
@@ -19,7 +19,11 @@ const RARE_SHARE = 0.003;
 /** Tags seen with fewer different forms are closed: a new word never has them. */
 const OPEN_TAG_FORMS = 25;
 
-export function learnTagDictionary(sentences: readonly TreebankSentence[]): TagDictionary {
+/** `allTags` fixes the numbers of the tags where the sentences are only a part of all. */
+export function learnTagDictionary(
+  sentences: readonly TreebankSentence[],
+  allTags?: readonly string[],
+): TagDictionary {
   const tagCounts = new Map<string, number>();
   const formTags = new Map<string, Map<string, number>>();
   const tagForms = new Map<string, Set<string>>();
@@ -31,9 +35,11 @@ export function learnTagDictionary(sentences: readonly TreebankSentence[]): TagD
       formTags.set(key, counts.set(tag, (counts.get(tag) ?? 0) + 1));
       tagForms.set(tag, (tagForms.get(tag) ?? new Set()).add(key));
     }
-  const tags = [...tagCounts.keys()].sort();
+  const tags = allTags ?? [...tagCounts.keys()].sort();
   const indexOf = new Map(tags.map((tag, index) => [tag, index]));
-  const open = tags.filter(tag => tagForms.get(tag)!.size >= Math.min(OPEN_TAG_FORMS, formTags.size / 40));
+  const open = tags.filter(
+    tag => (tagForms.get(tag)?.size ?? 0) >= Math.min(OPEN_TAG_FORMS, formTags.size / 40),
+  );
   const classes = new Map<string, number>([[open.map(tag => indexOf.get(tag)!).join(','), 0]]);
   const tagClasses = new Map<string, number>();
   for (const form of [...formTags.keys()].sort()) {
@@ -52,45 +58,77 @@ export function learnTagDictionary(sentences: readonly TreebankSentence[]): TagD
   };
 }
 
+export interface TrainedTagger {
+  readonly model: TaggerModel;
+  readonly rows: LinearRows;
+}
+
 export function trainTagger(
   sentences: readonly TreebankSentence[],
   dictionary: TagDictionary,
   words: Words,
-  options: { readonly rounds: number; readonly bits: number; readonly random: Random },
-): TaggerModel {
-  const learner = createAveragedWeights(1 << options.bits);
-  const table: WeightTable = learner.weights;
-  const mask = table.length - 1;
-  const indexOf = new Map(dictionary.tags.map((tag, index) => [tag, index]));
+  options: {
+    readonly rounds: number;
+    readonly most: number;
+    readonly leastSeen: number;
+    readonly random: Random;
+  },
+): TrainedTagger {
+  const { tags: tagNames, classes } = dictionary;
+  const indexOf = new Map(tagNames.map((tag, index) => [tag, index]));
   const slots = new Int32Array(LONGEST_SENTENCE);
   const tags = new Uint8Array(LONGEST_SENTENCE);
+  const features = new Int32Array(TAG_FEATURES);
   const rows = new Int32Array(TAG_FEATURES);
+  const scores = new Float64Array(tagNames.length);
+  const fillSlots = (sentence: TreebankSentence): void => {
+    words.reserve(sentence.words.length);
+    sentence.words.forEach((word, index) => {
+      slots[index] = words.slotOf(word.form);
+    });
+  };
+  const candidatesAt = (index: number) => classes[words.tagClass[slots[index]!]!]!;
+
+  const counter = createFeatureCounter();
+  for (const sentence of sentences) {
+    const length = sentence.words.length;
+    fillSlots(sentence);
+    for (let word = 0; word < length; word++) tags[word] = indexOf.get(sentence.words[word]!.tag) ?? 0;
+    for (let word = 0; word < length; word++) {
+      if (candidatesAt(word).length === 1) continue;
+      tagFeatures(words, slots, length, tags, word, features);
+      counter.add(features, TAG_FEATURES);
+    }
+  }
+
+  const learner = createPerceptron(counter.select(options.leastSeen), tagNames.length);
   const order = Int32Array.from(sentences, (_, index) => index);
   for (let round = 0; round < options.rounds; round++) {
     shuffle(order, options.random);
     for (const index of order) {
       const sentence = sentences[index]!;
       const length = sentence.words.length;
-      words.reserve(length);
-      for (let word = 0; word < length; word++) slots[word] = words.slotOf(sentence.words[word]!.form);
+      fillSlots(sentence);
       for (let word = 0; word < length; word++) {
-        const candidates = dictionary.classes[words.tagClass[slots[word]!]!]!;
+        const candidates = candidatesAt(word);
         if (candidates.length === 1) {
           tags[word] = candidates[0]!;
           continue;
         }
-        tagFeatures(words, slots, length, tags, word, rows);
-        const guess = bestTag(table, rows, candidates);
-        const gold = indexOf.get(sentence.words[word]!.tag)!;
-        if (guess !== gold && candidates.includes(gold))
-          for (const row of rows) {
-            learner.add((row ^ gold) & mask, 1);
-            learner.add((row ^ guess) & mask, -1);
-          }
+        tagFeatures(words, slots, length, tags, word, features);
+        const known = learner.rowsOf(features, TAG_FEATURES, rows);
+        learner.scoreSome(rows, known, candidates, scores);
+        const guess = bestOf(candidates, scores);
+        const gold = indexOf.get(sentence.words[word]!.tag) ?? guess;
+        if (guess !== gold && candidates.includes(gold)) {
+          learner.add(rows, known, gold, 1);
+          learner.add(rows, known, guess, -1);
+        }
         learner.tick();
         tags[word] = guess;
       }
     }
   }
-  return { tags: dictionary.tags, classes: dictionary.classes, table: learner.average() };
+  const trained = learner.finish(options.most);
+  return { model: { tags: tagNames, classes, weights: buildLinearModel(trained) }, rows: trained };
 }

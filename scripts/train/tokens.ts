@@ -7,10 +7,12 @@ import type { TreebankSentence } from './conllu.js';
 /** Seen so often, and in this share of its occurrences, a form is cut or joined. */
 const OFTEN = 3;
 const SHARE = 0.6;
+/** An initial keeps its full stop, whatever a treebank does with "10 k." */
+const INITIAL = /^\p{L}\.$/u;
 
 export function learnTokenKnowledge(sentences: readonly TreebankSentence[]): TokenKnowledge {
   const findTokens = createWinkTokenizer();
-  const nothing: TokenKnowledge = { splits: new Map(), joins: new Set() };
+  const nothing: TokenKnowledge = { splits: new Map(), joins: new Set(), prefixes: new Set() };
   const seen = new Map<string, number>();
   const cut = new Map<string, Map<string, number>>();
   const whole = new Map<string, number>();
@@ -49,7 +51,7 @@ export function learnTokenKnowledge(sentences: readonly TreebankSentence[]): Tok
   const splits = new Map<string, readonly number[]>();
   for (const form of [...cut.keys()].sort())
     for (const [parts, times] of cut.get(form)!)
-      if (times >= OFTEN && times > seen.get(form)! * SHARE && /[a-z]/.test(form))
+      if (times >= OFTEN && times > seen.get(form)! * SHARE && /[a-z]/.test(form) && !INITIAL.test(form))
         splits.set(
           form,
           parts.split(' ').map(part => part.length),
@@ -57,7 +59,31 @@ export function learnTokenKnowledge(sentences: readonly TreebankSentence[]): Tok
   const joins = [...whole.keys()]
     .filter(form => whole.get(form)! >= OFTEN - 1 && whole.get(form)! > (apart.get(form) ?? 0) * 2)
     .filter(form => /^[a-z.()[\]]{2,12}$/.test(form) && !/^[a-z]+$/.test(form));
-  return { splits, joins: new Set(joins.sort()) };
+  return { splits, joins: new Set(joins.sort()), prefixes: learnPrefixes(sentences) };
+}
+
+/** Beginnings of hyphen compounds that the treebanks keep whole more often than not. */
+function learnPrefixes(sentences: readonly TreebankSentence[]): Set<string> {
+  const kept = new Map<string, number>();
+  const cut = new Map<string, number>();
+  for (const { text, words } of sentences) {
+    for (const { form } of words) {
+      const whole = /^(\p{L}{1,6})-\p{Ll}{3,}$/u.exec(form);
+      if (whole) count(kept, whole[1]!.toLowerCase());
+    }
+    for (let index = 0; index + 2 < words.length; index++)
+      if (
+        words[index + 1]!.form === '-' &&
+        /^\p{Ll}{3,}$/u.test(words[index + 2]!.form) &&
+        text.includes(`${words[index]!.form}-${words[index + 2]!.form}`)
+      )
+        count(cut, words[index]!.form.toLowerCase());
+  }
+  return new Set(
+    [...kept.keys()]
+      .filter(form => kept.get(form)! >= OFTEN && kept.get(form)! > (cut.get(form) ?? 0))
+      .sort(),
+  );
 }
 
 /** Where the treebank's words lie in the sentence's text; undefined where they do not spell it. */

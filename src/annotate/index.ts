@@ -11,7 +11,6 @@ import {
   ReadoutError,
   type Sentence,
   type Token,
-  type Upos,
 } from '../model/index.js';
 import { createNameFinder } from './names/index.js';
 import { findSentences } from './sentences.js';
@@ -53,7 +52,6 @@ export function createAnnotator(resources: AnnotatorResources): Annotator {
       const syntax = analyse(texts);
       const first = tokens.length;
       for (let index = 0; index < found.length; index++) {
-        const [upos, xpos = ''] = syntax.tag(index).split(' ');
         const head = syntax.head(index);
         tokens.push({
           index: first + index,
@@ -61,8 +59,8 @@ export function createAnnotator(resources: AnnotatorResources): Annotator {
           end: span.start + found[index]!.end,
           text: texts[index]!,
           lemma: syntax.lemma(index),
-          upos: upos as Upos,
-          xpos,
+          upos: syntax.upos(index),
+          xpos: syntax.xpos(index),
           head: head < 0 ? -1 : first + head,
           deprel: syntax.deprel(index),
           sentence: sentences.length,

@@ -12,6 +12,8 @@ export interface TokenKnowledge {
   readonly splits: ReadonlyMap<string, readonly number[]>;
   /** Stretches without space that are one word though wink cuts them, in lower case. */
   readonly joins: ReadonlySet<string>;
+  /** Beginnings that make one word with what follows the hyphen: `pre`, `e`, `co`. */
+  readonly prefixes: ReadonlySet<string>;
 }
 
 export function adaptTokens(text: string, found: readonly Span[], knowledge: TokenKnowledge): Span[] {
@@ -28,7 +30,7 @@ function joinTokens(text: string, found: readonly Span[], knowledge: TokenKnowle
   for (let index = 0; index < found.length; index++) {
     const { start } = found[index]!;
     let { end } = found[index]!;
-    const known = joinLength(text, found, index, knowledge);
+    const known = isPrefixed(text, found, index, knowledge) ? 3 : joinLength(text, found, index, knowledge);
     if (known > 1) {
       index += known - 1;
       end = found[index]!.end;
@@ -44,6 +46,17 @@ function joinTokens(text: string, found: readonly Span[], knowledge: TokenKnowle
     joined.push({ start, end });
   }
   return joined;
+}
+
+/** `pre-war` is one word, `pro-Kyiv` three: the name in it stands alone. */
+function isPrefixed(text: string, found: readonly Span[], index: number, knowledge: TokenKnowledge): boolean {
+  const [first, hyphen, last] = [found[index]!, found[index + 1], found[index + 2]];
+  if (!hyphen || !last || hyphen.start !== first.end || last.start !== hyphen.end) return false;
+  if (hyphen.end - hyphen.start !== 1 || text[hyphen.start] !== '-') return false;
+  return (
+    knowledge.prefixes.has(text.slice(first.start, first.end).toLowerCase()) &&
+    /^\p{Ll}+$/u.test(text.slice(last.start, last.end))
+  );
 }
 
 function joinLength(text: string, found: readonly Span[], index: number, knowledge: TokenKnowledge): number {
@@ -67,7 +80,7 @@ function belongTogether(text: string, start: number, middle: number, end: number
   return false;
 }
 
-const RUN = /^[.!?*=_\-~#']+$/;
+const RUN = /^[.!?*=_\-~#'‘’<>+]+$/;
 const LETTERS = /^[\p{L}\p{M}]+$/u;
 const ASCII = /^[\x00-\x7f]*$/;
 const DOMAIN_START = /^[\p{L}\d][\p{L}\d.-]*$/u;
@@ -108,12 +121,20 @@ function partLengths(form: string, knowledge: TokenKnowledge): readonly number[]
   if (clitic) return [clitic[1]!.length, clitic[2]!.length];
   const hour = HOUR.exec(form);
   if (hour) return [hour[1]!.length, hour[2]!.length];
-  if (COMPOUND.test(form) && !NUMBER_CODE.test(form)) return form.split(/([-–])/).map(part => part.length);
+  if (COMPOUND.test(form) && !NUMBER_CODE.test(form) && !isPrefixedForm(form, knowledge))
+    return form.split(/([-–])/).map(part => part.length);
   return undefined;
+}
+
+function isPrefixedForm(form: string, knowledge: TokenKnowledge): boolean {
+  const hyphen = form.indexOf('-');
+  return (
+    knowledge.prefixes.has(form.slice(0, hyphen).toLowerCase()) && /^\p{Ll}+$/u.test(form.slice(hyphen + 1))
+  );
 }
 
 const CLITIC = /^([\p{L}\d.-]+?)(n['’]t|['’](?:s|m|re|ve|ll|d))$/iu;
 const HOUR = /^(\d[\d:.]*)(am|pm|a\.m\.?|p\.m\.?)$/i;
 const COMPOUND = /^[\p{L}\d.]+(?:[-–][\p{L}\d.]+)+$/u;
 /** Telephone numbers and dates stay whole; `2019-2020` and `5-10` do not. */
-const NUMBER_CODE = /^\d+[-–]\d+[-–][\d-–]+$|^\d{5,}[-–]|[-–]\d{5,}$/;
+const NUMBER_CODE = /^\d+[-–]\d+[-–][\d-–]+$|^\d{3}-\d{4}$|^\d{5,}[-–]|[-–]\d{5,}$/;

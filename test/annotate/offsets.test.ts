@@ -7,7 +7,7 @@ import { adaptTokens } from '../../src/annotate/tokens.js';
 import { createWinkTokenizer } from '../../src/annotate/wink.js';
 
 const findTokens = createWinkTokenizer();
-const nothing = { splits: new Map(), joins: new Set<string>() };
+const nothing = { splits: new Map(), joins: new Set<string>(), prefixes: new Set<string>() };
 const sentenceKnowledge = { titles: new Set(['mr.']), starters: new Set(['The']) };
 
 /** Pieces that tokenizers stumble over, and plain words between them. */

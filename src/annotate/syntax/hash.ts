@@ -1,11 +1,7 @@
 /**
- * Hashes that turn words and feature combinations into rows of a weight table.
- * A table has no keys: two features may share a row, which training takes into account.
+ * Hashes that stand for words and for combinations of features.
  * All arithmetic is 32-bit integer, so every machine computes the same rows.
  */
-
-/** Weights of a linear classifier: floats while training, small integers in the shipped model. */
-export type WeightTable = Float32Array | Int16Array | Int8Array;
 
 /** FNV-1a over UTF-16 units, finished so that all bits depend on all units. */
 export function hashText(text: string, from = 0, end = text.length): number {

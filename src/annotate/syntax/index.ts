@@ -2,6 +2,7 @@
  * Parts of speech, lemmas and dependencies of one sentence. In: its words. Out: arrays by word, valid until the
  * next call. No word list of its own: everything it knows is in the weights.
  */
+import type { Upos } from '../../model/index.js';
 import { createLemmatizer } from './lemmatizer.js';
 import type { SyntaxModel } from './model.js';
 import { createParser, createSentenceView, fillSentenceView } from './parser.js';
@@ -11,8 +12,8 @@ import { createWords, LONGEST_SENTENCE } from './words.js';
 export { readSyntaxModel } from './model.js';
 
 export interface SentenceSyntax {
-  /** `NOUN NNS` */
-  readonly tag: (index: number) => string;
+  readonly upos: (index: number) => Upos;
+  readonly xpos: (index: number) => string;
   readonly lemma: (index: number) => string;
   /** Position of the head in the sentence, -1 for the root. */
   readonly head: (index: number) => number;
@@ -30,6 +31,8 @@ export function createSyntaxAnalyser(model: SyntaxModel): SyntaxAnalyser {
   const slots = new Int32Array(LONGEST_SENTENCE);
   const tags = new Uint8Array(LONGEST_SENTENCE);
   const coarse = coarseTags(model.tagger.tags);
+  const upos = model.tagger.tags.map(tag => tag.split(' ')[0] as Upos);
+  const xpos = model.tagger.tags.map(tag => tag.split(' ')[1]!);
   return texts => {
     const length = texts.length;
     if (length > LONGEST_SENTENCE) throw new RangeError(`a sentence of ${length} words is too long`);
@@ -38,10 +41,10 @@ export function createSyntaxAnalyser(model: SyntaxModel): SyntaxAnalyser {
     tagger(slots, length, tags);
     fillSentenceView(view, words, coarse, slots, length, tags);
     const state = parser.parse(view);
-    const tag = (index: number) => model.tagger.tags[tags[index]!]!;
     return {
-      tag,
-      lemma: index => lemmatize(texts[index]!, tag(index)),
+      upos: index => upos[tags[index]!]!,
+      xpos: index => xpos[tags[index]!]!,
+      lemma: index => lemmatize(texts[index]!, model.tagger.tags[tags[index]!]!),
       head: index => (state.heads[index] === length ? -1 : state.heads[index]!),
       deprel: index => (state.heads[index] === length ? 'root' : model.parser.labels[state.labels[index]!]!),
     };

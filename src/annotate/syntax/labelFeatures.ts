@@ -7,8 +7,6 @@ import type { SentenceView } from './parser.js';
 import { LEFT, type ParseState } from './transitions.js';
 
 export const LABEL_FEATURES = 38;
-/** Weights of one row; more than there are relations. */
-export const LABELS_ROW = 64;
 
 export function labelFeatures(state: ParseState, view: SentenceView, action: number, rows: Int32Array): void {
   const { lower, tag, both, coarse, cluster, branch } = view;

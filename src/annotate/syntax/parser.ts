@@ -1,13 +1,14 @@
 /**
- * Dependencies: a greedy arc-hybrid parser with two linear classifiers. The first chooses among three actions;
- * the second names the relation once an arc is made, from both words and what hangs on them by then.
+ * Dependencies: a greedy arc-hybrid parser with two linear classifiers. The first chooses among actions; the
+ * second names the relation once an arc is made, from both words and what hangs on them by then.
  * In: slots and tags of one sentence. Out: a head and a label for each token.
  *
  * Trained with a dynamic oracle (Goldberg and Nivre 2013); features after Zhang and Nivre (2011).
  */
-import { hashFeature, type WeightTable } from './hash.js';
-import { LABEL_FEATURES, LABELS_ROW, labelFeatures } from './labelFeatures.js';
-import { ACTIONS_ROW, actionFeatures, PARSER_FEATURES } from './parserFeatures.js';
+import { hashFeature } from './hash.js';
+import { LABEL_FEATURES, labelFeatures } from './labelFeatures.js';
+import { type LinearModel, scoreClasses } from './linear.js';
+import { actionFeatures, PARSER_FEATURES } from './parserFeatures.js';
 import {
   allowedActions,
   attach,
@@ -24,8 +25,20 @@ import { LONGEST_SENTENCE, type Words } from './words.js';
 
 export interface ParserModel {
   readonly labels: readonly string[];
-  readonly actions: WeightTable;
-  readonly labelTable: WeightTable;
+  readonly actions: ParserActions;
+  readonly actionWeights: LinearModel;
+  readonly labelWeights: LinearModel;
+}
+
+/**
+ * What the first classifier chooses among: a shift, and for each side an arc of each frequent relation and one
+ * of any other. It tells apart arcs that have little in common; the relation itself is named by the second.
+ */
+export interface ParserActions {
+  /** SHIFT, LEFT or RIGHT. */
+  readonly kinds: Uint8Array;
+  /** Index of the relation, `labels.length` for any other. */
+  readonly labels: Uint8Array;
 }
 
 /** Values by position that features are made from; positions after the tokens are root and nothing. */
@@ -89,65 +102,50 @@ export interface Parser {
 
 export function createParser(model: ParserModel): Parser {
   const state = createParseState(LONGEST_SENTENCE);
-  const rows = new Int32Array(PARSER_FEATURES);
+  const features = new Int32Array(PARSER_FEATURES);
   const labelRows = new Int32Array(LABEL_FEATURES);
-  const scores = new Float64Array(LABELS_ROW);
+  const { kinds } = model.actions;
+  const scores = new Int32Array(kinds.length);
+  const labelScores = new Int32Array(model.labels.length);
+  const nameArc = (view: SentenceView, kind: number): number => {
+    labelFeatures(state, view, kind, labelRows);
+    scoreClasses(model.labelWeights, labelRows, LABEL_FEATURES, labelScores);
+    return bestLabel(labelScores);
+  };
   return {
     parse: view => {
       startParse(state, view.length, model.labels.length);
       while (!isFinished(state)) {
         const allowed = allowedActions(state);
-        let action = SHIFT;
-        if ((allowed & (allowed - 1)) !== 0) {
-          actionFeatures(state, view, rows);
-          action = bestAction(model.actions, rows, allowed);
-        } else if (allowed === 1 << LEFT) action = LEFT;
-        else if (allowed === 1 << RIGHT) action = RIGHT;
-        if (action === SHIFT) shift(state);
-        else {
-          labelFeatures(state, view, action, labelRows);
-          attach(state, action, bestLabel(model.labelTable, labelRows, model.labels.length, scores));
+        let kind = ONLY_ACTION[allowed]!;
+        if (kind === CHOICE) {
+          actionFeatures(state, view, features);
+          scoreClasses(model.actionWeights, features, PARSER_FEATURES, scores);
+          kind = kinds[bestAction(kinds, allowed, scores)]!;
         }
+        if (kind === SHIFT) shift(state);
+        else attach(state, kind, nameArc(view, kind));
       }
       return state;
     },
   };
 }
 
-export function bestAction(table: WeightTable, rows: Int32Array, allowed: number): number {
-  const mask = (table.length - 1) & ~(ACTIONS_ROW - 1);
-  let shiftScore = 0;
-  let leftScore = 0;
-  let rightScore = 0;
-  for (let feature = 0; feature < PARSER_FEATURES; feature++) {
-    const row = rows[feature]! & mask;
-    shiftScore += table[row]!;
-    leftScore += table[row + LEFT]!;
-    rightScore += table[row + RIGHT]!;
-  }
+const CHOICE = 255;
+/** By mask of allowed actions: the action, where there is but one. */
+export const ONLY_ACTION = Uint8Array.from({ length: 8 }, (_, mask) =>
+  mask === 1 << SHIFT ? SHIFT : mask === 1 << LEFT ? LEFT : mask === 1 << RIGHT ? RIGHT : CHOICE,
+);
+
+export function bestAction(kinds: Uint8Array, allowed: number, scores: Int32Array | Float64Array): number {
   let best = -1;
-  let bestScore = Number.NEGATIVE_INFINITY;
-  if (allowed & (1 << SHIFT)) {
-    best = SHIFT;
-    bestScore = shiftScore;
-  }
-  if (allowed & (1 << LEFT) && leftScore > bestScore) {
-    best = LEFT;
-    bestScore = leftScore;
-  }
-  if (allowed & (1 << RIGHT) && rightScore > bestScore) best = RIGHT;
+  for (let action = 0; action < kinds.length; action++)
+    if (allowed & (1 << kinds[action]!) && (best < 0 || scores[action]! > scores[best]!)) best = action;
   return best;
 }
 
-export function bestLabel(table: WeightTable, rows: Int32Array, count: number, scores: Float64Array): number {
-  const mask = (table.length - 1) & ~(LABELS_ROW - 1);
-  scores.fill(0);
-  for (let feature = 0; feature < LABEL_FEATURES; feature++) {
-    const row = rows[feature]! & mask;
-    const spread = (rows[feature]! >>> 26) & (LABELS_ROW - 1);
-    for (let label = 0; label < count; label++) scores[label]! += table[row + (label ^ spread)]!;
-  }
+export function bestLabel(scores: Int32Array | Float64Array): number {
   let best = 0;
-  for (let label = 1; label < count; label++) if (scores[label]! > scores[best]!) best = label;
+  for (let label = 1; label < scores.length; label++) if (scores[label]! > scores[best]!) best = label;
   return best;
 }

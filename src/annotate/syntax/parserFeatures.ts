@@ -7,8 +7,6 @@ import type { SentenceView } from './parser.js';
 import type { ParseState } from './transitions.js';
 
 export const PARSER_FEATURES = 74;
-/** Weights of one row: the three actions and one unused. */
-export const ACTIONS_ROW = 4;
 
 export function actionFeatures(state: ParseState, view: SentenceView, rows: Int32Array): void {
   const { lower, tag, both, coarse, cluster, branch } = view;

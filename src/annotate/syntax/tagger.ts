@@ -5,7 +5,8 @@
  * A dictionary made in training names the tags that a frequent word can have; only those are scored.
  * Averaged perceptron after Collins (2002).
  */
-import { hashFeature, type WeightTable } from './hash.js';
+import { hashFeature } from './hash.js';
+import { type LinearModel, scoreClasses } from './linear.js';
 import type { Words } from './words.js';
 
 export interface TaggerModel {
@@ -13,19 +14,19 @@ export interface TaggerModel {
   readonly tags: readonly string[];
   /** Tags of each class of the dictionary; class 0 holds the tags that a new word may have. */
   readonly classes: readonly Uint8Array[];
-  /** Power of two. */
-  readonly table: WeightTable;
+  readonly weights: LinearModel;
 }
 
 export const TAG_FEATURES = 38;
-/** More than the tags there are: the row of a feature spans so many weights. */
+/** Stands for the tag before the first word. */
 const BOUNDARY = 0x7f;
 
 export type Tagger = (slots: Int32Array, length: number, tags: Uint8Array) => void;
 
 export function createTagger(model: TaggerModel, words: Words): Tagger {
   const rows = new Int32Array(TAG_FEATURES);
-  const { classes, table } = model;
+  const scores = new Int32Array(model.tags.length);
+  const { classes, weights } = model;
   return (slots, length, tags) => {
     for (let index = 0; index < length; index++) {
       const candidates = classes[words.tagClass[slots[index]!]!]!;
@@ -34,24 +35,16 @@ export function createTagger(model: TaggerModel, words: Words): Tagger {
         continue;
       }
       tagFeatures(words, slots, length, tags, index, rows);
-      tags[index] = bestTag(table, rows, candidates);
+      scoreClasses(weights, rows, TAG_FEATURES, scores);
+      tags[index] = bestOf(candidates, scores);
     }
   };
 }
 
-export function bestTag(table: WeightTable, rows: Int32Array, candidates: Uint8Array): number {
-  const mask = table.length - 1;
+export function bestOf(candidates: Uint8Array, scores: Int32Array | Float64Array): number {
   let best = candidates[0]!;
-  let bestScore = Number.NEGATIVE_INFINITY;
-  for (let candidate = 0; candidate < candidates.length; candidate++) {
-    const tag = candidates[candidate]!;
-    let score = 0;
-    for (let feature = 0; feature < TAG_FEATURES; feature++) score += table[(rows[feature]! ^ tag) & mask]!;
-    if (score > bestScore) {
-      bestScore = score;
-      best = tag;
-    }
-  }
+  for (let index = 1; index < candidates.length; index++)
+    if (scores[candidates[index]!]! > scores[best]!) best = candidates[index]!;
   return best;
 }
 

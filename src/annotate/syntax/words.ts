@@ -5,6 +5,7 @@
  * Forms are normalised first, so that typography does not matter: curly quotation marks become straight,
  * long dashes become `--`, digits become `0`.
  */
+import type { Clusters } from '../names/clusters.js';
 import { hashText } from './hash.js';
 
 export interface Words {
@@ -22,7 +23,7 @@ export interface Words {
   readonly shape: Int32Array;
   /** Index into the tag dictionary's classes, 0 for a word that it does not know. */
   readonly tagClass: Int32Array;
-  /** Cluster of the form at full depth, and of its first branches; 0 where unknown. */
+  /** Fine and coarse class of the form among the clusters; 0 where unknown. */
   readonly cluster: Int32Array;
   readonly branch: Int32Array;
 }
@@ -30,12 +31,8 @@ export interface Words {
 export interface WordKnowledge {
   /** Normalised form → class of tags. */
   readonly tagClasses: ReadonlyMap<string, number>;
-  /** Normalised lower-case form → cluster. */
-  readonly clusters: ReadonlyMap<string, number>;
+  readonly clusters: Clusters;
 }
-
-/** Bits of a cluster that make its branch: 1,024 clusters in 64 branches. */
-const BRANCH_SHIFT = 4;
 
 /** Distinct words kept before the table starts afresh; a long article has some 3,000. */
 const CAPACITY = 1 << 16;
@@ -70,9 +67,10 @@ export function createWords(knowledge: WordKnowledge): Words {
     words.suffix4[slot] = hashText(lower, Math.max(0, length - 4), length);
     words.shape[slot] = hashText(shapeOf(form));
     words.tagClass[slot] = knowledge.tagClasses.get(form) ?? knowledge.tagClasses.get(lower) ?? 0;
-    const cluster = knowledge.clusters.get(lower) ?? 0;
-    words.cluster[slot] = cluster;
-    words.branch[slot] = cluster >> BRANCH_SHIFT;
+    const classes = knowledge.clusters.of(text);
+    const found = classes.fine > 0 ? classes : knowledge.clusters.of(text.toLowerCase());
+    words.cluster[slot] = found.fine;
+    words.branch[slot] = found.coarse;
   };
 
   return {
