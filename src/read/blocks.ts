@@ -4,9 +4,11 @@
  */
 import type { Block, BlockKind, FurnitureCues, Span } from '../model/index.js';
 import { block } from './block.js';
-import type { BodyLines, Page } from './body.js';
+import type { BodyLines } from './body.js';
 import { findDateline } from './dateline.js';
+import type { LineKind } from './lineKinds.js';
 import type { Line } from './lines.js';
+import type { Page } from './page.js';
 import { isNameLine, isTitleLine, splitPullQuotes } from './pullQuotes.js';
 
 export function makeBlocks(text: string, page: Page, body: BodyLines, cues: FurnitureCues): readonly Block[] {
@@ -61,6 +63,7 @@ function kindByForm(page: Page, body: BodyLines, index: number, isRepeated: bool
       return isRepeated ? 'caption' : 'paragraph';
     case 'short':
       if (mark === 'caption') return mark;
+      if (isFurniture(page.kinds[index - 1]) && isFurniture(page.kinds[index + 1])) return 'aside';
       if (isRepeated) return 'caption';
       return /^[•●▪■*–-]\s/u.test(line.text) || line.words > 16 ? 'paragraph' : 'subhead';
     case 'caption':
@@ -72,6 +75,10 @@ function kindByForm(page: Page, body: BodyLines, index: number, isRepeated: bool
     default:
       return 'aside';
   }
+}
+
+function isFurniture(kind: LineKind | undefined): boolean {
+  return kind === 'furniture' || kind === 'box' || kind === 'end';
 }
 
 /** Lines that the line above or below says again, alone or with a credit after it: a caption printed twice. */

@@ -7,16 +7,7 @@
  * a mark like "Comments" or "Related stories" is cut only when no run of prose follows it: text of the article
  * is never given up for a clean page.
  */
-import type { BlockKind } from '../model/index.js';
-import type { LineKind } from './lineKinds.js';
-import type { Line } from './lines.js';
-
-export interface Page {
-  readonly lines: readonly Line[];
-  readonly kinds: readonly LineKind[];
-  /** What the container knows of a line: that it is a heading or a caption. */
-  readonly marks: readonly (BlockKind | undefined)[];
-}
+import type { Page } from './page.js';
 
 export interface BodyLines {
   readonly headline: number | undefined;
@@ -35,7 +26,8 @@ export function findBodyLines(page: Page, title: string | undefined): BodyLines 
   const core = findCore(page, cut, links);
   if (!core) return { headline: undefined, first: 0, end: lines.length, core: 0, links: new Set() };
   const headline = findHeadline(page, core, title);
-  return { headline, first: headline ?? core.start, end: core.end, core: core.start, links };
+  const end = findEnd(page, core);
+  return { headline, first: headline ?? core.start, end, core: core.start, links };
 }
 
 /** A run of prose after a box resumes the article: two paragraphs in a row, as teasers under links never are. */
@@ -145,12 +137,37 @@ function findHeadline(
     const shared = words.filter(word => vocabulary.has(word)).length;
     const share = words.length === 0 ? 0 : shared / words.length;
     const distance = core.start - index;
-    const score = share * 10 + Math.min(shared, 4) + (line.words >= 5 ? 2 : 0) + (distance <= 2 ? 1 : 0);
+    const opens = best === undefined && /^[\p{L}\p{N}“‘"'«]/u.test(line.text);
+    const score =
+      share * 10 +
+      (opens ? 2 : 0) +
+      Math.min(shared, 4) +
+      (line.words >= 5 ? 2 : 0) +
+      (distance <= 2 ? 1 : 0);
     const enough = shared >= 2 || (distance <= 3 && line.words >= 4) || (distance === 1 && core.start <= 2);
     if (enough && score > (best?.score ?? 3)) best = { index, score };
   }
   return best?.index;
 }
+
+/**
+ * Captions behind the last sentence, and, where no furniture at all follows, the few lines that close a letter or a list: they are
+ * the article's.
+ */
+function findEnd(page: Page, core: { start: number; end: number }): number {
+  const { lines, kinds } = page;
+  const rest = kinds.slice(core.end);
+  const words = (from: number, to: number) => sum(lines.slice(from, to).map(line => line.words));
+  const isClean = rest.every(kind => kind === 'short' || kind === 'prose' || kind === 'caption');
+  if (isClean && words(core.end, lines.length) * CLOSING_SHARE < words(core.start, core.end))
+    return lines.length;
+  let end = core.end;
+  while (kinds[end] === 'caption') end++;
+  return end;
+}
+
+/** Lists of links outgrow a tenth of the article; signatures and last items do not. */
+const CLOSING_SHARE = 10;
 
 /** First five letters of the longer words: enough to find "meets" again in "meeting". */
 function contentWords(text: string): ReadonlySet<string> {

@@ -18,6 +18,10 @@ const NAME = `${NAME_WORD}(?:\\s+(?:${PARTICLE}\\s+)?${NAME_WORD}){1,3}`;
 const NAMES = new RegExp(`^${NAME}(?:(?:,|,? and|,? &|;)\\s+${NAME})*(?=$|[^\\p{L}’'.-])`, 'u');
 const OPENING =
   /^(?:(?:written|words|story|report|reported|reporting|text|article|analysis|from)\s+)?by:?\s+|^(?:author|reporter|correspondent|writer)s?:\s+/iu;
+const REPORTING_FROM = new RegExp(
+  `^(?:reporting|reported|writing)\\s+from\\s+(?<place>${NAME_WORD}(?:\\s+${NAME_WORD}){0,2})(?:$|\\s+and\\s)`,
+  'iu',
+);
 const PLACE_AFTER = new RegExp(
   `^\\s*,?\\s+(?:reporting\\s+)?(?:in|from)\\s+(?<place>${NAME_WORD}(?:\\s+(?:de\\s+|of\\s+)?${NAME_WORD}){0,2})`,
   'u',
@@ -27,30 +31,39 @@ export function readByline(line: string, cues: FurnitureCues): Byline | undefine
   if (line.length > 200) return undefined;
   const [date] = findDates(line);
   const text = (date ? line.slice(0, date.span.start) : line).replace(/[\s|•·,–—-]+$/u, '').trim();
+  const from = REPORTING_FROM.exec(text)?.groups?.place;
+  if (from) return { authors: [], place: normalPlace(from), outlet: undefined };
   const opening = OPENING.exec(text)?.[0] ?? '';
   const rest = text.slice(opening.length);
   const outletAlone = nameOutlet(rest, cues);
-  if (opening !== '' && (outletAlone || /\b(staff|agencies|desk|reporters?|correspondents?)$/iu.test(rest)))
+  if (opening !== '' && (outletAlone || hasWordOf(/\S*$/.exec(rest)![0], cues.reporters)))
     return { authors: [], place: undefined, outlet: outletAlone ?? outletWithin(rest, cues) };
   const names = NAMES.exec(rest)?.[0];
   if (!names) return undefined;
-  if (names.split(/,|\band\b|&|;/).some(name => cues.outlets.has(name.trim().toLowerCase())))
-    return undefined;
-  let after = rest.slice(names.length);
-  const place = PLACE_AFTER.exec(after);
-  if (place) after = after.slice(place[0].length).replace(/^\s+(?:and|&)\s+\p{Lu}[\p{L}\s]*/u, '');
-  const beside = after.replace(/^[\s,|/•·–—:(-]+|[\s.)]+$/gu, '');
-  const outlet = outletWithin(beside, cues);
-  const isPost = hasWordOf(beside, cues.reporters) && beside.split(/\s+/).length <= 8;
-  if (beside !== '' && !outlet && !isPost) return undefined;
-  if (opening === '' && beside === '' && !place) return undefined;
-  if (opening === '' && place && beside === '' && names.split(/\s+/).length > 8) return undefined;
   const authors = names
     .split(/\s*(?:,\s+and\s|,|;|&|\s+and\s)\s*/u)
     .map(name => normalPlace(name.trim()))
     .filter(name => name.includes(' '));
-  if (authors.length === 0) return undefined;
-  return { authors, place: place ? normalPlace(place.groups!.place!) : undefined, outlet };
+  if (authors.length === 0 || authors.some(name => nameOutlet(name, cues))) return undefined;
+  let after = rest.slice(names.length);
+  const place = PLACE_AFTER.exec(after);
+  if (place) after = after.slice(place[0].length).replace(/^\s+(?:and|&)\s+\p{Lu}[\p{L}\s]*/u, '');
+  const beside = after.replace(/^[\s,|/•·–—:(-]+|[\s.)]+$/gu, '');
+  if (beside === '' && opening === '' && !place) return undefined;
+  if (beside !== '' && !isPostOrOutlet(beside, cues)) return undefined;
+  if (opening === '' && names.split(/\s+/).length > 8) return undefined;
+  return {
+    authors,
+    place: place ? normalPlace(place.groups!.place!) : undefined,
+    outlet: outletWithin(beside, cues),
+  };
+}
+
+/** What may stand beside the names: "CNN", "Diplomatic Correspondent", "Associated Press, Oslo". */
+function isPostOrOutlet(beside: string, cues: FurnitureCues): boolean {
+  const words = beside.split(/\s+/).length;
+  if (hasWordOf(beside, cues.reporters)) return words <= 8;
+  return words <= 6 && outletWithin(beside, cues) !== undefined;
 }
 
 /** The outlet or agency whose name the text is. */
@@ -70,6 +83,8 @@ export function hasWordOf(text: string, posts: ReadonlySet<string>): boolean {
     .some(word => posts.has(word));
 }
 
+/** Editors sign with these: "rk/lp (AP, Reuters)". */
+const INITIALS = /^\p{Ll}{2,4}(?:[/,] ?\p{Ll}{2,4})*$/u;
 const CLOSING_CREDIT = /(?:\s+|^)(?:[—–-]+\s*|\()(?<name>[\p{Lu}][^()—–]{1,60}?)\)?\.?$/u;
 
 /** "… he said. — Reuters": where the credit at the end of a line begins, counted in characters, and whom it names. */
@@ -78,8 +93,10 @@ export function closingCredit(
   cues: FurnitureCues,
 ): { start: number; outlet: string } | undefined {
   const match = CLOSING_CREDIT.exec(line);
-  if (!match || !/[.!?…][”"’')]*\s*$/u.test(line.slice(0, match.index))) return undefined;
-  const names = match.groups!.name!.split(/\s*(?:\/|,|\band\b)\s*/u);
+  if (!match) return undefined;
+  const before = line.slice(0, match.index).trim();
+  if (before !== '' && !/[.!?…][”"’')]*$/u.test(before) && !INITIALS.test(before)) return undefined;
+  const names = match.groups!.name!.split(/\s*(?:\/|,|\b(?:and|with)\b)\s*/u);
   const outlet = nameOutlet(names[0]!, cues);
   return outlet ? { start: match.index, outlet } : undefined;
 }

@@ -11,6 +11,7 @@ export interface Dateline {
   readonly place: string | undefined;
   readonly agency: string | undefined;
   readonly date: StatedDate | undefined;
+  readonly authors: readonly string[];
 }
 
 const CAPITAL =
@@ -27,19 +28,32 @@ const FORM = new RegExp(
 /** The longest dateline has three places, a date and an agency: about 70 characters. */
 const LONGEST = 90;
 
+/** "By Ann Moss OSLO (Reuters) -": a byline that has run into the dateline. */
+const RUN_IN_BYLINE =
+  /^By (?<authors>\p{Lu}\p{Ll}[\p{L}'’.-]*(?: (?:and )?\p{Lu}[\p{L}'’.-]*){1,5}?) (?=\p{Lu}{3,}[\p{Lu}\s,/]*[\s,][^.]{0,40}(?:[–—-]|--) )/u;
+
 export function findDateline(text: string, cues: FurnitureCues): Dateline | undefined {
+  const byline = RUN_IN_BYLINE.exec(text);
+  const dateline = readDateline(text.slice(byline?.[0].length ?? 0), cues);
+  if (!byline || !dateline) return dateline;
+  const authors = byline.groups!.authors!.split(/,? and /);
+  return { ...dateline, length: dateline.length + byline[0].length, authors };
+}
+
+function readDateline(text: string, cues: FurnitureCues): Dateline | undefined {
   const match = FORM.exec(text.slice(0, LONGEST + 20));
   if (!match || match[0].length > LONGEST) return undefined;
-  const { place, regions = '', separator = '' } = match.groups ?? {};
+  const { regions = '', separator = '' } = match.groups ?? {};
+  const { place, outlet } = splitOutlet(match.groups?.place, cues);
   const dateText = match.groups?.date ?? '';
   const agencyText = match.groups?.agency?.replace(/[()/.]/g, '').trim();
   const loose = readDateAndAgency(dateText, cues);
   if (!loose) return undefined;
   const named = agencyText === undefined ? undefined : nameAgency(agencyText, cues);
-  const agency = named ?? loose.agency ?? nameAgency(regions.replace(/^,\s*/, ''), cues);
+  const agency = named ?? loose.agency ?? outlet ?? nameAgency(regions.replace(/^,\s*/, ''), cues);
   if (!place) {
     if (!agency) return undefined;
-    return { length: match[0].length, place: undefined, agency, date: loose.date };
+    return { length: match[0].length, place: undefined, agency, date: loose.date, authors: [] };
   }
   const first = place.split('/')[0]!;
   if (cues.notPlaces.has(first.toLowerCase()) || cues.notPlaces.has(first.split(' ')[0]!.toLowerCase()))
@@ -52,7 +66,7 @@ export function findDateline(text: string, cues: FurnitureCues): Dateline | unde
   if (separator === '-' && !inCapitals && !agency && !loose.date) return undefined;
   if (inCapitals && !known && separator === ':' && regions === '' && first.split(' ').length > 2)
     return undefined;
-  return { length: match[0].length, place: normalPlace(first), agency, date: loose.date };
+  return { length: match[0].length, place: normalPlace(first), agency, date: loose.date, authors: [] };
 }
 
 /** "BEIJING" → "Beijing", "WASHINGTON D.C." → "Washington". */
@@ -63,6 +77,16 @@ export function normalPlace(place: string): string {
     .replace(/[,.]$/, '');
   if (/\p{Ll}/u.test(bare)) return bare;
   return bare.toLowerCase().replace(/(?<![\p{L}’'])\p{Ll}/gu, letter => letter.toUpperCase());
+}
+
+/** "Oslo CNN" → Oslo and CNN. */
+function splitOutlet(
+  words: string | undefined,
+  cues: FurnitureCues,
+): { place: string | undefined; outlet: string | undefined } {
+  const match = /^(?<place>.+) (?<outlet>\S+)$/u.exec(words ?? '');
+  const outlet = match && nameAgency(match.groups!.outlet!, cues);
+  return outlet ? { place: match.groups!.place, outlet } : { place: words, outlet: undefined };
 }
 
 /** What stands between place and dash must be a date, an agency, or nothing. */

@@ -3,23 +3,13 @@
  * Pure; the text is never altered. What the container says wins over what the text says.
  */
 import { createHash } from 'node:crypto';
-import {
-  type Block,
-  type BlockKind,
-  covers,
-  type Document,
-  type DocumentId,
-  type FurnitureCues,
-  type Problem,
-  type Span,
-} from '../model/index.js';
+import type { Block, Document, DocumentId, FurnitureCues, Problem, Span } from '../model/index.js';
 import { makeBlocks } from './blocks.js';
-import { findBodyLines, type Page } from './body.js';
+import { findBodyLines } from './body.js';
 import { closingCredit } from './byline.js';
 import { dayOf } from './dates.js';
 import { findLanguage } from './language.js';
-import { kindOfLine } from './lineKinds.js';
-import { type Line, splitLines } from './lines.js';
+import { readPage } from './page.js';
 import { openingDateline, readFrame } from './publisher.js';
 
 /** What a reader hands over: the text, and what its container says of it. */
@@ -40,12 +30,8 @@ export function readDocument(
   cues: FurnitureCues,
 ): { readonly document: Document; readonly problems: readonly Problem[] } {
   const { text } = raw;
-  const lines = splitLines(text);
-  const page: Page = {
-    lines,
-    kinds: lines.map(line => kindOfLine(line, cues)),
-    marks: markLines(lines, raw.marks ?? []),
-  };
+  const page = readPage(text, raw.marks ?? [], cues);
+  const { lines } = page;
   const bodyLines = findBodyLines(page, raw.title);
   const frame = readFrame(page, bodyLines, cues);
   const body = findBody();
@@ -82,16 +68,6 @@ export function readDocument(
     const end = credit ? last.span.start + credit.start : last.span.end;
     return end > start ? { start, end } : first.span;
   }
-}
-
-/** The mark of each line, where one covers it. */
-function markLines(lines: readonly Line[], marks: readonly Block[]): readonly (BlockKind | undefined)[] {
-  let next = 0;
-  return lines.map(({ span }) => {
-    while (next < marks.length && marks[next]!.span.end <= span.start) next++;
-    const mark = marks[next];
-    return mark && covers(mark.span, span) ? mark.kind : undefined;
-  });
 }
 
 function identify(raw: RawArticle): DocumentId {

@@ -3,7 +3,7 @@
  * for each. `prose` are sentences, `short` what could be a heading, a link or a name.
  */
 import type { FurnitureCues } from '../model/index.js';
-import { type Byline, closingCredit, nameOutlet, readByline } from './byline.js';
+import { closingCredit, nameOutlet, readByline } from './byline.js';
 import { findDates } from './dates.js';
 import { endsSentence, type Line } from './lines.js';
 
@@ -19,6 +19,9 @@ export type LineKind =
   | 'end'
   | 'credit';
 
+/** An e-mail address: contact lines of press offices and the lines that introduce an author. */
+const CONTACT = /\S+@[\w-]+\.\w/;
+
 /** Furniture phrases are matched in lines up to these lengths: longer ones are articles that begin alike. */
 const LONGEST_PHRASE = 600;
 const WORDS_OF_A_LABEL = 14;
@@ -30,26 +33,23 @@ export function kindOfLine(line: Line, cues: FurnitureCues): LineKind {
   const isLabel = line.words <= WORDS_OF_A_LABEL;
   if (line.words <= WORDS_OF_A_NOTICE) {
     if (cues.ends.test(line.text)) return 'end';
-    if (isLabel && cues.boxes.test(line.text) && !isSentence(line)) return 'box';
+    if (isLabel && cues.boxes.test(line.text) && !/[.!?]$/.test(line.text)) return 'box';
     if (cues.notices.test(line.text)) return 'furniture';
     if (isLabel && cues.lines.test(line.text)) return 'furniture';
   }
   if (line.words === 0) return 'furniture';
-  if (closingCredit(line.text, cues) && line.words > 5) return 'prose';
+  if (closingCredit(line.text, cues)) return line.words > 6 ? 'prose' : 'credit';
   if (isDateLine(line, cues)) return 'date';
-  if (isLabel && nameOutlet(line.text.replace(/\s+[-–—|].*$/u, ''), cues)) return 'outlet';
+  if (isLabel && nameOutlet(line.text.replace(/(?:\s+[-–—|]|,\s).*$/u, ''), cues)) return 'outlet';
   if (cues.captions.test(line.text)) return 'caption';
+  if (!(endsSentence(line.text) && line.words > 8) && readByline(line.text, cues)) return 'byline';
+  if (line.words <= WORDS_OF_A_NOTICE && CONTACT.test(line.text)) return 'credit';
   if (cues.credits.test(line.text)) return 'credit';
-  if (bylineOf(line, cues)) return 'byline';
   return isSentence(line) || line.words >= 28 ? 'prose' : 'short';
 }
 
-export function bylineOf(line: Line, cues: FurnitureCues): Byline | undefined {
-  return endsSentence(line.text) && line.words > 8 ? undefined : readByline(line.text, cues);
-}
-
 function isSentence(line: Line): boolean {
-  return endsSentence(line.text) && line.words >= 3;
+  return (endsSentence(line.text) && line.words >= 3) || (line.text.endsWith(':') && line.words >= 8);
 }
 
 /** A date with nothing beside it but the words that go with dates, a place or a zone. */

@@ -79,11 +79,17 @@ function wrapWidth(printed: readonly Line[]): number | undefined {
 
 /** `above` and `below` are printed lines with no blank line between them. */
 function goesOn(text: string, above: Line, below: Line, width: number | undefined): boolean {
-  if (!endsSentence(above.text) && GOES_ON.test(below.text) && !/[:;]$/.test(above.text)) return true;
+  if (isBrokenSentence(above, below)) return true;
   if (width === undefined || isIndented(text, below) > isIndented(text, above)) return false;
   const firstWord = below.text.match(/^\S+/)?.[0].length ?? 0;
   /** Ragged right: a word that would just have fitted is sometimes moved down. */
   return above.text.length + 1 + firstWord > width - 6;
+}
+
+/** A sentence that a link or a narrow column has broken; short lines in small letters are labels of a page. */
+function isBrokenSentence(above: Line, below: Line): boolean {
+  if (endsSentence(above.text) || !GOES_ON.test(below.text) || /[:;]$/.test(above.text)) return false;
+  return above.words >= 4 && (below.words >= 6 || endsSentence(below.text));
 }
 
 function isIndented(text: string, line: Line): number {

@@ -3,11 +3,11 @@
  * publisher (the outlet named in the furniture, else the credited agency), authors, place, date.
  */
 import type { FurnitureCues } from '../model/index.js';
-import type { BodyLines, Page } from './body.js';
+import type { BodyLines } from './body.js';
 import { closingCredit, nameOutlet, readByline } from './byline.js';
 import { type Dateline, findDateline } from './dateline.js';
 import { dayOf, findDates } from './dates.js';
-import { bylineOf } from './lineKinds.js';
+import type { Page } from './page.js';
 
 export interface Frame {
   readonly publisher: string | undefined;
@@ -21,10 +21,10 @@ export function readFrame(page: Page, body: BodyLines, cues: FurnitureCues): Fra
   const below = page.lines
     .slice(body.end)
     .map((line, index) => ({ line, kind: page.kinds[body.end + index]! }));
-  const bylines = above.flatMap(({ line, kind }) => (kind === 'byline' ? (bylineOf(line, cues) ?? []) : []));
+  const bylines = [...page.bylines].flatMap(([index, byline]) => (index < body.core ? byline : []));
   const closing = below.flatMap(({ line }) => readClosingByline(line.text, cues));
   const dateline = openingDateline(page, body, cues);
-  const authors = unique(bylines.flatMap(byline => byline.authors));
+  const authors = unique([...bylines.flatMap(byline => byline.authors), ...(dateline?.authors ?? [])]);
   const agency = dateline?.agency ?? bylines.find(byline => byline.outlet)?.outlet;
   const stated = above.filter(({ kind }) => kind !== 'prose').map(({ line }) => line.text);
   return {
@@ -38,7 +38,10 @@ export function readFrame(page: Page, body: BodyLines, cues: FurnitureCues): Fra
       closingAgency(page, body, cues),
     authors: authors.length > 0 ? authors : unique(closing),
     dateline:
-      dateline?.place ?? bylines.find(byline => byline.place)?.place ?? placeBesideDate(page, body, cues),
+      dateline?.place ??
+      bylines.find(byline => byline.place)?.place ??
+      placeBesideOutlet(page, body, cues) ??
+      placeBesideDate(page, body, cues),
     published:
       publishedIn(
         stated,
@@ -71,12 +74,24 @@ function outletOf(
   for (const text of below) add(nameOutlet(text, cues), 2);
   for (const text of [...above, ...below]) {
     const owner =
-      /(?:©|\(c\)|copyright)\s*(?:©\s*)?(?:\d{4}(?:\s*[-–]\s*\d{4})?)?[\s,]*(?:by\s+)?(?<owner>\p{Lu}[^.,|©]{2,50})/iu.exec(
+      /(?:©|\(c\)|copyright)[\s©\d,–-]*(?:copyright\s*)?(?:by\s+)?(?<owner>\p{Lu}[^.,|©]{2,50}?)(?:\s+[-–—]|[.,|©]|\s+all rights|$)/iu.exec(
         text,
       );
-    if (owner) add(nameOutlet(owner.groups!.owner!.replace(/\s+all rights.*$/iu, ''), cues), 3);
+    if (owner) add(outletThatOpens(owner.groups!.owner!, cues), 3);
+    const source = /^(?:source|via|credit)\s*[:–—-]\s*(?<names>.+)/iu.exec(text)?.groups?.names;
+    if (source) add(outletThatOpens(source, cues), 2);
   }
   return [...points].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))[0]?.[0];
+}
+
+/** "The New York Times Company" → The New York Times. */
+function outletThatOpens(text: string, cues: FurnitureCues): string | undefined {
+  const words = text.trim().split(/\s+/);
+  for (let count = words.length; count > 0; count--) {
+    const outlet = nameOutlet(words.slice(0, count).join(' '), cues);
+    if (outlet) return outlet;
+  }
+  return undefined;
 }
 
 function closingAgency(page: Page, body: BodyLines, cues: FurnitureCues): string | undefined {
@@ -93,6 +108,19 @@ function closingAgency(page: Page, body: BodyLines, cues: FurnitureCues): string
 function readClosingByline(line: string, cues: FurnitureCues): readonly string[] {
   const reporting = /^\(?(?:reporting|written|report)\s+by\s+[^;)]+/iu.exec(line)?.[0];
   return reporting ? (readByline(reporting.replace(/^\(|\.$/g, ''), cues)?.authors ?? []) : [];
+}
+
+/** "BBC News, Beijing": the line below a broadcaster's byline. */
+function placeBesideOutlet(page: Page, body: BodyLines, cues: FurnitureCues): string | undefined {
+  for (let index = 0; index < body.core; index++) {
+    const match =
+      /^(?<outlet>[^,]{2,30}), (?:in )?(?<place>\p{Lu}[\p{L}’'-]+(?: \p{Lu}[\p{L}’'-]+){0,2})$/u.exec(
+        page.lines[index]!.text,
+      );
+    if (match && page.kinds[index] === 'outlet' && nameOutlet(match.groups!.outlet!, cues))
+      return match.groups!.place;
+  }
+  return undefined;
 }
 
 /** "date 2023-06-20 Beijing, June 19": a place directly before a date, on a line of dates. */

@@ -32,7 +32,7 @@ export function loadFurnitureCues(directory: string): FurnitureCues {
 }
 
 function wholeLine(phrases: readonly string[], context: z.RefinementCtx): RegExp {
-  return compile(phrases, body => `^[^\\p{L}\\p{N}©(#$£€+]*(?:${body})[^\\p{L}\\p{N})#]*$`, context);
+  return compile(phrases, body => `^[^\\p{L}\\p{N}]*(?:${body})[^\\p{L}\\p{N}]*$`, context);
 }
 
 function compile(
@@ -46,6 +46,7 @@ function compile(
     const part = phrase
       .replace(/№/g, '[0-9][0-9,.]*')
       .replace(/ ?…/g, found => (found.startsWith(' ') ? '\\s.*' : '.*'))
+      .replace(/ \?/g, '\\s*')
       .replace(/ /g, '\\s+');
     try {
       new RegExp(part, 'iu');
