@@ -16,7 +16,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   graph: ['model', 'schema'],
   store: ['model', 'schema'],
   write: ['model', 'schema', 'graph', 'store'],
-  query: ['model', 'schema', 'store'],
+  query: ['model', 'schema', 'graph', 'store'],
   view: ['model', 'schema', 'graph', 'store'],
   evaluate: ['model', 'schema'],
 };

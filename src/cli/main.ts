@@ -38,6 +38,21 @@ const COMMANDS: readonly Command[] = [
     load: async () => register((await import('./remove.js')).removeCommand),
   },
   {
+    usage: 'query <words..>',
+    describe: 'Cypher on x.json, x.db or neo4j://…, read-only',
+    load: async () => register((await import('./query.js')).queryCommand),
+  },
+  {
+    usage: 'ask [words..]',
+    describe: 'the book of questions; --list shows it',
+    load: async () => register((await import('./ask.js')).askCommand),
+  },
+  {
+    usage: 'explain [words..]',
+    describe: 'the sentences behind a name, or between two',
+    load: async () => register((await import('./explain.js')).explainCommand),
+  },
+  {
     usage: 'schema',
     describe: 'prints and checks the schema, tries it on a sentence',
     load: async () => register((await import('./schema.js')).schemaCommand),

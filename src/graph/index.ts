@@ -5,11 +5,12 @@
  */
 import { MultiDirectedGraph } from 'graphology';
 import type { DocumentId, Entity, Knowledge, Span } from '../model/index.js';
+import { communitiesOf, importanceOf, projectionOf } from './measures.js';
 import { quotationEdges, quotationNodes } from './speech.js';
 import type { Edge, Evidence, KnowledgeGraph, NodeAttributes } from './types.js';
 
 export { type Position, positionsOf } from './layout.js';
-export { communitiesOf, importanceOf, type Projection, projectionOf } from './measures.js';
+export { communitiesOf, importanceOf, importanceOfPairs, type Projection, projectionOf } from './measures.js';
 export type { EdgeAttributes, Evidence, KnowledgeGraph, NodeAttributes } from './types.js';
 
 export interface GraphOptions {
@@ -35,6 +36,19 @@ export function buildGraph(knowledge: Knowledge, options: GraphOptions = {}): Kn
       graph.addDirectedEdgeWithKey(edge.id, edge.source, edge.target, edge.attributes);
   }
   return graph;
+}
+
+/** Community and importance of each entity. */
+export function measuresOf(
+  knowledge: Knowledge,
+): ReadonlyMap<string, { readonly community: number; readonly importance: number }> {
+  const graph = buildGraph(knowledge);
+  const projection = projectionOf(graph);
+  const communities = communitiesOf(projection);
+  const importance = importanceOf(projection);
+  return new Map(
+    graph.mapNodes(id => [id, { community: communities.get(id)!, importance: importance.get(id)! }] as const),
+  );
 }
 
 export type EvidenceAt = (document: DocumentId, span: Span) => Evidence;

@@ -52,6 +52,19 @@ export function importanceOf(projection: Projection): ReadonlyMap<string, number
   return new Map(projection.nodes().map(node => [node, Number(ranks[node]!.toPrecision(6))]));
 }
 
+/** The same over bare pairs of ids; a pair that comes twice weighs two. */
+export function importanceOfPairs(
+  pairs: readonly (readonly [string, string])[],
+): ReadonlyMap<string, number> {
+  const projection: Projection = new UndirectedGraph();
+  for (const [one, other] of pairs) {
+    projection.mergeNode(one);
+    projection.mergeNode(other);
+    if (one !== other) projection.updateEdge(one, other, ({ weight = 0 }) => ({ weight: weight + 1 }));
+  }
+  return importanceOf(projection);
+}
+
 /** mulberry32: 32 bits of state, enough for the order in which Louvain's method visits nodes. */
 function createGenerator(seed: number): () => number {
   let state = seed;

@@ -27,10 +27,15 @@ export interface EmbeddedStore {
 }
 
 /** @throws ReadoutError `no-embedded-database`, `no-database`, `malformed-database`. */
-export async function openEmbedded(path: string, mode: 'read' | 'write'): Promise<EmbeddedStore> {
+export async function openEmbedded(
+  path: string,
+  mode: 'read' | 'write',
+  /** What messages call it. */
+  name = path,
+): Promise<EmbeddedStore> {
   const library = await loadLibrary();
   if (mode === 'read' && !existsSync(path))
-    throw refused('no-database', path, 'a graph made by readout build … --to x.db', 'nothing');
+    throw refused('no-database', name, 'a graph made by readout build … --to x.db', 'nothing');
   const database = new library.Database(path, BUFFER, true, mode === 'read', LARGEST);
   const connection = new library.Connection(database);
   try {
@@ -39,7 +44,7 @@ export async function openEmbedded(path: string, mode: 'read' | 'write'): Promis
     await database.close().catch(() => {});
     throw refused(
       'malformed-database',
-      path,
+      name,
       'a graph made by this version of readout',
       String(error),
       error,
@@ -52,13 +57,13 @@ export async function openEmbedded(path: string, mode: 'read' | 'write'): Promis
         const prepared = await connection.prepare(cypher);
         if (!prepared.isSuccess()) throw new Error(prepared.getErrorMessage());
         if (!prepared.isReadOnly())
-          throw refused('read-only', path, 'a query that only reads', 'one that writes');
+          throw refused('read-only', name, 'a query that only reads', 'one that writes');
         return await collect(
           await connection.execute(prepared, parameters as Record<string, never>),
           limits.limit ?? Number.POSITIVE_INFINITY,
         );
       } catch (error) {
-        throw describeFailure(path, error);
+        throw describeFailure(name, error);
       }
     },
     run: async cypher => {

@@ -18,9 +18,14 @@ const FACT_COLUMNS = columns({
   confidence: 'float',
 });
 
-export function factTables({ facts, entities }: Knowledge): RelationshipTable[] {
+export function factTables(
+  { facts, entities }: Knowledge,
+  relations: readonly string[],
+): RelationshipTable[] {
   const names = new Map(entities.map(entity => [entity.id, entity.name]));
-  const types = [...new Set(facts.map(fact => fact.relation))].sort((a, b) => (a < b ? -1 : 1));
+  const types = [...new Set([...facts.map(fact => fact.relation), ...relations])].sort((a, b) =>
+    a < b ? -1 : 1,
+  );
   return types.map(type => ({
     type,
     from: 'Entity',

@@ -8,7 +8,12 @@ import { documentTable, entityTable, quotationTable, statementTable } from './no
 import { factTables, structureTables } from './relationshipTables.js';
 import type { EntityMeasures, Tables } from './table.js';
 
-export function tablesOf(knowledge: Knowledge, measures: ReadonlyMap<string, EntityMeasures>): Tables {
+/** `relations` names those that should have a table even where no fact has them. */
+export function tablesOf(
+  knowledge: Knowledge,
+  measures: ReadonlyMap<string, EntityMeasures>,
+  relations: readonly string[] = [],
+): Tables {
   return {
     nodes: [
       entityTable(knowledge, measures),
@@ -16,6 +21,6 @@ export function tablesOf(knowledge: Knowledge, measures: ReadonlyMap<string, Ent
       quotationTable(knowledge),
       statementTable(knowledge),
     ],
-    relationships: [...factTables(knowledge), ...structureTables(knowledge)],
+    relationships: [...factTables(knowledge, relations), ...structureTables(knowledge)],
   };
 }

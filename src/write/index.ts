@@ -31,6 +31,8 @@ export interface WriteOptions {
   readonly database?: string | undefined;
   /** Where NEO4J_USER and NEO4J_PASSWORD are looked up. */
   readonly environment?: Readonly<Record<string, string | undefined>> | undefined;
+  /** Relations of the schema, which the embedded database has tables for even where no fact has them. */
+  readonly relations?: readonly string[] | undefined;
   /** Databases are left alone; `Written.cypher` says what would be run. */
   readonly dryRun?: boolean | undefined;
   /** Rows done of all rows, for a target that takes its time. */
@@ -82,10 +84,10 @@ const TARGETS: readonly TargetKind[] = [
         prepareFile(path);
         await checkEmbedded();
       },
-      write: async ({ knowledge }, _options, drawing) => ({
+      write: async ({ knowledge }, options, drawing) => ({
         target: path,
         places: [path],
-        changed: await buildEmbedded(path, tablesOf(knowledge, measuresOf(drawing()))),
+        changed: await buildEmbedded(path, tablesOf(knowledge, measuresOf(drawing()), options.relations)),
       }),
     }),
   },

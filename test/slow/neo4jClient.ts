@@ -7,5 +7,5 @@ import { syntheticKnowledge } from '../synthetic.js';
 const [address, entities, facts] = process.argv.slice(2);
 const store = await openNeo4j(parseNeo4jAddress(address!, { environment: process.env }));
 const tables = tablesOf(syntheticKnowledge(Number(entities), Number(facts), 20), new Map());
-await syncNeo4j(store, tables, { batch: 100, onProgress: done => process.stdout.write(`${done}\n`) });
+await syncNeo4j(store, tables, { batch: 50, onProgress: done => process.stdout.write(`${done}\n`) });
 await store.close();

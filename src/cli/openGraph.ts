@@ -1,0 +1,73 @@
+/** `<graph>` on the command line: named there, or by `graph:` in `readout.yaml` of the working folder. */
+import { existsSync, readFileSync } from 'node:fs';
+import { parse } from 'yaml';
+import type { Argv } from 'yargs';
+import { ReadoutError } from '../model/index.js';
+import { type Limits, type OpenGraph, openGraph } from '../query/graph.js';
+import { relationNames } from '../schema/relationNames.js';
+import { UsageError } from './failure.js';
+import { schemaFolder } from './packageRoot.js';
+
+export interface GraphOptions {
+  database: string | undefined;
+  timeout: number;
+  limit: number;
+}
+
+export function graphOptions<T>(yargs: Argv<T>): Argv<T & GraphOptions> {
+  return yargs
+    .option('database', { type: 'string', describe: 'database of a Neo4j server' })
+    .option('timeout', { type: 'number', default: 30, describe: 'seconds' })
+    .option('limit', { type: 'number', default: 1000, describe: 'rows' });
+}
+
+export function limitsOf({ timeout, limit }: GraphOptions): Limits {
+  if (!(timeout > 0) || !(limit >= 1)) throw new UsageError('--timeout and --limit are numbers above 0');
+  return { timeout: Math.round(timeout * 1000), limit: Math.floor(limit) };
+}
+
+export const GRAPH_NAME = /(\.json|\.db)$|^(neo4j|bolt)(\+s|\+ssc)?:\/\//;
+
+/** The first word where it names a graph, else the one of `readout.yaml`; and the words that are left. */
+export function takeGraphName(words: readonly string[]): { name: string; rest: string[] } {
+  const [first, ...rest] = words;
+  if (first !== undefined && GRAPH_NAME.test(first)) return { name: first, rest };
+  const name = configuredGraph();
+  if (name === undefined)
+    throw new UsageError(
+      'name a graph: x.json, x.db or neo4j://host:7687 (or write graph: x.json into readout.yaml)',
+    );
+  return { name, rest: [...words] };
+}
+
+/** Opens, hands over, and closes whatever happens. */
+export async function withGraph<T>(
+  name: string,
+  { database }: { readonly database: string | undefined },
+  work: (graph: OpenGraph) => Promise<T>,
+): Promise<T> {
+  const graph = await openGraph(name, {
+    database,
+    environment: process.env,
+    relations: relationNames(schemaFolder()),
+  });
+  try {
+    return await work(graph);
+  } finally {
+    await graph.close();
+  }
+}
+
+function configuredGraph(): string | undefined {
+  if (!existsSync('readout.yaml')) return undefined;
+  const graph = (parse(readFileSync('readout.yaml', 'utf8')) as { graph?: unknown } | null)?.graph;
+  if (graph === undefined) return undefined;
+  if (typeof graph === 'string') return graph;
+  throw new ReadoutError({
+    code: 'configuration',
+    place: 'readout.yaml: graph',
+    expected: 'x.json, x.db or neo4j://host:7687',
+    actual: JSON.stringify(graph),
+    remedy: 'write graph: graph.json',
+  });
+}
