@@ -38,7 +38,7 @@ export function isRelativePronoun(token: Token): boolean {
 export function referent(tree: Tree, token: number): number {
   const { xpos } = tree.tokens[token]!;
   if (xpos !== 'WP' && xpos !== 'WDT' && xpos !== 'WP$') return token;
-  return antecedentOf(tree, token) ?? token;
+  return antecedentOf(tree, token) ?? nounBefore(tree, token) ?? token;
 }
 
 export function antecedentOf(tree: Tree, pronoun: number): number | undefined {
@@ -50,4 +50,26 @@ export function antecedentOf(tree: Tree, pronoun: number): number | undefined {
     return undefined;
   }
   return undefined;
+}
+
+/** Where the parser saw no relative clause: the noun phrase that ends just before the pronoun, or before a comma. */
+function nounBefore({ tokens }: Tree, pronoun: number): number | undefined {
+  let end = pronoun - 1;
+  if (tokens[end]?.text === ',') end--;
+  const last = tokens[end];
+  if (!last || last.sentence !== tokens[pronoun]!.sentence || !/^(NOUN|PROPN)$/.test(last.upos))
+    return undefined;
+  let head = end;
+  while (
+    tokens[head]!.head >= 0 &&
+    tokens[head]!.head < pronoun &&
+    /^(flat|compound)$/.test(relation(tokens[head]!))
+  )
+    head = tokens[head]!.head;
+  return head;
+}
+
+/** "called off a visit": no event is off anything, whatever the parser says. */
+export function isFollowedByOff({ tokens }: Tree, verb: number): boolean {
+  return tokens[verb]!.upos === 'VERB' && tokens[verb + 1]?.text.toLowerCase() === 'off';
 }

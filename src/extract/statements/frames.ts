@@ -66,7 +66,13 @@ export function matchFrames(input: FrameInput, note: Note = () => {}): Candidate
     const kinds = triggerKinds(input, token.index);
     for (const kind of kinds) {
       const lemma = token.lemma.toLowerCase();
-      const words = kind === 'copula' ? prepositions(tree, token.index).slice(0, 1) : [lemma, '*'];
+      const words =
+        kind === 'copula'
+          ? prepositions(tree, token.index).slice(0, 1)
+          : // "blamed" is sometimes cut too short.
+            kind === 'verb' && token.text.toLowerCase() === `${lemma}ed`
+            ? [lemma, `${lemma}e`]
+            : [lemma, '*'];
       for (const word of words)
         for (const entry of index.get(`${kind} ${word}`) ?? [])
           if (triggers(input, entry, token.index)) candidates.push(...fire(input, entry, token.index, note));

@@ -1,6 +1,6 @@
 /** The roles of a noun, adjective or name, with what a verb that means little lends it. */
 import { dependents, firstConjunct, prepositions, relation, type Tree } from '../tree.js';
-import { isNonFinite, isPassive, isVerbal, referent } from './clauses.js';
+import { isFollowedByOff, isNonFinite, isPassive, isVerbal, referent } from './clauses.js';
 import { add, type Draft, type Grammar } from './grammar.js';
 
 /** Fills the roles of a noun, adjective or name; gives the verb that lends it a subject. */
@@ -104,7 +104,7 @@ function lend(grammar: Grammar, noun: number, draft: Draft): number | undefined 
         for (const filler of roles.at(role)) if (filler !== noun) add(draft, role, filler);
     return roles.lightToken;
   }
-  switch (relation(token)) {
+  switch (isFollowedByOff(tree, governor.index) ? 'obj' : relation(token)) {
     case 'obj':
       lendFrom(grammar, governor.index, draft, true);
       return governor.index;

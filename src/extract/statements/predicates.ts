@@ -9,7 +9,7 @@
  */
 import type { StatusCues } from '../../schema/statusCues.js';
 import { dependents, type Tree } from '../tree.js';
-import { isVerbal } from './clauses.js';
+import { isFollowedByOff, isVerbal } from './clauses.js';
 import { add, type Draft, type Grammar, type Roles } from './grammar.js';
 import { nounRoles } from './nounRoles.js';
 import { verbRoles } from './verbRoles.js';
@@ -65,7 +65,8 @@ function lemmaWithParticle(tree: Tree, token: number): string {
       tree.tokens[child]!.deprel === 'compound:prt' ||
       (child === token + 1 && PARTICLES.has(tree.tokens[child]!.text.toLowerCase())),
   );
-  return particle === undefined ? lemma : `${lemma} ${tree.tokens[particle]!.text.toLowerCase()}`;
+  if (particle === undefined) return isFollowedByOff(tree, token) ? `${lemma} off` : lemma;
+  return `${lemma} ${tree.tokens[particle]!.text.toLowerCase()}`;
 }
 
 function conjuncts(tree: Tree, token: number): number[] {

@@ -129,7 +129,8 @@ function climb(here: number, grammar: Grammar): Step {
     case 'obj':
       return {
         to: governor.index,
-        cue: isVerbal(governor) && !cues.clauseOnly.has(governor.lemma) ? governs : undefined,
+        cue:
+          isVerbal(governor) && !cues.clauseOnly.has(grammar.lemmaOf(governor.index)) ? governs : undefined,
       };
     case 'nsubj':
       return subject(here, grammar, governs);

@@ -20,7 +20,7 @@ export function verbRoles(grammar: Grammar, verb: number, draft: Draft): void {
     if (passive && !draft.has('subject'))
       for (const filler of draft.get('compound') ?? []) add(draft, 'subject', filler);
   }
-  shareRelative(tree, verb, draft, passive);
+  shareRelative(grammar, verb, draft, passive);
   if (/^(xcomp|ccomp)$/.test(tree.tokens[verb]!.deprel)) add(draft, 'governor', tree.tokens[verb]!.head);
   const missing = passive ? 'object' : 'subject';
   if (!draft.has(missing)) for (const filler of sharedSubject(grammar, verb)) add(draft, missing, filler);
@@ -28,6 +28,15 @@ export function verbRoles(grammar: Grammar, verb: number, draft: Draft): void {
     const before = nounBefore(tree, verb);
     if (before !== undefined) add(draft, missing, before);
   }
+  if (!passive && !draft.has('object') && !draft.has('indirect')) {
+    const after = nounAfter(tree, verb);
+    if (after !== undefined) add(draft, 'object', after);
+  }
+  for (const object of draft.get('object') ?? [])
+    for (const child of dependents(tree, object, 'nmod')) {
+      const [word] = child > verb ? prepositions(tree, child) : [];
+      if (word !== undefined && OBJECT_OR_VERB.has(word) && !draft.has(word)) add(draft, word, child);
+    }
   if (passive && !draft.has('subject') && relation(tree.tokens[verb]!) === 'conj')
     for (const filler of grammar.rolesOf(tree.tokens[verb]!.head).at('subject'))
       if (isPassive(tree, tree.tokens[verb]!.head)) add(draft, 'subject', filler);
@@ -37,6 +46,9 @@ export function verbRoles(grammar: Grammar, verb: number, draft: Draft): void {
       if (isVerbal(tree.tokens[child]!) && isBareConjunct(tree, verb, child))
         for (const object of dependents(tree, child, 'obj')) add(draft, 'object', object);
 }
+
+/** Prepositions whose phrase a parser may hang from the object though it belongs to the verb. */
+const OBJECT_OR_VERB = new Set(['to', 'with', 'from', 'against', 'on', 'in', 'at', 'for']);
 
 /** Nothing but a conjunction stands between the two verbs. */
 function isBareConjunct(tree: Tree, verb: number, child: number): boolean {
@@ -61,6 +73,7 @@ function addVerbDependent(tree: Tree, draft: Draft, child: number, passive: bool
     case 'nmod': {
       const words = prepositions(tree, child);
       if (words.length === 0) return;
+      if (words[0] === 'off') add(draft, 'object', referent(tree, child));
       const agent = token.deprel === 'obl:agent' || (passive && words[0] === 'by');
       add(draft, agent ? 'subject' : words.join(' '), referent(tree, child));
       if (!agent && words.length > 1) add(draft, words[0]!, referent(tree, child));
@@ -89,11 +102,13 @@ function addVerbDependent(tree: Tree, draft: Draft, child: number, passive: bool
 }
 
 /** The gap of a relative or participle clause is filled by the noun it modifies. */
-function shareRelative(tree: Tree, verb: number, draft: Draft, passive: boolean): void {
+function shareRelative({ tree, cues }: Grammar, verb: number, draft: Draft, passive: boolean): void {
   const token = tree.tokens[verb]!;
   if (relation(token) !== 'acl') return;
   const noun = token.head;
   if (token.deprel === 'acl') {
+    // "his decision to visit Oslo": not the decision visits.
+    if (hasMark(tree, verb, 'to') && cues.governors.has(tree.tokens[noun]!.lemma)) return;
     const role = passive ? 'object' : 'subject';
     if (!draft.has(role)) add(draft, role, noun);
     return;
@@ -144,7 +159,9 @@ function sharedSubject(grammar: Grammar, verb: number): readonly number[] {
       if (!isNonFinite(tree, verb)) return [];
       const roles = grammar.rolesOf(governor.index);
       const possessor = roles.at('possessor');
-      return possessor.length > 0 ? possessor : roles.at('holder');
+      if (possessor.length > 0) return possessor;
+      const holder = roles.at('holder');
+      return holder.length > 0 ? holder : roles.at('compound').filter(part => tree.nameAt[part]);
     }
     default:
       return [];
@@ -175,4 +192,26 @@ function nounBefore(tree: Tree, verb: number): number | undefined {
   }
   if (prepositions(tree, head).length > 0 || /^nsubj/.test(tokens[head]!.deprel)) return undefined;
   return isRelativePronoun(tokens[head]!) ? undefined : head;
+}
+
+/**
+ * "accused Ito of spying", "claims the island as its own": the subject of what is no finite clause is an object.
+ */
+function nounAfter(tree: Tree, verb: number): number | undefined {
+  for (const child of dependents(tree, verb, 'advcl', 'ccomp', 'xcomp')) {
+    if (child < verb || /^(VB[DPZ]|MD)$/.test(tree.tokens[child]!.xpos)) continue;
+    if (dependents(tree, child, 'aux', 'cop').length > 0) continue;
+    const subject = dependents(tree, child, 'nsubj')[0];
+    if (subject !== undefined && subject > verb) return subject;
+  }
+  // "visit Oslo": a name right after the verb, with no preposition, that is nothing else.
+  const name =
+    tree.nameAt[verb + 1] ?? (tree.tokens[verb + 1]?.lemma === 'the' ? tree.nameAt[verb + 2] : undefined);
+  if (!name) return undefined;
+  for (let index = name.first; index < name.end; index++) {
+    const { head, deprel } = tree.tokens[index]!;
+    if (head >= name.first && head < name.end) continue;
+    return /^(nsubj|nmod:poss|compound)/.test(deprel) ? undefined : index;
+  }
+  return undefined;
 }

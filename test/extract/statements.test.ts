@@ -1,0 +1,86 @@
+/** Which relations a sentence states, whatever its construction. */
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { check, extractionOf } from '../extracted.js';
+
+test('active, passive and reduced relative clauses', () => {
+  check('Olga Weber visited Oslo.', ['Weber -visited-> Oslo']);
+  check('Olga Weber was accused by Japan of spying.', ['Japan -criticized-> Weber']);
+  check('Germany accused Japan of shooting down a plane.', ['Germany -criticized-> Japan']);
+});
+
+test('one verb, several arguments; one argument, several verbs', () => {
+  check('Olga Weber visited Norway, Finland and France.', [
+    'Weber -visited-> Norway',
+    'Weber -visited-> Finland',
+    'Weber -visited-> France',
+  ]);
+  check('Olga Weber met Kenji Ito and praised him.', ['Weber -met-with-> Ito', 'Weber -supported-> Ito']);
+});
+
+test('control and raising', () => {
+  check('Olga Weber agreed to meet Kenji Ito.', ['Weber -met-with-> Ito (planned)']);
+  check('Olga Weber is expected to visit Oslo.', ['Weber -visited-> Oslo (planned)']);
+});
+
+test('light verbs and event nouns with their arguments', () => {
+  check('Olga Weber held talks with Kenji Ito.', ['Weber -met-with-> Ito']);
+  check('Olga Weber paid a visit to Oslo.', ['Weber -visited-> Oslo']);
+  check("Olga Weber's meeting with Kenji Ito lasted an hour.", ['Weber -met-with-> Ito']);
+  check('A visit by Olga Weber to Oslo ended badly.', ['Weber -visited-> Oslo']);
+  check('Talks between Olga Weber and Kenji Ito ended badly.', ['Weber -met-with-> Ito']);
+});
+
+test('reciprocal plurals', () => {
+  check('Olga Weber and Kenji Ito met in Oslo.', ['Weber -met-with-> Ito']);
+  check('Germany and Japan signed a treaty.', ['Germany -agreed-with-> Japan']);
+});
+
+test('relative clauses', () => {
+  check('Germany criticized Kenji Ito, who visited Oslo.', [
+    'Germany -criticized-> Ito',
+    'Ito -visited-> Oslo',
+  ]);
+});
+
+test('not every noun after a verb is its object', () => {
+  check('Olga Weber met reporters after Kenji Ito left.', []);
+  check('Olga Weber urged reform in Japan.', []);
+  check('Germany met the demands of Japan.', []);
+});
+
+test('types of the ends are enforced', () => {
+  check('Germany met Japan.', []);
+  check('Greenpeace visited Oslo.', []);
+});
+
+test('"the visit" leads where the same person went, a town to its country', () => {
+  const { entities, statements } = extractionOf(
+    "Olga Weber arrived in Oslo, Norway, on Monday. Weber's visit was a success.",
+  );
+  const last = statements.at(-1)!;
+  assert.equal(entities.find(({ id }) => id === last.object)?.name, 'Norway');
+});
+
+test('where and when', () => {
+  const { entities, statements } = extractionOf('Olga Weber met Kenji Ito in Geneva on Sunday.');
+  assert.equal(statements.length, 1);
+  assert.equal(statements[0]!.date, '2023-06-18');
+  assert.equal(entities.find(({ id }) => id === statements[0]!.place)?.name, 'Geneva');
+});
+
+test('an event dated once in the article is dated everywhere', () => {
+  const { statements } = extractionOf(
+    'Olga Weber met Kenji Ito in Geneva on Sunday. The economy was on the agenda when Weber met Ito.',
+  );
+  assert.deepEqual(
+    statements.map(({ date }) => date),
+    ['2023-06-18', '2023-06-18'],
+  );
+});
+
+test('every statement stands in its sentence', () => {
+  const { statements } = extractionOf('Olga Weber met Kenji Ito. "I met Olga Weber," Ito said on Monday.');
+  for (const { sentence, trigger } of statements)
+    assert.ok(sentence.start <= trigger.start && trigger.end <= sentence.end);
+});

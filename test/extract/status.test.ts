@@ -1,0 +1,45 @@
+/** What happened, what is planned, what may be, and what did not happen. */
+import { test } from 'node:test';
+import { check } from '../extracted.js';
+
+const visited = (status: string): string[] => [`Weber -visited-> Oslo${status}`];
+
+test('asserted', () => {
+  check('Olga Weber has visited Oslo.', visited(''));
+  check('During the visit by Olga Weber to Oslo, no deal was announced.', visited(''));
+});
+
+test('planned', () => {
+  check('Olga Weber will visit Oslo.', visited(' (planned)'));
+  check('Olga Weber is due to visit Oslo.', visited(' (planned)'));
+  check('Olga Weber plans to visit Oslo.', visited(' (planned)'));
+  check('Olga Weber was set to travel to Oslo.', visited(' (planned)'));
+  check('Olga Weber is to visit Oslo.', visited(' (planned)'));
+  check('Olga Weber visits Oslo next week.', visited(' (planned)'));
+});
+
+test('possible', () => {
+  check('Olga Weber may visit Oslo.', visited(' (possible)'));
+  check('Olga Weber could visit Oslo.', visited(' (possible)'));
+  check('Olga Weber hopes to visit Oslo.', visited(' (possible)'));
+  check('Olga Weber is considering a visit to Oslo.', visited(' (possible)'));
+  check('If Olga Weber visits Oslo, the talks will fail.', visited(' (possible)'));
+});
+
+test('negated', () => {
+  check('Olga Weber did not visit Oslo.', visited(' (negated)'));
+  check('Olga Weber will not visit Oslo.', visited(' (negated)'));
+  check('Olga Weber cancelled a visit to Oslo.', visited(' (negated)'));
+  check('Olga Weber called off a visit to Oslo.', visited(' (negated)'));
+  check('Olga Weber refused to visit Oslo.', visited(' (negated)'));
+  check('Olga Weber denied that she visited Oslo.', visited(' (negated)'));
+  check("Olga Weber's visit to Oslo was postponed.", visited(' (negated)'));
+});
+
+test('a plan for what cannot be certain stays open', () => {
+  check('Olga Weber may not visit Oslo.', visited(' (possible)'));
+  check('If Germany attacked Japan, Olga Weber would support Kenji Ito.', [
+    'Germany -attacked-> Japan (possible)',
+    'Weber -supported-> Ito (possible)',
+  ]);
+});
