@@ -65,6 +65,8 @@ function finiteClause(view: SpeechView, cue: Cue, cues: readonly Cue[], rest: Ra
 
 /** Between the start and the verb another clause begins: "confirmed the deal after it was signed". */
 function isBroken(view: SpeechView, first: number, verb: number): boolean {
+  // "confirmed the call but gave no details"
+  if (/^(and|but|or)$/.test(view.tokens[verb - 1]!.text)) return true;
   for (let at = first + 1; at < verb; at++) {
     const token = view.tokens[at]!;
     if (

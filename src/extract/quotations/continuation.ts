@@ -37,7 +37,6 @@ export function continueSpeech(
 
 /** Whole sentences: it opens where a sentence opens and ends where one ends. */
 function standsAlone(view: SpeechView, passage: MarkedPassage): boolean {
-  if (!passage.isClause) return false;
   const before = view.tokens[passage.outerFirst - 1];
   const opens =
     !before || before.sentence !== view.tokens[passage.first]!.sentence || /^[:.?!]$/.test(before.text);
@@ -51,7 +50,11 @@ function standsAlone(view: SpeechView, passage: MarkedPassage): boolean {
     before !== undefined &&
     /^[,—–-]$/.test(before.text) &&
     /^[\p{Lu}[]/u.test(view.text[passage.inner.start]!);
-  return (opens || comma) && closes;
+  return (
+    (opens || comma) &&
+    closes &&
+    (passage.isClause || (opens && /[.?!]$/.test(view.text.slice(0, passage.inner.end))))
+  );
 }
 
 interface Source {
@@ -72,8 +75,17 @@ function sourceOf(
   const reopens = before !== undefined && !before.closed && before.block === passage.block - 1;
   if (reopens && previous && gap >= before.block) return { speakers: previous.speakers, rule: 'reopened' };
   const introduced = introducer(view, passage);
+  const colon = view.tokens[passage.outerFirst - 1];
+  // `said they would fight on: "…"`: the speaker of that sentence.
+  if (
+    colon?.text === ':' &&
+    previous?.cue !== undefined &&
+    view.tokens[previous.cue]!.sentence === colon.sentence
+  )
+    return { speakers: previous.speakers, rule: 'introduced-colon' };
   if (introduced && introduced.rule === 'introduced-colon') return introduced;
   // In one paragraph speech goes on at once; a sentence about somebody else in between breaks it off.
+  if (!passage.isClause && (!previous || gap !== passage.block)) return undefined;
   if (previous && gap === passage.block && !strangerBetween(view, previous, passage))
     return { speakers: previous.speakers, rule: 'continued' };
   if (introduced) return introduced;

@@ -41,7 +41,9 @@ function verbCue(view: SpeechView, token: Token): Cue | undefined {
   if (!entry) return undefined;
   const passive = isPassive(view, token.index);
   if (isUnreal(view, token.index) || passive || isReduced(view, token)) return undefined;
-  if (/^[-–]$/.test(view.tokens[token.index - 1]?.text ?? '')) return undefined; // "self-described"
+  // "self-described"
+  const before = view.tokens[token.index - 1];
+  if (before && /^[-–]$/.test(before.text) && before.end === token.start) return undefined;
   const party = partyOf(view, token.index, entry);
   return {
     token: token.index,
@@ -57,6 +59,17 @@ function verbCue(view: SpeechView, token: Token): Cue | undefined {
 
 /** A participle that tells of a noun, "the paper cited in court"; in a sentence with no other verb it is the main one. */
 function isReduced(view: SpeechView, token: Token): boolean {
+  // "Asked whether she would go, Rossi said", "When pressed, …"
+  const before = view.tokens[token.index - 1];
+  const opens =
+    token.index === view.sentences[token.sentence]!.first || /^(when|once|if|as)$/i.test(before?.text ?? '');
+  if (
+    opens &&
+    /^(VBN|VBD|VB)$/.test(token.xpos) &&
+    token.text.toLowerCase() !== token.lemma &&
+    token.xpos !== 'VB'
+  )
+    return true;
   if (token.xpos !== 'VBN' && token.upos !== 'ADJ') return false;
   if (token.upos === 'VERB' && !/^(acl|amod)$/.test(token.deprel)) return false;
   return hasOtherVerb(view, token);
@@ -112,9 +125,20 @@ function partyOf(view: SpeechView, verb: number, entry: CueVerb): number {
   if (!['party', 'request', 'of', 'against'].some(frame => entry.frames.has(frame as SpeechFrame))) return -1;
   const object = childrenBy(view, verb, 'iobj', 'obj').find(child => child > verb);
   if (object !== undefined && isNominal(view.tokens[object]!)) return object;
+  const next = partyNextTo(view, verb);
+  if (next !== undefined && entry.frames.has('party')) return next;
   const particle = entry.particles.at(-1);
   if (particle === undefined) return -1;
   return childrenBy(view, verb, 'obl').find(child => child > verb && hasCase(view, child, [particle])) ?? -1;
+}
+
+/** A name, pronoun or plural right after the verb: "told Reuters the talks were over". */
+function partyNextTo(view: SpeechView, verb: number): number | undefined {
+  const at = view.tokens[verb + 1]?.upos === 'DET' ? verb + 2 : verb + 1;
+  const token = view.tokens[at];
+  const name = nameOf(view, at);
+  if (name && name.first === at) return name.end - 1;
+  return token && (/^(me|us|him|her|them|you)$/.test(token.text) || token.xpos === 'NNS') ? at : undefined;
 }
 
 function addresseesOf(view: SpeechView, verb: number, entry: CueVerb, party: number): number[] {

@@ -90,6 +90,12 @@ function gapHoldsOnlySource(view: SpeechView, passage: MarkedPassage, cue: Cue):
   const words = wordsBetween(view, passage.outerEnd, cue.first);
   if (cue.kind === 'preposition') return words.length === 0;
   const sources = cue.sources.filter(source => source >= passage.outerEnd);
+  // "the statement read": its author stands further back.
+  if (sources.length === 0 && cue.sources.length > 0 && words.length > 0 && words.length <= 6)
+    return (
+      !words.some(word => /^(VERB|AUX|SCONJ|CCONJ)$/.test(view.tokens[word]!.upos)) &&
+      view.tokens[cue.token]!.xpos !== 'VBG'
+    );
   if (sources.length === 0 || /^VB[GN]?$/.test(view.tokens[cue.token]!.xpos))
     if (!sources.some(source => source < cue.token)) return false;
   const own = sources.map(source => subtree(view, source));

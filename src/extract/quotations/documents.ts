@@ -49,7 +49,7 @@ function findAuthors(view: SpeechView, head: number, depth: number): number[] {
   if (here !== undefined) return sourcesAt(view, here, depth + 1);
   const document = view.tokens[head]!;
   if (isBroughtOut(view, head)) {
-    const around = sourcesOfVerb(view, document.head, depth + 1);
+    const around = sourcesOfVerb(view, document.head, depth + 1).filter(source => source !== head);
     if (around.length > 0) return around;
   }
   for (

@@ -78,7 +78,7 @@ export function clauseEnd(view: SpeechView, cue: Cue, cues: readonly Cue[], firs
     }
     if (isClosingMark(view, before.index) && /^an?$/.test(token.text)) return at;
     if (isDash(before) && opening && startsMain(view, at, end)) return at - 1;
-    if (token.text === 'and' && !inner && nextIsCue(view, cues, at + 1, cue)) return at;
+    if (/^(and|but)$/.test(token.text) && !inner && nextIsCue(view, cues, at + 1, cue)) return at;
     if (other && actsFinite(view, token.index)) inner = true;
   }
   return end;
@@ -179,7 +179,7 @@ function nextIsCue(view: SpeechView, cues: readonly Cue[], from: number, cue: Cu
   return (
     token.xpos === own.xpos ||
     (actsFinite(view, token.index) && actsFinite(view, own.index)) ||
-    (token.xpos === 'VBN' && actsFinite(view, own.index) && at > from)
+    (token.xpos === 'VBN' && actsFinite(view, own.index))
   );
 }
 

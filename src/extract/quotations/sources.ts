@@ -5,7 +5,7 @@
  */
 import { authorsOf, ownerOf } from './documents.js';
 import { isNominal, isTime, jointPhrases, phraseEndingAt } from './phrases.js';
-import { actsFinite, hasAuxiliary, headsClause, isCueVerb } from './verbs.js';
+import { actsFinite, cueEntries, hasAuxiliary, headsClause, isCueVerb } from './verbs.js';
 import { childrenBy, isMark, isPunctuation, nameOf, type SpeechView } from './view.js';
 
 const RELATIVE = /^(who|which|that|whom)$/i;
@@ -132,7 +132,7 @@ function beforeParenthesis(
 /** A name, with its title, and nothing else between two commas. */
 function loneName(view: SpeechView, first: number, end: number): number | undefined {
   const phrase = phraseEndingAt(view, end - 1, first);
-  if (!phrase || phrase.first !== first) return undefined;
+  if (!phrase || phrase.first !== first || /^an?$/.test(view.tokens[first]!.text)) return undefined;
   const name = nameOf(view, phrase.head);
   return name?.type === 'PERSON' || (name?.type === 'ORGANIZATION' && name.first <= first + 1)
     ? phrase.head
@@ -254,7 +254,7 @@ function invertedSources(view: SpeechView, verb: number): number[] | undefined {
   const before = view.tokens[verb - 1];
   const sentence = view.sentences[token.sentence]!;
   if (before && before.index >= sentence.first && !isPunctuation(before) && !isMark(before)) return undefined;
-  if (before && before.index >= sentence.first && before.text === ',' && !isInversion(view, verb))
+  if (before && before.index >= sentence.first && !isMark(before) && !isInversion(view, verb))
     return undefined;
   const { end } = sentence;
   let last = -1;
@@ -297,7 +297,9 @@ function isInversion(view: SpeechView, verb: number): boolean {
   if (!next || !(isNominal(next) || next.upos === 'DET' || next.upos === 'ADJ')) return false;
   const own = childrenBy(view, verb, 'nsubj')[0];
   if (own !== undefined) return own > verb;
+  const [entry] = cueEntries(view, verb);
   const glued = view.passages.some(passage => passage.outerEnd === verb || passage.outerEnd === verb - 1);
+  if (!glued && (entry?.frames.has('party') || view.tokens[verb - 1]?.text !== ',')) return false;
   return (
     glued ||
     view.tokens[verb]!.lemma === 'say' ||
@@ -318,6 +320,9 @@ function parsedSources(view: SpeechView, verb: number): number[] | undefined {
 export function sourcesAt(view: SpeechView, head: number, depth = 0): number[] {
   const name = nameOf(view, head);
   if (name?.type === 'PERSON' || depth > 4) return [head];
+  // "Nordport Inc.": the name ends before the word that tells its form.
+  const before = nameOf(view, head - 1);
+  if (!name && before?.type === 'ORGANIZATION' && view.tokens[head]!.upos === 'PROPN') return [head - 1];
   const lemma = view.tokens[head]!.lemma.toLowerCase();
   if (!name && view.cues.documents.has(lemma)) return authorsOf(view, head, depth);
   if (!name && view.cues.standIns.has(lemma)) {

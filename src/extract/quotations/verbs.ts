@@ -49,8 +49,19 @@ export function cueEntries(view: SpeechView, at: number): readonly CueVerb[] {
   // A plain past may be tagged as an adjective.
   const isVerb =
     token.upos === 'VERB' || token.upos === 'AUX' || (token.upos === 'ADJ' && text.endsWith('ed'));
-  if (!isVerb) return [];
+  if (!isVerb && !readsAloud(view, at)) return [];
   return view.cues.verbs.get(view.cues.forms.get(text) ?? token.lemma.toLowerCase()) ?? [];
+}
+
+/** "the statement read", with the verb taken for a noun. */
+function readsAloud(view: SpeechView, at: number): boolean {
+  const before = view.tokens[at - 1];
+  return (
+    /^(read|reads|said|says|notes|states)$/.test(view.tokens[at]!.text) &&
+    before !== undefined &&
+    before.upos === 'NOUN' &&
+    view.cues.documents.has(before.lemma.toLowerCase())
+  );
 }
 
 export function isCueVerb(view: SpeechView, at: number): boolean {
