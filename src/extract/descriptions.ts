@@ -50,7 +50,7 @@ export function findDescriptions(annotation: Annotation, schema: Schema): readon
   for (const phrase of phrases) {
     if (prenominal.has(startOfTitle(tree, phrase))) continue;
     const before = nameBefore(tree, phrase, persons) ?? holderOfCoordinated(tree, phrase, found);
-    if (before !== undefined) {
+    if (before !== undefined && standsBeside(tree, phrase)) {
       describe(phrase, before, 'apposition');
       continue;
     }
@@ -132,6 +132,14 @@ function nameBefore(tree: Tree, phrase: TitlePhrase, persons: ReadonlyMap<number
   return sameSentence(tree, name.first, phrase.head) ? headOf(tree, name) : undefined;
 }
 
+/** Not "…, the Queen suspended": what follows closes the apposition. */
+function standsBeside(tree: Tree, phrase: TitlePhrase): boolean {
+  const next = tree.tokens[phrase.end];
+  if (!next || next.sentence !== tree.tokens[phrase.head]!.sentence) return true;
+  if (phrase.kind === 'kin' && /^(?:and|or)$/.test(next.text)) return false;
+  return relation(tree.tokens[phrase.head]!) === 'appos' || !['VERB', 'AUX'].includes(next.upos);
+}
+
 /** "…, a professor and director at": the second title has the holder of the first. */
 function holderOfCoordinated(
   tree: Tree,
@@ -181,12 +189,23 @@ function describeBySyntax(
   const predicate = predicateOf(tree, phrase, schema);
   if (!predicate) return;
   const subject = dependents(tree, predicate.verb, 'nsubj')[0];
-  const isRelative = tree.tokens[predicate.verb]!.deprel === 'acl:relcl';
-  const noun = tree.tokens[predicate.verb]!.head;
   const past = phrase.past || predicate.past;
-  if (isRelative && (subject === undefined || /^(?:who|that|which)$/i.test(text(tree, subject))))
-    describe({ ...phrase, past }, noun, 'relative');
-  else if (subject !== undefined) describe({ ...phrase, past }, subject, 'copula');
+  if (subject === undefined || /^(?:who|that|which)$/i.test(text(tree, subject))) {
+    const holder = holderOfRelative(tree, predicate.verb, subject);
+    if (holder !== undefined) describe({ ...phrase, past }, holder, 'relative');
+  } else if ((tree.nameAt[subject]?.type ?? 'PERSON') === 'PERSON')
+    describe({ ...phrase, past }, subject, 'copula');
+}
+
+/** What the relative clause hangs from, else the name just before "who". */
+function holderOfRelative(tree: Tree, verb: number, who: number | undefined): number | undefined {
+  if (who !== undefined) {
+    const before = text(tree, who - 1) === ',' ? who - 2 : who - 1;
+    const name = tree.nameAt[before];
+    if (name?.type === 'PERSON') return headOf(tree, name);
+  }
+  const { deprel, head } = tree.tokens[verb]!;
+  return deprel === 'acl:relcl' && (tree.nameAt[head]?.type ?? 'PERSON') === 'PERSON' ? head : undefined;
 }
 
 function predicateOf(

@@ -34,7 +34,9 @@ export function findTitlePhrases(tree: Tree, titles: Titles, world: World): Titl
     if (!kind || isCarriedOn(tree, index, kind, titles)) continue;
     phrases.push(phraseAround(tree, index, kind, titles, world));
   }
-  return phrases;
+  const isInside = (one: TitlePhrase, other: TitlePhrase) =>
+    other.head < one.head && one.head < other.titleEnd;
+  return phrases.filter(one => !phrases.some(other => isInside(one, other)));
 }
 
 function word(tree: Tree, token: number): string {
@@ -67,9 +69,16 @@ function isHyphenated(tree: Tree, token: number): boolean {
 /** "Attorney General", "Chief Executive": the next word is the head; "his brother President X" has two. */
 function isCarriedOn(tree: Tree, token: number, kind: TitleKind, titles: Titles): boolean {
   if (kind === 'kin' || kind === 'peer') return false;
+  const { sentence, deprel, head } = tree.tokens[token]!;
   const next = isHyphenated(tree, token + 2) ? token + 2 : token + 1;
-  if (tree.tokens[next]?.sentence !== tree.tokens[token]!.sentence) return false;
-  return kindAt(tree, next, titles) !== undefined;
+  if (tree.tokens[next]?.sentence !== sentence) return false;
+  if (kindAt(tree, next, titles) !== undefined) return true;
+  const isModifier = /^(?:amod|compound)/.test(deprel) && head > token;
+  return (
+    isModifier &&
+    tree.nameAt[next]?.type !== 'PERSON' &&
+    ['NOUN', 'PROPN', 'ADJ'].includes(tree.tokens[next]!.upos)
+  );
 }
 
 interface Left {
@@ -121,11 +130,11 @@ function walkLeft(tree: Tree, head: number, titles: Titles, world: World): Left 
     const { upos, xpos, deprel } = tree.tokens[token]!;
     const name = tree.nameAt[token];
     const lower = word(tree, token);
-    const demonym = world.countryOfDemonym(tree.tokens[token]!.text);
-    if (name || demonym) {
+    const demonym = name ? undefined : world.demonymAt(tree.tokens, token);
+    if (name || demonym || isBody(tree, token, world)) {
       if (name?.type === 'PERSON' && left.owner !== undefined) break;
       left.owner ??= name ? headOfRange(tree.tokens, name.first, name.end) : token;
-      left.first = name ? name.first : token;
+      left.first = name?.first ?? demonym?.first ?? token;
       inTitle = false;
     } else if (isHyphenated(tree, left.first) && !tree.nameAt[left.first - 2]) {
       const before = word(tree, left.first - 2);
@@ -133,6 +142,8 @@ function walkLeft(tree: Tree, head: number, titles: Titles, world: World): Left 
       if (titles.past.has(before)) left.past = true;
       else if (inTitle) left.titleFirst = left.first;
       if (titles.past.has(before)) inTitle = false;
+    } else if (/\p{Ll}{3}\.$/u.test(tree.tokens[token]!.text) && !titles.kindOf(lower)) {
+      break;
     } else if (/^['’]s?$/.test(lower)) {
       const possessor = tree.nameAt[token - 1];
       left.owner ??= possessor ? headOfRange(tree.tokens, possessor.first, possessor.end) : token - 1;
@@ -165,7 +176,7 @@ function walkLeft(tree: Tree, head: number, titles: Titles, world: World): Left 
       left.first = token;
       inTitle = false;
     } else if (titles.modifiers.has(lower) || ['NOUN', 'PROPN'].includes(upos)) {
-      if (upos === 'NOUN' && /^NNS$/.test(xpos) && !titles.modifiers.has(lower) && !inTitle) break;
+      if (!titles.modifiers.has(lower) && !isModifierOf(tree, token, titles)) break;
       left.first = token;
       if (inTitle) left.titleFirst = token;
     } else if (upos === 'ADJ') {
@@ -174,6 +185,21 @@ function walkLeft(tree: Tree, head: number, titles: Titles, world: World): Left 
     } else break;
   }
   return left;
+}
+
+/** A country or an acronym that the annotator did not take for a name: `U.N.`. */
+function isBody(tree: Tree, token: number, world: World): boolean {
+  const { text } = tree.tokens[token]!;
+  return (
+    /^(?:\p{Lu}\.?){2,6}$/u.test(text) || (/^\p{Lu}/u.test(text) && world.countryNamed(text) !== undefined)
+  );
+}
+
+/** Not the object in "the deals President X made", not the day in "on Sunday President X". */
+function isModifierOf(tree: Tree, token: number, titles: Titles): boolean {
+  const { deprel, head, xpos, upos } = tree.tokens[token]!;
+  if (titles.apart.has(word(tree, token)) || /^NNP?S$/.test(xpos)) return false;
+  return upos === 'PROPN' || (head > token && /^(?:compound|amod|nmod|flat|nummod)/.test(deprel));
 }
 
 interface Right {
@@ -190,7 +216,7 @@ function walkRight(tree: Tree, head: number, titles: Titles, world: World): Righ
     end = head + 3;
     planned = true;
   }
-  const complement = complementEnd(tree, end, titles);
+  const complement = complementEnd(tree, end, titles, world);
   const titleEnd = complement ?? head + 1;
   if (complement !== undefined) end = complement;
   const owner = ownerBehind(tree, end, world);
@@ -198,12 +224,13 @@ function walkRight(tree: Tree, head: number, titles: Titles, world: World): Righ
 }
 
 /** "of state", "of foreign affairs": no body of its own stands there. Longest: six words behind "of". */
-function complementEnd(tree: Tree, from: number, titles: Titles): number | undefined {
+function complementEnd(tree: Tree, from: number, titles: Titles, world: World): number | undefined {
   if (word(tree, from) !== 'of') return undefined;
   let last: number | undefined;
   for (let token = from + 1; token <= from + 6; token++) {
     const current = tree.tokens[token];
     if (!current || tree.nameAt[token] || current.sentence !== tree.tokens[from]!.sentence) break;
+    if (world.demonymAt(tree.tokens, token)) break;
     if (titles.complements.has(word(tree, token))) last = token + 1;
     else if (!['ADJ', 'NOUN', 'PROPN', 'DET', 'CCONJ'].includes(current.upos)) break;
     if (last !== undefined && last < token) break;
@@ -220,7 +247,7 @@ function ownerBehind(tree: Tree, from: number, world: World): { token: number; e
     const name = tree.nameAt[token];
     if (name?.type === 'PERSON') return undefined;
     if (name) return { token: headOfRange(tree.tokens, name.first, name.end), end: name.end };
-    if (world.countryOfDemonym(current.text)) return { token, end: nounEnd(tree, token) };
+    if (world.demonymAt(tree.tokens, token)) return { token, end: nounEnd(tree, token) };
     if (!['DET', 'ADJ', 'NOUN', 'PROPN', 'ADP', 'PRON', 'NUM'].includes(current.upos)) return undefined;
     if (current.upos === 'PRON' && current.xpos !== 'PRP$') return undefined;
   }

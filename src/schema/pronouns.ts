@@ -11,7 +11,9 @@ export interface Pronouns {
   readonly reflexive: ReadonlySet<string>;
   /** Lemmas of verbs whose subject is never a thing. */
   readonly agentVerbs: ReadonlySet<string>;
-  /** Lemmas of what two or more do together. */
+  /** Lemmas of what two persons do together. */
+  readonly meetings: ReadonlySet<string>;
+  /** Lemmas of what two of any kind do or have together. */
   readonly together: ReadonlySet<string>;
   readonly weights: PronounWeights;
 }
@@ -52,6 +54,7 @@ const SHAPE = z.strictObject({
   possessive: LIST,
   reflexive: LIST,
   agentVerbs: LIST,
+  meetings: LIST,
   together: LIST,
   weights: WEIGHTS,
 });
@@ -69,6 +72,7 @@ export function loadPronouns(directory: string): Pronouns {
     possessive: new Set(file.possessive),
     reflexive: new Set(file.reflexive),
     agentVerbs: new Set(file.agentVerbs),
+    meetings: new Set(file.meetings),
     together: new Set(file.together),
     weights: file.weights,
   };

@@ -23,6 +23,7 @@ export interface Titles {
   readonly linking: ReadonlySet<string>;
   readonly servingAs: ReadonlySet<string>;
   readonly postedAbroad: ReadonlySet<string>;
+  readonly apart: ReadonlySet<string>;
 }
 
 const LIST = z.array(z.string());
@@ -45,6 +46,7 @@ const SHAPE = z.strictObject({
   linking: LIST,
   servingAs: LIST,
   postedAbroad: LIST,
+  apart: LIST,
 });
 
 export function loadTitles(directory: string): Titles {
@@ -86,6 +88,7 @@ export function loadTitles(directory: string): Titles {
     linking: new Set(file.linking),
     servingAs: new Set(file.servingAs),
     postedAbroad: new Set(file.postedAbroad),
+    apart: new Set(file.apart),
   };
 }
 

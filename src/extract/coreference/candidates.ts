@@ -101,9 +101,12 @@ function opensSentence(tree: Tree, head: number): boolean {
   const before = tree.tokens.slice(sentence.first, first);
   const next = tree.tokens[name?.end ?? head + 1];
   if (sentence.kind !== 'paragraph' || !name || !next || /^['’]s?$/.test(next.text)) return false;
-  if (!before.every(({ upos }) => ['ADJ', 'NOUN', 'PROPN', 'DET', 'CCONJ'].includes(upos))) return false;
+  if (!before.every(({ upos, text }) => TITLE_WORDS.has(upos) || /^(?:of|for|[-'’]|['’]s)$/.test(text)))
+    return false;
   return tree.tokens.slice(name.end, sentence.end).some(({ upos }) => upos === 'VERB' || upos === 'AUX');
 }
+
+const TITLE_WORDS: ReadonlySet<string> = new Set(['ADJ', 'NOUN', 'PROPN', 'DET', 'CCONJ']);
 
 function rootOf(tree: Tree, token: number): number {
   let current = token;

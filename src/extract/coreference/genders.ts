@@ -22,7 +22,9 @@ export function genderOfPerson(
         .map(({ title }) => title && titles.genderOf(lastWord(tree, title.end))),
     ),
   ].filter(gender => gender !== undefined);
-  return told[0] ?? byGivenName(group, world);
+  const female = told.filter(gender => gender === 'female').length;
+  if (told.length > 0 && female * 2 !== told.length) return female * 2 > told.length ? 'female' : 'male';
+  return byGivenName(group, world);
 }
 
 /** Folded word before a name: `mr` of "Mr. Olmert", also where the full stop is a token. */

@@ -29,13 +29,13 @@ export function referencesOfNames(tree: Tree, schema: Schema, world: World): Nam
       });
   for (const token of tree.tokens) {
     if (tree.nameAt[token.index]) continue;
-    const country = world.countryOfDemonym(token.text);
-    if (!country) continue;
+    const demonym = world.demonymAt(tree.tokens, token.index);
+    if (!demonym) continue;
     references.push({
       kind: undefined,
-      span: { start: token.start, end: token.end },
-      tokens: [token.index],
-      drafts: [countryDraft(drafts, country)],
+      span: { start: tree.tokens[demonym.first]!.start, end: token.end },
+      tokens: range(demonym.first, token.index + 1),
+      drafts: [countryDraft(drafts, demonym.country)],
       standsFor: undefined,
     });
   }

@@ -10,6 +10,9 @@ import { isForbidden, type Seeker, scoreOf, signsOf } from './ranking.js';
 
 /** Below this sum no candidate is taken: more is asked than of one person, since plurals stand for much else. */
 const LEAST_SCORE = 0.5;
+const LEAST_TOGETHER = -2;
+/** Sentences back in which the two who met were last named. */
+const LASTING = 3;
 /** Weight of a body or a country, which "they" is only at times. */
 const SINGLE = -0.8;
 
@@ -22,8 +25,10 @@ export function resolvePlurals(context: PronounContext, known: readonly Candidat
   const resolved: Candidate[] = [];
   for (const { seeker, kind } of findSeekers(context)) {
     if (kind !== 'plural') continue;
-    const candidates = [...groups, ...singles, ...others, ...resolved];
-    const drafts = antecedent(context, seeker, candidates) ?? pairAt(context, seeker, known);
+    const drafts =
+      antecedentTogether(context, seeker, [...groups, ...resolved], known) ??
+      antecedent(context, seeker, [...groups, ...singles, ...others, ...resolved]) ??
+      [];
     if (drafts.length > 0) resolved.push({ ...seeker, drafts });
   }
   return resolved;
@@ -85,6 +90,7 @@ function antecedent(
   { tree, pronouns, quotedSpeech }: PronounContext,
   seeker: Seeker,
   candidates: readonly Candidate[],
+  least = LEAST_SCORE,
 ): readonly number[] | undefined {
   const allowed = candidates.filter(
     candidate => candidate.head < seeker.head && !isForbidden(tree, seeker, candidate),
@@ -105,26 +111,44 @@ function antecedent(
     })
     .sort((a, b) => b.score - a.score || b.candidate.head - a.candidate.head);
   const best = ranked[0];
-  return best && best.score >= LEAST_SCORE ? best.candidate.drafts : undefined;
+  return best && best.score >= least ? best.candidate.drafts : undefined;
 }
 
-/** "their meeting", "they last met": the last two persons named, in this sentence or the one before. */
-function pairAt(
-  { tree, pronouns, persons }: PronounContext,
+/** "their meeting", "they last met": a pair of this sentence or the one before, persons where only persons do so. */
+function antecedentTogether(
+  context: PronounContext,
   seeker: Seeker,
+  groups: readonly Candidate[],
   known: readonly Candidate[],
-): readonly number[] {
+): readonly number[] | undefined {
+  const { tree, pronouns, persons } = context;
   const head = tree.tokens[tree.tokens[seeker.head]!.head];
   const isSubject = relation(tree.tokens[seeker.head]!) === 'nsubj';
-  if (!head || !(seeker.isPossessive || isSubject) || !pronouns.together.has(head.lemma.toLowerCase()))
-    return [];
+  if (!head || !(seeker.isPossessive || isSubject)) return undefined;
+  const lemma = head.lemma.toLowerCase();
+  const areMeeting = pronouns.meetings.has(lemma);
+  if (!areMeeting && !pronouns.together.has(lemma)) return undefined;
+  const near = groups.filter(
+    ({ sentence, drafts }) =>
+      seeker.sentence - sentence <= 1 && (!areMeeting || drafts.every(draft => persons.isPerson(draft))),
+  );
+  const found = antecedent(context, seeker, near, LEAST_TOGETHER);
+  return found ?? (areMeeting ? lastTwo(context, seeker, known) : undefined);
+}
+
+/** The last two persons named, in this sentence or the two before. */
+function lastTwo(
+  { persons }: PronounContext,
+  seeker: Seeker,
+  known: readonly Candidate[],
+): readonly number[] | undefined {
   const pair: number[] = [];
-  for (const { drafts, sentence, head: at, kind } of [...known].reverse()) {
-    if (at > seeker.head || kind === 'pronoun') continue;
-    if (seeker.sentence - sentence > 2) break;
+  for (const { drafts, sentence, head, kind } of [...known].reverse()) {
+    if (head > seeker.head || kind === 'pronoun') continue;
+    if (seeker.sentence - sentence > LASTING) break;
     if (drafts.length !== 1 || !persons.isPerson(drafts[0]!)) continue;
     if (!pair.includes(drafts[0]!)) pair.push(drafts[0]!);
     if (pair.length === 2) return pair;
   }
-  return [];
+  return undefined;
 }

@@ -7,7 +7,7 @@ import type { PronounClass, Pronouns } from '../../schema/pronouns.js';
 import type { QuotedSpeech } from '../quoted.js';
 import { isAncestor, relation, type Tree } from '../tree.js';
 import { type Candidate, candidateAt } from './candidates.js';
-import { isForbidden, type Seeker, type Signs, scoreOf, signsOf } from './ranking.js';
+import { isForbidden, namedBelow, type Seeker, type Signs, scoreOf, signsOf } from './ranking.js';
 import type { SpeechAt } from './speech.js';
 
 /** What is known of the entities, by draft. */
@@ -80,7 +80,16 @@ function antecedent(
     seeker.speech && seeker.speech.kind === 'direct'
       ? speakersOf(seeker.speech.speakers, candidates, context)
       : [];
-  const fitting = candidates.filter(candidate => fits(context, candidate, gender, learnt, speakers));
+  const excluded = namedBelow(
+    context.tree,
+    seeker,
+    candidates.filter(candidate => !followsOpening(context.tree, seeker.head, candidate)),
+  );
+  const fitting = candidates.filter(
+    candidate =>
+      fits(context, candidate, gender, learnt, speakers) &&
+      !candidate.drafts.some(draft => excluded.has(draft)),
+  );
   const allowed = fitting.filter(
     candidate => candidate.head < seeker.head && !isForbidden(context.tree, seeker, candidate),
   );
@@ -170,8 +179,8 @@ function behind(
         candidate.role === 'subject' &&
         candidate.speech === seeker.speech &&
         candidate.clause !== seeker.clause &&
-        isAncestor(tree, candidate.clause, seeker.head) &&
-        hangsBefore(tree, seeker.head, candidate),
+        ((isAncestor(tree, candidate.clause, seeker.head) && hangsBefore(tree, seeker.head, candidate)) ||
+          followsOpening(tree, seeker.head, candidate)),
     )
     .map(candidate => {
       const known = persons.genderOf(candidate.drafts[0]!) !== undefined;
@@ -186,4 +195,15 @@ function hangsBefore(tree: Tree, token: number, subject: Candidate): boolean {
   while (tree.tokens[branch]!.head !== subject.clause && tree.tokens[branch]!.head >= 0)
     branch = tree.tokens[branch]!.head;
   return branch < subject.head && ['advcl', 'obl'].includes(relation(tree.tokens[branch]!));
+}
+
+/** "After she met the king, Amina Otieno flew": an opening with a preposition or conjunction, a comma, the subject. */
+function followsOpening(tree: Tree, token: number, subject: Candidate): boolean {
+  const sentence = tree.annotation.sentences[subject.sentence]!;
+  const opening = tree.tokens[sentence.first]!;
+  const opens = ['ADP', 'SCONJ'].includes(opening.upos) || opening.xpos === 'VBG' || opening.xpos === 'WRB';
+  const commas = tree.tokens.slice(sentence.first, subject.head).filter(({ text }) => text === ',');
+  const comma = commas.at(-1);
+  if (!opens || !comma || commas.length > 1 || token > comma.index) return false;
+  return (tree.nameAt[subject.head]?.first ?? subject.head) === comma.index + 1;
 }

@@ -35,12 +35,29 @@ export function isForbidden(tree: Tree, seeker: Seeker, candidate: Candidate): b
   return sameClause && candidate.role !== 'possessor' && candidate.role !== 'modifier';
 }
 
+/** "He added that Ortega also …": a subject is none of those named in what hangs from its clause. */
+export function namedBelow(tree: Tree, seeker: Seeker, candidates: readonly Candidate[]): Set<number> {
+  if (seeker.role !== 'subject') return new Set();
+  return new Set(
+    candidates
+      .filter(
+        ({ head, kind, sentence, speech }) =>
+          head > seeker.head &&
+          sentence === seeker.sentence &&
+          kind !== 'pronoun' &&
+          speech === seeker.speech &&
+          isAncestor(tree, seeker.clause, head),
+      )
+      .flatMap(({ drafts }) => drafts),
+  );
+}
+
 /** Inside the phrase of the candidate, but not inside a clause or an apposition that hangs from it: "Ortega, who said he". */
 function isInsidePhrase(tree: Tree, phrase: number, token: number): boolean {
   for (let current = token; current >= 0; current = tree.tokens[current]!.head) {
     if (current === phrase) return true;
     if (
-      /^(?:acl|advcl|appos|ccomp|csubj|parataxis|nsubj)/.test(tree.tokens[current]!.deprel) &&
+      /^(?:acl|advcl|appos|ccomp|conj|csubj|parataxis|nsubj)/.test(tree.tokens[current]!.deprel) &&
       current !== token
     )
       return false;

@@ -1,5 +1,5 @@
 /** The gazetteers asked by folded name: which country, capital, city or body a text names. */
-import type { City, Country, Gazetteers, Gender } from '../../model/index.js';
+import type { City, Country, Gazetteers, Gender, Token } from '../../model/index.js';
 import { fold } from './spelling.js';
 
 export interface World {
@@ -7,6 +7,11 @@ export interface World {
   readonly countryNamed: (text: string) => Country | undefined;
   /** By adjective or noun of nationality, upper case as in the text: `Chinese`, `Britons`, `Sino`. */
   readonly countryOfDemonym: (text: string) => Country | undefined;
+  /** Adjective of nationality that ends at a token, of one word or two: `North Korean`. */
+  readonly demonymAt: (
+    tokens: readonly Token[],
+    token: number,
+  ) => { country: Country; first: number } | undefined;
   readonly countryOfCapital: (text: string) => Country | undefined;
   /** Usual name of a city or region; the most populous city where several share the name. */
   readonly placeNamed: (text: string) => string | undefined;
@@ -42,12 +47,28 @@ function createWorld(gazetteers: Gazetteers): World {
   const genders = new Map([...gazetteers.givenNameGenders].map(([name, gender]) => [fold(name), gender]));
   return {
     countryNamed: text => countries.get(fold(text)),
+    demonymAt: (tokens, token) => demonymAt(demonyms, tokens, token),
     countryOfDemonym: text => (/^\p{Lu}/u.test(text) ? demonyms.get(text.toLowerCase()) : undefined),
     countryOfCapital: text => capitals.get(fold(text)),
     placeNamed: text => (cities.get(fold(text)) ?? regions.get(fold(text)))?.name,
     organizationNamed: text => organizations.get(fold(text))?.name,
     genderOfGivenName: text => genders.get(fold(text)),
   };
+}
+
+function demonymAt(
+  demonyms: ReadonlyMap<string, Country>,
+  tokens: readonly Token[],
+  token: number,
+): { country: Country; first: number } | undefined {
+  const last = tokens[token]!;
+  if (!/^\p{Lu}/u.test(last.text)) return undefined;
+  const before = tokens[token - 1];
+  const isPair = before !== undefined && before.sentence === last.sentence && /^\p{Lu}/u.test(before.text);
+  const pair = isPair ? demonyms.get(`${before.text} ${last.text}`.toLowerCase()) : undefined;
+  if (pair) return { country: pair, first: token - 1 };
+  const one = demonyms.get(last.text.toLowerCase());
+  return one && { country: one, first: token };
 }
 
 function addCapital(capitals: Map<string, Country>, city: City, byIso: ReadonlyMap<string, Country>): void {

@@ -1,0 +1,96 @@
+/** Pronouns, descriptions and capitals that stand for somebody named, through the whole annotator. */
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { createPipeline } from '../../src/pipeline.js';
+import { root } from '../root.js';
+
+const pipeline = createPipeline({ packageRoot: root });
+
+/** Each mention that is no name, or that acts for a country, as `words → whom`; in text order. */
+function check(text: string, expected: readonly string[]): void {
+  const { document } = pipeline.read({ article: 'test.txt', text });
+  const { entities } = pipeline.extract(pipeline.annotate(document));
+  const nameOf = new Map(entities.map(({ id, name }) => [id, name]));
+  const found = entities
+    .flatMap(({ name, mentions }) =>
+      mentions
+        .filter(({ kind, standsFor }) => kind !== 'name' || standsFor)
+        .map(({ span, text: words, standsFor }) => ({
+          start: span.start,
+          line: `${words} → ${standsFor ? nameOf.get(standsFor) : name}`,
+        })),
+    )
+    .sort((a, b) => a.start - b.start || (a.line < b.line ? -1 : 1))
+    .map(({ line }) => line);
+  assert.deepEqual(found, expected, text);
+}
+
+test('he and she follow gender, subject and recency', () => {
+  check('Amina Otieno met Karl Brandt in Nairobi. She said he was late.', [
+    'She → Amina Otieno',
+    'he → Karl Brandt',
+  ]);
+  check('Karl Brandt praised his brother.', ['his → Karl Brandt']);
+});
+
+test('the speaker of the last statement goes on', () => {
+  check('Karl Brandt told Peter Vance that the talks went well. He also urged restraint.', [
+    'He → Karl Brandt',
+  ]);
+  check('Helen Marsh said Karl Brandt would resign. She added that Brandt was tired.', ['She → Helen Marsh']);
+});
+
+test('a subject is none of those named below it', () => {
+  check('Peter Vance met Karl Brandt. He said Brandt was right.', ['He → Peter Vance']);
+});
+
+test('the owner in a phrase is not the owned', () => {
+  check('Karl Brandt thanked his predecessor Peter Vance.', ['his → Karl Brandt']);
+});
+
+test('speech: I is the speaker, he is not', () => {
+  check('Karl Brandt met Peter Vance. "I told him everything," Brandt said.', [
+    'I → Karl Brandt',
+    'him → Peter Vance',
+  ]);
+});
+
+test('a pronoun may come first', () => {
+  check('After she met the king, Amina Otieno flew home.', ['she → Amina Otieno']);
+});
+
+test('titles without a name find the one who bears them', () => {
+  check('Kenyan President Amina Otieno met Karl Brandt. The Kenyan leader smiled.', [
+    'The Kenyan leader → Amina Otieno',
+  ]);
+  check('German Foreign Minister Karl Brandt came to Kabul. The top German diplomat left on Monday.', [
+    'The top German diplomat → Karl Brandt',
+  ]);
+});
+
+test('both sides, and they', () => {
+  check('Kenya and Ghana signed a deal. Both countries said they would cut tariffs.', [
+    'Both countries → Ghana',
+    'Both countries → Kenya',
+    'they → Ghana',
+    'they → Kenya',
+  ]);
+  check('Amina Otieno and Karl Brandt met in Nairobi. They discussed trade.', [
+    'They → Amina Otieno',
+    'They → Karl Brandt',
+  ]);
+});
+
+test('countries and bodies are it', () => {
+  check('Ghana said it would close its border.', ['it → Ghana', 'its → Ghana']);
+});
+
+test('a capital that acts is its country, a capital where something happens is a city', () => {
+  check('Officials said Beijing accused Tokyo of lying.', ['Beijing → China', 'Tokyo → Japan']);
+  check('The talks in Beijing ended.', []);
+  check('Relations with Tokyo improved after the visit to Seoul.', ['Tokyo → Japan']);
+});
+
+test('nobody unnamed is given a name', () => {
+  check('Karl Brandt spoke. A spokesman said he was ill.', []);
+});

@@ -1,0 +1,79 @@
+/** Posts, jobs and kin beside names, through the whole annotator. Invented people. */
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { findDescriptions } from '../../src/extract/descriptions.js';
+import { createPipeline } from '../../src/pipeline.js';
+import { root } from '../root.js';
+
+const pipeline = createPipeline({ packageRoot: root });
+
+/** Each description as `holder | title | owner`, with what else is said of it. */
+function check(text: string, expected: readonly string[]): void {
+  const { document } = pipeline.read({ article: 'test.txt', text });
+  const annotation = pipeline.annotate(document);
+  const phrase = (token: number | undefined) => {
+    if (token === undefined) return '–';
+    const name = annotation.names.find(({ first, end }) => token >= first && token < end);
+    return name?.text ?? annotation.tokens[token]!.text;
+  };
+  const found = findDescriptions(annotation, pipeline.schema).map(
+    ({ holder, title, owner, past, planned }) => {
+      const words = title ? document.text.slice(title.start, title.end).toLowerCase() : '–';
+      const more = `${past ? ' past' : ''}${planned ? ' planned' : ''}`;
+      return `${phrase(holder)} | ${words} | ${phrase(owner)}${more}`;
+    },
+  );
+  assert.deepEqual(found, expected, text);
+}
+
+test('titles before names, with their owner', () => {
+  check('Kenyan President Amina Otieno met German Foreign Minister Karl Brandt in Nairobi.', [
+    'Amina Otieno | president | Kenyan',
+    'Karl Brandt | foreign minister | German',
+  ]);
+  check('The talks with US Secretary of State Helen Marsh went well.', [
+    'Helen Marsh | secretary of state | US',
+  ]);
+  check("China's top diplomat Lin Meiyu spoke in Beijing.", ['Lin Meiyu | top diplomat | China']);
+});
+
+test('former, then and elect', () => {
+  check('Former Chilean President Rosa Ibarra left the hotel.', ['Rosa Ibarra | president | Chilean past']);
+  check('Bolivian President-elect Luis Paz met then-mayor John Hill.', [
+    'Luis Paz | president | Bolivian planned',
+    'John Hill | mayor | – past',
+  ]);
+});
+
+test('appositions both ways', () => {
+  check('Karen Okoro, a spokeswoman for the Nigerian army, denied it.', [
+    'Karen Okoro | spokeswoman | Nigerian army',
+  ]);
+  check("Ghana's trade minister, Kofi Boateng, signed the deal.", ['Kofi Boateng | trade minister | Ghana']);
+  check('Wu Lihua, a professor and director at the Institute of Peace, agreed.', [
+    'Wu Lihua | professor | Institute of Peace',
+    'Wu Lihua | director | Institute of Peace',
+  ]);
+  check('Per request of President John Hill, the queen suspended the session.', [
+    'John Hill | president | –',
+  ]);
+});
+
+test('kin and predecessors', () => {
+  check('He met Peter Vance and his brother, Colonel Paul Vance, on Monday.', [
+    'Paul Vance | brother | his',
+    'Paul Vance | colonel | –',
+  ]);
+  check('She thanked her predecessor Tom Wild.', ['Tom Wild | predecessor | her']);
+});
+
+test('copulas, relative clauses and service', () => {
+  check('Jane Roe, who is the president of the World Bank, smiled.', ['Jane Roe | president | World Bank']);
+  check('Olu Adeyemi became mayor of Lagos.', ['Olu Adeyemi | mayor | Lagos']);
+  check('Ama Boateng was the prime minister of Ghana.', ['Ama Boateng | prime minister | Ghana past']);
+});
+
+test('a possessor without a title, and party letters', () => {
+  check("The BBC's Tom Wild reported from Oslo.", ['Tom Wild | – | BBC']);
+  check('The bill of Sen. Ann Lee (D-Ohio) failed.', ['Ann Lee | sen. | –', 'Ann Lee | d | Ohio']);
+});
