@@ -36,7 +36,13 @@ export function findTitlePhrases(tree: Tree, titles: Titles, world: World): Titl
   }
   const isInside = (one: TitlePhrase, other: TitlePhrase) =>
     other.head < one.head && one.head < other.titleEnd;
-  return phrases.filter(one => !phrases.some(other => isInside(one, other)));
+  return phrases
+    .filter(one => !phrases.some(other => isInside(one, other)))
+    .map((one, index, kept) => {
+      const next = kept[index + 1];
+      const isJoined = next?.first === one.end + 1 && /^(?:and|&)$/.test(word(tree, one.end));
+      return isJoined && one.owner === undefined ? { ...one, owner: next.owner } : one;
+    });
 }
 
 function word(tree: Tree, token: number): string {
