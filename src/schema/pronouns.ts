@@ -38,6 +38,7 @@ const WEIGHTS = z.strictObject({
   headline: z.number(),
   count: z.number(),
   genderKnown: z.number(),
+  genderDiffers: z.number(),
   behind: z.number(),
   unnamed: z.number(),
 });

@@ -7,13 +7,19 @@ import type { NameGroup } from './namedEntities.js';
 import { fold } from './spelling.js';
 import type { World } from './world.js';
 
+/** What titles and kinship say is `told`; what the given name suggests may be wrong for one in many. */
+export interface PersonGender {
+  readonly told: Gender | undefined;
+  readonly named: Gender | undefined;
+}
+
 export function genderOfPerson(
   group: NameGroup,
   tree: Tree,
   descriptions: readonly Description[],
   titles: Titles,
   world: World,
-): Gender | undefined {
+): PersonGender {
   const told = [
     ...group.names.map(name => titles.genderOf(wordBefore(tree, name))),
     ...group.names.flatMap(name =>
@@ -23,8 +29,11 @@ export function genderOfPerson(
     ),
   ].filter(gender => gender !== undefined);
   const female = told.filter(gender => gender === 'female').length;
-  if (told.length > 0 && female * 2 !== told.length) return female * 2 > told.length ? 'female' : 'male';
-  return byGivenName(group, world);
+  const isTold = told.length > 0 && female * 2 !== told.length;
+  return {
+    told: isTold ? (female * 2 > told.length ? 'female' : 'male') : undefined,
+    named: byGivenName(group, world),
+  };
 }
 
 /** Folded word before a name: `mr` of "Mr. Olmert", also where the full stop is a token. */

@@ -13,21 +13,25 @@ import { findTitlePhrases, type TitlePhrase } from '../titlePhrases.js';
 import { headOfRange, treeOf } from '../tree.js';
 import { type Candidate, candidateAt } from './candidates.js';
 import { buildChains, type Reference } from './chainBuilder.js';
-import { genderOfPerson } from './genders.js';
+import { genderOfPerson, type PersonGender } from './genders.js';
 import { groupNominals } from './groupNominals.js';
 import { referencesOfNames } from './nameReferences.js';
 import { resolveNeuters } from './neuters.js';
 import { personOf, profilesOf } from './personNominals.js';
 import { resolvePlurals } from './plurals.js';
-import { resolvePersonPronouns } from './pronouns.js';
+import { type Ranking, resolvePersonPronouns } from './pronouns.js';
 import { speechAround } from './speech.js';
 import { worldOf } from './world.js';
 
+const UNKNOWN: PersonGender = { told: undefined, named: undefined };
+
+/** `observe` is shown each pronoun of a person with its candidates, as training and explanations need. */
 export function resolveCoreference(
   annotation: Annotation,
   quotedSpeech: readonly QuotedSpeech[],
   descriptions: readonly Description[],
   schema: Schema,
+  observe?: (ranking: Ranking) => void,
 ): Chains {
   const tree = treeOf(annotation);
   const world = worldOf(schema.gazetteers);
@@ -91,8 +95,8 @@ export function resolveCoreference(
         return candidateAt(tree, head, span, meant, 'nominal', speechAt);
       }),
   );
-  const persons = { isPerson, genderOf: (draft: number) => genders[draft] };
-  const seeking = { tree, pronouns: schema.pronouns, quotedSpeech, speechAt, persons };
+  const persons = { isPerson, genderOf: (draft: number) => genders[draft] ?? UNKNOWN };
+  const seeking = { observe, tree, pronouns: schema.pronouns, quotedSpeech, speechAt, persons };
   take(resolvePersonPronouns(seeking, [...known]));
   take(resolvePlurals(seeking, [...known]));
   take(resolveNeuters(seeking, [...known]));

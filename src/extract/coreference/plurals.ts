@@ -103,6 +103,7 @@ function antecedent(
         spokeLast: last?.speakers.includes(candidate.head) ?? false,
         count: 0,
         genderKnown: candidate.drafts.length > 1,
+        genderDiffers: false,
       });
       return {
         candidate,

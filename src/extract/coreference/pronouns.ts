@@ -7,13 +7,14 @@ import type { PronounClass, Pronouns } from '../../schema/pronouns.js';
 import type { QuotedSpeech } from '../quoted.js';
 import { isAncestor, relation, type Tree } from '../tree.js';
 import { type Candidate, candidateAt } from './candidates.js';
+import type { PersonGender } from './genders.js';
 import { isForbidden, namedBelow, type Seeker, type Signs, scoreOf, signsOf } from './ranking.js';
 import type { SpeechAt } from './speech.js';
 
 /** What is known of the entities, by draft. */
 export interface Persons {
   readonly isPerson: (draft: number) => boolean;
-  readonly genderOf: (draft: number) => Gender | undefined;
+  readonly genderOf: (draft: number) => PersonGender;
 }
 
 export interface PronounContext {
@@ -22,6 +23,17 @@ export interface PronounContext {
   readonly persons: Persons;
   readonly quotedSpeech: readonly QuotedSpeech[];
   readonly speechAt: SpeechAt;
+  readonly observe?: ((ranking: Ranking) => void) | undefined;
+}
+
+/** A pronoun and all that it may stand for, best first. */
+export interface Ranking {
+  readonly seeker: Seeker;
+  readonly ranked: readonly {
+    readonly candidate: Candidate;
+    readonly signs: Signs;
+    readonly score: number;
+  }[];
 }
 
 /** Below this sum no candidate is taken. */
@@ -93,13 +105,17 @@ function antecedent(
   const allowed = fitting.filter(
     candidate => candidate.head < seeker.head && !isForbidden(context.tree, seeker, candidate),
   );
-  const ranked = allowed
-    .map(candidate => ({
+  const suitors = [
+    ...allowed.map(candidate => ({
       candidate,
-      score: scoreOf(signsFor(context, seeker, candidate, fitting, learnt), context.pronouns.weights),
-    }))
-    .concat(behind(context, seeker, fitting))
+      signs: signsFor(context, seeker, candidate, fitting, gender, learnt),
+    })),
+    ...behind(context, seeker, fitting, gender, learnt),
+  ];
+  const ranked = suitors
+    .map(suitor => ({ ...suitor, score: scoreOf(suitor.signs, context.pronouns.weights) }))
     .sort((a, b) => b.score - a.score || b.candidate.head - a.candidate.head);
+  context.observe?.({ seeker, ranked });
   const best = ranked[0];
   return best && best.score >= LEAST_SCORE ? best.candidate.drafts : [];
 }
@@ -130,17 +146,32 @@ function fits(
   if (drafts.length === 0) return true;
   const [draft] = drafts;
   if (drafts.length > 1 || !persons.isPerson(draft!) || speakers.includes(draft!)) return false;
-  const known = persons.genderOf(draft!) ?? learnt.get(draft!);
-  return known === undefined || known === gender;
+  const sure = persons.genderOf(draft!).told ?? learnt.get(draft!);
+  return sure === undefined || sure === gender;
+}
+
+/** Signs that gender gives; a given name may mislead. */
+function genderSigns(
+  { persons }: PronounContext,
+  draft: number | undefined,
+  gender: Gender,
+  learnt: ReadonlyMap<number, Gender>,
+): { genderKnown: boolean; genderDiffers: boolean } {
+  if (draft === undefined) return { genderKnown: false, genderDiffers: false };
+  const { told, named } = persons.genderOf(draft);
+  const known = told ?? learnt.get(draft) ?? named;
+  return { genderKnown: known === gender, genderDiffers: known !== undefined && known !== gender };
 }
 
 function signsFor(
-  { tree, persons, quotedSpeech }: PronounContext,
+  context: PronounContext,
   seeker: Seeker,
   candidate: Candidate,
   fitting: readonly Candidate[],
+  gender: Gender,
   learnt: ReadonlyMap<number, Gender>,
 ): Signs {
+  const { tree, quotedSpeech } = context;
   const draft = candidate.drafts[0];
   const between = new Set(
     fitting
@@ -151,7 +182,6 @@ function signsFor(
     draft === undefined
       ? 0
       : fitting.filter(({ head, drafts }) => head < seeker.head && drafts[0] === draft).length;
-  const genderKnown = draft !== undefined && (persons.genderOf(draft) ?? learnt.get(draft)) !== undefined;
   const last = quotedSpeech.findLast(
     ({ cue }) => cue !== undefined && cue < seeker.head && tree.tokens[cue]!.sentence < seeker.sentence,
   );
@@ -160,16 +190,19 @@ function signsFor(
     between: Math.min(between, 4),
     spokeLast,
     count,
-    genderKnown,
+    ...genderSigns(context, draft, gender, learnt),
   });
 }
 
 /** "After he met the king, Ortega said": the subject of the clause on which the pronoun's clause or phrase hangs. */
 function behind(
-  { tree, pronouns, persons }: PronounContext,
+  context: PronounContext,
   seeker: Seeker,
   fitting: readonly Candidate[],
-): { candidate: Candidate; score: number }[] {
+  gender: Gender,
+  learnt: ReadonlyMap<number, Gender>,
+): { candidate: Candidate; signs: Signs }[] {
+  const { tree } = context;
   return fitting
     .filter(
       candidate =>
@@ -183,9 +216,14 @@ function behind(
           followsOpening(tree, seeker.head, candidate)),
     )
     .map(candidate => {
-      const known = persons.genderOf(candidate.drafts[0]!) !== undefined;
-      const { behind: weight, genderKnown, subject } = pronouns.weights;
-      return { candidate, score: weight + subject + (known ? genderKnown : 0) };
+      const { genderKnown, genderDiffers } = genderSigns(context, candidate.drafts[0], gender, learnt);
+      const signs: Signs = [
+        ['behind', 1],
+        ['subject', 1],
+        ['genderKnown', Number(genderKnown)],
+        ['genderDiffers', Number(genderDiffers)],
+      ];
+      return { candidate, signs };
     });
 }
 

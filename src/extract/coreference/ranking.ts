@@ -85,6 +85,7 @@ export function signsOf(
     readonly spokeLast: boolean;
     readonly count: number;
     readonly genderKnown: boolean;
+    readonly genderDiffers: boolean;
   },
 ): Signs {
   const gap = seeker.sentence - candidate.sentence;
@@ -110,6 +111,7 @@ export function signsOf(
     ['headline', kind(candidate.sentence) !== 'paragraph' && kind(seeker.sentence) === 'paragraph'],
     ['count', Math.log2(1 + context.count)],
     ['genderKnown', context.genderKnown],
+    ['genderDiffers', context.genderDiffers],
     ['unnamed', candidate.drafts.length === 0],
   ];
   return signs.map(([sign, value]) => [sign, Number(value)] as const).filter(([, value]) => value !== 0);
