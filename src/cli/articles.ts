@@ -2,8 +2,9 @@
  * Inputs of the command line → extractions, in the order of the inputs, on as many processors as pay, with
  * progress and problems told on the way.
  */
-import type { Document, Extraction } from '../model/index.js';
-import { planInputs, readInputs } from '../read/index.js';
+import { availableParallelism } from 'node:os';
+import type { Extraction } from '../model/index.js';
+import { planInputs, type Reading, readInputs } from '../read/index.js';
 import type { Schema } from '../schema/index.js';
 import { keyMap, type ReadingOptions } from './options.js';
 import { packageRoot, schemaFolder } from './packageRoot.js';
@@ -19,17 +20,21 @@ export interface ArticleRun {
   readonly words: () => number;
 }
 
+/** Input that pays for one more worker, which takes most of a second to load its models: some 150,000 words. */
+const BYTES_A_WORKER = 1_000_000;
+
 export async function extractArticles(
   options: Pick<ReadingOptions, 'inputs' | 'format' | 'quiet'> & Partial<ReadingOptions>,
 ): Promise<ArticleRun> {
   const plan = await planInputs(options.inputs);
   const schemaDirectory = options.schema ?? schemaFolder();
   const log = startProblemLog(options.maxProblems);
-  const extractors = startExtractors(options.jobs ?? 1, { packageRoot: packageRoot(), schemaDirectory });
+  const jobs = options.jobs ?? workersFor(plan.bytes);
+  const extractors = startExtractors(jobs, { packageRoot: packageRoot(), schemaDirectory });
   const { schema } = extractors;
   const progress = startProgress(plan.bytes, options.quiet);
   let [words, bytes, documents] = [0, 0, 0];
-  async function* readDocuments(): AsyncGenerator<Document> {
+  async function* readDocuments(): AsyncGenerator<ReadDocument> {
     const reading = readInputs(plan, {
       cues: schema.furniture,
       format: options.format,
@@ -42,25 +47,34 @@ export async function extractArticles(
       if (found.kind === 'problem') log.add(found.problem);
       else if (found.kind === 'ignored') {
         if (!options.quiet) talk(`${count(found.count, 'other file')} passed over`);
-      } else {
-        found.problems.forEach(log.add);
-        words += countWords(found.document.text);
-        progress.advance(bytes, ++documents);
-        yield found.document;
-      }
+      } else yield found;
     }
-    progress.finish();
+  }
+  /** What reading found odd goes into the article's line too. */
+  async function extract({ document, problems }: ReadDocument): Promise<Extraction> {
+    const extraction = await extractors.extract(document);
+    return problems.length ? { ...extraction, problems: [...problems, ...extraction.problems] } : extraction;
   }
   async function* extractions(): AsyncGenerator<Extraction> {
     try {
-      for await (const extraction of inOrder(readDocuments(), extractors.width, extractors.extract)) {
+      for await (const extraction of inOrder(readDocuments(), extractors.width, extract)) {
         extraction.problems.forEach(log.add);
+        words += countWords(extraction.document.text);
+        progress.advance(bytes, ++documents);
         yield extraction;
       }
     } finally {
+      progress.finish();
       await extractors.close();
     }
     log.finish();
   }
   return { extractions: extractions(), schema, words: () => words };
+}
+
+type ReadDocument = Extract<Reading, { kind: 'document' }>;
+
+/** A pipe gets one worker: its end is unknown, and on a cluster each processor has a pipe of its own. */
+function workersFor(bytes = 0): number {
+  return Math.max(1, Math.min(availableParallelism(), Math.floor(bytes / BYTES_A_WORKER)));
 }

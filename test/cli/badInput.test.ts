@@ -23,7 +23,10 @@ test('empty, binary and wrongly encoded files are told apart; the others go on',
   writeFileSync(join(news, 'empty.txt'), '');
   writeFileSync(join(news, 'binary.txt'), Buffer.from([0x25, 0x50, 0x44, 0x46, 0, 1, 2, 3, 0, 255, 254]));
   writeFileSync(join(news, 'latin.txt'), Buffer.from(`${GOOD}Caf\u00e9 owners cheered.\n`, 'latin1'));
-  writeFileSync(join(news, 'broken.jsonl'), `{"text": ${JSON.stringify(GOOD)}}\n{"text": \n{"id": 7}\n`);
+  writeFileSync(
+    join(news, 'broken.jsonl'),
+    `{"text": ${JSON.stringify(`${GOOD}They parted late.`)}}\n{"text": \n{"id": 7}\n`,
+  );
   writeFileSync(join(news, 'broken.html'), '<html><body><p>Unclosed <b>tags <div');
   const { status, stderr } = readout(['build', 'news', '--to', 'a.json'], { cwd: folder });
   assert.equal(status, 0, stderr);
