@@ -30,9 +30,9 @@ export interface TrainingOptions {
 export const DEFAULT_OPTIONS: Omit<TrainingOptions, 'log'> = {
   tagRounds: 5,
   parseRounds: 5,
-  mostTagWeights: 700_000,
-  mostActionWeights: 1_500_000,
-  mostLabelWeights: 600_000,
+  mostTagWeights: 400_000,
+  mostActionWeights: 600_000,
+  mostLabelWeights: 250_000,
   leastSeen: 2,
   leastSeenAction: 5,
 };
