@@ -82,14 +82,28 @@ function scorePair(
 ): ScoredPair | undefined {
   const [one, other] = [clusters[a]!, clusters[b]!];
   if (one.known && other.known) return undefined;
+  const likeness = compareNames(one, other, language, scales);
+  if (!likeness || likeness.evidence.some(({ kind }) => kind === 'other-given-name')) return undefined;
+  const evidence = [...likeness.evidence, ...compareContexts(one, other, scales)];
+  return { a, b, names: likeness.names, ...sum(scales, evidence) };
+}
+
+/** The likest two of their names; two given names before one family name outweigh any likeness. */
+export function compareNames(
+  one: Cluster,
+  other: Cluster,
+  language: Language,
+  scales: Scales,
+): { evidence: MergeEvidence[]; names: readonly [string, string] } | undefined {
   let best: { evidence: MergeEvidence; names: readonly [string, string] } | undefined;
   for (const nameA of namesOf(one))
     for (const nameB of namesOf(other)) {
       const kind = likenessOf(one, other, nameA, nameB, language);
       if (!kind) continue;
-      const evidence = weigh(scales, kind, nameA === nameB ? nameA : `${nameA} and ${nameB}`);
-      if (evidence.kind === 'other-given-name') return undefined;
-      if (!best || evidence.weight > best.evidence.weight) best = { evidence, names: [nameA, nameB] };
+      const names = [nameA, nameB] as const;
+      const evidence = weigh(scales, kind, nameA === nameB ? nameA : names.join(' and '));
+      if (kind === 'other-given-name') return { evidence: [evidence], names };
+      if (!best || evidence.weight > best.evidence.weight) best = { evidence, names };
     }
   if (!best) return undefined;
   const evidence = [best.evidence];
@@ -99,7 +113,7 @@ function scorePair(
   );
   if (one.type !== 'PERSON' && ownerA && ownerB && ownerA !== ownerB)
     evidence.push(weigh(scales, 'other-owner', `${ownerA} and ${ownerB}`));
-  return { a, b, names: best.names, ...sum(scales, [...evidence, ...compareContexts(one, other, scales)]) };
+  return { evidence, names: best.names };
 }
 
 function likenessOf(
@@ -115,11 +129,21 @@ function likenessOf(
     const likeness = compareFullNames(nameA, nameB, forms);
     return likeness === 'same-full-name' && isCommonName(nameA, world) ? 'same-common-name' : likeness;
   }
-  if (one.type === 'PERSON' || other.type === 'PERSON')
-    return nameA === nameB && nameA.length > 4 ? 'same-name' : undefined;
-  const likeness = compareBodies(nameA, nameB, one.type === other.type ? one.type : 'PLACE', language);
+  if (one.type !== other.type) {
+    if (isKnownPlace(one) || isKnownPlace(other)) return undefined;
+    if (nameA === nameB) return nameA.includes(' ') ? 'same-name' : undefined;
+    const acronym =
+      one.type !== 'PERSON' && other.type !== 'PERSON' && compareBodies(nameA, nameB, 'PLACE', language);
+    return acronym === 'long-acronym' ? acronym : undefined;
+  }
+  const likeness = compareBodies(nameA, nameB, one.type, language);
   if (likeness === undefined) return undefined;
   return isGeneric(nameA, language) || isGeneric(nameB, language) ? 'same-generic-name' : likeness;
+}
+
+/** A team bears the name of its city or country; it is no mistake of type. */
+function isKnownPlace(cluster: Cluster): boolean {
+  return cluster.known?.type === 'PLACE';
 }
 
 /** Names of the two clusters that exclude one another, or two entries of a gazetteer. */

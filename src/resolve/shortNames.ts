@@ -46,7 +46,10 @@ export function placeShortNames(
     const ranked = (bearers.get(word) ?? [])
       .slice(0, MOST_BEARERS)
       .filter(({ cluster }) => !keptApart(cluster, own))
-      .map(({ cluster, family }) => ({ cluster, ...compareShort(own, cluster, word, family, world, scales) }))
+      .map(({ cluster, family }) => ({
+        cluster,
+        ...compareShort(own, cluster, word, family, wellKnown(word, record, world), language, scales),
+      }))
       .sort((x, y) => y.score - x.score || (x.cluster.key < y.cluster.key ? -1 : 1));
     const [best, second] = ranked;
     const leads = best && (!second || best.score - second.score >= scales.weights.margin);
@@ -105,16 +108,20 @@ function compareShort(
   cluster: Cluster,
   word: string,
   family: boolean,
-  world: World,
+  known: Known | undefined,
+  { world }: Language,
   scales: Scales,
 ): Comparison {
-  const kind =
-    family || cluster.names.has(word)
-      ? world.commonness(word) >= COMMON
-        ? 'common-family-name-alone'
-        : 'family-name-alone'
-      : 'given-name-alone';
-  return sum(scales, [weigh(scales, kind, word), ...compareContexts(own, cluster, scales)]);
+  const kind = shortKind(word, family || cluster.names.has(word), world);
+  const evidence = [weigh(scales, kind, word), ...compareContexts(own, cluster, scales)];
+  if (known && known.key === cluster.known?.key)
+    evidence.push(weigh(scales, 'well-known-bearer', known.name));
+  return sum(scales, evidence);
+}
+
+export function shortKind(word: string, family: boolean, world: World): string {
+  if (!family) return 'given-name-alone';
+  return world.commonness(word) >= COMMON ? 'common-family-name-alone' : 'family-name-alone';
 }
 
 /** One prominent bearer whose country the article speaks of. */
@@ -128,7 +135,7 @@ function wellKnown(word: string, record: EntityRecord, world: World): Known | un
 function knownComparison(known: Known, scales: Scales): Comparison {
   return sum(scales, [
     weigh(scales, 'family-name-alone', known.name),
-    weigh(scales, 'same-country', known.iso2!),
+    weigh(scales, 'well-known-bearer', known.iso2!),
   ]);
 }
 

@@ -5,7 +5,7 @@ import { readYaml } from './yaml.js';
 export interface ResolutionWeights {
   /** log2 of the odds that two candidates are one before any evidence. */
   readonly prior: number;
-  /** Bits by kind of evidence. */
+  /** Bits by kind of evidence, learned or set by hand. */
   readonly weights: Readonly<Record<string, number>>;
   /** Bits by which the best of several must lead. */
   readonly margin: number;
@@ -18,12 +18,14 @@ export interface ResolutionWeights {
 const WORDS = z.array(z.string()).transform((words): ReadonlySet<string> => new Set(words));
 const SHAPE = z.strictObject({
   prior: z.number(),
-  weights: z.record(z.string(), z.number()),
+  learned: z.record(z.string(), z.number()),
+  set: z.record(z.string(), z.number()),
   margin: z.number().nonnegative(),
   common: WORDS,
   silent: WORDS,
 });
 
 export function loadResolutionWeights(directory: string): ResolutionWeights {
-  return readYaml(directory, 'resolution.yaml', SHAPE);
+  const { learned, set, ...rest } = readYaml(directory, 'resolution.yaml', SHAPE);
+  return { ...rest, weights: { ...learned, ...set } };
 }
