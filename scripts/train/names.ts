@@ -37,12 +37,12 @@ const { values: options } = parseArgs({
     data: { type: 'string' },
     out: { type: 'string', default: 'models' },
     schema: { type: 'string', default: 'schema' },
-    epochs: { type: 'string', default: '10' },
+    epochs: { type: 'string', default: '9' },
     dropout: { type: 'string', default: '0.3' },
     decay: { type: 'string', default: '0.0001' },
     rate: { type: 'string', default: '0.025' },
     copies: { type: 'string', default: '1' },
-    silver: { type: 'string', default: '0.33' },
+    silver: { type: 'string', default: '0.2,0.5' },
     least: { type: 'string', default: '2' },
     rows: { type: 'string', default: '380000' },
   },
@@ -66,6 +66,8 @@ const sets: readonly (readonly [corpus: Corpus, weight: number])[] = [
   [readGum(data, 'train'), 0.7],
   [readWikigold(data), 0.8],
   [readCrossner(data, 'politics', 'train'), 0.8],
+  [readCrossner(data, 'politics', 'dev'), 0.6],
+  ...['literature', 'science', 'music', 'ai'].map(field => [readCrossner(data, field, 'dev'), 0.4] as const),
   [readMeantime(data), 1],
   [readDocred(data, demonyms), 0.5],
 ];
@@ -74,12 +76,13 @@ const documents: WeightedDocument[] = sets.flatMap(([corpus, weight]) =>
 );
 const thinned = createLexicon(thin(schema.gazetteers), schema.nameCues);
 const thinnedWordOf = createWordTable(thinned, clusters);
-const dev = [readUner(data, 'dev'), readGum(data, 'dev'), readCrossner(data, 'politics', 'dev')];
+const dev = [readUner(data, 'dev'), readGum(data, 'dev')];
 
-let model = train(vary(documents, schema.gazetteers, Number(options.copies)));
-if (Number(options.silver) > 0) {
+let model = train(vary(documents, schema.gazetteers, Number(options.copies)), Number(options.epochs) - 3);
+const shares = options.silver.split(',').map(Number);
+shares.forEach((share, round) => {
   const read = createArticleReader(model, wordOf, lexicon);
-  const every = Math.round(1 / Number(options.silver));
+  const every = Math.round(1 / share);
   const newswire = [
     ...inPieces(gmbSentences(data), 14).filter((_, i) => i % every === 0),
     ...wikinewsArticles(data),
@@ -91,11 +94,15 @@ if (Number(options.silver) > 0) {
     blind: true,
   }));
   say(`${silver.length} articles of silver labels`);
-  model = train([...vary(documents, schema.gazetteers, 0), ...silver]);
-}
+  const isLast = round === shares.length - 1;
+  model = train(
+    [...vary(documents, schema.gazetteers, 0), ...silver],
+    Number(options.epochs) - (isLast ? 0 : 3),
+  );
+});
 writeFileSync(join(options.out, 'names.bin'), writeModel(model));
 
-function train(examples: readonly WeightedDocument[]): NameModel {
+function train(examples: readonly WeightedDocument[], epochs: number): NameModel {
   const { table, stretches } = makeExamples(
     examples,
     { wordOf, lexicon },
@@ -106,7 +113,7 @@ function train(examples: readonly WeightedDocument[]): NameModel {
   const learnt = learn(stretches, {
     width: FEATURES,
     rows: table.hashes.length,
-    epochs: Number(options.epochs),
+    epochs,
     rate: Number(options.rate),
     dropout: Number(options.dropout),
     identity: IDENTITY_FEATURES,

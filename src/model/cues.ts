@@ -30,6 +30,8 @@ export interface NameCues {
   readonly currencies: ReadonlySet<string>;
   /** Kinds of place that follow a place's name in small letters: `district`. */
   readonly districts: ReadonlySet<string>;
+  /** Believers and peoples: `muslim`, `kurds`. */
+  readonly peoples: ReadonlySet<string>;
   /** Adjectives of parties, no names by themselves: `republican`. */
   readonly partyAdjectives: ReadonlySet<string>;
   /** Bodies that are names when capitalised and alone: `senate`. */

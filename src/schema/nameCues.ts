@@ -29,6 +29,7 @@ const Shape = z.strictObject({
   eventHeads: Terms,
   currencies: Terms,
   districts: Terms,
+  peoples: Terms,
   sceneWords: Terms,
   buildings: Terms,
 });

@@ -11,6 +11,7 @@ import { joinParts } from './joining.js';
 import { addKnown } from './known.js';
 import { spansOf } from './labels.js';
 import type { Lexicon } from './lexicon.js';
+import { agreeInLists } from './lists.js';
 import type { ReadSentence } from './mentions.js';
 import { createReader, type NameModel } from './model.js';
 import { refine } from './refine.js';
@@ -48,7 +49,7 @@ export function createArticleReader(model: NameModel, wordOf: WordTable, lexicon
     const readings = views.map(view => readSentence(view, evidence));
     return {
       sentences: decideTogether(
-        readings.map(({ sentence }) => sentence),
+        readings.map(({ sentence }) => agreeInLists(sentence)),
         evidence,
         lexicon,
       ),

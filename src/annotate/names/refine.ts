@@ -15,7 +15,7 @@ export function refine({ view, names }: ReadSentence, lexicon: Lexicon): ReadSen
   return {
     view,
     names: names
-      .filter(name => !isVessel(view, name))
+      .filter(name => !isVessel(view, name) && !isPeople(view, name, lexicon))
       .filter(name => !isInsideEvent(view, name, lexicon) && !isMoneyOrPolicy(view, name, lexicon))
       .map(name => asDistrict(view, withSyllables(view, name), lexicon)),
   };
@@ -24,6 +24,11 @@ export function refine({ view, names }: ReadSentence, lexicon: Lexicon): ReadSen
 /** `MV Estonia`: ships are no entities. */
 const isVessel = (view: SentenceView, { first }: FoundName): boolean =>
   /^(MV|MS|SS|USS|HMS|HMAS|HMCS|INS|RMS)$/.test(view.words[first - 1]?.form ?? '');
+
+/** `Muslim`, `Nazis`, `Kurdish`: believers and peoples are no entities. */
+const isPeople = (view: SentenceView, { first, end }: FoundName, { cues }: Lexicon): boolean =>
+  end - first === 1 &&
+  (cues.peoples.has(view.words[first]!.lower) || cues.calendar.has(view.words[first]!.lower));
 
 /** `the Karol Bagh area` is a place. */
 function asDistrict(view: SentenceView, name: FoundName, { cues }: Lexicon): FoundName {

@@ -25,6 +25,8 @@ const ORGANIZATION_KIND = kindBitOf('organization');
 const MAJORITY = 0.6;
 /** How sure a name must be somewhere before it is sought everywhere. */
 const SURE = 0.6;
+/** A country's name is its team's only where the model is as sure as this. */
+const SURELY_TEAM = 0.95;
 /** What is thought of a name that was only found again. */
 const INHERITED = 0.8;
 
@@ -36,7 +38,8 @@ export function decideTogether(
   const full = gatherFullForms(sentences, lexicon);
   const keys = keysOf(sentences);
   const apart = sentences.map(sentence => splitCompounds(sentence, keys, full, lexicon));
-  const typed = apart.map(sentence => retype(sentence, full, lexicon));
+  const surnames = loneSurnames(apart);
+  const typed = apart.map(sentence => retype(sentence, full, surnames, lexicon));
   const votes = countVotes(typed);
   const agreed = typed.map(({ view, names }) => ({
     view,
@@ -95,28 +98,70 @@ function splitCompounds(
 }
 
 /** Lone words of a person's full name are the person; explained acronyms are what they stand for. */
-function retype({ view, names }: ReadSentence, full: FullForms, lexicon: Lexicon): ReadSentence {
+function retype(
+  { view, names }: ReadSentence,
+  full: FullForms,
+  surnames: ReadonlySet<string>,
+  lexicon: Lexicon,
+): ReadSentence {
   return {
     view,
-    names: names.map(name => {
-      const key = keyOf(view, name);
-      const acronym = full.acronyms.get(key);
-      const kinds = lexicon.kindsOf(key.split(' '));
-      if (acronym !== undefined) return { ...name, type: acronym };
-      if (name.type === ORGANIZATION && kinds & COUNTRY && name.end - name.first > 1)
-        return { ...name, type: PLACE };
-      if (full.organizationWords.has(key)) return { ...name, type: ORGANIZATION };
-      if (name.type !== PERSON && isPersonWord(key, full)) return { ...name, type: PERSON };
-      if (name.type === PLACE && kinds & ORGANIZATION_KIND && !(kinds & ANY_PLACE))
-        return { ...name, type: ORGANIZATION };
-      if (name.type === PERSON && kinds & COUNTRY && !isPersonWord(key, full))
-        return { ...name, type: PLACE };
-      return name;
-    }),
+    names: names.map(name => ({ ...name, type: typeInArticle(view, name, full, surnames, lexicon) })),
   };
 }
 
-const isPersonWord = (key: string, full: FullForms): boolean => full.personWords.has(key);
+function typeInArticle(
+  view: SentenceView,
+  name: FoundName,
+  full: FullForms,
+  surnames: ReadonlySet<string>,
+  lexicon: Lexicon,
+): number {
+  const key = keyOf(view, name);
+  const acronym = full.acronyms.get(key);
+  if (acronym !== undefined) return acronym;
+  if (full.organizationWords.has(key)) return ORGANIZATION;
+  if (full.personWords.has(key) || bearsSurname(view, name, surnames)) return PERSON;
+  const kinds = lexicon.kindsOf(key.split(' '));
+  if (kinds & COUNTRY) {
+    const isTeam = name.type === ORGANIZATION && name.end - name.first === 1 && name.certainty >= SURELY_TEAM;
+    return isTeam ? ORGANIZATION : PLACE;
+  }
+  const isKnownBody = (kinds & ORGANIZATION_KIND) !== 0 && (kinds & ANY_PLACE) === 0;
+  return name.type === PLACE && (isKnownBody || isNationalBody(view, name, lexicon))
+    ? ORGANIZATION
+    : name.type;
+}
+
+/** `National Hurricane Center`: no place, for all its centre. */
+function isNationalBody(view: SentenceView, { first, end }: FoundName, { cues }: Lexicon): boolean {
+  const opens = view.words[first]!.lower;
+  return (
+    end - first > 2 &&
+    /^(national|federal|international)$/.test(opens) &&
+    cues.organizationHeads.has(view.words[end - 1]!.lower)
+  );
+}
+
+/** Words that stand alone as persons, more often than as anything else. */
+function loneSurnames(sentences: readonly ReadSentence[]): ReadonlySet<string> {
+  const votes = countVotes(sentences);
+  const words = new Set<string>();
+  for (const [key, [person = 0, place = 0, organization = 0]] of votes)
+    if (!key.includes(' ') && person >= LONE_SURNAME && person > 2 * (place + organization)) words.add(key);
+  return words;
+}
+
+/** Votes from which a lone word is held for a surname: two mentions, nearly sure. */
+const LONE_SURNAME = 1.5;
+
+/** `Volodymyr Zhuk` where `Zhuk` alone is a person. */
+function bearsSurname(view: SentenceView, { first, end }: FoundName, surnames: ReadonlySet<string>): boolean {
+  const isName = end - first === 2 && view.words[first]!.kind === Kind.capitalised;
+  return isName && !(view.words[first]!.flags & NO_GIVEN_NAME) && surnames.has(view.words[end - 1]!.lower);
+}
+
+const NO_GIVEN_NAME = Flag.organizationHead | Flag.placeHead | Flag.demonym | Flag.inOrganization;
 
 function countVotes(sentences: readonly ReadSentence[]): Votes {
   const votes = new Map<string, number[]>();
