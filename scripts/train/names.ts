@@ -42,7 +42,7 @@ const { values: options } = parseArgs({
     decay: { type: 'string', default: '0.0001' },
     rate: { type: 'string', default: '0.025' },
     copies: { type: 'string', default: '1' },
-    silver: { type: 'string', default: '0.2,0.5' },
+    silver: { type: 'string', default: '0.2' },
     least: { type: 'string', default: '2' },
     rows: { type: 'string', default: '380000' },
   },
@@ -66,8 +66,6 @@ const sets: readonly (readonly [corpus: Corpus, weight: number])[] = [
   [readGum(data, 'train'), 0.7],
   [readWikigold(data), 0.8],
   [readCrossner(data, 'politics', 'train'), 0.8],
-  [readCrossner(data, 'politics', 'dev'), 0.6],
-  ...['literature', 'science', 'music', 'ai'].map(field => [readCrossner(data, field, 'dev'), 0.4] as const),
   [readMeantime(data), 1],
   [readDocred(data, demonyms), 0.5],
 ];
@@ -78,9 +76,9 @@ const thinned = createLexicon(thin(schema.gazetteers), schema.nameCues);
 const thinnedWordOf = createWordTable(thinned, clusters);
 const dev = [readUner(data, 'dev'), readGum(data, 'dev')];
 
-let model = train(vary(documents, schema.gazetteers, Number(options.copies)), Number(options.epochs) - 3);
+let model = train(vary(documents, schema.gazetteers, Number(options.copies)), Number(options.epochs));
 const shares = options.silver.split(',').map(Number);
-shares.forEach((share, round) => {
+shares.forEach(share => {
   const read = createArticleReader(model, wordOf, lexicon);
   const every = Math.round(1 / share);
   const newswire = [
