@@ -92,11 +92,7 @@ shares.forEach(share => {
     blind: true,
   }));
   say(`${silver.length} articles of silver labels`);
-  const isLast = round === shares.length - 1;
-  model = train(
-    [...vary(documents, schema.gazetteers, 0), ...silver],
-    Number(options.epochs) - (isLast ? 0 : 3),
-  );
+  model = train([...vary(documents, schema.gazetteers, 0), ...silver], Number(options.epochs));
 });
 writeFileSync(join(options.out, 'names.bin'), writeModel(model));
 
