@@ -2,20 +2,18 @@
  * `readout build <inputs…>`: articles → graph, in as many formats as asked for. With `--into` the articles go into
  * a store of extract lines first, and the graph is made from all of it.
  */
-import type { Argv, CommandModule } from 'yargs';
+import type { CommandModule } from 'yargs';
 import type { Extraction } from '../model/index.js';
 import { updateLineStore } from '../store/lineStore.js';
-import { TARGET_EXAMPLES } from '../write/index.js';
 import { formatLine } from '../write/line.js';
 import { type ArticleRun, extractArticles } from './articles.js';
 import { UsageError } from './failure.js';
 import { makeGraph, storedExtractions } from './graph.js';
 import { type ReadingOptions, readingOptions } from './options.js';
-import { openTargets } from './targets.js';
+import { openTargets, type TargetOptions, targetOption } from './targets.js';
 import { count, talk } from './terminal.js';
 
-interface Arguments extends ReadingOptions {
-  to: string[];
+interface Arguments extends ReadingOptions, TargetOptions {
   into: string | undefined;
 }
 
@@ -43,7 +41,7 @@ export const buildCommand: CommandModule<object, Arguments> = {
       .example('$0 build today/ --into news.store --to graph.json', 'what is new, into what was there')
       .example('$0 build "news/2023-*.html" --to neo4j://localhost:7687', 'into a running Neo4j'),
   handler: async options => {
-    const targets = await openTargets(options.to);
+    const targets = await openTargets(options.to, options);
     const started = performance.now();
     const run = await extractArticles(options);
     const extractions = options.into
@@ -53,16 +51,6 @@ export const buildCommand: CommandModule<object, Arguments> = {
       await makeGraph({ extractions, schema: run.schema, targets, started, quiet: options.quiet });
   },
 };
-
-export function targetOption<T>(yargs: Argv<T>): Argv<T & { to: string[] }> {
-  return yargs.option('to', {
-    type: 'string',
-    array: true,
-    default: [] as string[],
-    defaultDescription: 'none',
-    describe: `target, again for more: ${TARGET_EXAMPLES.join(', ')}`,
-  });
-}
 
 async function collect(run: ArticleRun): Promise<Extraction[]> {
   const extractions: Extraction[] = [];

@@ -5,15 +5,14 @@ import type { CommandModule } from 'yargs';
 import { type Extraction, ReadoutError } from '../model/index.js';
 import { loadSchema } from '../schema/index.js';
 import { readLines } from '../store/lines.js';
-import { TARGET_EXAMPLES } from '../write/index.js';
+import { UsageError } from './failure.js';
 import { makeGraph } from './graph.js';
 import { schemaFolder } from './packageRoot.js';
 import { type ProblemLog, startProblemLog } from './problems.js';
-import { openTargets } from './targets.js';
+import { openTargets, type TargetOptions, targetOption } from './targets.js';
 
-interface Arguments {
+interface Arguments extends TargetOptions {
   lines: string[];
-  to: string[];
   schema: string | undefined;
   quiet: boolean;
   maxProblems: number | undefined;
@@ -21,18 +20,16 @@ interface Arguments {
 
 export const mergeCommand: CommandModule<object, Arguments> = {
   builder: yargs =>
-    yargs
+    targetOption(yargs)
       .positional('lines', {
         type: 'string',
         array: true,
         demandOption: true,
         describe: 'files of extract lines, gold files, or - for standard input',
       })
-      .option('to', {
-        type: 'string',
-        array: true,
-        demandOption: true,
-        describe: `target, again for more: ${TARGET_EXAMPLES.join(', ')}`,
+      .check(({ to }) => {
+        if (to.length > 0) return true;
+        throw new UsageError('merge: say what to make: --to graph.json; see readout merge --help');
       })
       .option('schema', { type: 'string', describe: 'folder of a schema of your own' })
       .option('quiet', { type: 'boolean', default: false, describe: 'no summary' })
@@ -43,7 +40,7 @@ export const mergeCommand: CommandModule<object, Arguments> = {
         'what many machines extracted, in one graph',
       ) as never,
   handler: async options => {
-    const targets = await openTargets(options.to);
+    const targets = await openTargets(options.to, options);
     const started = performance.now();
     const problems = startProblemLog(options.maxProblems);
     const schema = loadSchema(options.schema ?? schemaFolder());

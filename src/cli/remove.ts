@@ -3,16 +3,14 @@ import type { CommandModule } from 'yargs';
 import { ReadoutError } from '../model/index.js';
 import { loadSchema } from '../schema/index.js';
 import { updateLineStore } from '../store/lineStore.js';
-import { targetOption } from './build.js';
 import { makeGraph, storedExtractions } from './graph.js';
 import { schemaFolder } from './packageRoot.js';
-import { openTargets } from './targets.js';
+import { openTargets, type TargetOptions, targetOption } from './targets.js';
 import { count, talk } from './terminal.js';
 
-interface Arguments {
+interface Arguments extends TargetOptions {
   articles: string[];
   from: string;
-  to: string[];
   schema: string | undefined;
   quiet: boolean;
 }
@@ -33,8 +31,8 @@ export const removeCommand: CommandModule<object, Arguments> = {
         '$0 remove --from news.store retracted.txt --to graph.json',
         'a graph without what it alone said',
       ),
-  handler: async ({ articles, from, to, schema, quiet }) => {
-    const targets = await openTargets(to);
+  handler: async ({ articles, from, schema, quiet, ...options }) => {
+    const targets = await openTargets(options.to, options);
     const started = performance.now();
     const { removed, missing } = updateLineStore(
       from,

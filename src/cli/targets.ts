@@ -1,24 +1,65 @@
 /** Targets from the command line: checked before any work is done, written after all of it. */
 
+import type { Argv } from 'yargs';
 import { relationNames } from '../schema/relationNames.js';
-import type { Target, WriteInput } from '../write/index.js';
-import { parseTarget, writeTargets } from '../write/index.js';
+import type { Target, WriteInput, WriteOptions, Written } from '../write/index.js';
+import { parseTarget, TARGET_EXAMPLES, writeTargets } from '../write/index.js';
 import { schemaFolder } from './packageRoot.js';
+import { say } from './terminal.js';
+
+export interface TargetOptions {
+  to: string[];
+  database: string | undefined;
+  'dry-run': boolean;
+  quotations: 'edges' | 'nodes';
+}
+
+export function targetOption<T>(yargs: Argv<T>): Argv<T & TargetOptions> {
+  return yargs
+    .option('to', {
+      type: 'string',
+      array: true,
+      default: [] as string[],
+      defaultDescription: 'none',
+      describe: `target, again for more: ${TARGET_EXAMPLES.join(', ')}`,
+    })
+    .option('database', { type: 'string', describe: 'database of a Neo4j server, not the default one' })
+    .option('dry-run', { type: 'boolean', default: false, describe: 'print the Cypher for Neo4j, run none' })
+    .option('quotations', {
+      choices: ['edges', 'nodes'] as const,
+      default: 'edges' as const,
+      describe: 'speech in GraphML, GEXF and CSV',
+    });
+}
 
 /** @throws ReadoutError for an unknown target, or one that could not be written. */
-export async function openTargets(names: readonly string[]): Promise<Target[]> {
-  const targets = [...new Set(names)].map(parseTarget);
-  for (const target of targets) await target.check({ environment: process.env });
+export async function openTargets(
+  names: readonly string[],
+  options?: Omit<TargetOptions, 'to'>,
+): Promise<Target[]> {
+  const own: WriteOptions = {
+    environment: process.env,
+    database: options?.database,
+    dryRun: options?.['dry-run'],
+    quotations: options?.quotations,
+  };
+  const targets = [...new Set(names)].map(name => parseTarget(name, own));
+  for (const target of targets) await target.check();
   return targets;
 }
 
 /** Out: one line a target for the user. */
 export async function writeAll(targets: readonly Target[], input: WriteInput): Promise<string[]> {
-  const written = await writeTargets(targets, input, {
-    environment: process.env,
-    relations: relationNames(schemaFolder()),
-  });
-  return written.map(
-    ({ places, changed }) => `${changed ? 'wrote' : 'already up to date:'} ${places.join(', ')}`,
-  );
+  const written = await writeTargets(targets, input, { relations: relationNames(schemaFolder()) });
+  for (const { cypher } of written) if (cypher) await say(`${cypher.join('\n')}\n`);
+  return written.map(describeWritten);
+}
+
+function describeWritten({ places, changed, rows, command, cypher }: Written): string {
+  if (cypher) return `not written, only shown: ${places.join(', ')}`;
+  const counts = rows
+    ? ` (${rows.created} rows new, ${rows.updated} changed, ${rows.deleted} withdrawn)`
+    : '';
+  const next = command ? `\nimport it into an empty database with:\n${command}` : '';
+  return `${changed ? 'wrote' : 'already up to date:'} ${places.join(', ')}${counts}${next}`;
 }

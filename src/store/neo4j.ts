@@ -2,7 +2,12 @@
  * The door to Neo4j: nothing else knows the driver. Integers come as numbers, dates and times as ISO text, points
  * as [latitude, longitude], nodes and relationships as plain objects. Passwords never reach a message.
  */
-import neo4j, { type Driver, type ManagedTransaction, type Session } from 'neo4j-driver';
+import neo4j, {
+  type Driver,
+  type ManagedTransaction,
+  type Record as Neo4jRecord,
+  type Session,
+} from 'neo4j-driver';
 import { type Problem, ReadoutError } from '../model/index.js';
 import type { Value, ValueType } from './table.js';
 
@@ -120,7 +125,7 @@ export async function openNeo4j(address: Neo4jAddress): Promise<Neo4jStore> {
         session =>
           new Promise<void>((resolve, reject) => {
             session.run(cypher).subscribe({
-              onNext: record => visit(toPlain(record.toObject()) as Row),
+              onNext: record => visit(rowOf(record)),
               onCompleted: () => resolve(),
               onError: reject,
             });
@@ -187,9 +192,14 @@ async function readRows(
   const rows: Row[] = [];
   for await (const record of result) {
     if (rows.length >= limit) break;
-    rows.push(toPlain(record.toObject()) as Row);
+    rows.push(rowOf(record));
   }
   return { columns: [...columns] as string[], rows };
+}
+
+/** Columns in the order of the query. */
+function rowOf(record: Neo4jRecord): Row {
+  return Object.fromEntries(record.keys.map(key => [key, toPlain(record.get(key))]));
 }
 
 async function runAll(transaction: ManagedTransaction, statements: readonly Statement[]): Promise<Counters> {

@@ -67,7 +67,7 @@ const BATCH = 5000;
 export function describeSync(tables: Tables): string[] {
   const rows = (count: number) => `  // ${count} rows`;
   return [
-    ...Object.values(SCHEMA).map(cypher => `${cypher};`),
+    ...SCHEMA_STATEMENTS.map(cypher => `${cypher};`),
     ...tables.nodes.flatMap(table =>
       [...new Set(table.rows.map(row => row.sublabel))].map(sublabel => {
         const count = table.rows.filter(row => row.sublabel === sublabel).length;
@@ -112,6 +112,8 @@ const SCHEMA: Readonly<Record<string, string>> = {
   ),
 };
 
+export const SCHEMA_STATEMENTS: readonly string[] = Object.values(SCHEMA);
+
 interface Change {
   /** Ids of the nodes it locks. */
   readonly ends: readonly string[];
@@ -137,7 +139,7 @@ async function diffNodes(store: Neo4jStore, table: NodeTable): Promise<Differenc
   const rows = table.rows.map(row => ({
     key: row.id,
     ends: [row.id],
-    hash: hashOf([row.sublabel, row.values]),
+    hash: hashOfRow([row.sublabel, row.values]),
     identity: { id: row.id, sublabel: row.sublabel ?? '' },
     values: row.values,
   }));
@@ -160,7 +162,7 @@ async function diffRelationships(store: Neo4jStore, table: RelationshipTable): P
   const rows = table.rows.map(row => ({
     key: JSON.stringify([row.from, row.to, row.id ?? null]),
     ends: [row.from, row.to],
-    hash: hashOf(row.values),
+    hash: hashOfRow(row.values),
     identity: { from: row.from, to: row.to, id: row.id ?? null },
     values: row.values,
   }));
@@ -238,7 +240,8 @@ function workOf(differences: readonly Difference[], kinds: readonly ChangeKind[]
   );
 }
 
-function hashOf(value: unknown): string {
+/** What a row's `readout` says: for a node of its sublabel and values, for a relationship of its values. */
+export function hashOfRow(value: unknown): string {
   return createHash('sha1').update(JSON.stringify(value)).digest('base64url').slice(0, 12);
 }
 

@@ -17,6 +17,7 @@ import { formatGraphJson } from './graphJson.js';
 import { formatGraphml } from './graphml.js';
 import { formatLine } from './line.js';
 import { checkNeo4j, describeNeo4j, writeNeo4j } from './neo4j.js';
+import { importCommand, importFiles } from './neo4jImport.js';
 
 export interface WriteInput {
   readonly knowledge: Knowledge;
@@ -47,6 +48,8 @@ export interface Written {
   readonly changed: boolean;
   /** Rows of a database by what was done with them. */
   readonly rows?: SyncResult | undefined;
+  /** What is left to the user to run. */
+  readonly command?: string | undefined;
   /** What a dry run would have run. */
   readonly cypher?: readonly string[] | undefined;
 }
@@ -76,6 +79,26 @@ const TARGETS: readonly TargetKind[] = [
     'nodes.csv': (_input, drawing) => formatGephiNodes(drawing()),
     'edges.csv': (_input, drawing) => formatGephiEdges(drawing()),
   }),
+  {
+    example: 'neo4j-import:DIR',
+    pattern: /^neo4j-import:(.+)$/s,
+    open: (text, [, folder]) => ({
+      check: async () => void prepareFile(join(folder!, 'import.sh')),
+      write: async ({ knowledge }, options, drawing) => {
+        const tables = tablesOf(knowledge, measuresOf(drawing()));
+        const changes = [...importFiles(tables)].map(([name, format]) =>
+          writeFileWhole(join(folder!, name), format()),
+        );
+        const command = `cd ${folder} && ${importCommand(tables, options.database)}`;
+        return {
+          target: text,
+          places: [join(folder!, 'import.sh')],
+          changed: changes.includes(true),
+          command,
+        };
+      },
+    }),
+  },
   {
     example: 'x.db',
     pattern: /^(?!\w+:\/\/).*[^/\\]\.db$/s,
@@ -115,11 +138,17 @@ const TARGETS: readonly TargetKind[] = [
 /** How each kind of target is written on the command line. */
 export const TARGET_EXAMPLES: readonly string[] = TARGETS.map(kind => kind.example);
 
-/** @throws ReadoutError `unknown-target`. */
-export function parseTarget(text: string): Target {
+/** `own` are options of this target alone. @throws ReadoutError `unknown-target`. */
+export function parseTarget(text: string, own: WriteOptions = {}): Target {
   for (const kind of TARGETS) {
     const match = kind.pattern.exec(text);
-    if (match) return { text: kind.mask?.(text) ?? text, ...kind.open(text, match) };
+    if (!match) continue;
+    const { check, write } = kind.open(text, match);
+    return {
+      text: kind.mask?.(text) ?? text,
+      check: options => check({ ...options, ...own }),
+      write: (input, options, drawing) => write(input, { ...options, ...own }, drawing),
+    };
   }
   throw new ReadoutError({
     code: 'unknown-target',

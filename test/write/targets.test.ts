@@ -13,7 +13,9 @@ const input = { knowledge, extractions: [] };
 
 test('every target is written, a second run changes nothing', async () => {
   const names = ['a.graphml', 'a.gexf', 'a.json', 'a.jsonl'].map(name => join(folder, 'new', name));
-  const targets = [...names, `csv:${join(folder, 'tables')}`].map(text => parseTarget(text));
+  const targets = [...names, `csv:${join(folder, 'tables')}`, `neo4j-import:${join(folder, 'import')}`].map(
+    text => parseTarget(text),
+  );
   const first = await writeTargets(targets, input);
   assert.ok(first.every(written => written.changed));
   const times = first.flatMap(written => written.places).map(place => statSync(place).mtimeMs);
