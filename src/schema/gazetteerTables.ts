@@ -41,8 +41,11 @@ export type TableName = keyof typeof COLUMNS;
 /** Cells of one line by column name. */
 export type Row<T extends TableName> = Readonly<Record<(typeof COLUMNS)[T][number], string>>;
 
+/** Cells of one line in the order of the columns: seventy thousand lines are read at every start. */
+export type Cells = readonly string[];
+
 /** @throws ReadoutError where the header or the number of cells is not as it must be. */
-export function parseTable<T extends TableName>(table: T, text: string, file: string): Row<T>[] {
+export function parseTable(table: TableName, text: string, file: string): Cells[] {
   const columns: readonly string[] = COLUMNS[table];
   const lines = text.split('\n');
   if (lines[0] !== columns.join('\t'))
@@ -53,7 +56,7 @@ export function parseTable<T extends TableName>(table: T, text: string, file: st
       actual: JSON.stringify(lines[0]?.slice(0, 80) ?? ''),
       remedy: 'write them as the first line',
     });
-  const rows: Row<T>[] = [];
+  const rows: Cells[] = [];
   for (let index = 1; index < lines.length; index++) {
     const line = lines[index]!;
     if (line === '') continue;
@@ -66,9 +69,7 @@ export function parseTable<T extends TableName>(table: T, text: string, file: st
         actual: `${cells.length}`,
         remedy: `give ${columns.join(', ')}; leave unknown ones empty`,
       });
-    const row: Record<string, string> = {};
-    for (let column = 0; column < columns.length; column++) row[columns[column]!] = cells[column]!;
-    rows.push(row as Row<T>);
+    rows.push(cells);
   }
   return rows;
 }

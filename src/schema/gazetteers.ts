@@ -14,104 +14,110 @@ import type {
   KnownPerson,
   Region,
 } from '../model/index.js';
-import { parseList, parseTable, type Row, type TableName } from './gazetteerTables.js';
+import { type Cells, COLUMNS, parseList, parseTable, type TableName } from './gazetteerTables.js';
 
 /** @throws ReadoutError where a table is not well formed. A missing table is an empty one. */
 export function loadGazetteers(directory: string): Gazetteers {
-  const rows = <T extends TableName>(table: T, keyOf: (row: Row<T>) => string): Row<T>[] => {
-    const byKey = new Map<string, Row<T>>();
-    for (const folder of [directory, join(directory, 'own')]) {
-      const file = join(folder, `${table}.tsv`);
-      if (!existsSync(file)) continue;
-      for (const row of parseTable(table, readFileSync(file, 'utf8'), file)) {
-        const key = keyOf(row);
-        const known = byKey.get(key);
-        byKey.set(key, known ? overlay(known, row) : row);
-      }
-    }
-    return [...byKey.values()];
+  const read = (folder: string, table: TableName): Cells[] => {
+    const file = join(folder, `${table}.tsv`);
+    return existsSync(file) ? parseTable(table, readFileSync(file, 'utf8'), file) : [];
   };
-  const byNameAndCountry = (row: { name: string; iso2: string }) => `${row.name}\t${row.iso2}`;
-  const given = rows('given-names', row => row.name);
+  const load = (table: TableName, keyOf: (cells: Cells) => string): Cells[] => {
+    const own = new Map(read(join(directory, 'own'), table).map(cells => [keyOf(cells), cells]));
+    const rows = read(directory, table);
+    for (let index = 0; index < rows.length && own.size > 0; index++) {
+      const key = keyOf(rows[index]!);
+      const written = own.get(key);
+      if (!written) continue;
+      rows[index] = overlay(table, rows[index]!, written);
+      own.delete(key);
+    }
+    return [...rows, ...own.values()];
+  };
+  const given = load('given-names', ([name]) => name!);
   const genders = new Map<string, Gender>();
-  for (const { name, gender } of given)
-    if (gender !== '') genders.set(name, gender === 'f' ? 'female' : 'male');
+  for (const [name, gender] of given)
+    if (gender !== '') genders.set(name!, gender === 'f' ? 'female' : 'male');
   return Object.freeze({
-    countries: rows('countries', row => row.iso2).map(countryOf),
-    cities: rows('cities', row => (row.geonames === '' ? byNameAndCountry(row) : row.geonames)).map(cityOf),
-    regions: rows('regions', byNameAndCountry).map(regionOf),
-    organizations: rows('organizations', byNameAndCountry).map(knownOf),
-    persons: rows('persons', byNameAndCountry).map(knownOf),
-    givenNames: new Set(given.map(row => row.name)),
+    countries: load('countries', ([, iso2]) => iso2!).map(countryOf),
+    cities: load('cities', cells => cells[4] || byNameAndCountry(cells)).map(cityOf),
+    regions: load('regions', byNameAndCountry).map(regionOf),
+    organizations: load('organizations', byNameAndCountry).map(knownOf),
+    persons: load('persons', byNameAndCountry).map(knownOf),
+    givenNames: new Set(given.map(([name]) => name!)),
     givenNameGenders: genders,
-    familyNames: new Set(rows('family-names', row => row.name).map(row => row.name)),
+    familyNames: new Set(load('family-names', ([name]) => name!).map(([name]) => name!)),
   });
 }
 
-function overlay<R extends object>(known: R, own: R): R {
-  const merged = { ...known } as Record<string, string>;
-  for (const [column, cell] of Object.entries(own) as [string, string][]) {
-    if (cell === '') continue;
-    if (column === 'aliases' || column === 'demonyms')
-      merged[column] = [...new Set([...parseList(merged[column]!), ...parseList(cell)])].join('|');
-    else merged[column] = cell;
-  }
-  return merged as R;
+function byNameAndCountry([name, iso2]: Cells): string {
+  return `${name}\t${iso2}`;
 }
 
-function countryOf(row: Row<'countries'>): Country {
+function overlay(table: TableName, known: Cells, own: Cells): Cells {
+  return COLUMNS[table].map((column, index) => {
+    if (own[index] === '') return known[index]!;
+    if (column !== 'aliases' && column !== 'demonyms') return own[index]!;
+    return [...new Set([...parseList(known[index]!), ...parseList(own[index]!)])].join('|');
+  });
+}
+
+function countryOf(cells: Cells): Country {
+  const [name, iso2, iso3, wikidata, geonames, capital, latitude, longitude, aliases, demonyms] = cells;
   return {
-    name: row.name,
-    iso2: row.iso2,
-    iso3: row.iso3,
-    wikidata: row.wikidata || undefined,
-    geonames: row.geonames || undefined,
-    aliases: aliasesOf(row),
-    demonyms: parseList(row.demonyms),
-    capital: row.capital || undefined,
-    coordinates: coordinatesOf(row),
+    name: name!,
+    iso2: iso2!,
+    iso3: iso3!,
+    wikidata: wikidata || undefined,
+    geonames: geonames || undefined,
+    aliases: aliasesOf(name!, aliases!),
+    demonyms: parseList(demonyms!),
+    capital: capital || undefined,
+    coordinates: coordinatesOf(latitude!, longitude!),
   };
 }
 
-function cityOf(row: Row<'cities'>): City {
+function cityOf(cells: Cells): City {
+  const [name, iso2, population, capital, geonames, wikidata, latitude, longitude, aliases] = cells;
   return {
-    name: row.name,
-    aliases: aliasesOf(row),
-    iso2: row.iso2,
-    population: Number(row.population),
-    capital: row.capital === '1',
-    geonames: row.geonames || undefined,
-    wikidata: row.wikidata || undefined,
-    coordinates: coordinatesOf(row),
+    name: name!,
+    aliases: aliasesOf(name!, aliases!),
+    iso2: iso2!,
+    population: Number(population),
+    capital: capital === '1',
+    geonames: geonames || undefined,
+    wikidata: wikidata || undefined,
+    coordinates: coordinatesOf(latitude!, longitude!),
   };
 }
 
-function regionOf(row: Row<'regions'>): Region {
+function regionOf(cells: Cells): Region {
+  const [name, iso2, geonames, wikidata, latitude, longitude, aliases, demonyms] = cells;
   return {
-    name: row.name,
-    aliases: aliasesOf(row),
-    demonyms: parseList(row.demonyms),
-    iso2: row.iso2 || undefined,
-    geonames: row.geonames || undefined,
-    wikidata: row.wikidata || undefined,
-    coordinates: coordinatesOf(row),
+    name: name!,
+    aliases: aliasesOf(name!, aliases!),
+    demonyms: parseList(demonyms!),
+    iso2: iso2 || undefined,
+    geonames: geonames || undefined,
+    wikidata: wikidata || undefined,
+    coordinates: coordinatesOf(latitude!, longitude!),
   };
 }
 
-function knownOf(row: Row<'organizations' | 'persons'>): KnownOrganization & KnownPerson {
+function knownOf([name, iso2, wikidata, aliases]: Cells): KnownOrganization & KnownPerson {
   return {
-    name: row.name,
-    aliases: aliasesOf(row),
-    iso2: row.iso2 || undefined,
-    wikidata: row.wikidata || undefined,
+    name: name!,
+    aliases: aliasesOf(name!, aliases!),
+    iso2: iso2 || undefined,
+    wikidata: wikidata || undefined,
   };
 }
 
-function aliasesOf(row: { name: string; aliases: string }): readonly string[] {
-  const aliases = parseList(row.aliases);
-  return aliases.includes(row.name) ? aliases.filter(alias => alias !== row.name) : aliases;
+function aliasesOf(name: string, cell: string): readonly string[] {
+  const aliases = parseList(cell);
+  return aliases.includes(name) ? aliases.filter(alias => alias !== name) : aliases;
 }
 
-function coordinatesOf(row: { latitude: string; longitude: string }): Coordinates | undefined {
-  return row.latitude === '' ? undefined : [Number(row.latitude), Number(row.longitude)];
+function coordinatesOf(latitude: string, longitude: string): Coordinates | undefined {
+  return latitude === '' ? undefined : [Number(latitude), Number(longitude)];
 }
