@@ -1,6 +1,8 @@
 /**
  * Statements of different documents that cannot both be right. Compared are statements of one relation and one
- * pair, whose times allow that they speak of one event:
+ * pair that may speak of one event: their times allow it, and either one of the pair is a person or the sentences
+ * share words beside the names (two countries agree on much in a week, two people meet once). Of states compared
+ * are those of one title in articles of the same days: offices change hands.
  *
  *   status  asserted here, negated there
  *   date    days that differ by little, though neither document gives both
@@ -16,13 +18,19 @@ const SAME_EVENT_DAYS = 3;
 /** Statements of one pair that are compared with one another. */
 const MOST_STATEMENTS = 60;
 
+/** What is asked of the articles. */
+export interface Sentences {
+  readonly textOf: (statement: ResolvedStatement) => string;
+  readonly publishedOf: (statement: ResolvedStatement) => string | undefined;
+  readonly isCopy: (a: ResolvedStatement, b: ResolvedStatement) => boolean;
+  readonly isEvent: (relation: string) => boolean;
+}
+
 export function findContradictions(
   facts: readonly Fact[],
   statements: readonly ResolvedStatement[],
   entities: readonly Entity[],
-  textOf: (statement: ResolvedStatement) => string,
-  isCopy: (a: ResolvedStatement, b: ResolvedStatement) => boolean,
-  isEvent: (relation: string) => boolean,
+  sentences: Sentences,
 ): Contradiction[] {
   const byFact = new Map(statements.map(statement => [statement.id, statement]));
   const pairs = new Map<string, ResolvedStatement[]>();
@@ -33,6 +41,7 @@ export function findContradictions(
     for (const id of fact.statements) group.push(byFact.get(id)!);
   }
   const apart = createApart(entities);
+  const alike = createAlike(entities, sentences);
   const found = new Map<string, Contradiction>();
   for (const group of pairs.values()) {
     const some = group.sort((a, b) => (a.id < b.id ? -1 : 1)).slice(0, MOST_STATEMENTS);
@@ -41,9 +50,9 @@ export function findContradictions(
       if (date) datesIn.set(document, (datesIn.get(document) ?? new Set()).add(date));
     for (const a of some)
       for (const b of some) {
-        if (a.id >= b.id || a.document === b.document || isCopy(a, b)) continue;
-        const about = disagreement(a, b, isEvent(a.relation), datesIn, apart, textOf);
-        if (!about) continue;
+        if (a.id >= b.id || a.document === b.document || sentences.isCopy(a, b)) continue;
+        const about = disagreement(a, b, sentences, datesIn, apart);
+        if (!about || !alike(a, b)) continue;
         const id = hashOf('contradiction', about, a.id, b.id);
         found.set(id, { id, about, statements: [a.id, b.id] });
       }
@@ -54,17 +63,16 @@ export function findContradictions(
 function disagreement(
   a: ResolvedStatement,
   b: ResolvedStatement,
-  event: boolean,
+  sentences: Sentences,
   datesIn: ReadonlyMap<string, ReadonlySet<string>>,
   apart: (a: EntityId, b: EntityId) => boolean,
-  textOf: (statement: ResolvedStatement) => string,
 ): Contradiction['about'] | undefined {
   const [daysA, daysB] = [daysOf(a.date), daysOf(b.date)];
   const gap = daysA && daysB ? gapInDays(daysA, daysB) : undefined;
   const statuses = new Set([a.status, b.status]);
   if (statuses.has('asserted') && statuses.has('negated') && a.past === b.past)
-    return (gap === undefined ? !event || (!daysA && !daysB) : gap === 0) ? 'status' : undefined;
-  if (a.status !== b.status || !event) return undefined;
+    return gap === 0 || (!daysA && !daysB) ? 'status' : undefined;
+  if (a.status !== b.status || !sentences.isEvent(a.relation)) return undefined;
   if (gap !== undefined && gap > 0)
     return gap <= SAME_EVENT_DAYS &&
       isDay(daysA!) &&
@@ -75,7 +83,37 @@ function disagreement(
       : undefined;
   if (gap !== 0) return undefined;
   if (a.place && b.place && isDay(daysA!) && isDay(daysB!) && apart(a.place, b.place)) return 'place';
-  return countDifferently(textOf(a), textOf(b)) ? 'number' : undefined;
+  return countDifferently(sentences.textOf(a), sentences.textOf(b)) ? 'number' : undefined;
+}
+
+/** Words beside the names that two sentences on one event share, of five letters or more. */
+const SHARED_WORDS = 2;
+
+/** Whether two statements may speak of one event, or of one state at one time. */
+function createAlike(entities: readonly Entity[], sentences: Sentences) {
+  const byId = new Map(entities.map(entity => [entity.id, entity]));
+  const wordsOf = (statement: ResolvedStatement): Set<string> => {
+    const names = [statement.subject, statement.object].flatMap(id => {
+      const entity = byId.get(id)!;
+      return [entity.name, ...entity.aliases].join(' ').toLowerCase();
+    });
+    const words =
+      sentences
+        .textOf(statement)
+        .toLowerCase()
+        .match(/\p{L}{5,}/gu) ?? [];
+    return new Set(words.filter(word => !names.some(name => name.includes(word))));
+  };
+  return (a: ResolvedStatement, b: ResolvedStatement): boolean => {
+    if (!sentences.isEvent(a.relation)) {
+      const [dayA, dayB] = [daysOf(sentences.publishedOf(a)), daysOf(sentences.publishedOf(b))];
+      return a.title === b.title && dayA !== undefined && dayB !== undefined && gapInDays(dayA, dayB) <= 1;
+    }
+    const personal = [a.subject, a.object].some(id => byId.get(id)!.type === 'PERSON');
+    if (personal && a.date !== undefined && b.date !== undefined) return true;
+    const words = wordsOf(b);
+    return [...wordsOf(a)].filter(word => words.has(word)).length >= SHARED_WORDS;
+  };
 }
 
 function isDay({ start, end }: Days): boolean {

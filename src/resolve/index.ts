@@ -51,7 +51,8 @@ export function resolve(
   const entityOf = (document: DocumentId, local: string): EntityId => idOf.get(`${document} ${local}`)!;
   const placed = placeStatements(read, entityOf, problems);
   const { facts, statements } = joinFacts(placed, schema.relations, copies.sourceOf);
-  const texts = new Map(read.map(({ document }) => [document.id, document.text]));
+  const documents = new Map(read.map(({ document }) => [document.id, document]));
+  const textOf = (document: DocumentId): string => documents.get(document)!.text;
   const relationKinds = new Map(schema.relations.map(relation => [relation.id, relation.kind]));
   return {
     versions: read[0]?.versions ?? { readout: '', models: '', schema: '' },
@@ -60,14 +61,12 @@ export function resolve(
     facts,
     statements,
     quotations: placeQuotations(read, entityOf),
-    contradictions: findContradictions(
-      facts,
-      statements,
-      entities,
-      ({ document, sentence }) => texts.get(document)!.slice(sentence.start, sentence.end),
-      (a, b) => copies.sourceOf(a.document, a.sentence) === copies.sourceOf(b.document, b.sentence),
-      relation => relationKinds.get(relation) !== 'state',
-    ),
+    contradictions: findContradictions(facts, statements, entities, {
+      textOf: ({ document, sentence }) => textOf(document).slice(sentence.start, sentence.end),
+      publishedOf: ({ document }) => documents.get(document)!.published,
+      isCopy: (a, b) => copies.sourceOf(a.document, a.sentence) === copies.sourceOf(b.document, b.sentence),
+      isEvent: relation => relationKinds.get(relation) !== 'state',
+    }),
     merges,
     problems: problems.sort(byPlace),
   };

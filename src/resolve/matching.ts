@@ -12,6 +12,7 @@ import { compareContexts, mainCountry, type Scales, sum, weigh } from './evidenc
 import { isCommonName } from './links.js';
 import { compareFullNames, nameWords } from './personNames.js';
 import { isGeneric, type Language } from './records.js';
+import { fold } from './spelling.js';
 
 /** Clusters that a decision keeps apart. */
 export type Separation = (a: Cluster, b: Cluster) => boolean;
@@ -58,7 +59,8 @@ export function joinClusters(
     ] as const;
     const large = one.records.length >= other.records.length ? rootA : rootB;
     const small = large === rootA ? rootB : rootA;
-    join(clusters[large]!, clusters[small]!, { names, articles, score, evidence });
+    const written = [asWritten(one, names[0]), asWritten(other, names[1])] as const;
+    join(clusters[large]!, clusters[small]!, { names: written, articles, score, evidence });
     parent[small] = large;
   }
   return clusters.filter((_, index) => find(index) === index);
@@ -71,6 +73,14 @@ function compareKeys(a: Cluster, b: Cluster): number {
 function articleWith(cluster: Cluster, joined: Cluster, name: string): string {
   const records = cluster.records.length > 0 ? cluster.records : joined.records;
   return (records.find(record => record.forms.includes(name)) ?? records[0]!).context.document.article;
+}
+
+/** A folded name as it stands in an article. */
+function asWritten(cluster: Cluster, folded: string): string {
+  for (const { entity } of cluster.records)
+    for (const name of [entity.name, ...entity.mentions.map(mention => mention.text)])
+      if (fold(name) === folded) return name;
+  return folded;
 }
 
 function scorePair(

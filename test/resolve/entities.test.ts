@@ -163,7 +163,7 @@ test('every merge says why, and one line undoes it', () => {
   ];
   const { merges } = check(articles, ['Robert Quillfeather: Bob Quillfeather, Robert Quillfeather']);
   assert.equal(merges.length, 1);
-  assert.deepEqual([...merges[0]!.names].sort(), ['bob quillfeather', 'robert quillfeather']);
+  assert.deepEqual([...merges[0]!.names].sort(), ['Bob Quillfeather', 'Robert Quillfeather']);
   assert.equal(merges[0]!.evidence[0]!.kind, 'nickname');
   assert.ok(merges[0]!.score > 0);
   check(articles, ['Robert Quillfeather: Robert Quillfeather', 'Bob Quillfeather: Bob Quillfeather'], {
