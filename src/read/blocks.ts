@@ -5,20 +5,22 @@
 import type { Block, BlockKind, FurnitureCues, Span } from '../model/index.js';
 import { block } from './block.js';
 import type { BodyLines } from './body.js';
-import { findDateline } from './dateline.js';
 import type { LineKind } from './lineKinds.js';
 import type { Line } from './lines.js';
 import type { Page } from './page.js';
+import { openingDateline } from './publisher.js';
 import { isNameLine, isTitleLine, splitPullQuotes } from './pullQuotes.js';
 
 export function makeBlocks(text: string, page: Page, body: BodyLines, cues: FurnitureCues): readonly Block[] {
   const kinds = blockKinds(page, body, cues);
+  const dateline = openingDateline(page, body, cues);
   const blocks: Block[] = [];
   for (let index = body.first; index < body.end; index++) {
     const line = page.lines[index]!;
     const kind = kinds[index - body.first]!;
     if (kind !== 'paragraph') blocks.push({ kind, span: line.span });
-    else blocks.push(...splitParagraph(text, line.span, index <= body.core + 1, cues));
+    else
+      blocks.push(...splitParagraph(text, line.span, dateline?.line === index ? dateline.length : 0, cues));
   }
   return blocks;
 }
@@ -39,6 +41,9 @@ function blockKinds(page: Page, body: BodyLines, cues: FurnitureCues): readonly 
   return kinds;
 }
 
+/** Words; a pulled quote is read at a glance. */
+const LONGEST_PULL_QUOTE = 60;
+
 /** A name line, or the line of a title below one. */
 function isQuotedUnderNothing(
   page: Page,
@@ -51,7 +56,10 @@ function isQuotedUnderNothing(
   const next = page.kinds[index + 1] === 'short' ? page.lines[index + 1]!.text : undefined;
   if (previous === 'pullQuote')
     return isTitleLine(line.text, cues) && isNameLine(page.lines[index - 1]!.text, line.text, cues);
-  return previous === 'paragraph' && isNameLine(line.text, next, cues);
+  const quoted = page.lines[index - 1]!;
+  const canBePulled =
+    previous === 'paragraph' && quoted.words <= LONGEST_PULL_QUOTE && !quoted.text.endsWith(':');
+  return canBePulled && isNameLine(line.text, next, cues);
 }
 
 function kindByForm(page: Page, body: BodyLines, index: number, isRepeated: boolean): BlockKind {
@@ -93,13 +101,12 @@ function repeatedLines(lines: readonly Line[]): ReadonlySet<Line> {
   return found;
 }
 
-function splitParagraph(text: string, span: Span, mayOpen: boolean, cues: FurnitureCues): readonly Block[] {
-  const content = text.slice(span.start, span.end);
-  const dateline = mayOpen ? findDateline(content, cues) : undefined;
-  const start = span.start + (dateline?.length ?? 0);
-  const opening: Block[] = dateline ? [block('aside', text, span.start, start)] : [];
+/** `opening`: characters of the dateline. */
+function splitParagraph(text: string, span: Span, opening: number, cues: FurnitureCues): readonly Block[] {
+  const start = span.start + opening;
   const pieces = splitGlued(text, { start, end: span.end }, cues);
-  return [...opening, ...pieces.flatMap(piece => splitPullQuotes(text, piece, cues))].filter(
+  const dateline = opening > 0 ? [block('aside', text, span.start, start)] : [];
+  return [...dateline, ...pieces.flatMap(piece => splitPullQuotes(text, piece, cues))].filter(
     ({ span }) => span.end > span.start,
   );
 }

@@ -7,6 +7,7 @@
  * a mark like "Comments" or "Related stories" is cut only when no run of prose follows it: text of the article
  * is never given up for a clean page.
  */
+import { endsSentence } from './lines.js';
 import type { Page } from './page.js';
 
 export interface BodyLines {
@@ -26,7 +27,7 @@ export function findBodyLines(page: Page, title: string | undefined): BodyLines 
   const core = findCore(page, cut, links);
   if (!core) return { headline: undefined, first: 0, end: lines.length, core: 0, links: new Set() };
   const headline = findHeadline(page, core, title);
-  const end = findEnd(page, core);
+  const end = findEnd(page, core, cut, links);
   return { headline, first: headline ?? core.start, end, core: core.start, links };
 }
 
@@ -49,11 +50,39 @@ function findBoxes(page: Page): { cut: number; links: ReadonlySet<number> } {
       if (run === undefined || total - before < before) return { cut: index, links };
     }
     if (kind !== 'box' || before === 0) continue;
-    const run = findRun(page, index + 1, RUN_AFTER_BOX);
+    const run = findResumption(page, index);
     if (run === undefined && before >= total / 2) return { cut: index, links };
     for (let below = index + 1; below < (run ?? index + 1); below++) links.add(below);
   }
   return { cut: lines.length, links };
+}
+
+/** Where the article goes on below a box: prose in a run, or prose that speaks of whom the article has spoken. */
+function findResumption(page: Page, box: number): number | undefined {
+  const run = findRun(page, box + 1, RUN_AFTER_BOX);
+  if (run !== undefined) return run;
+  const end = page.kinds.findIndex((kind, index) => index > box && (kind === 'end' || kind === 'box'));
+  const prose: number[] = [];
+  for (let index = box + 1; index < (end < 0 ? page.lines.length : end); index++)
+    if (page.kinds[index] === 'prose') prose.push(index);
+  const known = namesIn(page, 0, box);
+  const related = prose.filter(index => speaksOf(page, index, known));
+  return related.length * 2 >= prose.length ? related[0] : undefined;
+}
+
+function speaksOf(page: Page, index: number, names: ReadonlySet<string>): boolean {
+  return [...namesIn(page, index, index + 1)].some(name => names.has(name));
+}
+
+/** Capitalised words that do not open a sentence, of the prose in a range of lines. */
+function namesIn(page: Page, from: number, to: number): ReadonlySet<string> {
+  const names = new Set<string>();
+  for (let index = from; index < to; index++) {
+    if (page.kinds[index] !== 'prose') continue;
+    for (const match of page.lines[index]!.text.matchAll(/(?<=[\p{L}\p{N},.] )\p{Lu}\p{L}{3,}/gu))
+      names.add(match[0]);
+  }
+  return names;
 }
 
 /** Where the next run of prose begins that is long enough, before anything ends the article. */
@@ -100,7 +129,7 @@ function scoreOf(page: Page, index: number, links: ReadonlySet<number>): number 
     case 'short':
       return /^[•●▪■*·–-]\s/u.test(text) && words >= 6 ? 2 : -2;
     case 'caption':
-      return -1;
+      return words >= 12 && endsSentence(text) ? 3 : -1;
     case 'byline':
     case 'date':
     case 'outlet':
@@ -151,17 +180,28 @@ function findHeadline(
 }
 
 /**
- * Captions behind the last sentence, and, where no furniture at all follows, the few lines that close a letter or a list: they are
+ * Prose behind the core that still speaks of whom the article speaks: too much furniture lay between. Captions behind the last sentence, and, where no furniture at all follows, the few lines that close a letter or a list: they are
  * the article's.
  */
-function findEnd(page: Page, core: { start: number; end: number }): number {
+function findEnd(
+  page: Page,
+  core: { start: number; end: number },
+  cut: number,
+  links: ReadonlySet<number>,
+): number {
   const { lines, kinds } = page;
   const rest = kinds.slice(core.end);
   const words = (from: number, to: number) => sum(lines.slice(from, to).map(line => line.words));
   const isClean = rest.every(kind => kind === 'short' || kind === 'prose' || kind === 'caption');
   if (isClean && words(core.end, lines.length) * CLOSING_SHARE < words(core.start, core.end))
     return lines.length;
+  const known = namesIn(page, core.start, core.end);
   let end = core.end;
+  for (let index = core.end; index < cut; index++)
+    if (kinds[index] === 'prose' && !links.has(index)) {
+      const isNear = end > core.end && kinds.slice(end, index).every(kind => kind === 'short');
+      if (isNear || speaksOf(page, index, known)) end = index + 1;
+    }
   while (kinds[end] === 'caption') end++;
   return end;
 }

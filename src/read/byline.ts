@@ -44,11 +44,12 @@ export function readByline(line: string, cues: FurnitureCues): Byline | undefine
     .split(/\s*(?:,\s+and\s|,|;|&|\s+and\s)\s*/u)
     .map(name => normalPlace(name.trim()))
     .filter(name => name.includes(' '));
-  if (authors.length === 0 || authors.some(name => nameOutlet(name, cues))) return undefined;
+  if (authors.length === 0) return undefined;
+  if (authors.some(name => nameOutlet(name, cues) || hasWordOf(name, cues.roles))) return undefined;
   let after = rest.slice(names.length);
   const place = PLACE_AFTER.exec(after);
   if (place) after = after.slice(place[0].length).replace(/^\s+(?:and|&)\s+\p{Lu}[\p{L}\s]*/u, '');
-  const beside = after.replace(/^[\s,|/•·–—:(-]+|[\s.)]+$/gu, '');
+  const beside = after.replace(/^(?:[\s,|/•·–—:(&-]|and\s)+|[\s.)]+$/gu, '');
   if (beside === '' && opening === '' && !place) return undefined;
   if (beside !== '' && !isPostOrOutlet(beside, cues)) return undefined;
   if (opening === '' && names.split(/\s+/).length > 8) return undefined;

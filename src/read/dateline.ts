@@ -58,6 +58,7 @@ function readDateline(text: string, cues: FurnitureCues): Dateline | undefined {
   const first = place.split('/')[0]!;
   if (cues.notPlaces.has(first.toLowerCase()) || cues.notPlaces.has(first.split(' ')[0]!.toLowerCase()))
     return undefined;
+  if (hasWordOf(first, cues.roles)) return undefined;
   const inCapitals = /^[\p{Lu}\s.'’/-]{3,}$/u.test(place);
   const known = cues.places.has(normalPlace(first).toLowerCase());
   const certain = agency !== undefined || loose.date !== undefined || inCapitals || known;
@@ -102,6 +103,10 @@ function readDateAndAgency(
   if (rest === '') return { date, agency: undefined };
   const agency = nameAgency(rest, cues);
   return agency ? { date, agency } : undefined;
+}
+
+function hasWordOf(text: string, posts: ReadonlySet<string>): boolean {
+  return text.split(' ').some(word => posts.has(word.toLowerCase()));
 }
 
 function nameAgency(text: string, cues: FurnitureCues): string | undefined {

@@ -61,7 +61,7 @@ export function readDocument(
     const [first, last] = [lines[bodyLines.first], lines[bodyLines.end - 1]];
     if (!first || !last) return { start: 0, end: 0 };
     const dateline = bodyLines.headline === undefined ? openingDateline(page, bodyLines, cues) : undefined;
-    const opensBody = dateline !== undefined && bodyLines.first === bodyLines.core;
+    const opensBody = dateline !== undefined && dateline.line === bodyLines.first;
     const start = first.span.start + (opensBody ? dateline.length : 0);
     const lastText = text.slice(last.span.start, last.span.end);
     const credit = closingCredit(lastText, cues);

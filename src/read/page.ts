@@ -42,8 +42,13 @@ function readSplitByline(
   cues: FurnitureCues,
 ): Byline | undefined {
   const name = lines[index]!.text;
-  if (kinds[index] !== 'short' || !NAME_ALONE.test(name)) return undefined;
-  if (!isPost(lines[index + 1], kinds[index + 1], cues) && kinds[index + 1] !== 'date') return undefined;
+  if (kinds[index] !== 'short' || !NAME_ALONE.test(name) || hasWordOf(name, cues.roles)) return undefined;
+  // A short headline looks like a name; a date below is a sign only where a headline stands above already.
+  const hasHeadline = lines
+    .slice(0, index)
+    .some((line, above) => line.words >= 5 && kinds[above] === 'short');
+  const isDated = kinds[index + 1] === 'date' && hasHeadline;
+  if (!isDated && !isPost(lines[index + 1], kinds[index + 1], cues)) return undefined;
   return { authors: [name], place: undefined, outlet: undefined };
 }
 

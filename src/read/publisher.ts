@@ -50,13 +50,25 @@ export function readFrame(page: Page, body: BodyLines, cues: FurnitureCues): Fra
   };
 }
 
-export function openingDateline(page: Page, body: BodyLines, cues: FurnitureCues): Dateline | undefined {
+/** The dateline of the story, and the line it opens: the first of prose, or the next where a lead stands apart. */
+export function openingDateline(
+  page: Page,
+  body: BodyLines,
+  cues: FurnitureCues,
+): (Dateline & { readonly line: number }) | undefined {
   for (const index of [body.core, body.core + 1]) {
     const line = page.lines[index];
     const found = line && index < body.end ? findDateline(line.text, cues) : undefined;
-    if (found) return found;
+    if (!found || isTranscript(page, line!.text.slice(0, found.length))) continue;
+    return { ...found, line: index };
   }
   return undefined;
+}
+
+/** "MOSS: Good evening." Where other lines open with a name and a colon too, so does a speaker here. */
+function isTranscript(page: Page, opening: string): boolean {
+  if (!opening.trimEnd().endsWith(':')) return false;
+  return page.lines.filter(({ text }) => /^\p{Lu}[\p{Lu} .’'-]{2,40}: /u.test(text)).length > 2;
 }
 
 /** The outlet most often named: as a line of its own above the article (twice as strong), in a copyright line, or in passing. */
@@ -139,17 +151,23 @@ function placeBesideDate(page: Page, body: BodyLines, cues: FurnitureCues): stri
   return undefined;
 }
 
+const PUBLISHED = /\b(?:published|posted|released|issued)\b/iu;
+
+/** The date behind "published", else the first above the article. */
 function publishedIn(above: readonly string[], below: readonly string[]): string | undefined {
-  const labelled = [...above, ...below].filter(text =>
-    /\b(?:published|posted|released|issued)\b/iu.test(text),
-  );
-  for (const text of [...labelled, ...above]) {
-    if (text.length > 200) continue;
-    const day = dayOf(text);
+  const texts = [...above, ...below].filter(text => text.length <= LONGEST_DATE_LINE);
+  for (const text of texts) {
+    const label = PUBLISHED.exec(text);
+    const day = label ? (dayOf(text.slice(label.index)) ?? dayOf(text)) : undefined;
     if (day !== undefined) return day;
   }
-  return undefined;
+  return above
+    .filter(text => text.length <= LONGEST_DATE_LINE)
+    .map(dayOf)
+    .find(day => day !== undefined);
 }
+
+const LONGEST_DATE_LINE = 200;
 
 function unique(values: readonly string[]): readonly string[] {
   return [...new Set(values)];

@@ -21,7 +21,7 @@ const WORDS_OF_A_POST = 7;
 
 /** Is this the name line of a pulled quote? `next` is the line below, where it is short too. */
 export function isNameLine(line: string, next: string | undefined, cues: FurnitureCues): boolean {
-  if (line.length > 120) return false;
+  if (line.length > 120 || line.startsWith('The ')) return false;
   const post = NAME_AND_POST.exec(line)?.groups?.post;
   if (post !== undefined) return hasWordOf(post, cues.roles);
   return NAME_ALONE.test(line) && next !== undefined && isTitleLine(next, cues);

@@ -128,3 +128,36 @@ test('advertisements, dates and link boxes inside the body are asides', () => {
     ['headline', 'aside', 'paragraph', 'paragraph', 'aside', 'aside', 'aside', 'paragraph', 'paragraph'],
   );
 });
+
+test('a short article goes on below a picture and a box of links', () => {
+  const document = read(
+    [
+      'Mayor meets dock union to end strike',
+      STORY[0],
+      'Photo',
+      'Ann Moss, left, in the customs house. Credit Leo Park for The Harbour Herald',
+      'Continue reading the main story',
+      'RELATED COVERAGE',
+      'Dockers Walk Out in Three More Ports',
+      'The Ship That Never Came Home',
+      'In an interview, Ms. Moss said that she had spoken to the company as well.',
+      'What happens next',
+      'The two sides will meet again before the end of the month.',
+      'Follow Ruth Klein on Twitter @rklein.',
+    ].join('\n\n'),
+  );
+  assert.ok(body(document).endsWith('end of the month.'));
+});
+
+test('what a speaker says in a transcript is no dateline', () => {
+  const document = read(
+    [
+      'MAYOR MOSS: Good evening, everyone. Thank you all for coming here tonight.',
+      'KLEIN: Will you meet him again?',
+      'MOSS: We will, and soon.',
+      'KLEIN: Where?',
+    ].join('\n\n'),
+  );
+  assert.equal(document.dateline, undefined);
+  assert.equal(document.body.start, 0);
+});
