@@ -32,6 +32,8 @@ export interface NameCues {
   readonly districts: ReadonlySet<string>;
   /** Believers and peoples: `muslim`, `kurds`. */
   readonly peoples: ReadonlySet<string>;
+  /** Words before the name of a storm: `hurricane`. */
+  readonly storms: ReadonlySet<string>;
   /** Adjectives of parties, no names by themselves: `republican`. */
   readonly partyAdjectives: ReadonlySet<string>;
   /** Bodies that are names when capitalised and alone: `senate`. */

@@ -30,6 +30,7 @@ const Shape = z.strictObject({
   currencies: Terms,
   districts: Terms,
   peoples: Terms,
+  storms: Terms,
   sceneWords: Terms,
   buildings: Terms,
 });

@@ -80,6 +80,10 @@ test('names inside events, laws and money are none', () => {
   check('The price was 300 U.S. dollars under the Paris Agreement.', '');
 });
 
+test('storms and ships bear names and are no entities', () => {
+  check('Hurricane Ada reached Cuba on Sunday. Ada weakened over land.', 'L Cuba');
+});
+
 test('a heading in title case is read in the light of the body', () => {
   check(
     'Okafor Meets Brandt in Oslo\nForeign Minister Amara Okafor met Lena Brandt in Oslo on Sunday, and meets the press today.',

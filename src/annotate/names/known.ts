@@ -74,8 +74,11 @@ function typeIfSure(
       form === Kind.capitals && text.length >= LONG_ACRONYM && view.setting !== Setting.capitals;
     const kinds = lexicon.kindsOf([words[0]!.lower]);
     if (kind !== 'organization' || kinds !== kindBitOf('organization')) return undefined;
+    const after = view.words[first + 1];
+    const speaks = first === 0 && (((after?.flags ?? 0) & Flag.speech) !== 0 || after?.form === ',');
     const isInside =
-      first > 0 && view.setting === Setting.plain && view.words[first - 1]!.kind !== Kind.punctuation;
+      view.setting === Setting.plain &&
+      (speaks || (first > 0 && view.words[first - 1]!.kind !== Kind.punctuation));
     const isPersonal = (words[0]!.flags & (Flag.given | Flag.family | Flag.title | Flag.demonym)) !== 0;
     const isName = form === Kind.capitalised && text.length > LONG_ACRONYM && isInside && !isPersonal;
     return isAcronym || isName ? ORGANIZATION : undefined;

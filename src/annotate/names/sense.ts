@@ -41,11 +41,12 @@ export function decideTogether(
   const surnames = loneSurnames(apart);
   const typed = apart.map(sentence => retype(sentence, full, surnames, lexicon));
   const votes = countVotes(typed);
+  const storms = stormNames(typed, lexicon);
   const agreed = typed.map(({ view, names }) => ({
     view,
     names: names
       .map(name => ({ ...name, type: majority(votes.get(keyOf(view, name))) ?? name.type }))
-      .filter(name => !isStray(view, name, votes, evidence)),
+      .filter(name => !isStray(view, name, votes, evidence) && !storms.has(keyOf(view, name))),
   }));
   const known = knownForms(agreed, full);
   return agreed.map(({ view, names }) => ({
@@ -180,6 +181,16 @@ function majority(votes: readonly number[] | undefined): number | undefined {
   const sum = votes.reduce((a, b) => a + b, 0);
   const most = Math.max(...votes);
   return most >= MAJORITY * sum ? votes.indexOf(most) : undefined;
+}
+
+/** `Hurricane Ada`: the article's storms bear names, and are no entities. */
+function stormNames(sentences: readonly ReadSentence[], { cues }: Lexicon): ReadonlySet<string> {
+  const storms = new Set<string>();
+  for (const { view, names } of sentences)
+    for (const name of names)
+      if (name.type === PERSON && cues.storms.has(view.words[name.first - 1]?.lower ?? ''))
+        storms.add(keyOf(view, name));
+  return storms;
 }
 
 /** A word of a heading or at the start of a sentence that the article else writes small, and that is no name elsewhere. */
