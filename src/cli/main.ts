@@ -53,6 +53,11 @@ const COMMANDS: readonly Command[] = [
     load: async () => register((await import('./explain.js')).explainCommand),
   },
   {
+    usage: 'serve [graph]',
+    describe: 'a read-only HTTP API over a graph',
+    load: async () => register((await import('./serve.js')).serveCommand),
+  },
+  {
     usage: 'schema',
     describe: 'prints and checks the schema, tries it on a sentence',
     load: async () => register((await import('./schema.js')).schemaCommand),
