@@ -14,6 +14,8 @@ export interface Arguments {
   readonly entitiesOf: (token: number) => readonly ArticleEntityId[];
   /** Kinds of an entity: its type, and each narrower kind it falls under. */
   readonly kindsOf: (id: ArticleEntityId) => ReadonlySet<string>;
+  /** Of a capital: the country it stands for where it does what only countries do. */
+  readonly actorOf: (id: ArticleEntityId) => ArticleEntityId | undefined;
 }
 
 export function argumentsOf(grammar: Grammar, chains: Chains, schema: Schema): Arguments {
@@ -25,7 +27,14 @@ export function argumentsOf(grammar: Grammar, chains: Chains, schema: Schema): A
     kinds.set(id, made);
     return made;
   };
-  return { kindsOf, entitiesOf: token => findEntities(token, grammar, chains) };
+  const actorOf = (id: ArticleEntityId): ArticleEntityId | undefined => {
+    const { type, name } = chains.entity(id);
+    const country = type === 'PLACE' ? worldOf(schema.gazetteers).countryOfCapital(name) : undefined;
+    return (
+      country && chains.entities.find(entity => entity.type === 'PLACE' && entity.name === country.name)?.id
+    );
+  };
+  return { kindsOf, actorOf, entitiesOf: token => findEntities(token, grammar, chains) };
 }
 
 function findKinds(id: ArticleEntityId, chains: Chains, schema: Schema): ReadonlySet<string> {

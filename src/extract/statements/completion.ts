@@ -34,7 +34,10 @@ export function completeStatements(
   return shareDates(complete, relations);
 }
 
-/** Where the same person's other statements of the relation lead, nearest first; a town gives its country. */
+/**
+ * Where the same person's other statements of the relation lead, nearest first; else where the person met somebody;
+ * a town gives its country.
+ */
 function destination(
   draft: Draft,
   index: number,
@@ -42,6 +45,17 @@ function destination(
   chains: Chains,
   schema: Schema,
 ): ArticleEntityId | undefined {
+  // "visited Oslo on her first tour": the sentence itself says where.
+  if (
+    drafts.some(
+      ({ relation, subject, object, sentence }) =>
+        relation === draft.relation &&
+        subject === draft.subject &&
+        object !== undefined &&
+        sentence.start === draft.sentence.start,
+    )
+  )
+    return undefined;
   let best: ArticleEntityId | undefined;
   let nearest = Number.POSITIVE_INFINITY;
   for (const [other, { relation, subject, object }] of drafts.entries()) {
@@ -50,6 +64,10 @@ function destination(
     const distance = other < index ? index - other : (other - index) * 4;
     if (distance < nearest) [best, nearest] = [object, distance];
   }
+  best ??= drafts.find(
+    ({ subject, object, place, status }) =>
+      place !== undefined && status === 'asserted' && (subject === draft.subject || object === draft.subject),
+  )?.place;
   return best === undefined ? undefined : (countryOf(chains.entity(best), chains, schema) ?? best);
 }
 

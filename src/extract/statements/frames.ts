@@ -229,7 +229,8 @@ function find(
     const ids = new Set<ArticleEntityId>();
     for (const filler of fillers)
       for (const id of input.args.entitiesOf(filler)) {
-        if (fits(input, id, kinds, narrower)) ids.add(id);
+        const actor = fits(input, id, kinds, narrower) ? id : input.args.actorOf(id);
+        if (actor !== undefined && fits(input, actor, kinds, narrower)) ids.add(actor);
         else unfit ??= `${role} is ${[...input.args.kindsOf(id)].join(' and ')}`;
       }
     if (ids.size > 0) return [...ids];

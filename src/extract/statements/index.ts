@@ -39,7 +39,12 @@ export function findStatements(
     relations: schema.relations,
     titles: schema.titles,
   };
-  const drafts = matchFrames(input).map(candidate => draftOf(candidate, grammar, args, calendar, quotations));
+  const drafts = matchFrames(input).flatMap(candidate => {
+    const draft = draftOf(candidate, grammar, args, calendar, quotations);
+    const off = candidate.relation.kind === 'event' ? calledOff(candidate.trigger, grammar) : undefined;
+    if (off === undefined) return [draft];
+    return [draft, { ...draft, status: 'negated' as const, date: calendar(off)?.date(false) }];
+  });
   return once(completeStatements(inTextOrder(drafts), annotation.document.text, chains, schema));
 }
 
@@ -91,6 +96,16 @@ function draftOf(
     attributedTo: sourceOf(candidate, quotations),
     confidence: 0.5,
   };
+}
+
+/** "the trip, which was postponed in February, …": the verb that says so, beside what else is said of the event. */
+function calledOff(trigger: number, { tree, cues, lemmaOf }: Grammar): number | undefined {
+  return tree.children[trigger]!.find(
+    child =>
+      tree.tokens[child]!.deprel === 'acl:relcl' &&
+      cues.governors.get(lemmaOf(child)) === 'negated' &&
+      tree.children[child]!.some(subject => tree.tokens[subject]!.deprel === 'nsubj:pass'),
+  );
 }
 
 /** "in" or "at" a place, under the event or the verb that carries it, not in a clause of its own. */

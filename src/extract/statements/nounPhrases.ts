@@ -6,7 +6,7 @@
  * title before a name hangs from the name; "A and B", "A, B and C" are lists; a day of the week hangs from its
  * verb; what follows a person's name after "to", "in", "with" … belongs to the word the name depends on.
  */
-import type { Name, Token } from '../../model/index.js';
+import type { Name, Span, Token } from '../../model/index.js';
 import type { TimeCues } from '../../schema/timeCues.js';
 import type { Description } from '../descriptions.js';
 import { prepositions, type Tree, treeOf } from '../tree.js';
@@ -49,6 +49,9 @@ export function mendNounPhrases(tree: Tree, descriptions: readonly Description[]
     if (first < name.first) holdTogether(draft, first, name.end, core);
     phrases.push({ name, first, end: name.end, core });
   }
+  for (const { construction, holder, title } of descriptions)
+    if (construction === 'apposition' && title) appose(draft, holder, title, phrases);
+  for (const phrase of phrases) freeFromMark(draft, phrase);
   for (const token of tree.tokens) if (isDay(token, cues)) hangFromVerb(draft, token.index);
   joinLists(draft, phrases);
   for (const phrase of phrases) if (phrase.name.type === 'PERSON') passOnPhrases(draft, phrase);
@@ -119,6 +122,40 @@ function liftAbove(draft: Draft, outer: number, center: number): void {
     }
 }
 
+/** "the director of the bank, Ito, said": the name stands beside the title, whatever lies between. */
+function appose(draft: Draft, holder: number, title: Span, phrases: readonly Phrase[]): void {
+  const { tree, head, deprel } = draft;
+  const phrase = phrases.find(({ name }) => name.first <= holder && holder < name.end);
+  if (!phrase || title.start >= phrase.name.span.start || deprel[phrase.core] !== 'appos') return;
+  const { first } = tree.annotation.sentences[tree.tokens[holder]!.sentence]!;
+  let last: number | undefined;
+  for (let index = first; index < phrase.first && tree.tokens[index]!.end <= title.end; index++) {
+    if (tree.tokens[index]!.start < title.start) continue;
+    if (tree.tokens[index]!.upos === 'ADP') break;
+    last = index;
+  }
+  if (last === undefined || reaches(draft, last, phrase.core)) return;
+  head[phrase.core] = last;
+}
+
+function reaches({ head }: Draft, from: number, to: number): boolean {
+  for (let here = from, steps = 0; here >= 0 && steps < 400; here = head[here]!, steps++)
+    if (here === to) return true;
+  return false;
+}
+
+/** "the talks with Ito lasted": no finite verb is marked by "with", so the name hangs from the noun before. */
+function freeFromMark(draft: Draft, { core, first }: Phrase): void {
+  const { tree, head, deprel } = draft;
+  const verb = head[core]!;
+  const before = first - 1;
+  if (verb < 0 || deprel[core] !== 'nsubj' || !/^VB[DPZ]$/.test(tree.tokens[verb]!.xpos)) return;
+  if (!/^(with|between|by|from|for|of)$/.test(tree.tokens[before]?.text.toLowerCase() ?? '')) return;
+  if (head[before] !== verb || deprel[before] !== 'mark' || tree.tokens[before - 1]?.upos !== 'NOUN') return;
+  [head[before], deprel[before]] = [core, 'case'];
+  [head[core], deprel[core]] = [before - 1, 'nmod'];
+}
+
 function isDay(token: Token, cues: TimeCues): boolean {
   const word = token.text.toLowerCase();
   return /^\p{Lu}/u.test(token.text) ? cues.weekdays.has(word) : cues.days.has(word);
@@ -182,7 +219,11 @@ function join(draft: Draft, list: readonly Phrase[]): void {
   const links = outer.filter(({ core }) => rankOf(deprel[core]!) < RANK.indexOf('obl'));
   // "met Weber, and Ito said": both stand in clauses of their own.
   if (new Set(links.map(({ core }) => `${head[core]} ${deprel[core]}`)).size > 1) return;
-  const best = [...outer].sort((a, b) => rankOf(deprel[a.core]!) - rankOf(deprel[b.core]!))[0];
+  // "a meeting between A and B": what opens with "between" goes on to its end.
+  const between = outer.find(
+    ({ core }) => core === first.core && prepositions(draft.tree, core)[0] === 'between',
+  );
+  const best = between ?? [...outer].sort((a, b) => rankOf(deprel[a.core]!) - rankOf(deprel[b.core]!))[0];
   if (!best || cores.has(head[best.core]!)) return;
   const [to, label] = [head[best.core]!, deprel[best.core]!];
   // The word above must not hang from the list.

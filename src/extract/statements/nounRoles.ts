@@ -14,7 +14,7 @@ export function nounRoles(grammar: Grammar, noun: number, draft: Draft): number 
     if (tree.nameAt[child] && tree.nameAt[child] !== tree.nameAt[noun]) add(draft, 'same', child);
   addComma(tree, draft, noun);
   const copular = tree.children[noun]!.some(child => tree.tokens[child]!.deprel === 'cop');
-  const subjects = dependents(tree, noun, 'nsubj').map(subject => referent(tree, subject));
+  const subjects = subjectsOf(tree, noun, copular);
   for (const subject of subjects) {
     add(draft, 'subject', subject);
     if (prepositions(tree, noun).length > 0) add(draft, 'holder', subject);
@@ -23,19 +23,30 @@ export function nounRoles(grammar: Grammar, noun: number, draft: Draft): number 
   return lend(grammar, noun, draft);
 }
 
+/** Of a copular noun; "Weber is in Oslo", which a parser may read as "Weber … in Oslo". */
+function subjectsOf(tree: Tree, noun: number, copular: boolean): number[] {
+  const subjects = dependents(tree, noun, 'nsubj').map(subject => referent(tree, subject));
+  if (subjects.length > 0 || !copular) return subjects;
+  const { head } = tree.tokens[noun]!;
+  const copula = dependents(tree, noun, 'cop')[0]!;
+  return head >= 0 && head < copula && /^(NOUN|PROPN|PRON)$/.test(tree.tokens[head]!.upos) ? [head] : [];
+}
+
 function addNounDependent(tree: Tree, draft: Draft, child: number): void {
   const token = tree.tokens[child]!;
   switch (relation(token)) {
+    case 'conj':
+      // A list repeats a preposition only where it goes on with the first.
+      if (dependents(tree, child, 'cc').length > 0) return;
+      addPhrase(tree, draft, child);
+      return;
     case 'nmod':
     case 'obl': {
       if (token.deprel === 'nmod:poss') {
         add(draft, 'possessor', referent(tree, child));
         return;
       }
-      const words = prepositions(tree, child);
-      if (words.length === 0) return;
-      add(draft, words.join(' '), referent(tree, child));
-      if (words.length > 1) add(draft, words[0]!, referent(tree, child));
+      addPhrase(tree, draft, child);
       return;
     }
     case 'compound':
@@ -52,6 +63,13 @@ function addNounDependent(tree: Tree, draft: Draft, child: number): void {
       return;
     default:
   }
+}
+
+function addPhrase(tree: Tree, draft: Draft, child: number): void {
+  const words = prepositions(tree, child);
+  if (words.length === 0) return;
+  add(draft, words.join(' '), referent(tree, child));
+  if (words.length > 1) add(draft, words[0]!, referent(tree, child));
 }
 
 /** "the Weber - Ito talks": one name may hang from the other. */
@@ -83,7 +101,7 @@ function addComma(tree: Tree, draft: Draft, token: number): void {
 function lend(grammar: Grammar, noun: number, draft: Draft): number | undefined {
   const { tree, cues } = grammar;
   for (const child of dependents(tree, noun, 'acl'))
-    if (isVerbal(tree.tokens[child]!) && cues.light.has(grammar.lemmaOf(child)))
+    if (isVerbal(tree.tokens[child]!) && cues.light.has(grammar.lemmaOf(child)) && isPassive(tree, child))
       lendFrom(grammar, child, draft, tree.tokens[child]!.deprel === 'acl');
   const first = firstConjunct(tree, noun);
   if (first !== noun) {
@@ -96,6 +114,7 @@ function lend(grammar: Grammar, noun: number, draft: Draft): number | undefined 
   if (token.head < 0) return undefined;
   const governor = tree.tokens[token.head]!;
   if (!isVerbal(governor)) {
+    lendCircumstance(grammar, noun, draft);
     // "a round of talks", "the first day of the visit"
     if (relation(token) !== 'nmod' || !cues.transparent.has(governor.lemma)) return undefined;
     const roles = grammar.rolesOf(governor.index);
@@ -121,6 +140,25 @@ function lend(grammar: Grammar, noun: number, draft: Draft): number | undefined 
     default:
       return undefined;
   }
+}
+
+/** "hailed progress in talks with Ito", "was in Oslo for talks with Ito": the talks are the subject's. */
+function lendCircumstance(grammar: Grammar, noun: number, draft: Draft): void {
+  const { tree } = grammar;
+  const token = tree.tokens[noun]!;
+  const [word = ''] = prepositions(tree, noun);
+  if (draft.has('holder') || !/^(nmod|obl|conj)/.test(token.deprel)) return;
+  const governor = tree.tokens[token.head]!;
+  if (dependents(tree, governor.index, 'cop').length > 0) {
+    const subjects = word === 'for' || word === 'on' ? grammar.rolesOf(governor.index).at('subject') : [];
+    for (const subject of subjects) add(draft, 'holder', subject);
+    return;
+  }
+  const verb = governor.head >= 0 ? tree.tokens[governor.head]! : undefined;
+  if (!verb || !isVerbal(verb) || !/^(obj|obl)$/.test(relation(governor))) return;
+  if (!/^(in|during|after|before|at|following)$/.test(word)) return;
+  for (const subject of grammar.rolesOf(verb.index).at(isPassive(tree, verb.index) ? 'object' : 'subject'))
+    add(draft, 'holder', subject);
 }
 
 const LENT = [

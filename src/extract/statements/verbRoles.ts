@@ -161,12 +161,29 @@ function sharedSubject(grammar: Grammar, verb: number): readonly number[] {
       const possessor = roles.at('possessor');
       if (possessor.length > 0) return possessor;
       const holder = roles.at('holder');
-      return holder.length > 0 ? holder : roles.at('compound').filter(part => tree.nameAt[part]);
+      if (holder.length > 0) return holder;
+      // "Weber plans to go" with plans taken for a noun
+      const subjects = dependents(tree, governor.index, 'nsubj');
+      return subjects.length > 0 ? subjects : roles.at('compound').filter(part => tree.nameAt[part]);
     }
     default:
       return [];
   }
 }
+
+/** Prepositions that also open clauses: "after Weber left". */
+const SUBORDINATORS = new Set([
+  'after',
+  'before',
+  'since',
+  'until',
+  'till',
+  'as',
+  'while',
+  'because',
+  'when',
+  'though',
+]);
 
 /**
  * A finite verb must have a subject: where the parser found none, it is the noun phrase that ends just before the
@@ -190,7 +207,9 @@ function nounBefore(tree: Tree, verb: number): number | undefined {
       break;
     head = above;
   }
-  if (prepositions(tree, head).length > 0 || /^nsubj/.test(tokens[head]!.deprel)) return undefined;
+  const [word] = prepositions(tree, head);
+  if ((word !== undefined && !SUBORDINATORS.has(word)) || /^nsubj/.test(tokens[head]!.deprel))
+    return undefined;
   return isRelativePronoun(tokens[head]!) ? undefined : head;
 }
 
