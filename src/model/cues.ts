@@ -34,6 +34,8 @@ export interface NameCues {
   readonly peoples: ReadonlySet<string>;
   /** Words before the name of a storm: `hurricane`. */
   readonly storms: ReadonlySet<string>;
+  /** What is named after a person with 's: `disease`. */
+  readonly ailments: ReadonlySet<string>;
   /** Adjectives of parties, no names by themselves: `republican`. */
   readonly partyAdjectives: ReadonlySet<string>;
   /** Bodies that are names when capitalised and alone: `senate`. */

@@ -84,6 +84,10 @@ test('storms and ships bear names and are no entities', () => {
   check('Hurricane Ada reached Cuba on Sunday. Ada weakened over land.', 'L Cuba');
 });
 
+test('ailments named after people are no mention of them', () => {
+  check("Doctors in Peru found a cure for Parkinson's disease.", 'L Peru');
+});
+
 test('a heading in title case is read in the light of the body', () => {
   check(
     'Okafor Meets Brandt in Oslo\nForeign Minister Amara Okafor met Lena Brandt in Oslo on Sunday, and meets the press today.',

@@ -15,7 +15,9 @@ export function refine({ view, names }: ReadSentence, lexicon: Lexicon): ReadSen
   return {
     view,
     names: names
-      .filter(name => !isVessel(view, name) && !isPeople(view, name, lexicon))
+      .filter(
+        name => !isVessel(view, name) && !isPeople(view, name, lexicon) && !isAilment(view, name, lexicon),
+      )
       .filter(name => !isInsideEvent(view, name, lexicon) && !isMoneyOrPolicy(view, name, lexicon))
       .map(name => asDistrict(view, withSyllables(view, name), lexicon)),
   };
@@ -29,6 +31,10 @@ const isVessel = (view: SentenceView, { first }: FoundName): boolean =>
 const isPeople = (view: SentenceView, { first, end }: FoundName, { cues }: Lexicon): boolean =>
   end - first === 1 &&
   (cues.peoples.has(view.words[first]!.lower) || cues.calendar.has(view.words[first]!.lower));
+
+/** `Parkinson's disease`. */
+const isAilment = (view: SentenceView, { end }: FoundName, { cues }: Lexicon): boolean =>
+  /^['’]s?$/.test(view.words[end]?.form ?? '') && cues.ailments.has(view.words[end + 1]?.lower ?? '');
 
 /** `the Karol Bagh area` is a place. */
 function asDistrict(view: SentenceView, name: FoundName, { cues }: Lexicon): FoundName {
