@@ -2,6 +2,7 @@
  * Which clusters are worth comparing: those that share a blocking key. A key that too many share says nothing and
  * is passed over, so that the number of pairs grows with the number of clusters, not with its square.
  */
+import type { EntityType } from '../model/index.js';
 import type { NameForms } from '../schema/nameForms.js';
 import { acronymsOf, coreWords, withoutCountry, withoutKind } from './bodyNames.js';
 import type { Cluster } from './clusters.js';
@@ -40,18 +41,21 @@ export function candidatePairs(
   return [...pairs].flatMap(([a, others]) => [...others].map(b => [a, b] as const));
 }
 
-export function namesOf(cluster: Cluster): readonly string[] {
-  const used = [...cluster.names].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1)).map(([name]) => name);
-  return used.slice(0, MOST_NAMES);
+/** Its most used names; of a body not "the Committee", which says nothing outside its article. */
+export function namesOf(cluster: Cluster, { weights }: Language): readonly string[] {
+  const used = [...cluster.names]
+    .filter(([name]) => !weights.local.has(name))
+    .sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1));
+  return used.slice(0, MOST_NAMES).map(([name]) => name);
 }
 
 function blockingKeys(cluster: Cluster, language: Language): Set<string> {
   const keys = new Set<string>();
-  for (const name of namesOf(cluster)) {
+  for (const name of namesOf(cluster, language)) {
     const letters = lettersOf(name);
     if (letters.length > 3 && (cluster.type !== 'PERSON' || name.includes(' '))) keys.add(`x ${letters}`);
     if (cluster.type === 'PERSON') addPersonKeys(keys, name, language.forms);
-    else addBodyKeys(keys, name, language);
+    else addBodyKeys(keys, name, cluster.type, language);
     if (cluster.type === 'ORGANIZATION')
       keys.add(`c ${withoutCountry(coreWords(name, language.forms), language).join(' ')}`);
   }
@@ -73,12 +77,12 @@ function addPersonKeys(keys: Set<string>, name: string, forms: NameForms): void 
   }
 }
 
-function addBodyKeys(keys: Set<string>, name: string, language: Language): void {
+function addBodyKeys(keys: Set<string>, name: string, type: EntityType, language: Language): void {
   const { forms } = language;
   const core = coreWords(name, forms);
   if (core.length === 0) return;
   keys.add(`b ${core.join(' ')}`);
-  const kindless = withoutKind(core, forms);
+  const kindless = withoutKind(core, type, language);
   if (kindless.length > 0) keys.add(`k ${kindless.join(' ')}`);
   for (const acronym of acronymsOf(name, forms)) keys.add(`a ${acronym}`);
   if (core.length === 1 && core[0]!.length <= 8) keys.add(`a ${core[0]}`);

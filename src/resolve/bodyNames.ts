@@ -23,8 +23,8 @@ export function compareBodies(a: string, b: string, type: EntityType, language: 
   const countrylessA = withoutCountry(coreA, language).join(' ');
   if (type === 'ORGANIZATION' && countrylessA === withoutCountry(coreB, language).join(' '))
     return 'abridged-name';
-  const kindlessA = withoutKind(coreA, forms);
-  const kindlessB = withoutKind(coreB, forms);
+  const kindlessA = withoutKind(coreA, type, language);
+  const kindlessB = withoutKind(coreB, type, language);
   if (kindlessA.length > 0 && kindlessA.join(' ') === kindlessB.join(' ')) return 'abridged-name';
   const lettersA = coreA.join('');
   const lettersB = coreB.join('');
@@ -38,6 +38,8 @@ export function compareBodies(a: string, b: string, type: EntityType, language: 
   return undefined;
 }
 
+/** Of two letters there are more bodies than pairs of letters; those that matter stand in the gazetteers. */
+const SHORTEST_ACRONYM = 3;
 /** Two bodies seldom share four first letters. */
 const LONG_ACRONYM = 4;
 
@@ -49,8 +51,13 @@ export function coreWords(folded: string, forms: NameForms): readonly string[] {
 }
 
 /** `ford motor company` → ford; `euphrates river` → euphrates. */
-export function withoutKind(words: readonly string[], forms: NameForms): readonly string[] {
-  return words.filter(word => !forms.organizationKinds.has(word) && !forms.placeKinds.has(word));
+export function withoutKind(
+  words: readonly string[],
+  type: EntityType,
+  { forms, weights }: Language,
+): readonly string[] {
+  const kinds = type === 'PLACE' ? weights.placeKinds : forms.organizationKinds;
+  return words.filter(word => !kinds.has(word));
 }
 
 /** `chinese foreign ministry` → foreign ministry; a name that is all country stays. */
@@ -73,11 +80,11 @@ export function acronymsOf(folded: string, forms: NameForms): readonly string[] 
   if (stressed.length < 2) return [];
   const [short, long] = [stressed, words].map(list => list.map(word => word[0]).join(''));
   const twoFirst = stressed[0]!.slice(0, 2) + short!.slice(1);
-  return [...new Set([short!, long!, twoFirst])];
+  return [...new Set(short!.length < LONG_ACRONYM ? [short!, long!] : [short!, long!, twoFirst])];
 }
 
 function isAcronymOf(short: string, long: string, forms: NameForms): boolean {
   const letters = lettersOf(short);
-  if (short.includes(' ') || letters.length < 2 || letters.length > 8) return false;
+  if (short.includes(' ') || letters.length < SHORTEST_ACRONYM || letters.length > 8) return false;
   return acronymsOf(long, forms).includes(letters);
 }

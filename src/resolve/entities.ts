@@ -143,8 +143,16 @@ function typeOf(cluster: Cluster): EntityType {
 function nameOf(cluster: Cluster): string {
   if (cluster.known) return cluster.known.name;
   const names = cluster.records.map(record => record.name);
-  const full = names.filter(name => name.includes(' '));
-  return mostFrequent(cluster.type === 'PERSON' && full.length > 0 ? full : names);
+  const quiet = names.filter(name => !isHeadline(name));
+  if (cluster.type === 'PLACE') return mostFrequent(quiet.length > 0 ? quiet : names);
+  const full = quiet.filter(name => name.includes(' '));
+  const loud = names.filter(name => name.includes(' '));
+  return mostFrequent([full, loud, names].find(list => list.length > 0)!);
+}
+
+/** A name in capitals, as headlines have it; an acronym is none. */
+function isHeadline(name: string): boolean {
+  return name.includes(' ') && name === name.toUpperCase();
 }
 
 function mostFrequent<T extends string>(values: readonly T[]): T {

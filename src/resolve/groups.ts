@@ -47,6 +47,7 @@ function groupKey(record: EntityRecord, language: Language): string | undefined 
     const words = nameWords(name, language.forms);
     return words.length < 2 ? undefined : `PERSON:${[...words].sort().join('')}`;
   }
+  if (language.weights.local.has(name)) return `${type}:${name}:${context.document.id}`;
   if (type === 'ORGANIZATION' && isGeneric(name, language))
     return `ORGANIZATION:${genericKey(name, language)}:${owner ?? mainCountryOf(record) ?? context.document.id}`;
   return `${type}:${lettersOf(name)}`;

@@ -108,6 +108,7 @@ export function linkActor(
   world: World,
 ): Known | undefined {
   for (const form of forms) {
+    if (type === 'ORGANIZATION' && !standsForFullName(form, forms[0]!, context, world)) continue;
     const bearers = world.named(form, type).filter(known => fits(form, known, context, world));
     if (bearers.length === 0) continue;
     const rank = (known: Known) =>
@@ -117,6 +118,15 @@ export function linkActor(
     return [...bearers].sort((a, b) => rank(b) - rank(a) || (a.key < b.key ? -1 : 1))[0];
   }
   return undefined;
+}
+
+/** "National Guard" is no name of its own beside "Ohio National Guard"; an acronym is. */
+function standsForFullName(form: string, full: string, context: ActorContext, world: World): boolean {
+  if (form === full || !form.includes(' ')) return form === full || !context.generic(form);
+  const words = wordsOf(form);
+  return wordsOf(full).every(
+    word => words.includes(word) || context.generic(word) || world.countryOfWord(word) !== undefined,
+  );
 }
 
 function fits(form: string, known: Known, context: ActorContext, world: World): boolean {

@@ -31,7 +31,6 @@ export function joinClusters(
   scales: Scales,
   keptApart: Separation,
 ): Cluster[] {
-  const { forms } = language;
   const scored = candidatePairs(clusters, language)
     .map(([a, b]) => scorePair(a, b, clusters, language, scales))
     .filter((pair): pair is ScoredPair => pair !== undefined && pair.score > 0)
@@ -52,7 +51,7 @@ export function joinClusters(
     const [rootA, rootB] = [find(a), find(b)];
     if (rootA === rootB) continue;
     const [one, other] = [clusters[rootA]!, clusters[rootB]!];
-    if (keptApart(one, other) || cannotBeOne(one, other, forms)) continue;
+    if (keptApart(one, other) || cannotBeOne(one, other, language)) continue;
     const articles = [
       articleWith(clusters[a]!, one, names[0]),
       articleWith(clusters[b]!, other, names[1]),
@@ -106,8 +105,8 @@ export function compareNames(
   scales: Scales,
 ): { evidence: MergeEvidence[]; names: readonly [string, string] } | undefined {
   let best: { evidence: MergeEvidence; names: readonly [string, string] } | undefined;
-  for (const nameA of namesOf(one))
-    for (const nameB of namesOf(other)) {
+  for (const nameA of namesOf(one, language))
+    for (const nameB of namesOf(other, language)) {
       const kind = likenessOf(one, other, nameA, nameB, language);
       if (!kind) continue;
       const names = [nameA, nameB] as const;
@@ -157,11 +156,15 @@ function isKnownPlace(cluster: Cluster): boolean {
 }
 
 /** Names of the two clusters that exclude one another, or two entries of a gazetteer. */
-function cannotBeOne(one: Cluster, other: Cluster, forms: NameForms): boolean {
+function cannotBeOne(one: Cluster, other: Cluster, language: Language): boolean {
+  const { forms } = language;
   if (one.known && other.known && one.known.key !== other.known.key) return true;
   if (one.type !== 'PERSON' || other.type !== 'PERSON')
     return one.owner !== undefined && other.owner !== undefined && one.owner !== other.owner;
-  return excludes(namesOf(one), namesOf(other), forms) || excludes(namesOf(other), namesOf(one), forms);
+  return (
+    excludes(namesOf(one, language), namesOf(other, language), forms) ||
+    excludes(namesOf(other, language), namesOf(one, language), forms)
+  );
 }
 
 /** A full name that is none of the others; an initial, where it is the initial of none. */

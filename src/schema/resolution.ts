@@ -13,6 +13,10 @@ export interface ResolutionWeights {
   readonly common: ReadonlySet<string>;
   /** Words that may be left out of the name of a body. */
   readonly silent: ReadonlySet<string>;
+  /** Kinds of places that may be left out of a name. */
+  readonly placeKinds: ReadonlySet<string>;
+  /** Words that, alone, mean what their article spoke of last. */
+  readonly local: ReadonlySet<string>;
 }
 
 const WORDS = z.array(z.string()).transform((words): ReadonlySet<string> => new Set(words));
@@ -23,6 +27,8 @@ const SHAPE = z.strictObject({
   margin: z.number().nonnegative(),
   common: WORDS,
   silent: WORDS,
+  placeKinds: WORDS,
+  local: WORDS,
 });
 
 export function loadResolutionWeights(directory: string): ResolutionWeights {

@@ -190,3 +190,26 @@ test('one line joins, separates the bearers of one name, renames and types', () 
   const { entities } = resolve(articles, schema, { ...NOTHING, type: { 'the falcon': 'ORGANIZATION' } });
   assert.equal(entities.find(entity => entity.name === 'The Falcon')!.type, 'ORGANIZATION');
 });
+
+test("a county is not its city, an acronym of two letters is nobody, a committee is its article's own", () => {
+  check(
+    [
+      article('a', '[Zwickmere|PLACE] lies in [Norway|PLACE].'),
+      article('b', '[City of Zwickmere|PLACE] lies in [Norway|PLACE].'),
+      article('c', '[Zwickmere County|PLACE] lies in [Norway|PLACE].'),
+      article('d', 'The [Committee|ORGANIZATION] met in [Norway|PLACE].'),
+      article('e', 'The [Committee|ORGANIZATION] of [Norway|PLACE] asked [Dorsal Council|ORGANIZATION].'),
+      article('g', '[Zwickmere|PLACE] sleeps.'),
+      article('f', 'The [DC|ORGANIZATION] of [Norway|PLACE] slept.'),
+    ],
+    [
+      'Zwickmere: City of Zwickmere, Zwickmere, Zwickmere',
+      'Zwickmere County: Zwickmere County',
+      'Norway: Norway, Norway, Norway, Norway, Norway, Norway',
+      'Committee: Committee',
+      'Committee: Committee',
+      'Dorsal Council: Dorsal Council',
+      'DC: DC',
+    ],
+  );
+});
