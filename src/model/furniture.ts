@@ -23,12 +23,16 @@ export interface FurnitureCues {
   readonly roles: ReadonlySet<string>;
   /** Those of them that write news: `correspondent`. Lower case. */
   readonly reporters: ReadonlySet<string>;
+  /** Words that papers and stations call themselves by: `herald`. Lower case. */
+  readonly outletWords: ReadonlySet<string>;
   /** First words that look like a dateline's place and are none: `breaking`. Lower case. */
   readonly notPlaces: ReadonlySet<string>;
   /** Places that head a dateline in normal case. Lower case. */
   readonly places: ReadonlySet<string>;
   /** Lower-case form → name of an outlet. */
   readonly outlets: ReadonlyMap<string, string>;
+  /** Sites that show others' articles. Lower case. */
+  readonly aggregators: ReadonlySet<string>;
   readonly agencies: ReadonlyMap<string, string>;
   /** BCP 47 code → its commonest words. */
   readonly languages: ReadonlyMap<string, ReadonlySet<string>>;

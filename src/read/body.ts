@@ -165,15 +165,23 @@ function findHeadline(
     const words = [...contentWords(line.text)];
     const shared = words.filter(word => vocabulary.has(word)).length;
     const share = words.length === 0 ? 0 : shared / words.length;
-    const distance = core.start - index;
+    const distance = kinds
+      .slice(index, core.start)
+      .filter(kind => kind === 'short' || kind === 'prose').length;
+    const isFramed = kinds.slice(index + 1, index + 4).some(kind => kind === 'byline' || kind === 'date');
     const opens = best === undefined && /^[\p{L}\p{N}“‘"'«]/u.test(line.text);
     const score =
       share * 10 +
       (opens ? 2 : 0) +
       Math.min(shared, 4) +
       (line.words >= 5 ? 2 : 0) +
-      (distance <= 2 ? 1 : 0);
-    const enough = shared >= 2 || (distance <= 3 && line.words >= 4) || (distance === 1 && core.start <= 2);
+      (distance <= 2 ? 1 : 0) +
+      (isFramed ? 2 : 0);
+    const enough =
+      shared >= 2 ||
+      (isFramed && distance <= 2) ||
+      (distance <= 3 && line.words >= 4) ||
+      (distance === 1 && core.start <= 2);
     if (enough && score > (best?.score ?? 3)) best = { index, score };
   }
   return best?.index;

@@ -76,6 +76,17 @@ export function nameOutlet(text: string, cues: FurnitureCues): string | undefine
   return cues.outlets.get(form) ?? cues.agencies.get(form);
 }
 
+const TITLE_CASE = /^(?:The )?\p{Lu}[\p{L}’'.-]*(?: (?:&|of|the|and|\p{Lu}[\p{L}’'.-]*)){1,4}$/u;
+
+/** The outlet a line of its own names: one that is known, or a name in capitals such as papers have. */
+export function nameOutletLine(text: string, cues: FurnitureCues): string | undefined {
+  const line = text.trim();
+  return (
+    nameOutlet(line, cues) ??
+    (TITLE_CASE.test(line) && /\p{Ll}/u.test(line) && hasWordOf(line, cues.outletWords) ? line : undefined)
+  );
+}
+
 /** Does a word of it name a post: "foreign minister", "Diplomatic Correspondent"? */
 export function hasWordOf(text: string, posts: ReadonlySet<string>): boolean {
   return text

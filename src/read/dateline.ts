@@ -25,6 +25,9 @@ const FORM = new RegExp(
   'u',
 );
 
+/** What an agency that is not on the list may be called: "Meridian Press". */
+const AGENCY_NAME = /^\p{Lu}[\p{L}’'-]+(?: \p{Lu}[\p{L}’'-]+){0,3}$/u;
+
 /** The longest dateline has three places, a date and an agency: about 70 characters. */
 const LONGEST = 90;
 
@@ -46,9 +49,10 @@ function readDateline(text: string, cues: FurnitureCues): Dateline | undefined {
   const { regions = '', separator = '' } = match.groups ?? {};
   const { place, outlet } = splitOutlet(match.groups?.place, cues);
   const dateText = match.groups?.date ?? '';
-  const agencyText = match.groups?.agency?.replace(/[()/.]/g, '').trim();
+  const agencyText = match.groups?.agency?.replace(/[()/]|\.$/g, '').trim();
   const loose = readDateAndAgency(dateText, cues);
   if (!loose) return undefined;
+  const stated = findDates(agencyText ?? '')[0];
   const named = agencyText === undefined ? undefined : nameAgency(agencyText, cues);
   const agency = named ?? loose.agency ?? outlet ?? nameAgency(regions.replace(/^,\s*/, ''), cues);
   if (!place) {
@@ -61,13 +65,20 @@ function readDateline(text: string, cues: FurnitureCues): Dateline | undefined {
   if (hasWordOf(first, cues.roles)) return undefined;
   const inCapitals = /^[\p{Lu}\s.'’/-]{3,}$/u.test(place);
   const known = cues.places.has(normalPlace(first).toLowerCase());
+  const unknown = agencyText !== undefined && AGENCY_NAME.test(agencyText) ? agencyText : undefined;
   const certain = agency !== undefined || loose.date !== undefined || inCapitals || known;
   if (!certain) return undefined;
   if (agencyText !== undefined && agency === undefined && !inCapitals && !known) return undefined;
   if (separator === '-' && !inCapitals && !agency && !loose.date) return undefined;
   if (inCapitals && !known && separator === ':' && regions === '' && first.split(' ').length > 2)
     return undefined;
-  return { length: match[0].length, place: normalPlace(first), agency, date: loose.date, authors: [] };
+  return {
+    length: match[0].length,
+    place: normalPlace(first),
+    agency: agency ?? unknown,
+    date: loose.date ?? stated,
+    authors: [],
+  };
 }
 
 /** "BEIJING" → "Beijing", "WASHINGTON D.C." → "Washington". */

@@ -3,7 +3,7 @@
  * for each. `prose` are sentences, `short` what could be a heading, a link or a name.
  */
 import type { FurnitureCues } from '../model/index.js';
-import { closingCredit, nameOutlet, readByline } from './byline.js';
+import { closingCredit, nameOutletLine, readByline } from './byline.js';
 import { findDates } from './dates.js';
 import { endsSentence, type Line } from './lines.js';
 
@@ -40,7 +40,7 @@ export function kindOfLine(line: Line, cues: FurnitureCues): LineKind {
   if (line.words === 0) return 'furniture';
   if (closingCredit(line.text, cues)) return line.words > 6 ? 'prose' : 'credit';
   if (isDateLine(line, cues)) return 'date';
-  if (isLabel && nameOutlet(line.text.replace(/(?:\s+[-–—|]|,\s).*$/u, ''), cues)) return 'outlet';
+  if (isLabel && nameOutletLine(line.text.replace(/(?:\s+[-–—|]|,\s).*$/u, ''), cues)) return 'outlet';
   if (cues.captions.test(line.text)) return 'caption';
   if (!(endsSentence(line.text) && line.words > 8) && readByline(line.text, cues)) return 'byline';
   if (line.words <= WORDS_OF_A_NOTICE && CONTACT.test(line.text)) return 'credit';

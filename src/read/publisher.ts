@@ -4,7 +4,7 @@
  */
 import type { FurnitureCues } from '../model/index.js';
 import type { BodyLines } from './body.js';
-import { closingCredit, nameOutlet, readByline } from './byline.js';
+import { closingCredit, nameOutlet, nameOutletLine, readByline } from './byline.js';
 import { type Dateline, findDateline } from './dateline.js';
 import { dayOf, findDates } from './dates.js';
 import type { Page } from './page.js';
@@ -30,6 +30,7 @@ export function readFrame(page: Page, body: BodyLines, cues: FurnitureCues): Fra
   return {
     publisher:
       outletOf(
+        above.filter(({ kind }) => kind === 'outlet').map(({ line }) => line.text),
         above.map(({ line }) => line.text),
         below.map(({ line }) => line.text),
         cues,
@@ -73,23 +74,27 @@ function isTranscript(page: Page, opening: string): boolean {
 
 /** The outlet most often named: as a line of its own above the article (twice as strong), in a copyright line, or in passing. */
 function outletOf(
+  alone: readonly string[],
   above: readonly string[],
   below: readonly string[],
   cues: FurnitureCues,
 ): string | undefined {
   const points = new Map<string, number>();
+  const agencies = new Set(cues.agencies.values());
   const add = (name: string | undefined, count: number) => {
-    if (name !== undefined && ![...cues.agencies.values()].includes(name))
+    if (name !== undefined && !agencies.has(name) && !cues.aggregators.has(name.toLowerCase()))
       points.set(name, (points.get(name) ?? 0) + count);
   };
-  for (const text of above) add(nameOutlet(text.replace(/\s+[-–—|].*$/u, ''), cues), 4);
+  for (const text of alone) add(nameOutletLine(text.replace(/\s+[-–—|].*$/u, ''), cues), 4);
+  for (const text of above) add(nameOutlet(text, cues), 1);
   for (const text of below) add(nameOutlet(text, cues), 2);
   for (const text of [...above, ...below]) {
     const owner =
       /(?:©|\(c\)|copyright)[\s©\d,–-]*(?:copyright\s*)?(?:by\s+)?(?<owner>\p{Lu}[^.,|©]{2,50}?)(?:\s+[-–—]|[.,|©]|\s+all rights|$)/iu.exec(
         text,
       );
-    if (owner) add(outletThatOpens(owner.groups!.owner!, cues), 3);
+    if (owner)
+      add(outletThatOpens(owner.groups!.owner!, cues) ?? nameOutletLine(owner.groups!.owner!, cues), 3);
     const source = /^(?:source|via|credit)\s*[:–—-]\s*(?<names>.+)/iu.exec(text)?.groups?.names;
     if (source) add(outletThatOpens(source, cues), 2);
   }

@@ -17,8 +17,10 @@ const SHAPE = z.strictObject({
   dateWords: WORDS,
   roles: WORDS,
   reporters: WORDS,
+  outletWords: WORDS,
   notPlaces: WORDS,
   places: WORDS,
+  aggregators: WORDS,
   agencies: NAMES.transform(namesByForm),
   outlets: NAMES.transform(namesByForm),
   languages: z

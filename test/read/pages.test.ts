@@ -161,3 +161,12 @@ test('what a speaker says in a transcript is no dateline', () => {
   assert.equal(document.dateline, undefined);
   assert.equal(document.body.start, 0);
 });
+
+test('a headline of three words stands above outlet, byline and date; outlet and agency may be unknown', () => {
+  const document = read(
+    ['A long strike', 'The Northern Ledger', 'By Ruth Klein in Oslo', '4 March 2024', ...STORY].join('\n\n'),
+  );
+  assert.equal(document.title, 'A long strike');
+  assert.equal(document.publisher, 'The Northern Ledger');
+  assert.equal(read(`OSLO, March 4 (Meridian Press) – ${STORY.join('\n')}`).publisher, 'Meridian Press');
+});
