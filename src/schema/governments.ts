@@ -10,6 +10,8 @@ export interface GovernmentCues {
   readonly agentPrepositions: ReadonlySet<string>;
   readonly partnerVerbs: ReadonlySet<string>;
   readonly cityNouns: ReadonlySet<string>;
+  readonly governmentNouns: ReadonlySet<string>;
+  readonly attitudes: ReadonlySet<string>;
 }
 
 const WORDS = z.array(z.string()).transform((words): ReadonlySet<string> => new Set(words));
@@ -21,6 +23,8 @@ const SHAPE = z.strictObject({
   agentPrepositions: WORDS,
   partnerVerbs: WORDS,
   cityNouns: WORDS,
+  governmentNouns: WORDS,
+  attitudes: WORDS,
 });
 
 export function loadGovernmentCues(directory: string): GovernmentCues {

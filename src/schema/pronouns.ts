@@ -35,6 +35,7 @@ const WEIGHTS = z.strictObject({
   name: z.number(),
   spokeLast: z.number(),
   quotedOnly: z.number(),
+  speaksHere: z.number(),
   headline: z.number(),
   count: z.number(),
   genderKnown: z.number(),

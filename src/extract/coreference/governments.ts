@@ -7,6 +7,36 @@ import type { GovernmentCues } from '../../schema/governments.js';
 import { dependents, firstConjunct, headOfRange, prepositions, relation, type Tree } from '../tree.js';
 
 export function actsAsGovernment(tree: Tree, name: Name, cues: GovernmentCues): boolean {
+  if (cues.governmentNouns.has(tree.tokens[name.end]?.lemma ?? '')) return true;
+  return isAttitudeTo(tree, name, cues) || standsBeforeVerb(tree, name, cues) || playsPart(tree, name, cues);
+}
+
+/** "pro-Beijing". */
+function isAttitudeTo(tree: Tree, name: Name, cues: GovernmentCues): boolean {
+  const before = tree.tokens[name.first - 2]?.text.toLowerCase() ?? '';
+  return /^[-‐‑]$/.test(tree.tokens[name.first - 1]?.text ?? '') && cues.attitudes.has(before);
+}
+
+/** "But Pyongyang later said", "not even Beijing knows": a subject by its place, where the parser saw none. */
+function standsBeforeVerb(tree: Tree, name: Name, cues: GovernmentCues): boolean {
+  const { sentence } = tree.tokens[name.first]!;
+  const before = tree.tokens[name.first - 1];
+  const isFree =
+    before === undefined ||
+    before.sentence !== sentence ||
+    ['CCONJ', 'SCONJ', 'VERB', 'ADV'].includes(before.upos) ||
+    /^(?:after|before|as|since|until|while|[“"‘:;—–])$/i.test(before.text) ||
+    (before.text === ',' && tree.nameAt[name.first - 2]?.type !== 'PLACE');
+  if (!isFree) return false;
+  const next = tree.tokens[name.end]?.upos === 'ADV' ? name.end + 1 : name.end;
+  const verb = tree.tokens[next];
+  if (!verb || verb.sentence !== sentence) return false;
+  if (verb.upos === 'VERB') return /^VB[DZP]$/.test(verb.xpos) && !cues.sceneVerbs.has(verb.lemma);
+  return verb.upos === 'AUX' && (verb.xpos === 'MD' || verb.lemma === 'have' || verb.lemma === 'do');
+}
+
+function playsPart(tree: Tree, name: Name, cues: GovernmentCues): boolean {
+  if (tree.tokens[name.first - 1]?.upos === 'NOUN') return false;
   const head = firstConjunct(tree, headOfRange(tree.tokens, name.first, name.end));
   const token = tree.tokens[head]!;
   const parent = tree.tokens[token.head];
@@ -34,7 +64,11 @@ export function actsAsGovernment(tree: Tree, name: Name, cues: GovernmentCues): 
         cues.partnerNouns.has(parent.lemma.toLowerCase())
       );
     case 'compound':
-      return parent.xpos === 'VBN' || (parent.upos === 'ADJ' && /ed$/.test(parent.text));
+      return (
+        parent.xpos === 'VBN' ||
+        cues.governmentNouns.has(parent.lemma) ||
+        (parent.upos === 'ADJ' && /ed$/.test(parent.text))
+      );
     default:
       return false;
   }

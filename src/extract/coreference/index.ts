@@ -10,7 +10,7 @@ import type { Chains } from '../chains.js';
 import type { Description } from '../descriptions.js';
 import type { QuotedSpeech } from '../quoted.js';
 import { findTitlePhrases, type TitlePhrase } from '../titlePhrases.js';
-import { headOfRange, treeOf } from '../tree.js';
+import { headOfRange, type Tree, treeOf } from '../tree.js';
 import { type Candidate, candidateAt } from './candidates.js';
 import { buildChains, type Reference } from './chainBuilder.js';
 import { genderOfPerson, type PersonGender } from './genders.js';
@@ -86,7 +86,16 @@ export function resolveCoreference(
     });
   };
 
+  for (const reference of titlesBesideNames(tree, descriptions, draftsAt)) {
+    all.push(reference);
+    add(reference);
+  }
   take(asCandidates(phrases.filter(phrase => !isPronounOwned(phrase))));
+  take(
+    tree.tokens
+      .filter(({ index, text }) => /^one$/i.test(text) && tree.tokens[index + 1]?.text === 'of')
+      .map(({ index, start, end }) => candidateAt(tree, index, { start, end }, [], 'nominal', speechAt)),
+  );
   take(
     groupNominals({ ...context, nominals: schema.nominals }, known)
       .filter(({ head }) => draftsAt(head).length === 0)
@@ -95,11 +104,29 @@ export function resolveCoreference(
         return candidateAt(tree, head, span, meant, 'nominal', speechAt);
       }),
   );
-  const persons = { isPerson, genderOf: (draft: number) => genders[draft] ?? UNKNOWN };
+  const isCollective = (draft: number) =>
+    drafts[draft]!.type === 'ORGANIZATION' || world.countryNamed(drafts[draft]!.name) !== undefined;
+  const persons = { isPerson, isCollective, genderOf: (draft: number) => genders[draft] ?? UNKNOWN };
   const seeking = { observe, tree, pronouns: schema.pronouns, quotedSpeech, speechAt, persons };
   take(resolvePersonPronouns(seeking, [...known]));
   take(resolvePlurals(seeking, [...known]));
   take(resolveNeuters(seeking, [...known]));
   take(asCandidates(phrases.filter(isPronounOwned)).filter(({ drafts: meant }) => meant.length > 0));
   return buildChains(drafts, all, annotation.document.text);
+}
+
+/** "China's top diplomat, Wang Yi": the title stands for its holder too, though it is no mention of its own. */
+function titlesBesideNames(
+  tree: Tree,
+  descriptions: readonly Description[],
+  draftsAt: (token: number) => readonly number[],
+): Reference[] {
+  return descriptions.flatMap(({ holder, title, construction }): Reference[] => {
+    if (!title || (construction !== 'prenominal' && construction !== 'apposition')) return [];
+    const inside = tree.tokens.filter(token => token.start >= title.start && token.end <= title.end);
+    const head = headOfRange(tree.tokens, inside[0]!.index, inside.at(-1)!.index + 1);
+    const drafts = draftsAt(holder);
+    if (drafts.length === 0 || draftsAt(head).length > 0) return [];
+    return [{ kind: undefined, span: title, tokens: [head], drafts, standsFor: undefined }];
+  });
 }

@@ -19,7 +19,8 @@ const SINGLE = -0.8;
 export function resolvePlurals(context: PronounContext, known: readonly Candidate[]): Candidate[] {
   const groups = [...coordinated(context.tree, known), ...known.filter(({ drafts }) => drafts.length > 1)];
   const singles = known.filter(
-    ({ drafts, kind }) => drafts.length === 1 && kind !== 'pronoun' && !context.persons.isPerson(drafts[0]!),
+    ({ drafts, kind }) =>
+      drafts.length === 1 && kind !== 'pronoun' && context.persons.isCollective(drafts[0]!),
   );
   const others = unnamedGroups(context);
   const resolved: Candidate[] = [];
@@ -101,6 +102,7 @@ function antecedent(
       const signs = signsOf(tree, seeker, candidate, {
         between: 0,
         spokeLast: last?.speakers.includes(candidate.head) ?? false,
+        speaksHere: false,
         count: 0,
         genderKnown: candidate.drafts.length > 1,
         genderDiffers: false,

@@ -14,6 +14,8 @@ import type { SpeechAt } from './speech.js';
 /** What is known of the entities, by draft. */
 export interface Persons {
   readonly isPerson: (draft: number) => boolean;
+  /** A body or a country, which may be "they". */
+  readonly isCollective: (draft: number) => boolean;
   readonly genderOf: (draft: number) => PersonGender;
 }
 
@@ -189,9 +191,19 @@ function signsFor(
   return signsOf(tree, seeker, candidate, {
     between: Math.min(between, 4),
     spokeLast,
+    speaksHere: seeker.speech?.kind === 'mixed' && isSpeaker(context, seeker.speech, draft, fitting),
     count,
     ...genderSigns(context, draft, gender, learnt),
   });
+}
+
+function isSpeaker(
+  context: PronounContext,
+  speech: QuotedSpeech,
+  draft: number | undefined,
+  candidates: readonly Candidate[],
+): boolean {
+  return draft !== undefined && speakersOf(speech.speakers, candidates, context).includes(draft);
 }
 
 /** "After he met the king, Ortega said": the subject of the clause on which the pronoun's clause or phrase hangs. */
@@ -209,11 +221,12 @@ function behind(
         candidate.head > seeker.head &&
         candidate.sentence === seeker.sentence &&
         candidate.kind === 'name' &&
-        candidate.role === 'subject' &&
         candidate.speech === seeker.speech &&
-        candidate.clause !== seeker.clause &&
-        ((isAncestor(tree, candidate.clause, seeker.head) && hangsBefore(tree, seeker.head, candidate)) ||
-          followsOpening(tree, seeker.head, candidate)),
+        (followsOpening(tree, seeker.head, candidate) ||
+          (candidate.role === 'subject' &&
+            candidate.clause !== seeker.clause &&
+            isAncestor(tree, candidate.clause, seeker.head) &&
+            hangsBefore(tree, seeker.head, candidate))),
     )
     .map(candidate => {
       const { genderKnown, genderDiffers } = genderSigns(context, candidate.drafts[0], gender, learnt);
@@ -243,5 +256,7 @@ function followsOpening(tree: Tree, token: number, subject: Candidate): boolean 
   const commas = tree.tokens.slice(sentence.first, subject.head).filter(({ text }) => text === ',');
   const comma = commas.at(-1);
   if (!opens || !comma || commas.length > 1 || token > comma.index) return false;
-  return (tree.nameAt[subject.head]?.first ?? subject.head) === comma.index + 1;
+  const name = tree.nameAt[subject.head];
+  const next = tree.tokens[name?.end ?? subject.head + 1];
+  return (name?.first ?? subject.head) === comma.index + 1 && /^(?:VERB|AUX|ADV)$/.test(next?.upos ?? '');
 }

@@ -83,6 +83,7 @@ export function signsOf(
   context: {
     readonly between: number;
     readonly spokeLast: boolean;
+    readonly speaksHere: boolean;
     readonly count: number;
     readonly genderKnown: boolean;
     readonly genderDiffers: boolean;
@@ -107,6 +108,7 @@ export function signsOf(
     ['pronoun', candidate.kind === 'pronoun'],
     ['name', candidate.kind === 'name'],
     ['spokeLast', context.spokeLast && gap > 0],
+    ['speaksHere', context.speaksHere],
     ['quotedOnly', candidate.speech !== undefined && candidate.speech !== seeker.speech],
     ['headline', kind(candidate.sentence) !== 'paragraph' && kind(seeker.sentence) === 'paragraph'],
     ['count', Math.log2(1 + context.count)],
