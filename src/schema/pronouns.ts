@@ -9,6 +9,8 @@ export interface Pronouns {
   readonly classOf: ReadonlyMap<string, PronounClass>;
   readonly possessive: ReadonlySet<string>;
   readonly reflexive: ReadonlySet<string>;
+  /** Forms that are subjects and nothing else. */
+  readonly nominative: ReadonlySet<string>;
   /** Lemmas of verbs whose subject is never a thing. */
   readonly agentVerbs: ReadonlySet<string>;
   /** Lemmas of what two persons do together. */
@@ -55,6 +57,7 @@ const SHAPE = z.strictObject({
   }),
   possessive: LIST,
   reflexive: LIST,
+  nominative: LIST,
   agentVerbs: LIST,
   meetings: LIST,
   together: LIST,
@@ -73,6 +76,7 @@ export function loadPronouns(directory: string): Pronouns {
     classOf,
     possessive: new Set(file.possessive),
     reflexive: new Set(file.reflexive),
+    nominative: new Set(file.nominative),
     agentVerbs: new Set(file.agentVerbs),
     meetings: new Set(file.meetings),
     together: new Set(file.together),

@@ -60,12 +60,24 @@ function carrierOf(tree: Tree, head: number): number {
     if (!above) break;
     const kind = relation(token);
     const isInName = kind === 'flat' || kind === 'appos' || token.deprel === 'nmod:desc';
-    const isTitled = kind === 'compound' && tree.nameAt[current]?.type === 'PERSON' && above.index < current;
+    const isTitled = above.index < current && isAfterTitle(tree, current, above.index);
     if (kind === 'conj') current = firstConjunct(tree, current);
     else if (isInName || isTitled) current = token.head;
     else break;
   }
   return current;
+}
+
+/** "Deputy Secretary of State John Marsh" where the name hangs from its title. */
+function isAfterTitle(tree: Tree, head: number, title: number): boolean {
+  const name = tree.nameAt[head];
+  if (name?.type !== 'PERSON' || tree.nameAt[title] || !['NOUN', 'PROPN'].includes(tree.tokens[title]!.upos))
+    return false;
+  const between = tree.tokens.slice(title + 1, name.first);
+  return (
+    between.length <= 3 &&
+    between.every(({ upos, text }) => /^(?:NOUN|PROPN|ADJ)$/.test(upos) || text === 'of')
+  );
 }
 
 function roleOf(tree: Tree, carrier: number): Role {

@@ -75,6 +75,8 @@ export function personOf(
   if (before.length > 0) {
     const isSure =
       owner !== undefined || fitting.some(({ draft, post }) => draft === before[0] && post === seeker.post);
+    const isHeading = phrase.first === tree.annotation.sentences[tree.tokens[phrase.head]!.sentence]!.first;
+    if (!phrase.determined && !isHeading) return undefined;
     return (phrase.determined && isSure) || before.length === 1 ? before[0] : undefined;
   }
   const exact = drafts.filter(draft =>

@@ -73,11 +73,22 @@ export function findSeekers({
     const span = { start: token.start, end: token.end };
     const seeker = {
       ...candidateAt(tree, token.index, span, [], 'pronoun', speechAt),
+      ...(pronouns.nominative.has(word) ? asSubject(tree, token.index) : {}),
       isPossessive: token.deprel === 'nmod:poss' || token.xpos === 'PRP$',
       isReflexive: pronouns.reflexive.has(word),
     };
     return [{ seeker, kind }];
   });
+}
+
+/** "says he is close": a form that only subjects have is one, whatever the parser made of it. */
+function asSubject(tree: Tree, token: number): Pick<Candidate, 'role' | 'clause'> | undefined {
+  const { deprel, sentence } = tree.tokens[token]!;
+  if (/^(?:nsubj|conj)/.test(deprel)) return undefined;
+  const verb = tree.tokens
+    .slice(token + 1, token + 5)
+    .find(other => other.sentence === sentence && /^(?:VERB|AUX)$/.test(other.upos));
+  return { role: 'subject', clause: verb?.index ?? token };
 }
 
 function antecedent(

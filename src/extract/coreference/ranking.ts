@@ -25,7 +25,7 @@ export function isForbidden(tree: Tree, seeker: Seeker, candidate: Candidate): b
   const gap = seeker.sentence - candidate.sentence;
   if (gap < 0 || gap > REACH) return true;
   if (gap > 0) return seeker.isReflexive;
-  if (isInsidePhrase(tree, candidate.head, seeker.head)) return true;
+  if (isInsidePhrase(tree, candidate, seeker.head)) return true;
   if (isAncestor(tree, seeker.head, candidate.head)) return true;
   if (relation(tree.tokens[seeker.head]!) === 'conj' && tree.tokens[seeker.head]!.head === candidate.head)
     return true;
@@ -44,7 +44,7 @@ export function namedBelow(tree: Tree, seeker: Seeker, candidates: readonly Cand
         ({ head, kind, sentence, speech }) =>
           head > seeker.head &&
           sentence === seeker.sentence &&
-          kind !== 'pronoun' &&
+          kind === 'name' &&
           speech === seeker.speech &&
           isAncestor(tree, seeker.clause, head),
       )
@@ -52,15 +52,17 @@ export function namedBelow(tree: Tree, seeker: Seeker, candidates: readonly Cand
   );
 }
 
-/** Inside the phrase of the candidate, but not inside a clause or an apposition that hangs from it: "Ortega, who said he". */
-function isInsidePhrase(tree: Tree, phrase: number, token: number): boolean {
+/**
+ * Inside the phrase of the candidate, but not inside a clause or an apposition that hangs from it ("Ortega, who
+ * said he"), nor, where it is a name, inside what parsers hang from it by a preposition ("sued Ortega over his").
+ */
+function isInsidePhrase(tree: Tree, { head, kind }: Candidate, token: number): boolean {
   for (let current = token; current >= 0; current = tree.tokens[current]!.head) {
-    if (current === phrase) return true;
-    if (
-      /^(?:acl|advcl|appos|ccomp|conj|csubj|parataxis|nsubj)/.test(tree.tokens[current]!.deprel) &&
-      current !== token
-    )
-      return false;
+    if (current === head) return true;
+    const { deprel } = tree.tokens[current]!;
+    if (current === token) continue;
+    if (/^(?:acl|advcl|appos|ccomp|conj|csubj|parataxis|nsubj)/.test(deprel)) return false;
+    if (kind === 'name' && deprel === 'nmod') return false;
   }
   return false;
 }
