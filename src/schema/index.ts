@@ -4,6 +4,7 @@
  */
 import { join } from 'node:path';
 import type { FurnitureCues, Gazetteers, NameCues } from '../model/index.js';
+import { loadRuleConfidence, type RuleConfidence } from './confidence.js';
 import { loadFurnitureCues } from './furniture.js';
 import { loadGazetteers } from './gazetteers.js';
 import { type GovernmentCues, loadGovernmentCues } from './governments.js';
@@ -29,6 +30,7 @@ export interface Schema {
   readonly governments: GovernmentCues;
   readonly entityKinds: readonly EntityKind[];
   readonly relations: readonly Relation[];
+  readonly confidence: RuleConfidence;
   readonly status: StatusCues;
   readonly time: TimeCues;
   readonly speech: SpeechCues;
@@ -48,6 +50,7 @@ export function loadSchema(directory: string): Schema {
     governments: loadGovernmentCues(directory),
     entityKinds,
     relations: loadRelations(directory, entityKinds),
+    confidence: loadRuleConfidence(directory),
     status: loadStatusCues(directory),
     time: loadTimeCues(directory),
     titles: loadTitles(directory),

@@ -29,7 +29,8 @@ export function completeStatements(
       relation.kind === 'event'
         ? destination(draft, index, drafts, chains, schema)
         : office(draft, drafts, relation, text, chains, schema);
-    if (object !== undefined && object !== draft.subject) complete.push({ ...draft, object });
+    if (object !== undefined && object !== draft.subject)
+      complete.push({ ...draft, object, rule: `${draft.rule}+article` });
   }
   return shareDates(complete, relations);
 }

@@ -7,6 +7,7 @@
  */
 import type { Annotation, ArticleEntityId, Quotation, Statement } from '../../model/index.js';
 import { covers } from '../../model/index.js';
+import { confidenceOf, type RuleConfidence } from '../../schema/confidence.js';
 import type { Schema } from '../../schema/index.js';
 import type { Chains } from '../chains.js';
 import type { Description } from '../descriptions.js';
@@ -45,7 +46,8 @@ export function findStatements(
     if (off === undefined) return [draft];
     return [draft, { ...draft, status: 'negated' as const, date: calendar(off)?.date(false) }];
   });
-  return once(completeStatements(inTextOrder(drafts), annotation.document.text, chains, schema));
+  const statements = completeStatements(inTextOrder(drafts), annotation.document.text, chains, schema);
+  return once(sureEnough(statements, schema.confidence));
 }
 
 /** Every frame whose trigger stands in the text, and what it lacked: for `readout schema --try`. */
@@ -94,7 +96,8 @@ function draftOf(
     title: candidate.title,
     past: candidate.past,
     attributedTo: sourceOf(candidate, quotations),
-    confidence: 0.5,
+    // Known only when the article has completed the statement.
+    confidence: 0,
   };
 }
 
@@ -153,6 +156,12 @@ function inTextOrder(drafts: readonly Draft[]): Draft[] {
   return [...drafts].sort(
     (a, b) => a.trigger.start - b.trigger.start || (a.rule < b.rule ? -1 : a.rule > b.rule ? 1 : 0),
   );
+}
+
+function sureEnough(statements: readonly Statement[], known: RuleConfidence): Statement[] {
+  return statements
+    .map(statement => ({ ...statement, confidence: confidenceOf(statement.rule, known) }))
+    .filter(({ confidence }) => confidence >= known.threshold);
 }
 
 /** The first of those that say the same in one sentence. */
