@@ -117,7 +117,7 @@ export async function startServer(options: ServerOptions): Promise<Server> {
 }
 
 /** Runs neo4j-admin on a home whose server is stopped. @throws Error with its output where it fails. */
-export function runAdmin(home: string, parameters: readonly string[]): string {
+export function runAdmin(home: string, parameters: readonly string[], folder = home): string {
   const { status, stdout, stderr } = spawnSync(
     'java',
     [
@@ -129,7 +129,11 @@ export function runAdmin(home: string, parameters: readonly string[]): string {
       'org.neo4j.cli.AdminTool',
       ...parameters,
     ],
-    { encoding: 'utf8', env: { ...process.env, NEO4J_HOME: home, NEO4J_CONF: join(home, 'conf') } },
+    {
+      encoding: 'utf8',
+      cwd: folder,
+      env: { ...process.env, NEO4J_HOME: home, NEO4J_CONF: join(home, 'conf') },
+    },
   );
   if (status !== 0) throw new Error(`neo4j-admin ${parameters.join(' ')}: ${stdout}${stderr}`);
   return stdout;

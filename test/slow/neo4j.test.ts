@@ -5,14 +5,16 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
-import { freePort, lacksNeo4j, type Server, startServer } from '../../scripts/neo4j/server.js';
+import { freePort, lacksNeo4j, runAdmin, type Server, startServer } from '../../scripts/neo4j/server.js';
 import type { EntityId, Knowledge } from '../../src/model/index.js';
 import { ReadoutError } from '../../src/model/index.js';
 import { openGraph } from '../../src/query/graph.js';
 import { type Neo4jStore, openNeo4j, parseNeo4jAddress } from '../../src/store/neo4j.js';
 import { syncNeo4j } from '../../src/store/neo4jSync.js';
 import { tablesOf } from '../../src/store/tables.js';
+import { drawingOf, measuresOf } from '../../src/write/drawing.js';
 import { parseTarget, writeTargets } from '../../src/write/index.js';
+import { importCommand } from '../../src/write/neo4jImport.js';
 import { knowledge } from '../knowledge.js';
 import { answerAll } from '../query/book.js';
 import { root } from '../root.js';
@@ -246,5 +248,29 @@ describe('Neo4j', { skip: lacksNeo4j() }, () => {
     assert.deepEqual(await rows(`MATCH (n {id: 'n7'}) RETURN labels(n) AS labels`), [
       { labels: ['Entity', 'Organization'] },
     ]);
+  });
+
+  test('the bulk import gives the graph that Bolt would have written', async () => {
+    const odd: Knowledge = {
+      ...knowledge,
+      entities: knowledge.entities.map(entity => ({
+        ...entity,
+        name: `${entity.name} "x"\n, \\;`,
+        aliases: ['a;b', 'c"d'],
+      })),
+    };
+    const folder = join(home, 'csv');
+    await writeTargets([parseTarget(`neo4j-import:${folder}`)], { knowledge: odd, extractions: [] });
+    const tables = tablesOf(odd, measuresOf(drawingOf(odd, 'edges')));
+    await store.close();
+    await server.stop();
+    runAdmin(home, importCommand(tables).replaceAll('\\\n', ' ').split(/\s+/).slice(1), folder);
+    await start();
+    const again = await syncNeo4j(store, tables);
+    assert.deepEqual([again.created, again.updated, again.deleted], [0, 0, 0]);
+    assert.deepEqual(
+      await rows(`MATCH (n:Place {id: 'n5'}) RETURN n.name AS name, n.aliases AS aliases, n.location AS at`),
+      [{ name: 'Oslo "x"\n, \\;', aliases: ['a;b', 'c"d'], at: [59.91273, 10.74609] }],
+    );
   });
 });
