@@ -7,7 +7,7 @@ import type { Cue } from './cues.js';
 import { isDateComma } from './documents.js';
 import { bounded, contentStart, holdsClause } from './fronted.js';
 import { actsFinite } from './verbs.js';
-import { isPunctuation, type SpeechView, subtree } from './view.js';
+import { isPunctuation, nameOf, type SpeechView, subtree } from './view.js';
 
 /** What sets the phrase off from the sentence it stands in. */
 const SIGNS = /^(,|—|–|-)$/;
@@ -47,7 +47,9 @@ function beforeAccordingTo(view: SpeechView, cue: Cue): Stretch | undefined {
   const bounds = bounded(view, cue);
   const first = contentStart(view, bounds.first, cue.first);
   if (!holdsClause(view, first, cue.first)) return undefined;
-  const phrase = cue.party >= 0 ? subtree(view, cue.party) : { first: cue.end, end: cue.end };
+  const phrase = {
+    end: nameOf(view, cue.party)?.end ?? (cue.party >= 0 ? subtree(view, cue.party).end : cue.end),
+  };
   const before = view.tokens[cue.first - 1]!;
   const next = view.tokens[phrase.end];
   const inMiddle = SIGNS.test(before.text) && SIGNS.test(next?.text ?? '') && phrase.end < bounds.end - 3;

@@ -55,6 +55,7 @@ function finiteClause(view: SpeechView, cue: Cue, cues: readonly Cue[], rest: Ra
   if (isPunctuation(opening) && !opensPassage(view, first)) return undefined;
   if (opening.text === 'to' || /^(of|for|to|with|about|against|as|by|how|why|what)$/i.test(opening.text))
     return undefined;
+  if (opening.xpos === 'VBG' && opening.upos === 'VERB') return undefined;
   const end = clauseEnd(view, cue, cues, first);
   const verb = finiteVerbIn(view, first, end);
   if (verb === undefined || isBroken(view, first, verb)) return undefined;
@@ -66,7 +67,8 @@ function finiteClause(view: SpeechView, cue: Cue, cues: readonly Cue[], rest: Ra
 /** Between the start and the verb another clause begins: "confirmed the deal after it was signed". */
 function isBroken(view: SpeechView, first: number, verb: number): boolean {
   // "confirmed the call but gave no details"
-  if (/^(and|but|or)$/.test(view.tokens[verb - 1]!.text)) return true;
+  const holdsMarks = view.passages.some(passage => passage.first >= first && passage.end <= verb);
+  if (/^(and|but|or)$/.test(view.tokens[verb - 1]!.text) && !holdsMarks) return true;
   for (let at = first + 1; at < verb; at++) {
     const token = view.tokens[at]!;
     if (

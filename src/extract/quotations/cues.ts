@@ -169,7 +169,12 @@ function inheritAddressees(view: SpeechView, cues: readonly Cue[]): Cue[] {
   return cues.map(cue => {
     const token = view.tokens[cue.token]!;
     if (cue.addressees.length > 0 || token.xpos !== 'VBG') return cue;
-    const governor = cues.find(other => other.token === token.head);
+    const governor = cues.findLast(
+      other =>
+        other.token < cue.token &&
+        view.tokens[other.token]!.sentence === token.sentence &&
+        other.sources.join() === cue.sources.join(),
+    );
     return governor?.frames.has('party') ? { ...cue, addressees: governor.addressees } : cue;
   });
 }
@@ -187,12 +192,21 @@ function prepositionCue(view: SpeechView, token: Token): Cue | undefined {
       end,
       kind: 'preposition',
       frames: NO_FRAMES,
-      sources: sourcesAt(view, object),
+      sources: [...sourcesAt(view, object), ...joinedNames(view, object)],
       addressees: [],
       party: object,
     };
   }
   return undefined;
+}
+
+/** "According to Reuters and Xinhua". */
+function joinedNames(view: SpeechView, head: number): number[] {
+  const end = nameOf(view, head)?.end;
+  if (end === undefined || view.tokens[end]?.text !== 'and') return [];
+  const next =
+    nameOf(view, end + 1) ?? (view.tokens[end + 1]?.upos === 'DET' ? nameOf(view, end + 2) : undefined);
+  return next ? [next.end - 1] : [];
 }
 
 function nounCue(view: SpeechView, token: Token): Cue | undefined {

@@ -28,8 +28,12 @@ export function frontedClause(view: SpeechView, cue: Cue): Stretch | undefined {
   const glued = isMark(comma) && /[,]/.test(view.text[comma.start - 1] ?? '');
   if (!/^(,|—|–|-|--|\?|!)$/.test(comma.text) && !glued) return undefined;
   const first = contentStart(view, bounds.first, start);
-  if (!holdsClause(view, first, start)) return undefined;
-  return { first, end: resumes(view, cue, bounds.end) ?? start, rule: 'fronted' };
+  const resumed = resumes(view, cue, bounds.end);
+  // "The talks, Rossi said, were long": the verb comes after the cue.
+  const subjectAlone =
+    resumed !== undefined && phraseEndingAt(view, start - 2, bounds.first)?.first === first;
+  if (!subjectAlone && !holdsClause(view, first, start)) return undefined;
+  return { first, end: resumed ?? start, rule: 'fronted' };
 }
 
 function startsWithAs(view: SpeechView, cue: Cue): boolean {

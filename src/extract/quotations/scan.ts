@@ -30,9 +30,13 @@ export function isSameLevel(view: SpeechView, cue: Cue, at: number): boolean {
 export function finiteVerbIn(view: SpeechView, first: number, end: number): number | undefined {
   let nominal = false;
   let relative = false;
+  let comma = false;
   for (let at = first; at < end; at++) {
     const token = view.tokens[at]!;
-    if (at > first && actsFinite(view, token.index) && nominal) {
+    if (token.text === ',') comma = true;
+    // Behind a comma a bare participle tells of a noun.
+    const finite = actsFinite(view, at) && !(comma && token.xpos === 'VBN');
+    if (at > first && finite && nominal) {
       if (!relative) return at;
       relative = false;
       continue;
@@ -66,7 +70,7 @@ export function clauseEnd(view: SpeechView, cue: Cue, cues: readonly Cue[], firs
       if (/^according$/i.test(token.text)) return at - 1;
       if (other && token.xpos === 'VBG') return at - 1;
       if (
-        token.upos === 'ADV' &&
+        (token.upos === 'ADV' || token.text === 'further') &&
         cues.some(found => found.token === at + 1 && view.tokens[at + 1]!.xpos === 'VBG')
       )
         return at - 1;
@@ -78,6 +82,7 @@ export function clauseEnd(view: SpeechView, cue: Cue, cues: readonly Cue[], firs
     }
     if (isClosingMark(view, before.index) && /^an?$/.test(token.text)) return at;
     if (isDash(before) && opening && startsMain(view, at, end)) return at - 1;
+    if (isDash(before) && /^(so|but|yet)$/.test(token.text)) return at - 1;
     if (/^(and|but)$/.test(token.text) && !inner && nextIsCue(view, cues, at + 1, cue)) return at;
     if (other && actsFinite(view, token.index)) inner = true;
   }

@@ -193,6 +193,7 @@ function participleSources(
   while (
     at >= floor &&
     (view.tokens[at]!.upos === 'ADV' ||
+      view.tokens[at]!.text === 'further' ||
       /^(by|in|while|after|before|without|as|upon)$/i.test(view.tokens[at]!.text))
   )
     at--;

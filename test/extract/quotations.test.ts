@@ -1,0 +1,151 @@
+/** Who said what to whom: sentences of many kinds with the quotations they hold, through the whole pipeline. */
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { createPipeline } from '../../src/pipeline.js';
+import { root } from '../root.js';
+
+const pipeline = createPipeline({ packageRoot: root });
+
+/** Each quotation as `Speaker: "content" → addressee`, in text order; paragraphs are lines. */
+function quotationsIn(text: string): string[] {
+  const { document } = pipeline.read({ article: 'test.txt', text });
+  const { entities, quotations } = pipeline.extract(pipeline.annotate(document));
+  const names = new Map(entities.map(entity => [entity.id, entity.name]));
+  return quotations.map(({ speaker, span, addressees }) => {
+    const spoken = `${names.get(speaker)}: "${document.text.slice(span.start, span.end)}"`;
+    return [spoken, ...addressees.map(id => names.get(id))].join(' → ');
+  });
+}
+
+function check(text: string, expected: readonly string[]): void {
+  assert.deepEqual(quotationsIn(text), expected, text);
+}
+
+test('cue before, after, inverted and between two passages', () => {
+  check('“We will rebuild the bridge,” Maria Costa told Paul Berger on Monday.', [
+    'Maria Costa: "We will rebuild the bridge," → Paul Berger',
+  ]);
+  check('Maria Costa said: “We will rebuild the bridge.”', ['Maria Costa: "We will rebuild the bridge."']);
+  check('"We will rebuild the bridge," said Maria Costa, the mayor of Lisbon.', [
+    'Maria Costa: "We will rebuild the bridge,"',
+  ]);
+  check('“What worries me”, Maria Costa said, “is that nobody has asked the farmers.”', [
+    'Maria Costa: "What worries me"',
+    'Maria Costa: "is that nobody has asked the farmers."',
+  ]);
+});
+
+test('clauses without marks, and with marks inside', () => {
+  check('Maria Costa said the bridge would reopen in May.', [
+    'Maria Costa: "the bridge would reopen in May"',
+  ]);
+  check('Maria Costa said on Friday that the bridge was “a national shame”.', [
+    'Maria Costa: "the bridge was “a national shame”"',
+  ]);
+  check('The bridge would reopen in May, Maria Costa said.', [
+    'Maria Costa: "The bridge would reopen in May"',
+  ]);
+  check('The talks, Maria Costa said, were long and difficult.', [
+    'Maria Costa: "The talks, Maria Costa said, were long and difficult"',
+  ]);
+});
+
+test('promises, requests, warnings and charges', () => {
+  check('Maria Costa promised to repair the bridge.', ['Maria Costa: "to repair the bridge"']);
+  check('Maria Costa urged Paul Berger not to close the port.', [
+    'Maria Costa: "not to close the port" → Paul Berger',
+  ]);
+  check('Maria Costa warned Spain against closing the port.', [
+    'Maria Costa: "against closing the port" → Spain',
+  ]);
+  check('Maria Costa accused Paul Berger of hiding the report.', ['Maria Costa: "hiding the report"']);
+  check('Maria Costa called on Spain to open the border.', ['Maria Costa: "to open the border" → Spain']);
+});
+
+test('what a thing is called, and phrases of stance', () => {
+  check('Maria Costa called the vote a “sham”.', ['Maria Costa: "the vote a “sham”"']);
+  check('Maria Costa described the talks as useful.', ['Maria Costa: "the talks as useful"']);
+  check('Maria Costa stressed the need to protect the river during the meeting.', [
+    'Maria Costa: "the need to protect the river"',
+  ]);
+  check('Maria Costa hailed “progress” after the talks.', ['Maria Costa: "progress"']);
+});
+
+test('the speaker goes on with a second cue, and so does the one spoken to', () => {
+  check('Maria Costa told Paul Berger that the port was closed, adding that it would stay so.', [
+    'Maria Costa: "the port was closed" → Paul Berger',
+    'Maria Costa: "it would stay so" → Paul Berger',
+  ]);
+  check('Maria Costa insisted the port was safe, and promised to publish the report.', [
+    'Maria Costa: "the port was safe"',
+    'Maria Costa: "to publish the report"',
+  ]);
+});
+
+test('apposition, clause and age between speaker and cue', () => {
+  check('Maria Costa, a lawyer from Porto, said the port was safe.', ['Maria Costa: "the port was safe"']);
+  check('The mayor, Maria Costa, said the port was safe.', ['Maria Costa: "the port was safe"']);
+  check('Maria Costa, who had read the report, said the port was safe.', [
+    'Maria Costa: "the port was safe"',
+  ]);
+  check('Maria Costa, 54, said the port was safe.', ['Maria Costa: "the port was safe"']);
+  check('Secretary of Health Maria Costa said the port was safe.', ['Maria Costa: "the port was safe"']);
+});
+
+test('a passage with no cue has the speaker before it', () => {
+  check('“The port is safe,” said Maria Costa. “It always was.”', [
+    'Maria Costa: "The port is safe,"',
+    'Maria Costa: "It always was."',
+  ]);
+  check('“The port is safe,” said Maria Costa.\n\n“It was safe when I took office. It is safe today.”', [
+    'Maria Costa: "The port is safe,"',
+    'Maria Costa: "It was safe when I took office. It is safe today."',
+  ]);
+});
+
+test('a paragraph that opens its marks again goes on with the same speaker', () => {
+  check(
+    'Maria Costa said: “The port is safe.\n\n“It was safe when I took office, and it is safe today.”\n\nTwo ships left.',
+    [
+      'Maria Costa: "The port is safe."',
+      'Maria Costa: "It was safe when I took office, and it is safe today."',
+    ],
+  );
+});
+
+test('two levels where the speakers differ, one where they do not', () => {
+  check('Paul Berger said Maria Costa pledged to open the port.', [
+    'Paul Berger: "Maria Costa pledged to open the port"',
+    'Maria Costa: "to open the port"',
+  ]);
+  check('Maria Costa said the port was safe, according to Reuters.', [
+    'Reuters: "Maria Costa said the port was safe"',
+    'Maria Costa: "the port was safe"',
+  ]);
+});
+
+test('documents speak for those who brought them out', () => {
+  check('Maria Costa issued a statement on Friday. The statement said the port was safe.', [
+    'Maria Costa: "the port was safe"',
+  ]);
+  check('According to a statement released by the European Commission, the port is safe.', [
+    'European Commission: "the port is safe"',
+  ]);
+  check('Maria Costa’s office said the port was safe.', ['Maria Costa: "the port was safe"']);
+});
+
+test('joint speakers', () => {
+  check('Maria Costa and Paul Berger said the port was safe.', [
+    'Maria Costa: "the port was safe"',
+    'Paul Berger: "the port was safe"',
+  ]);
+});
+
+test('what is no quotation', () => {
+  check('Maria Costa hopes the port will open.', []);
+  check('Maria Costa declined to say when the port would open.', []);
+  check('Maria Costa did not say the port was closed.', []);
+  check('Maria Costa wrote a book called “The River and the Sea”.', []);
+  check('Officials said the port was safe.', []);
+  check('Maria Costa visited the nurses’ union and the ‘old port’ in Lisbon.', []);
+});
