@@ -263,7 +263,7 @@ function thatClause(view: SpeechView, cue: Cue, cues: readonly Cue[], rest: Rang
   const reach = cue.kind === 'adjective' ? 6 : 2;
   for (let at = rest.first; at < Math.min(rest.end, rest.first + reach); at++) {
     const token = view.tokens[at]!;
-    if (token.text === 'that' && token.xpos !== 'DT')
+    if (token.text === 'that' && (token.xpos !== 'DT' || view.tokens[at - 1]?.lemma === 'be'))
       return { first: at + 1, end: clauseEnd(view, cue, cues, at + 1), rule: `${cue.kind}-that` };
     if (token.lemma !== 'be' && (actsFinite(view, token.index) || isPunctuation(token))) return undefined;
   }

@@ -15,6 +15,8 @@ const LONGEST_GAP = 45;
 export function directBefore(view: SpeechView, cue: Cue): Stretch | undefined {
   if (cue.kind === 'noun' || cue.kind === 'adjective') return undefined;
   if (cue.kind === 'verb' && !cue.frames.has('quote')) return undefined;
+  // "…," Rossi, who had advised the court, said
+  if (/^(who|which|whom)$/.test(wordBefore(view, cue))) return undefined;
   const passage = passageBefore(view, cue);
   if (!passage || !endsOpen(view, passage) || !gapHoldsOnlySource(view, passage, cue)) return undefined;
   const before = lastWordBefore(view, passage);
@@ -32,6 +34,8 @@ export function directAfter(view: SpeechView, cue: Cue): Stretch | undefined {
   const gap = wordsBetween(view, cue.end, passage.outerFirst);
   const lead = view.tokens[passage.outerFirst - 1]!;
   const range = { first: passage.outerFirst, end: passage.outerEnd };
+  const that = gap.find(word => view.tokens[word]!.text === 'that');
+  if (that !== undefined && that !== gap.at(-1)) return undefined;
   if (gap.every(word => isGlue(view, word, cue))) {
     if (cue.kind === 'preposition') return undefined;
     if (goesOn(view, passage)) return undefined;
@@ -42,6 +46,13 @@ export function directAfter(view: SpeechView, cue: Cue): Stretch | undefined {
   if (gap.some(word => isOtherCue(view, word, cue) || startsClause(view, word, cue))) return undefined;
   if (cue.kind === 'noun' && lead.text !== ':') return undefined;
   return { ...range, rule: 'quote-after-phrase' };
+}
+
+/** The word before a cue, auxiliaries and adverbs left out. */
+function wordBefore(view: SpeechView, cue: Cue): string {
+  let at = cue.first - 1;
+  while (at > 0 && /^(AUX|ADV|PART)$/.test(view.tokens[at]!.upos)) at--;
+  return view.tokens[at]?.text ?? '';
 }
 
 function passageBefore(view: SpeechView, cue: Cue): MarkedPassage | undefined {

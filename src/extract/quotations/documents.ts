@@ -3,7 +3,7 @@
  * tokens of its author or owner; where the phrase does not say it, an earlier mention of the document may.
  */
 import type { Token } from '../../model/index.js';
-import { phraseEndingAt } from './phrases.js';
+import { isTime, phraseEndingAt } from './phrases.js';
 import { sourcesAt, sourcesOfVerb } from './sources.js';
 import { headsClause, isCueVerb } from './verbs.js';
 import { childrenBy, nameOf, type SpeechView } from './view.js';
@@ -115,6 +115,7 @@ export function nounPhraseFrom(view: SpeechView, first: number, end: number): nu
       nameOf(view, last)?.type !== 'PERSON' &&
       isTitleLink(view, at, end);
     if (isDateComma(view, at)) continue;
+    if (isTime(view, at) && !name && last >= 0) break;
     if (!inRun && !joins) break;
     if (joins) continue;
     if (token.upos === 'NOUN' || token.upos === 'PROPN' || token.upos === 'PRON' || name) last = at;

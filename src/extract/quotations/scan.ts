@@ -104,6 +104,8 @@ function subordinator(view: SpeechView, cue: Cue): boolean {
   const sentence = view.sentences[view.tokens[cue.token]!.sentence]!;
   const first = view.tokens[sentence.first]!;
   const second = view.tokens[sentence.first + 1];
+  // "In finding …, the court"
+  if (view.tokens[cue.token]!.xpos === 'VBG' && cue.token - sentence.first < 3) return true;
   const opens =
     SUBORDINATE.test(first.text) ||
     (/^(And|But)$/.test(first.text) && second && SUBORDINATE.test(second.text));

@@ -305,7 +305,7 @@ function isInversion(view: SpeechView, verb: number): boolean {
     glued ||
     view.tokens[verb]!.lemma === 'say' ||
     view.tokens[verb]!.deprel === 'root' ||
-    /^(parataxis|acl:relcl)$/.test(view.tokens[verb]!.deprel)
+    /^(parataxis|acl:relcl|conj)$/.test(view.tokens[verb]!.deprel)
   );
 }
 
