@@ -48,7 +48,14 @@ export const buildCommand: CommandModule<object, Arguments> = {
       ? await addToStore(run, options.into, options.quiet)
       : await collect(run);
     if (targets.length)
-      await makeGraph({ extractions, schema: run.schema, targets, started, quiet: options.quiet });
+      await makeGraph({
+        extractions,
+        schema: run.schema,
+        targets,
+        started,
+        quiet: options.quiet,
+        decisions: options.decisions,
+      });
   },
 };
 

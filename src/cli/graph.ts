@@ -5,6 +5,7 @@ import type { Schema } from '../schema/index.js';
 import { readLineStore } from '../store/lineStore.js';
 import { readLine } from '../store/lines.js';
 import type { Target } from '../write/index.js';
+import { loadDecisions } from './decisions.js';
 import { startProblemLog } from './problems.js';
 import { describeCounts } from './summary.js';
 import { writeAll } from './targets.js';
@@ -17,10 +18,13 @@ export interface GraphInput {
   /** Of `performance.now()`, when the work began. */
   readonly started: number;
   readonly quiet: boolean;
+  /** File of decisions on who is who; by default the one in the working folder. */
+  readonly decisions: string | undefined;
 }
 
-export async function makeGraph({ extractions, schema, targets, started, quiet }: GraphInput): Promise<void> {
-  const knowledge = resolve(extractions, schema);
+export async function makeGraph(input: GraphInput): Promise<void> {
+  const { extractions, schema, targets, started, quiet } = input;
+  const knowledge = resolve(extractions, schema, loadDecisions(input.decisions));
   const written = await writeAll(targets, { knowledge, extractions });
   if (quiet) return;
   const words = extractions.reduce((sum, { document }) => sum + countWords(document.text), 0);

@@ -47,7 +47,14 @@ export const mergeCommand: CommandModule<object, Arguments> = {
     const extractions: Extraction[] = [];
     for (const place of options.lines) extractions.push(...(await readPlace(place, problems)));
     problems.finish();
-    await makeGraph({ extractions, schema, targets, started, quiet: options.quiet });
+    await makeGraph({
+      extractions,
+      schema,
+      targets,
+      started,
+      quiet: options.quiet,
+      decisions: options.decisions,
+    });
   },
 };
 

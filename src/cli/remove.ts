@@ -51,6 +51,13 @@ export const removeCommand: CommandModule<object, Arguments> = {
     if (!quiet) talk(`${from}: ${count(removed.length, 'article')} withdrawn`);
     const loaded = loadSchema(schema ?? schemaFolder());
     if (targets.length)
-      await makeGraph({ extractions: storedExtractions(from), schema: loaded, targets, started, quiet });
+      await makeGraph({
+        extractions: storedExtractions(from),
+        schema: loaded,
+        targets,
+        started,
+        quiet,
+        decisions: options.decisions,
+      });
   },
 };

@@ -4,6 +4,7 @@ import type { Argv } from 'yargs';
 import { relationNames } from '../schema/relationNames.js';
 import type { Target, WriteInput, WriteOptions, Written } from '../write/index.js';
 import { parseTarget, TARGET_EXAMPLES, writeTargets } from '../write/index.js';
+import { DECISIONS_FILE } from './decisions.js';
 import { schemaFolder } from './packageRoot.js';
 import { say } from './terminal.js';
 
@@ -12,6 +13,7 @@ export interface TargetOptions {
   database: string | undefined;
   'dry-run': boolean;
   quotations: 'edges' | 'nodes';
+  decisions: string | undefined;
 }
 
 export function targetOption<T>(yargs: Argv<T>): Argv<T & TargetOptions> {
@@ -29,6 +31,10 @@ export function targetOption<T>(yargs: Argv<T>): Argv<T & TargetOptions> {
       choices: ['edges', 'nodes'] as const,
       default: 'edges' as const,
       describe: 'speech in GraphML, GEXF and CSV',
+    })
+    .option('decisions', {
+      type: 'string',
+      describe: `your word on who is who (default: ${DECISIONS_FILE} where there is one)`,
     });
 }
 
