@@ -69,7 +69,6 @@ const nodes = z.object({
 export type Pair = readonly [start: number, end: number];
 export type AnnotatedArticle = z.infer<typeof annotated>;
 export type AnnotatedFact = z.infer<typeof fact>;
-export type AnnotatedEntity = z.infer<typeof entity>;
 /** `crossdoc.json`: each cluster the [article, entity id] pairs that are one real thing. */
 export type GoldClusters = z.infer<typeof clusters>;
 /** The part of `graph.json` that tells which node a mention went to. */

@@ -56,14 +56,6 @@ export function firstConjunct(tree: Tree, token: number): number {
   return current;
 }
 
-/** A token and all that hangs from it, but for the branches that `leaveOut` names. */
-export function phraseTokens(tree: Tree, head: number, leaveOut: (token: Token) => boolean): number[] {
-  const found = [head];
-  for (let next = 0; next < found.length; next++)
-    for (const child of tree.children[found[next]!]!) if (!leaveOut(tree.tokens[child]!)) found.push(child);
-  return found.sort((a, b) => a - b);
-}
-
 export function isAncestor(tree: Tree, ancestor: number, token: number): boolean {
   for (let current = token; current >= 0; current = tree.tokens[current]!.head)
     if (current === ancestor) return true;

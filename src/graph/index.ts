@@ -10,7 +10,7 @@ import { quotationEdges, quotationNodes } from './speech.js';
 import type { Edge, Evidence, KnowledgeGraph, NodeAttributes } from './types.js';
 
 export { type Position, positionsOf } from './layout.js';
-export { communitiesOf, importanceOf, importanceOfPairs, type Projection, projectionOf } from './measures.js';
+export { communitiesOf, importanceOf, importanceOfPairs, projectionOf } from './measures.js';
 export type { EdgeAttributes, Evidence, KnowledgeGraph, NodeAttributes } from './types.js';
 
 export interface GraphOptions {
