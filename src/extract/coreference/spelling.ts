@@ -2,6 +2,7 @@
 
 /** `Erdoğan` → `erdogan`, `U.S.` → `us`, `Kim Jong-il` → `kim jong il`, `the Senate` → `senate`. */
 export function fold(text: string): string {
+  if (PLAIN.test(text)) return text.toLowerCase().replace(THE, '');
   return text
     .normalize('NFD')
     .replace(/[\u0300-\u036f]/g, '')
@@ -14,6 +15,10 @@ export function fold(text: string): string {
     .replace(/'s$/, '')
     .trim();
 }
+
+/** Most names: letters without marks, single spaces. */
+const PLAIN = /^[A-Za-z]+(?: [A-Za-z]+)*$/;
+const THE = /^the /;
 
 const LETTERS: Readonly<Record<string, string>> = {
   ı: 'i',

@@ -2,7 +2,7 @@
  * What one sentence leaves to the rest of the article: the country of an office, the destination of "the visit",
  * and the date of an event that another sentence dates. In and out: statements; those that nothing completes go.
  */
-import type { ArticleEntity, ArticleEntityId, Statement } from '../../model/index.js';
+import type { ArticleEntity, ArticleEntityId, Gazetteers, Statement } from '../../model/index.js';
 import type { Schema } from '../../schema/index.js';
 import type { Relation } from '../../schema/relations.js';
 import type { Chains } from '../chains.js';
@@ -119,10 +119,22 @@ function toldByTitle(title: string, { owners }: Relation, chains: Chains): Artic
 }
 
 function nationOf(id: ArticleEntityId, chains: Chains, { gazetteers }: Schema): ArticleEntityId | undefined {
-  const { name } = chains.entity(id);
-  const iso = gazetteers.persons.find(person => person.name === name || person.aliases.includes(name))?.iso2;
+  const iso = countriesOfPersons(gazetteers).get(chains.entity(id).name);
   const country = iso && gazetteers.countries.find(({ iso2 }) => iso2 === iso)?.name;
   return chains.entities.find(entity => entity.type === 'PLACE' && entity.name === country)?.id;
+}
+
+const personIndices = new WeakMap<Gazetteers, ReadonlyMap<string, string | undefined>>();
+
+/** Name or alias of a known person → country; the first of namesakes. Made once, of some eighteen thousand people. */
+function countriesOfPersons(gazetteers: Gazetteers): ReadonlyMap<string, string | undefined> {
+  const known = personIndices.get(gazetteers);
+  if (known) return known;
+  const index = new Map<string, string | undefined>();
+  for (const { name, aliases, iso2 } of gazetteers.persons)
+    for (const form of [name, ...aliases]) if (!index.has(form)) index.set(form, iso2);
+  personIndices.set(gazetteers, index);
+  return index;
 }
 
 function mainCountry(chains: Chains, schema: Schema): ArticleEntityId | undefined {
