@@ -89,7 +89,8 @@ function office(
   const own = known.filter(other => other.subject === draft.subject);
   const sameTitle = own.find(other => other.title === draft.title);
   if (sameTitle) return sameTitle.object;
-  const told = toldByTitle(draft.title ?? '', relation, chains);
+  const title = draft.title ?? '';
+  const told = toldByTitle(title, relation, chains);
   if (told) return told;
   const country = own.find(other => isCountry(chains.entity(other.object!), schema));
   if (country) return country.object;
@@ -98,8 +99,10 @@ function office(
   );
   const last = before.at(-1);
   if (last && /(?:,|\band)\s+$/.test(text.slice(last.trigger.end, draft.trigger.start))) return last.object;
-  const title = known.find(other => other.title === draft.title);
-  return nationOf(draft.subject, chains, schema) ?? title?.object ?? mainCountry(chains, schema);
+  const nation = nationOf(draft.subject, chains, schema);
+  // The title tells whose it is, and the article never names that: another country would be a guess.
+  if (nation || relation.owners.some(owner => owner.title.includes(title))) return nation;
+  return known.find(other => other.title === draft.title)?.object ?? mainCountry(chains, schema);
 }
 
 function toldByTitle(title: string, { owners }: Relation, chains: Chains): ArticleEntityId | undefined {
@@ -108,7 +111,7 @@ function toldByTitle(title: string, { owners }: Relation, chains: Chains): Artic
     for (const words of owner.body) {
       const body = chains.entities.find(
         ({ type, name, mentions }) =>
-          type === 'ORGANIZATION' && mentions.length > 0 && name.toLowerCase().includes(words),
+          type === 'ORGANIZATION' && mentions.length > 0 && isBody(name.toLowerCase(), words),
       );
       if (body) return body.id;
     }
@@ -116,6 +119,16 @@ function toldByTitle(title: string, { owners }: Relation, chains: Chains): Artic
     if (country) return country.id;
   }
   return undefined;
+}
+
+/** "Senate", "Senate of Chile", "United States Senate", but no committee of it. */
+function isBody(name: string, words: string): boolean {
+  return (
+    name === words ||
+    name.endsWith(` ${words}`) ||
+    name.startsWith(`${words} of `) ||
+    name.includes(` ${words} of `)
+  );
 }
 
 function nationOf(id: ArticleEntityId, chains: Chains, { gazetteers }: Schema): ArticleEntityId | undefined {
