@@ -2,6 +2,7 @@
  * The stages put together for a caller that has the files: the command line and the users of the library.
  * Everything is loaded once, frozen, and passed in.
  */
+import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createAnnotator } from './annotate/index.js';
@@ -35,7 +36,11 @@ export function createPipeline(options: PipelineOptions): Pipeline {
   const { version } = JSON.parse(readFileSync(join(options.packageRoot, 'package.json'), 'utf8')) as {
     version: string;
   };
-  const versions = { readout: version, models: annotator.version, schema: schema.version };
+  const versions = {
+    readout: version,
+    models: `${annotator.version}-${hashOf(weights)}`,
+    schema: schema.version,
+  };
   return Object.freeze({
     schema,
     versions,
@@ -43,4 +48,11 @@ export function createPipeline(options: PipelineOptions): Pipeline {
     annotate: annotator.annotate,
     extract: createExtractor(schema, versions),
   });
+}
+
+/** Changes whenever the weights do: eight hexadecimal digits. */
+function hashOf(weights: ReadonlyMap<string, Uint8Array>): string {
+  const hash = createHash('sha256');
+  for (const [name, bytes] of weights) hash.update(name).update(bytes);
+  return hash.digest('hex').slice(0, 8);
 }

@@ -2,6 +2,8 @@
  * The knowledge in `schema/`: entity types, relations, cues and gazetteers, loaded, checked and frozen.
  * One module a kind of file; this one puts them together.
  */
+import { createHash } from 'node:crypto';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { FurnitureCues, Gazetteers, NameCues } from '../model/index.js';
 import { loadRuleConfidence, type RuleConfidence } from './confidence.js';
@@ -43,7 +45,7 @@ export interface Schema {
 export function loadSchema(directory: string): Schema {
   const entityKinds = loadEntityKinds(directory);
   return {
-    version: '0',
+    version: versionOf(directory),
     nameCues: loadNameCues(directory),
     furniture: loadFurnitureCues(directory),
     nameForms: loadNameForms(directory),
@@ -60,4 +62,15 @@ export function loadSchema(directory: string): Schema {
     resolution: loadResolutionWeights(directory),
     gazetteers: loadGazetteers(join(directory, 'gazetteers')),
   };
+}
+
+/** Changes whenever a file of the schema does: twelve hexadecimal digits. */
+function versionOf(directory: string): string {
+  const hash = createHash('sha256');
+  const files = readdirSync(directory, { recursive: true, encoding: 'utf8' }).map(name =>
+    name.replaceAll('\\', '/'),
+  );
+  for (const name of files.sort())
+    if (/\.(yaml|tsv)$/.test(name)) hash.update(name).update(readFileSync(join(directory, name)));
+  return hash.digest('hex').slice(0, 12);
 }
