@@ -1,13 +1,8 @@
 /** Learns the parser's two classifiers with a dynamic oracle, on tags that a tagger gave to unseen text. */
 import { LABEL_FEATURES, labelFeatures } from '../../src/annotate/syntax/labelFeatures.js';
-import { buildLinearModel, type LinearRows } from '../../src/annotate/syntax/linear.js';
-import {
-  bestAction,
-  bestLabel,
-  type ParserActions,
-  type ParserModel,
-  type SentenceView,
-} from '../../src/annotate/syntax/parser.js';
+import { buildLinearModel } from '../../src/annotate/syntax/linear.js';
+import type { TrainedParser } from '../../src/annotate/syntax/model.js';
+import { bestAction, bestLabel, type ParserActions } from '../../src/annotate/syntax/parser.js';
 import { actionFeatures, PARSER_FEATURES } from '../../src/annotate/syntax/parserFeatures.js';
 import {
   allowedActions,
@@ -21,18 +16,16 @@ import {
   shift,
   startParse,
 } from '../../src/annotate/syntax/transitions.js';
+import type { SentenceView, Tree } from '../../src/annotate/syntax/view.js';
 import { LONGEST_SENTENCE } from '../../src/annotate/syntax/words.js';
 import { cheapestActions } from './oracle.js';
 import { createFeatureCounter, createPerceptron } from './perceptron.js';
 import { type Random, shuffle } from './random.js';
 
-export interface ParserExample {
+export interface ParserExample extends Tree {
   readonly length: number;
   /** Makes the view of the sentence; cheap, so that views need not be kept. */
   readonly fill: (view: SentenceView) => void;
-  /** Head by position, `length` for the root. */
-  readonly heads: Int16Array;
-  readonly labels: Uint8Array;
 }
 
 export interface ParserOptions {
@@ -45,12 +38,6 @@ export interface ParserOptions {
   readonly leastSeenLabel: number;
   readonly random: Random;
   readonly log: (line: string) => void;
-}
-
-export interface TrainedParser {
-  readonly model: ParserModel;
-  readonly actionRows: LinearRows;
-  readonly labelRows: LinearRows;
 }
 
 /** From the second round on, wrong actions are followed this often, to learn to recover from them. */
@@ -79,8 +66,7 @@ export function trainParser(
   const chooseAction = (example: ParserExample, explore: boolean): number => {
     const allowed = allowedActions(state);
     const cheapest = cheapestActions(state, example.heads, allowed);
-    actionFeatures(state, view, features);
-    const known = chooser.rowsOf(features, PARSER_FEATURES, rows);
+    const known = chooser.rowsOf(features, actionFeatures(state, view, features), rows);
     chooser.score(rows, known, scores);
     const guess = bestAction(kinds, allowed, scores);
     const right = bestRightAction(state, example, actions, cheapest, scores);
@@ -92,8 +78,8 @@ export function trainParser(
   };
 
   const nameArc = (example: ParserExample, kind: number): number => {
-    labelFeatures(state, view, kind, labelFeatureList);
-    const known = namer.rowsOf(labelFeatureList, LABEL_FEATURES, labelRows);
+    const count = labelFeatures(state, view, kind, labelFeatureList);
+    const known = namer.rowsOf(labelFeatureList, count, labelRows);
     namer.score(labelRows, known, labelScores);
     const guess = bestLabel(labelScores);
     const child = state.stack[state.size - 1]!;
@@ -126,12 +112,10 @@ export function trainParser(
   const trainedActions = chooser.finish(options.mostActions);
   const trainedLabels = namer.finish(options.mostLabels);
   return {
-    model: {
-      labels,
-      actions,
-      actionWeights: buildLinearModel(trainedActions),
-      labelWeights: buildLinearModel(trainedLabels),
-    },
+    labels,
+    actions,
+    actionWeights: buildLinearModel(trainedActions),
+    labelWeights: buildLinearModel(trainedLabels),
     actionRows: trainedActions,
     labelRows: trainedLabels,
   };
@@ -221,14 +205,12 @@ function selectFeatures(
     example.fill(view);
     startParse(state, example.length, labelCount);
     while (!isFinished(state)) {
-      actionFeatures(state, view, features);
-      actionCounter.add(features, PARSER_FEATURES);
+      actionCounter.add(features, actionFeatures(state, view, features));
       const cheapest = cheapestActions(state, example.heads, allowedActions(state));
       const kind = cheapest & (1 << LEFT) ? LEFT : cheapest & (1 << RIGHT) ? RIGHT : SHIFT;
       if (kind === SHIFT) shift(state);
       else {
-        labelFeatures(state, view, kind, labelFeatureList);
-        labelCounter.add(labelFeatureList, LABEL_FEATURES);
+        labelCounter.add(labelFeatureList, labelFeatures(state, view, kind, labelFeatureList));
         const child = state.stack[state.size - 1]!;
         attach(state, kind, example.labels[child]!);
       }

@@ -47,8 +47,12 @@ export function createFeatureCounter(): FeatureCounter {
       if (used > table.length / 2) grow();
     },
     select: least => {
-      const kept = table.filter((feature, slot) => feature !== 0 && counts[slot]! >= least).sort();
-      return indexFeatures(kept);
+      const slots: number[] = [];
+      for (let slot = 0; slot < table.length; slot++)
+        if (table[slot] !== 0 && counts[slot]! >= least) slots.push(slot);
+      // Frequent features first: they then share pages of memory.
+      slots.sort((a, b) => counts[b]! - counts[a]! || table[a]! - table[b]!);
+      return indexFeatures(Int32Array.from(slots, slot => table[slot]!));
     },
   };
 }
@@ -57,21 +61,21 @@ function indexFeatures(keys: Int32Array): FeatureIndex {
   let size = 2;
   while (size < keys.length * 2) size *= 2;
   const mask = size - 1;
-  const slots = new Int32Array(size);
-  const rows = new Int32Array(size);
+  /** Key and row of each slot. */
+  const slots = new Int32Array(2 * size);
   keys.forEach((key, row) => {
     let slot = key & mask;
-    while (slots[slot] !== 0) slot = (slot + 1) & mask;
-    slots[slot] = key;
-    rows[slot] = row;
+    while (slots[2 * slot] !== 0) slot = (slot + 1) & mask;
+    slots[2 * slot] = key;
+    slots[2 * slot + 1] = row;
   });
   return {
     size: keys.length,
     keys,
     rowOf: feature => {
       let slot = feature & mask;
-      for (let key = slots[slot]!; key !== 0; key = slots[slot]!) {
-        if (key === feature) return rows[slot]!;
+      for (let key = slots[2 * slot]!; key !== 0; key = slots[2 * slot]!) {
+        if (key === feature) return slots[2 * slot + 1]!;
         slot = (slot + 1) & mask;
       }
       return -1;

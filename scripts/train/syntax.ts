@@ -1,10 +1,22 @@
-/** Trains the whole syntax model from treebank sentences. Deterministic: the same sentences give the same model. */
-import { type Clusters, readClusters } from '../../src/annotate/names/clusters.js';
+/**
+ * Trains the whole syntax model from treebank sentences. Deterministic: the same sentences give the same model.
+ *
+ * Each step learns from what the step before makes of text it has not seen: the parsers from the tagger's tags,
+ * the second parser from the first one's trees.
+ */
+import { readClusters } from '../../src/annotate/names/clusters.js';
 import { coarseTags } from '../../src/annotate/syntax/index.js';
 import type { TrainedSyntax } from '../../src/annotate/syntax/model.js';
-import { createSentenceView, fillSentenceView } from '../../src/annotate/syntax/parser.js';
+import { createParser } from '../../src/annotate/syntax/parser.js';
 import { createTagger } from '../../src/annotate/syntax/tagger.js';
-import { createWords, LONGEST_SENTENCE } from '../../src/annotate/syntax/words.js';
+import {
+  createSentenceView,
+  fillSentenceView,
+  guideView,
+  type SentenceView,
+  type Tree,
+} from '../../src/annotate/syntax/view.js';
+import { createWords, LONGEST_SENTENCE, type WordKnowledge } from '../../src/annotate/syntax/words.js';
 import type { TreebankSentence } from './conllu.js';
 import { withHeadlines } from './headlines.js';
 import { learnLemmas } from './lemmas.js';
@@ -17,6 +29,10 @@ import { learnTokenKnowledge } from './tokens.js';
 export interface TrainingOptions {
   readonly tagRounds: number;
   readonly parseRounds: number;
+  readonly guideRounds: number;
+  /** Rounds of the models that only serve to annotate text that they have not seen. */
+  readonly foldTagRounds: number;
+  readonly foldParseRounds: number;
   /** Weights kept of each classifier. */
   readonly mostTagWeights: number;
   readonly mostActionWeights: number;
@@ -29,10 +45,13 @@ export interface TrainingOptions {
 
 export const DEFAULT_OPTIONS: Omit<TrainingOptions, 'log'> = {
   tagRounds: 5,
-  parseRounds: 5,
-  mostTagWeights: 400_000,
-  mostActionWeights: 600_000,
-  mostLabelWeights: 250_000,
+  parseRounds: 6,
+  guideRounds: 5,
+  foldTagRounds: 2,
+  foldParseRounds: 2,
+  mostTagWeights: 500_000,
+  mostActionWeights: 750_000,
+  mostLabelWeights: 200_000,
   leastSeen: 2,
   leastSeenAction: 5,
 };
@@ -42,104 +61,163 @@ export function trainSyntax(
   clusterFile: Uint8Array,
   options: TrainingOptions,
 ): TrainedSyntax {
+  const { log } = options;
   const clusters = readClusters(clusterFile);
   const sentences = withHeadlines(treebank);
   const dictionary = learnTagDictionary(sentences);
-  options.log(`${dictionary.tags.length} tags, ${dictionary.classes.length} classes`);
   const knowledge = { tagClasses: dictionary.tagClasses, clusters };
-  const words = createWords(knowledge);
-  const tagger = trainTagger(sentences, dictionary, words, {
+  const tagger = trainTagger(sentences, dictionary, createWords(knowledge), {
     rounds: options.tagRounds,
     most: options.mostTagWeights,
     leastSeen: options.leastSeen,
     random: createRandom(1),
   });
-  options.log('tagger trained');
-  const tagsOf = jackknife(sentences, dictionary, clusters, options);
-  options.log('training text tagged');
+  log('tagger trained');
+  const tags = tagUnseen(sentences, dictionary, knowledge, options);
+  log('text tagged for the parsers');
+
   const labels = relationsOf(sentences);
-  const labelIndex = new Map(labels.map((label, index) => [label, index]));
-  const coarse = coarseTags(dictionary.tags);
-  const slots = new Int32Array(LONGEST_SENTENCE);
-  const examples = sentences.map((sentence, index): ParserExample => {
-    const length = sentence.words.length;
-    const tags = tagsOf[index]!;
-    const fillSlots = (): void => {
-      words.reserve(length);
-      for (let word = 0; word < length; word++) slots[word] = words.slotOf(sentence.words[word]!.form);
-    };
-    return {
-      length,
-      fill: view => {
-        fillSlots();
-        fillSentenceView(view, words, coarse, slots, length, tags);
-      },
-      heads: Int16Array.from(sentence.words, word => (word.head < 0 ? length : word.head)),
-      labels: Uint8Array.from(
-        sentence.words,
-        word => labelIndex.get(knownRelation(word.deprel, labelIndex))!,
-      ),
-    };
-  });
-  const parser = trainParser(examples, labels, createSentenceView(), {
+  const turned = makeExamples(sentences, tags, labels, dictionary.tags, knowledge, true);
+  const view = createSentenceView();
+  const parserOptions = {
     rounds: options.parseRounds,
     mostActions: options.mostActionWeights,
     mostLabels: options.mostLabelWeights,
     leastSeenAction: options.leastSeenAction,
     leastSeenLabel: options.leastSeen,
+    log,
+  };
+  const guide = trainParser(turned, labels, view, {
+    ...parserOptions,
+    rounds: options.guideRounds,
     random: createRandom(2),
-    log: options.log,
   });
-  options.log('parser trained');
+  log('guide trained');
+  const trees = crossFold(sentences.length, GUIDE_FOLDS, (others, part, fold) => {
+    const parser = createParser(
+      trainParser(
+        others.map(index => turned[index]!),
+        labels,
+        view,
+        { ...parserOptions, rounds: options.foldParseRounds, random: createRandom(20 + fold) },
+      ),
+    );
+    return part.map(index => {
+      turned[index]!.fill(view);
+      const { heads, labels: names } = parser.parse(view);
+      const { length } = turned[index]!;
+      return { heads: heads.slice(0, length), labels: names.slice(0, length) };
+    });
+  });
+  log('text parsed for the second parser');
+  const examples = makeExamples(sentences, tags, labels, dictionary.tags, knowledge, false, trees);
+  const parser = trainParser(examples, labels, view, { ...parserOptions, random: createRandom(3) });
+  log('parser trained');
   return {
     tokens: learnTokenKnowledge(treebank),
     sentences: learnSentenceKnowledge(treebank),
     clusterFile,
     words: knowledge,
     tagger: tagger.model,
-    parser: parser.model,
-    rows: { tag: tagger.rows, action: parser.actionRows, label: parser.labelRows },
+    tagRows: tagger.rows,
+    guide,
+    parser,
     lemmas: learnLemmas(treebank),
   };
 }
 
-/** Parts that take turns to be tagged by a tagger that was trained on the others. */
-const FOLDS = 3;
-/** Sentences in a row that stay together, so that most of an article is unseen when it is tagged. */
+/** Parts that take turns to be annotated by a model that was trained on the others. */
+const TAG_FOLDS = 3;
+const GUIDE_FOLDS = 2;
+/** Sentences in a row that stay together, so that most of an article is unseen when it is annotated. */
 const STRETCH = 40;
-const FOLD_ROUNDS = 2;
+
+/** `annotate` gets the indices of a part and of all others, and gives a value for each of the part. */
+function crossFold<T>(
+  size: number,
+  folds: number,
+  annotate: (others: readonly number[], part: readonly number[], fold: number) => readonly T[],
+): T[] {
+  const values = new Array<T>(size);
+  const all = Array.from({ length: size }, (_, index) => index);
+  for (let fold = 0; fold < folds; fold++) {
+    const isIn = (index: number): boolean => Math.floor(index / STRETCH) % folds === fold;
+    const part = all.filter(isIn);
+    const found = annotate(
+      all.filter(index => !isIn(index)),
+      part,
+      fold,
+    );
+    part.forEach((index, position) => {
+      values[index] = found[position]!;
+    });
+  }
+  return values;
+}
 
 /** Tags as a tagger gives them to text that it has not seen: the parser must live with the like of them. */
-function jackknife(
+function tagUnseen(
   sentences: readonly TreebankSentence[],
   dictionary: TagDictionary,
-  clusters: Clusters,
+  knowledge: WordKnowledge,
   options: TrainingOptions,
 ): Uint8Array[] {
-  const tags = sentences.map(({ words }) => new Uint8Array(words.length));
   const slots = new Int32Array(LONGEST_SENTENCE);
-  for (let fold = 0; fold < FOLDS; fold++) {
-    const isIn = (index: number): boolean => Math.floor(index / STRETCH) % FOLDS === fold;
-    const others = sentences.filter((_, index) => !isIn(index));
-    const known = learnTagDictionary(others, dictionary.tags);
-    const words = createWords({ tagClasses: known.tagClasses, clusters });
-    const { model } = trainTagger(others, known, words, {
-      rounds: FOLD_ROUNDS,
+  return crossFold(sentences.length, TAG_FOLDS, (others, part, fold) => {
+    const seen = others.map(index => sentences[index]!);
+    const known = learnTagDictionary(seen, dictionary.tags);
+    const words = createWords({ ...knowledge, tagClasses: known.tagClasses });
+    const { model } = trainTagger(seen, known, words, {
+      rounds: options.foldTagRounds,
       most: options.mostTagWeights,
       leastSeen: options.leastSeen,
       random: createRandom(10 + fold),
     });
     const tag = createTagger(model, words);
-    sentences.forEach((sentence, index) => {
-      if (!isIn(index)) return;
-      words.reserve(sentence.words.length);
-      sentence.words.forEach((word, position) => {
+    return part.map(index => {
+      const { words: forms } = sentences[index]!;
+      const tags = new Uint8Array(forms.length);
+      words.reserve(forms.length);
+      forms.forEach((word, position) => {
         slots[position] = words.slotOf(word.form);
       });
-      tag(slots, sentence.words.length, tags[index]!);
+      tag(slots, forms.length, tags);
+      return tags;
     });
-  }
-  return tags;
+  });
+}
+
+/** Examples for a parser that reads from left to right, or from right to left where `turned`. */
+function makeExamples(
+  sentences: readonly TreebankSentence[],
+  tags: readonly Uint8Array[],
+  labels: readonly string[],
+  tagNames: readonly string[],
+  knowledge: WordKnowledge,
+  turned: boolean,
+  guides?: readonly Tree[],
+): ParserExample[] {
+  const words = createWords(knowledge);
+  const coarse = coarseTags(tagNames);
+  const slots = new Int32Array(LONGEST_SENTENCE);
+  const labelIndex = new Map(labels.map((label, index) => [label, index]));
+  return sentences.map((sentence, index): ParserExample => {
+    const length = sentence.words.length;
+    const heads = new Int16Array(length);
+    const relations = new Uint8Array(length);
+    sentence.words.forEach(({ head, deprel }, word) => {
+      const at = turned ? length - 1 - word : word;
+      heads[at] = head < 0 ? length : turned ? length - 1 - head : head;
+      relations[at] = labelIndex.get(knownRelation(deprel, labelIndex))!;
+    });
+    const fill = (view: SentenceView): void => {
+      words.reserve(length);
+      for (let word = 0; word < length; word++) slots[word] = words.slotOf(sentence.words[word]!.form);
+      fillSentenceView(view, words, coarse, slots, length, tags[index]!, turned);
+      if (guides) guideView(view, guides[index]!, !turned, labels.length);
+    };
+    return { length, fill, heads, labels: relations };
+  });
 }
 
 /** A subtype seen more seldom than this is written without its subtype. */

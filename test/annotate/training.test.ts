@@ -40,6 +40,9 @@ const corpus = Array.from({ length: 40 }, () => treebank).flat();
 const options = {
   tagRounds: 3,
   parseRounds: 3,
+  guideRounds: 2,
+  foldTagRounds: 2,
+  foldParseRounds: 2,
   mostTagWeights: 10_000,
   mostActionWeights: 10_000,
   mostLabelWeights: 10_000,

@@ -5,8 +5,9 @@
 import type { Upos } from '../../model/index.js';
 import { createLemmatizer } from './lemmatizer.js';
 import type { SyntaxModel } from './model.js';
-import { createParser, createSentenceView, fillSentenceView } from './parser.js';
+import { createParser } from './parser.js';
 import { createTagger } from './tagger.js';
+import { createSentenceView, fillSentenceView, guideView } from './view.js';
 import { createWords, LONGEST_SENTENCE } from './words.js';
 
 export { readSyntaxModel } from './model.js';
@@ -25,6 +26,7 @@ export type SyntaxAnalyser = (texts: readonly string[]) => SentenceSyntax;
 export function createSyntaxAnalyser(model: SyntaxModel): SyntaxAnalyser {
   const words = createWords(model.words);
   const tagger = createTagger(model.tagger, words);
+  const guide = createParser(model.guide);
   const parser = createParser(model.parser);
   const lemmatize = createLemmatizer(model.lemmas);
   const view = createSentenceView();
@@ -39,7 +41,10 @@ export function createSyntaxAnalyser(model: SyntaxModel): SyntaxAnalyser {
     words.reserve(length);
     for (let index = 0; index < length; index++) slots[index] = words.slotOf(texts[index]!);
     tagger(slots, length, tags);
-    fillSentenceView(view, words, coarse, slots, length, tags);
+    fillSentenceView(view, words, coarse, slots, length, tags, true);
+    const guess = guide.parse(view);
+    fillSentenceView(view, words, coarse, slots, length, tags, false);
+    guideView(view, guess, true, model.parser.labels.length);
     const state = parser.parse(view);
     return {
       upos: index => upos[tags[index]!]!,

@@ -3,12 +3,19 @@
  * them so far (case, auxiliaries, subjects), what stands around, how far they are apart.
  */
 import { hashFeature } from './hash.js';
-import type { SentenceView } from './parser.js';
 import { LEFT, type ParseState } from './transitions.js';
+import type { SentenceView } from './view.js';
 
-export const LABEL_FEATURES = 38;
+/** Most features of an arc; those from the guide are there only for the parser that has one. */
+export const LABEL_FEATURES = 42;
 
-export function labelFeatures(state: ParseState, view: SentenceView, action: number, rows: Int32Array): void {
+/** @returns how many there are. */
+export function labelFeatures(
+  state: ParseState,
+  view: SentenceView,
+  action: number,
+  rows: Int32Array,
+): number {
   const { lower, tag, both, coarse, cluster, branch } = view;
   const child = state.stack[state.size - 1]!;
   const head = action === LEFT ? state.front : state.stack[state.size - 2]!;
@@ -78,4 +85,12 @@ export function labelFeatures(state: ParseState, view: SentenceView, action: num
   rows[35] = hashFeature(235, coarseArc, tag[state.length - 1]!, distance);
   rows[36] = hashFeature(236, lower[child]!, side, distance);
   rows[37] = hashFeature(237, coarseArc, state.labels[last]!, lower[last]!);
+  if (!view.guided) return 38;
+  const agrees = view.guideHeads[child] === head ? 1 : 0;
+  const name = view.guideLabels[child]!;
+  rows[38] = hashFeature(238, agrees, name, 0);
+  rows[39] = hashFeature(239, agrees, name, arc);
+  rows[40] = hashFeature(240, agrees, name, lower[child]!);
+  rows[41] = hashFeature(241, agrees, name, view.guideLabels[head]!);
+  return 42;
 }

@@ -8,36 +8,40 @@ import type { WeightArray, WeightFile } from '../weights.js';
 
 export interface LinearModel {
   readonly classCount: number;
-  /** Features by slot, 0 where the slot is free; the length is a power of two. */
-  readonly keys: Int32Array;
-  /** Run of a slot: `[starts[slot], starts[slot] + lengths[slot])`. */
-  readonly starts: Int32Array;
-  readonly lengths: Uint8Array;
+  /**
+   * Two numbers a slot: the feature, 0 where the slot is free, and its run of pairs, as `start * RUN + length`.
+   * The number of slots is a power of two.
+   */
+  readonly table: Int32Array;
   readonly classes: Uint8Array;
   readonly weights: Int16Array;
 }
 
-/** Adds what `count` features say to `scores`, which must hold `classCount` numbers and is emptied first. */
+/** More than the classes there are; leaves room for 2²⁴ pairs. */
+const RUN = 128;
+
+/** Says in `scores`, which must hold `classCount` numbers, what `count` features say for each class. */
 export function scoreClasses(
   model: LinearModel,
   features: Int32Array,
   count: number,
   scores: Int32Array,
 ): void {
-  const { keys, starts, lengths, classes, weights } = model;
-  const mask = keys.length - 1;
+  const { table, classes, weights } = model;
+  const mask = table.length / 2 - 1;
   scores.fill(0);
   for (let index = 0; index < count; index++) {
     const feature = features[index]!;
     let slot = feature & mask;
-    let key = keys[slot]!;
+    let key = table[2 * slot]!;
     while (key !== feature && key !== 0) {
       slot = (slot + 1) & mask;
-      key = keys[slot]!;
+      key = table[2 * slot]!;
     }
     if (key === 0) continue;
-    const start = starts[slot]!;
-    const end = start + lengths[slot]!;
+    const run = table[2 * slot + 1]!;
+    const start = run >> 7;
+    const end = start + (run & (RUN - 1));
     for (let entry = start; entry < end; entry++) scores[classes[entry]!]! += weights[entry]!;
   }
 }
@@ -55,20 +59,17 @@ export interface LinearRows {
 export function buildLinearModel(rows: LinearRows): LinearModel {
   let size = 2;
   while (size < rows.keys.length * 2) size *= 2;
-  const keys = new Int32Array(size);
-  const starts = new Int32Array(size);
-  const lengths = new Uint8Array(size);
+  const table = new Int32Array(2 * size);
   let start = 0;
   for (let row = 0; row < rows.keys.length; row++) {
     let slot = rows.keys[row]! & (size - 1);
-    while (keys[slot] !== 0) slot = (slot + 1) & (size - 1);
-    keys[slot] = rows.keys[row]!;
-    starts[slot] = start;
-    lengths[slot] = rows.lengths[row]!;
+    while (table[2 * slot] !== 0) slot = (slot + 1) & (size - 1);
+    table[2 * slot] = rows.keys[row]!;
+    table[2 * slot + 1] = start * RUN + rows.lengths[row]!;
     start += rows.lengths[row]!;
   }
   const weights = Int16Array.from(rows.roots, root => Math.sign(root) * root * root);
-  return { classCount: rows.classCount, keys, starts, lengths, classes: rows.classes, weights };
+  return { classCount: rows.classCount, table, classes: rows.classes, weights };
 }
 
 export function readLinearRows(file: WeightFile, name: string): LinearRows {

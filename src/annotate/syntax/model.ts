@@ -5,7 +5,7 @@
 import { readClusters } from '../names/clusters.js';
 import type { SentenceKnowledge } from '../sentences.js';
 import type { TokenKnowledge } from '../tokens.js';
-import { readWeights, type WeightArray, writeWeights } from '../weights.js';
+import { readWeights, type WeightArray, type WeightFile, writeWeights } from '../weights.js';
 import type { LemmaEdit, LemmaModel } from './lemmatizer.js';
 import { buildLinearModel, type LinearRows, linearRowArrays, readLinearRows } from './linear.js';
 import type { ParserModel } from './parser.js';
@@ -17,6 +17,8 @@ export interface SyntaxModel {
   readonly sentences: SentenceKnowledge;
   readonly words: WordKnowledge;
   readonly tagger: TaggerModel;
+  /** Reads from right to left; its tree guides the parser. */
+  readonly guide: ParserModel;
   readonly parser: ParserModel;
   readonly lemmas: LemmaModel;
 }
@@ -45,15 +47,8 @@ export function readSyntaxModel(bytes: Uint8Array): SyntaxModel {
     sentences: { titles: new Set(list('sentence-titles')), starters: new Set(list('sentence-starters')) },
     words: { tagClasses, clusters: readClusters(file.array('clusters') as Uint8Array) },
     tagger: { tags: lines('tags'), classes, weights: buildLinearModel(readLinearRows(file, 'tag')) },
-    parser: {
-      labels: lines('labels'),
-      actions: {
-        kinds: file.array('action-kinds') as Uint8Array,
-        labels: file.array('action-labels') as Uint8Array,
-      },
-      actionWeights: buildLinearModel(readLinearRows(file, 'action')),
-      labelWeights: buildLinearModel(readLinearRows(file, 'label')),
-    },
+    guide: readParser(file, 'guide'),
+    parser: readParser(file, 'parser'),
     lemmas: {
       exceptions: new Map(
         lines('lemma-exceptions').map(line => {
@@ -71,11 +66,18 @@ export function readSyntaxModel(bytes: Uint8Array): SyntaxModel {
   };
 }
 
+export interface TrainedParser extends ParserModel {
+  readonly actionRows: LinearRows;
+  readonly labelRows: LinearRows;
+}
+
 /** A model as training leaves it: its classifiers still as rows. */
 export interface TrainedSyntax extends SyntaxModel {
   /** The file that `words.clusters` was read from. */
   readonly clusterFile: Uint8Array;
-  readonly rows: { readonly tag: LinearRows; readonly action: LinearRows; readonly label: LinearRows };
+  readonly tagRows: LinearRows;
+  readonly guide: TrainedParser;
+  readonly parser: TrainedParser;
 }
 
 export function writeSyntaxModel(model: TrainedSyntax): Uint8Array {
@@ -96,19 +98,38 @@ export function writeSyntaxModel(model: TrainedSyntax): Uint8Array {
           .join('\n'),
       ],
       ['clusters', model.clusterFile],
-      ['labels', model.parser.labels.join('\n')],
       ['lemma-exceptions', [...model.lemmas.exceptions].map(([key, lemma]) => `${key}\t${lemma}`).join('\n')],
       [
         'lemma-endings',
         [...model.lemmas.endings].map(([key, { cut, add }]) => `${key}\t${cut}\t${add}`).join('\n'),
       ],
-      ['action-kinds', model.parser.actions.kinds],
-      ['action-labels', model.parser.actions.labels],
-      ...linearRowArrays(model.rows.tag, 'tag'),
-      ...linearRowArrays(model.rows.action, 'action'),
-      ...linearRowArrays(model.rows.label, 'label'),
+      ...linearRowArrays(model.tagRows, 'tag'),
+      ...parserArrays(model.guide, 'guide'),
+      ...parserArrays(model.parser, 'parser'),
     ]),
   );
+}
+
+function readParser(file: WeightFile, name: string): ParserModel {
+  return {
+    labels: file.text(`${name}-labels`).split('\n'),
+    actions: {
+      kinds: file.array(`${name}-action-kinds`) as Uint8Array,
+      labels: file.array(`${name}-action-labels`) as Uint8Array,
+    },
+    actionWeights: buildLinearModel(readLinearRows(file, `${name}-action`)),
+    labelWeights: buildLinearModel(readLinearRows(file, `${name}-label`)),
+  };
+}
+
+function parserArrays(parser: TrainedParser, name: string): [string, WeightArray | string][] {
+  return [
+    [`${name}-labels`, parser.labels.join('\n')],
+    [`${name}-action-kinds`, parser.actions.kinds],
+    [`${name}-action-labels`, parser.actions.labels],
+    ...linearRowArrays(parser.actionRows, `${name}-action`),
+    ...linearRowArrays(parser.labelRows, `${name}-label`),
+  ];
 }
 
 function cutForm(form: string, lengths: readonly number[]): string {

@@ -5,7 +5,6 @@
  *
  * Trained with a dynamic oracle (Goldberg and Nivre 2013); features after Zhang and Nivre (2011).
  */
-import { hashFeature } from './hash.js';
 import { LABEL_FEATURES, labelFeatures } from './labelFeatures.js';
 import { type LinearModel, scoreClasses } from './linear.js';
 import { actionFeatures, PARSER_FEATURES } from './parserFeatures.js';
@@ -21,7 +20,8 @@ import {
   shift,
   startParse,
 } from './transitions.js';
-import { LONGEST_SENTENCE, type Words } from './words.js';
+import type { SentenceView } from './view.js';
+import { LONGEST_SENTENCE } from './words.js';
 
 export interface ParserModel {
   readonly labels: readonly string[];
@@ -41,60 +41,6 @@ export interface ParserActions {
   readonly labels: Uint8Array;
 }
 
-/** Values by position that features are made from; positions after the tokens are root and nothing. */
-export interface SentenceView {
-  length: number;
-  readonly lower: Int32Array;
-  readonly tag: Int32Array;
-  readonly both: Int32Array;
-  readonly coarse: Int32Array;
-  readonly cluster: Int32Array;
-  readonly branch: Int32Array;
-}
-
-export function createSentenceView(): SentenceView {
-  const column = () => new Int32Array(LONGEST_SENTENCE + 2);
-  return {
-    length: 0,
-    lower: column(),
-    tag: column(),
-    both: column(),
-    coarse: column(),
-    cluster: column(),
-    branch: column(),
-  };
-}
-
-/** `coarseTags` gives the index of the universal part of speech of each tag. */
-export function fillSentenceView(
-  view: SentenceView,
-  words: Words,
-  coarseTags: Uint8Array,
-  slots: Int32Array,
-  length: number,
-  tags: Uint8Array,
-): void {
-  view.length = length;
-  for (let index = 0; index < length; index++) {
-    const slot = slots[index]!;
-    view.lower[index] = words.lower[slot]!;
-    view.tag[index] = tags[index]!;
-    view.coarse[index] = coarseTags[tags[index]!]!;
-    view.cluster[index] = words.cluster[slot]!;
-    view.branch[index] = words.branch[slot]!;
-  }
-  for (let index = length; index < length + 2; index++) {
-    const mark = 0xf0 + index - length;
-    view.lower[index] = mark;
-    view.tag[index] = mark;
-    view.coarse[index] = mark;
-    view.cluster[index] = mark << 8;
-    view.branch[index] = mark << 8;
-  }
-  for (let index = 0; index < length + 2; index++)
-    view.both[index] = hashFeature(99, view.lower[index]!, view.tag[index]!, 0);
-}
-
 export interface Parser {
   /** The state is valid until the next call. */
   readonly parse: (view: SentenceView) => ParseState;
@@ -108,8 +54,8 @@ export function createParser(model: ParserModel): Parser {
   const scores = new Int32Array(kinds.length);
   const labelScores = new Int32Array(model.labels.length);
   const nameArc = (view: SentenceView, kind: number): number => {
-    labelFeatures(state, view, kind, labelRows);
-    scoreClasses(model.labelWeights, labelRows, LABEL_FEATURES, labelScores);
+    const count = labelFeatures(state, view, kind, labelRows);
+    scoreClasses(model.labelWeights, labelRows, count, labelScores);
     return bestLabel(labelScores);
   };
   return {
@@ -119,8 +65,8 @@ export function createParser(model: ParserModel): Parser {
         const allowed = allowedActions(state);
         let kind = ONLY_ACTION[allowed]!;
         if (kind === CHOICE) {
-          actionFeatures(state, view, features);
-          scoreClasses(model.actionWeights, features, PARSER_FEATURES, scores);
+          const count = actionFeatures(state, view, features);
+          scoreClasses(model.actionWeights, features, count, scores);
           kind = kinds[bestAction(kinds, allowed, scores)]!;
         }
         if (kind === SHIFT) shift(state);

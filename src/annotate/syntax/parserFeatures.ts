@@ -3,12 +3,14 @@
  * three foremost of the buffer, their outermost children, and how far apart and how full they are.
  */
 import { hashFeature } from './hash.js';
-import type { SentenceView } from './parser.js';
 import type { ParseState } from './transitions.js';
+import type { SentenceView } from './view.js';
 
-export const PARSER_FEATURES = 74;
+/** Most features of a state; those from the guide are there only for the parser that has one. */
+export const PARSER_FEATURES = 86;
 
-export function actionFeatures(state: ParseState, view: SentenceView, rows: Int32Array): void {
+/** @returns how many there are. */
+export function actionFeatures(state: ParseState, view: SentenceView, rows: Int32Array): number {
   const { lower, tag, both, coarse, cluster, branch } = view;
   const { stack, size, nothing, left, left2, right, right2, labels } = state;
   const s0 = size > 0 ? stack[size - 1]! : nothing;
@@ -128,4 +130,34 @@ export function actionFeatures(state: ParseState, view: SentenceView, rows: Int3
   rows[71] = hashFeature(71, s1tag, lower[s1r]!, s0lower);
   rows[72] = hashFeature(72, s1lower, tag[s1r]!, lower[s0l]!);
   rows[73] = hashFeature(73, tag[0]!, tag[state.length - 1]!, s0s1b0);
+  if (!view.guided) return 74;
+  // What the guide says of these words.
+  const { guideHeads, guideLabels, guideLast } = view;
+  const s0guide = guideHeads[s0]!;
+  const b0guide = guideHeads[b0]!;
+  const s0last = guideLast[s0]!;
+  const s0name = guideLabels[s0]!;
+  const b0name = guideLabels[b0]!;
+  const guide =
+    (s0guide === b0 ? 1 : 0) |
+    (s0guide === s1 ? 2 : 0) |
+    (s0guide > b0 ? 4 : 0) |
+    (s0last >= b0 ? 8 : 0) |
+    (s0last > b0 ? 16 : 0) |
+    (b0guide === s0 ? 32 : 0) |
+    (b0guide < s0 ? 64 : 0) |
+    (guideHeads[s1] === b0 ? 128 : 0);
+  rows[74] = hashFeature(74, guide, 0, 0);
+  rows[75] = hashFeature(75, guide, s0tag, b0tag);
+  rows[76] = hashFeature(76, guide, s0both, 0);
+  rows[77] = hashFeature(77, guide, b0both, 0);
+  rows[78] = hashFeature(78, guide, s0tag, s1tag);
+  rows[79] = hashFeature(79, guide, s0name, s0tag);
+  rows[80] = hashFeature(80, guide, b0name, b0tag);
+  rows[81] = hashFeature(81, guide, s0name, guideLabels[s1]!);
+  rows[82] = hashFeature(82, guide, s0s1b0, 0);
+  rows[83] = hashFeature(83, guide, tag[s0guide]!, s0tag);
+  rows[84] = hashFeature(84, guide, s0name, b0name);
+  rows[85] = hashFeature(85, guide, near, deep);
+  return 86;
 }

@@ -2,7 +2,7 @@
  * What the classifiers see of a word by itself: hashes of its form, affixes and shape, the tags it was seen
  * with, its cluster. In: a token's text. Out: a slot in parallel arrays, kept for words met before.
  *
- * Forms are normalised first, so that typography does not matter: curly quotation marks become straight,
+ * Forms are normalised first, so that typography does not matter: curly quotation marks become plain ones,
  * long dashes become `--`, digits become `0`.
  */
 import type { Clusters } from '../names/clusters.js';
@@ -95,7 +95,8 @@ export const LONGEST_SENTENCE = 4096;
 export function normalise(text: string): string {
   if (PLAIN.test(text)) return text;
   return text
-    .replace(/[‘’ʼ`´]/g, "'")
+    .replace(/‘/g, '`')
+    .replace(/[’ʼ´]/g, "'")
     .replace(/[“”„«»]|''/g, '"')
     .replace(/[—―]/g, '--')
     .replace(/–/g, '-')
