@@ -3,6 +3,7 @@
  * next call. No word list of its own: everything it knows is in the weights.
  */
 import type { Upos } from '../../model/index.js';
+import { createFiniteVerb } from './finiteVerb.js';
 import { createLemmatizer } from './lemmatizer.js';
 import type { SyntaxModel } from './model.js';
 import { createParser } from './parser.js';
@@ -26,6 +27,7 @@ export type SyntaxAnalyser = (texts: readonly string[]) => SentenceSyntax;
 export function createSyntaxAnalyser(model: SyntaxModel): SyntaxAnalyser {
   const words = createWords(model.words);
   const tagger = createTagger(model.tagger, words);
+  const mendFiniteVerb = createFiniteVerb(model.tagger.tags);
   const guide = createParser(model.guide);
   const parser = createParser(model.parser);
   const lemmatize = createLemmatizer(model.lemmas);
@@ -41,6 +43,7 @@ export function createSyntaxAnalyser(model: SyntaxModel): SyntaxAnalyser {
     words.reserve(length);
     for (let index = 0; index < length; index++) slots[index] = words.slotOf(texts[index]!);
     tagger(slots, length, tags);
+    mendFiniteVerb(tags, length);
     fillSentenceView(view, words, coarse, slots, length, tags, true);
     const guess = guide.parse(view);
     fillSentenceView(view, words, coarse, slots, length, tags, false);
