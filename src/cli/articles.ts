@@ -10,14 +10,12 @@ import { keyMap, type ReadingOptions } from './options.js';
 import { packageRoot, schemaFolder } from './packageRoot.js';
 import { startProblemLog } from './problems.js';
 import { startProgress } from './progress.js';
-import { count, countWords, talk } from './terminal.js';
+import { count, talk } from './terminal.js';
 import { inOrder, startExtractors } from './workers.js';
 
 export interface ArticleRun {
   readonly extractions: AsyncGenerator<Extraction>;
   readonly schema: Schema;
-  /** Words read so far. */
-  readonly words: () => number;
 }
 
 /** Input that pays for one more worker, which takes most of a second to load its models: some 150,000 words. */
@@ -33,7 +31,7 @@ export async function extractArticles(
   const extractors = startExtractors(jobs, { packageRoot: packageRoot(), schemaDirectory });
   const { schema } = extractors;
   const progress = startProgress(plan.bytes, options.quiet);
-  let [words, bytes, documents] = [0, 0, 0];
+  let [bytes, documents] = [0, 0];
   async function* readDocuments(): AsyncGenerator<ReadDocument> {
     const reading = readInputs(plan, {
       cues: schema.furniture,
@@ -59,7 +57,6 @@ export async function extractArticles(
     try {
       for await (const extraction of inOrder(readDocuments(), extractors.width, extract)) {
         extraction.problems.forEach(log.add);
-        words += countWords(extraction.document.text);
         progress.advance(bytes, ++documents);
         yield extraction;
       }
@@ -69,7 +66,14 @@ export async function extractArticles(
     }
     log.finish();
   }
-  return { extractions: extractions(), schema, words: () => words };
+  return { extractions: extractions(), schema };
+}
+
+/** All extractions of a run, for what needs every article at once. */
+export async function collect(run: ArticleRun): Promise<Extraction[]> {
+  const extractions: Extraction[] = [];
+  for await (const extraction of run.extractions) extractions.push(extraction);
+  return extractions;
 }
 
 type ReadDocument = Extract<Reading, { kind: 'document' }>;

@@ -6,7 +6,7 @@ import type { CommandModule } from 'yargs';
 import type { Extraction } from '../model/index.js';
 import { updateLineStore } from '../store/lineStore.js';
 import { formatLine } from '../write/line.js';
-import { type ArticleRun, extractArticles } from './articles.js';
+import { type ArticleRun, collect, extractArticles } from './articles.js';
 import { UsageError } from './failure.js';
 import { makeGraph, storedExtractions } from './graph.js';
 import { type ReadingOptions, readingOptions } from './options.js';
@@ -58,12 +58,6 @@ export const buildCommand: CommandModule<object, Arguments> = {
       });
   },
 };
-
-async function collect(run: ArticleRun): Promise<Extraction[]> {
-  const extractions: Extraction[] = [];
-  for await (const extraction of run.extractions) extractions.push(extraction);
-  return extractions;
-}
 
 async function addToStore(run: ArticleRun, store: string, quiet: boolean): Promise<Extraction[]> {
   const extractions = await collect(run);

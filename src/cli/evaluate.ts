@@ -20,6 +20,7 @@ import { createPipeline, type Pipeline } from '../pipeline.js';
 import { resolve } from '../resolve/index.js';
 import { formatLine } from '../write/line.js';
 import { packageRoot } from './packageRoot.js';
+import { readText } from './readText.js';
 import { paint, say, table, talk } from './terminal.js';
 
 interface Arguments {
@@ -86,7 +87,9 @@ export const evaluateCommand: CommandModule<object, Arguments> = {
 
 /** @throws ReadoutError `below-floor` where a score is lower than the file asks for. */
 function checkFloors({ rows }: Evaluation, file: string): void {
-  const floors = Object.entries(parseFloors(readText(file), file));
+  const floors = Object.entries(
+    parseFloors(readText(file, 'unreadable-file', 'a file that can be read'), file),
+  );
   const below = floors.filter(([row, least]) => !((rows.get(row)?.f1 ?? 0) >= least));
   if (!below.length) return;
   throw new ReadoutError({
@@ -141,7 +144,7 @@ function extractAll(texts: ReadonlyMap<string, string>, pipeline: Pipeline): Ext
 }
 
 function readPredictions(file: string): AnnotatedArticle[] {
-  return readText(file)
+  return readText(file, 'unreadable-file', 'a file that can be read')
     .split('\n')
     .flatMap((line, index) =>
       line.trim() ? [parseAnnotated(parseJson(line, `${file}:${index + 1}`), `${file}:${index + 1}`)] : [],
@@ -159,24 +162,7 @@ function mentionsOf(knowledge: Knowledge) {
 }
 
 function readJson(file: string): unknown {
-  return parseJson(readText(file), file);
-}
-
-function readText(file: string): string {
-  try {
-    return readFileSync(file, 'utf8');
-  } catch (cause) {
-    throw new ReadoutError(
-      {
-        code: 'unreadable-file',
-        place: file,
-        expected: 'a file that can be read',
-        actual: (cause as NodeJS.ErrnoException).code ?? 'an error',
-        remedy: 'check its path and rights',
-      },
-      { cause },
-    );
-  }
+  return parseJson(readText(file, 'unreadable-file', 'a file that can be read'), file);
 }
 
 function parseJson(text: string, place: string): unknown {

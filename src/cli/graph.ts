@@ -7,7 +7,7 @@ import { readLine } from '../store/lines.js';
 import type { Target } from '../write/index.js';
 import { loadDecisions } from './decisions.js';
 import { startProblemLog } from './problems.js';
-import { describeCounts } from './summary.js';
+import { describeCounts, type Run } from './summary.js';
 import { writeAll } from './targets.js';
 import { countWords, talk } from './terminal.js';
 
@@ -22,15 +22,22 @@ export interface GraphInput {
   readonly decisions: string | undefined;
 }
 
-export async function makeGraph(input: GraphInput): Promise<void> {
-  const { extractions, schema, targets, started, quiet } = input;
+/** Resolves, writes all targets, and says what was made. */
+export async function buildGraph(
+  input: Omit<GraphInput, 'quiet'>,
+): Promise<Run & { readonly written: string[] }> {
+  const { extractions, schema, targets, started } = input;
   const knowledge = resolve(extractions, schema, loadDecisions(input.decisions));
   const written = await writeAll(targets, { knowledge, extractions });
-  if (quiet) return;
   const words = extractions.reduce((sum, { document }) => sum + countWords(document.text), 0);
-  const seconds = (performance.now() - started) / 1000;
-  talk(describeCounts({ knowledge, words, seconds }, schema));
-  for (const line of written) talk(line);
+  return { knowledge, written, words, seconds: (performance.now() - started) / 1000 };
+}
+
+export async function makeGraph(input: GraphInput): Promise<void> {
+  const built = await buildGraph(input);
+  if (input.quiet) return;
+  talk(describeCounts(built, input.schema));
+  for (const line of built.written) talk(line);
 }
 
 /** All articles of a store. @throws ReadoutError `no-store`. */

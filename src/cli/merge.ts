@@ -1,14 +1,14 @@
 /** `readout merge <lines…> --to <target>…`: extract lines, or gold files, → graph. Needs no articles and no models. */
-import { readFileSync } from 'node:fs';
 import { text } from 'node:stream/consumers';
 import type { CommandModule } from 'yargs';
-import { type Extraction, ReadoutError } from '../model/index.js';
+import type { Extraction } from '../model/index.js';
 import { loadSchema } from '../schema/index.js';
 import { readLines } from '../store/lines.js';
 import { UsageError } from './failure.js';
 import { makeGraph } from './graph.js';
 import { schemaFolder } from './packageRoot.js';
 import { type ProblemLog, startProblemLog } from './problems.js';
+import { readText } from './readText.js';
 import { openTargets, type TargetOptions, targetOption } from './targets.js';
 
 interface Arguments extends TargetOptions {
@@ -59,25 +59,9 @@ export const mergeCommand: CommandModule<object, Arguments> = {
 };
 
 async function readPlace(place: string, log: ProblemLog): Promise<readonly Extraction[]> {
-  const content = place === '-' ? await text(process.stdin) : readFile(place);
+  const content =
+    place === '-' ? await text(process.stdin) : readText(place, 'missing-input', 'a file of extract lines');
   const { extractions, problems } = readLines(content, place);
   problems.forEach(log.add);
   return extractions;
-}
-
-function readFile(file: string): string {
-  try {
-    return readFileSync(file, 'utf8');
-  } catch (cause) {
-    throw new ReadoutError(
-      {
-        code: 'missing-input',
-        place: file,
-        expected: 'a file of extract lines',
-        actual: (cause as NodeJS.ErrnoException).code ?? 'an error',
-        remedy: 'check its path and rights',
-      },
-      { cause },
-    );
-  }
 }

@@ -4,12 +4,11 @@
  */
 import { join } from 'node:path';
 import type { CommandModule } from 'yargs';
-import type { Extraction } from '../model/index.js';
-import { resolve } from '../resolve/index.js';
-import { extractArticles } from './articles.js';
+import { collect, extractArticles } from './articles.js';
+import { buildGraph } from './graph.js';
 import { packageRoot } from './packageRoot.js';
 import { describeBestFacts, describeCounts, describeFacts } from './summary.js';
-import { openTargets, writeAll } from './targets.js';
+import { openTargets } from './targets.js';
 import { paint, say } from './terminal.js';
 
 const TARGETS = ['corpus.json', 'corpus.graphml', 'corpus.gexf', 'corpus.jsonl'];
@@ -28,20 +27,24 @@ export const startCommand: CommandModule<object, object> = {
     const targets = await openTargets(TARGETS.map(name => join(packageRoot(), 'out', name)));
     const started = performance.now();
     const run = await extractArticles({ inputs: [corpus], format: 'jsonl', quiet: false });
-    const extractions: Extraction[] = [];
-    for await (const extraction of run.extractions) extractions.push(extraction);
-    const knowledge = resolve(extractions, run.schema);
-    const written = await writeAll(targets, { knowledge, extractions });
-    const seconds = (performance.now() - started) / 1000;
+    const { schema } = run;
+    const built = await buildGraph({
+      extractions: await collect(run),
+      schema,
+      targets,
+      started,
+      decisions: undefined,
+    });
+    const { knowledge, written } = built;
     const heading = (text: string) => `\n${paint('bold', text)}\n`;
     await say(
       [
         heading(`What ${corpus} says`),
-        describeCounts({ knowledge, words: run.words(), seconds }, run.schema),
+        describeCounts(built, schema),
         heading('Facts'),
         describeFacts(knowledge),
         heading('Three of them, with their evidence'),
-        describeBestFacts(knowledge, run.schema, 3),
+        describeBestFacts(knowledge, schema, 3),
         heading('Files'),
         ...written,
         heading('What to try next (npx readout, or npm link once)'),

@@ -5,7 +5,8 @@
  * objects, as from `neo4j.ts`.
  */
 import { existsSync } from 'node:fs';
-import { type Problem, ReadoutError } from '../model/index.js';
+import { ReadoutError } from '../model/index.js';
+import { createRefusal } from './refusal.js';
 
 type Library = typeof import('@ladybugdb/core');
 type Connection = InstanceType<Library['Connection']>;
@@ -167,22 +168,8 @@ function describeFailure(path: string, error: unknown): Error {
   return refused('refused-query', path, 'a query that the embedded database accepts', message, error);
 }
 
-const REMEDIES: Readonly<Record<string, string>> = {
+const refused = createRefusal({
   'no-embedded-database': 'run npm install @ladybugdb/core, or use x.json and a Neo4j server',
   'no-database': 'make it first',
   'malformed-database': 'make it again',
-  'query-timeout': 'ask for less, or raise --timeout',
-  'read-only': 'write with readout build … --to; query only reads',
-  'refused-query': 'change the query',
-};
-
-function refused(
-  code: string,
-  place: string,
-  expected: string,
-  actual: string,
-  cause?: unknown,
-): ReadoutError {
-  const problem: Problem = { code, place, expected, actual, remedy: REMEDIES[code]! };
-  return new ReadoutError(problem, cause === undefined ? undefined : { cause });
-}
+});

@@ -8,7 +8,8 @@ import neo4j, {
   type Record as Neo4jRecord,
   type Session,
 } from 'neo4j-driver';
-import { type Problem, ReadoutError } from '../model/index.js';
+import { ReadoutError } from '../model/index.js';
+import { createRefusal } from './refusal.js';
 import type { Value, ValueType } from './table.js';
 
 export interface Neo4jAddress {
@@ -266,23 +267,9 @@ function describeFailure(place: string, error: unknown): Error {
   return refused('refused-query', place, 'a query that Neo4j accepts', message ?? code, error);
 }
 
-const REMEDIES: Readonly<Record<string, string>> = {
+const refused = createRefusal({
   'malformed-address': 'write neo4j://host:7687, with /database where it is not the default one',
   unauthorized: 'set NEO4J_USER and NEO4J_PASSWORD',
   'unknown-database': 'create it, or name another with --database',
   'unreachable-database': 'start it (npm run neo4j starts one) and run again; what is done is not done twice',
-  'query-timeout': 'ask for less, or raise --timeout',
-  'read-only': 'write with readout build … --to; query only reads',
-  'refused-query': 'change the query',
-};
-
-function refused(
-  code: string,
-  place: string,
-  expected: string,
-  actual: string,
-  cause?: unknown,
-): ReadoutError {
-  const problem: Problem = { code, place, expected, actual, remedy: REMEDIES[code]! };
-  return new ReadoutError(problem, cause === undefined ? undefined : { cause });
-}
+});

@@ -4,6 +4,7 @@
  * units of the document's `text`. `null` is unknown.
  */
 import type { DocumentId, Knowledge, SourceDocument, Span } from '../model/index.js';
+import { documentFields, pair, statementFields } from './fields.js';
 
 export function* formatGraphJson(knowledge: Knowledge): Generator<string> {
   const source = createSource(knowledge.documents);
@@ -60,13 +61,7 @@ export function* formatGraphJson(knowledge: Knowledge): Generator<string> {
   yield* list('documents', knowledge.documents, document => ({
     id: document.id,
     article: document.article,
-    title: document.title ?? null,
-    published: document.published ?? null,
-    publisher: document.publisher ?? null,
-    dateline: document.dateline ?? null,
-    authors: document.authors,
-    url: document.url ?? null,
-    language: document.language,
+    ...documentFields(document),
     body: pair(document.body),
     copyOf: document.copyOf ?? null,
     copyShare: document.copyShare ?? null,
@@ -88,19 +83,7 @@ export function* formatGraphJson(knowledge: Knowledge): Generator<string> {
     id: statement.id,
     fact: statement.fact,
     ...source(statement.document),
-    type: statement.relation,
-    from: statement.subject,
-    to: statement.object,
-    status: statement.status,
-    sentence: pair(statement.sentence),
-    trigger: pair(statement.trigger),
-    rule: statement.rule,
-    date: statement.date ?? null,
-    place: statement.place ?? null,
-    title: statement.title ?? null,
-    past: statement.past,
-    attributedTo: statement.attributedTo ?? null,
-    confidence: statement.confidence,
+    ...statementFields(statement),
   }));
   yield* list('contradictions', knowledge.contradictions, contradiction => contradiction);
   yield* list('merges', knowledge.merges, merge => merge);
@@ -120,10 +103,6 @@ function* list<T>(
     separator = ',\n';
   }
   yield `${rows.length > 0 ? '\n' : ''}]${end}`;
-}
-
-function pair(span: Span): [number, number] {
-  return [span.start, span.end];
 }
 
 /** Names the document by its article; by its id too where two documents share one article name. */

@@ -1,18 +1,13 @@
 /** Extraction → one line of `readout extract`: the format of the gold, keys always in the same order. */
-import type { Extraction, Mention, Quotation, Span, Statement } from '../model/index.js';
+import type { Extraction, Mention, Quotation } from '../model/index.js';
+import { documentFields, pair, statementFields } from './fields.js';
 
 export function formatLine(extraction: Extraction): string {
   const { document } = extraction;
   return JSON.stringify({
     article: document.article,
     id: document.id,
-    title: document.title ?? null,
-    published: document.published ?? null,
-    publisher: document.publisher ?? null,
-    dateline: document.dateline ?? null,
-    authors: document.authors,
-    url: document.url ?? null,
-    language: document.language,
+    ...documentFields(document),
     versions: extraction.versions,
     text: document.text,
     body: pair(document.body),
@@ -23,13 +18,9 @@ export function formatLine(extraction: Extraction): string {
       mentions: entity.mentions.map(formatMention),
     })),
     quotations: extraction.quotations.map(formatQuotation),
-    facts: extraction.statements.map(formatStatement),
+    facts: extraction.statements.map(statementFields),
     problems: extraction.problems,
   });
-}
-
-function pair(span: Span): [number, number] {
-  return [span.start, span.end];
 }
 
 function formatMention(mention: Mention): object {
@@ -45,23 +36,5 @@ function formatQuotation(quotation: Quotation): object {
     cue: quotation.cue ?? null,
     addressee: quotation.addressees,
     confidence: quotation.confidence,
-  };
-}
-
-function formatStatement(statement: Statement): object {
-  return {
-    type: statement.relation,
-    from: statement.subject,
-    to: statement.object,
-    status: statement.status,
-    sentence: pair(statement.sentence),
-    trigger: pair(statement.trigger),
-    rule: statement.rule,
-    date: statement.date ?? null,
-    place: statement.place ?? null,
-    title: statement.title ?? null,
-    past: statement.past,
-    attributedTo: statement.attributedTo ?? null,
-    confidence: statement.confidence,
   };
 }
