@@ -10,7 +10,12 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { PREFIX_ROWS, SHAPE_ROWS, SUFFIX_ROWS, wordFeatures } from '../../src/annotate/syntax/wordFeatures.js';
+import {
+  PREFIX_ROWS,
+  SHAPE_ROWS,
+  SUFFIX_ROWS,
+  wordFeatures,
+} from '../../src/annotate/syntax/wordFeatures.js';
 import { readTreebank, type TreebankSentence } from './conllu.js';
 import { withHeadlines } from './headlines.js';
 
