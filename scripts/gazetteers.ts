@@ -15,7 +15,7 @@ import { buildKnownOrganizations, buildKnownPersons, properCase, readActors } fr
 import { readFactbook } from './gazetteers/factbook.js';
 import { buildNames, type ListedPerson, listedPerson } from './gazetteers/names.js';
 import { buildCities, buildCountries, isoOf, list, readCountryCodes } from './gazetteers/places.js';
-import { parseCsv, readGzip } from './gazetteers/sources.js';
+import { readCsv, readGzip } from './gazetteers/sources.js';
 
 const { values } = parseArgs({ options: { data: { type: 'string' } } });
 if (!values.data) throw new Error('usage: gazetteers --data DIR, where DIR/gazetteers holds the sources');
@@ -134,9 +134,8 @@ function withoutRepetition(rows: readonly Row<'persons'>[]): Row<'persons'>[] {
 }
 
 function fiveThirtyEight(file: string): string[] {
-  return parseCsv(readFileSync(source('fivethirtyeight-names', file), 'utf8')).map(row =>
-    properCase(row.name!),
-  );
+  const path = source('fivethirtyeight-names', file);
+  return readCsv(readFileSync(path, 'utf8'), path).map(row => properCase(row.name!));
 }
 
 function write<T extends TableName>(table: T, rows: readonly Row<T>[]): void {

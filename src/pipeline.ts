@@ -19,15 +19,20 @@ export interface Pipeline {
   readonly extract: (annotation: Annotation) => Extraction;
 }
 
-/** Folders of the package, and the schema folder where the user has one of their own. */
+/** Folders of the package, and what the user has of their own. */
 export interface PipelineOptions {
   readonly packageRoot: string;
   readonly schemaDirectory?: string | undefined;
+  /** Files of the user's own gazetteers: CSV, or FollowTheMoney JSON lines. */
+  readonly gazetteers?: readonly string[] | undefined;
 }
 
 /** @throws ReadoutError where the schema or the models cannot be used. */
 export function createPipeline(options: PipelineOptions): Pipeline {
-  const schema = loadSchema(options.schemaDirectory ?? join(options.packageRoot, 'schema'));
+  const schema = loadSchema(
+    options.schemaDirectory ?? join(options.packageRoot, 'schema'),
+    options.gazetteers,
+  );
   const models = join(options.packageRoot, 'models');
   const weights = new Map<string, Uint8Array>();
   for (const file of readdirSync(models).sort())

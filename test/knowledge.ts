@@ -188,7 +188,7 @@ function makeEntity([id, type, name, short, wikidata]: (typeof NAMES)[number]): 
     type,
     name,
     aliases: short === name ? [] : [short],
-    ids: { wikidata, iso: name === 'Nigeria' ? 'NG' : undefined, geonames: undefined },
+    ids: { wikidata, iso: name === 'Nigeria' ? 'NG' : undefined, geonames: undefined, own: undefined },
     coordinates: name === 'Oslo' ? [59.91273, 10.74609] : undefined,
     mentions: documents.flatMap(document => mentionsOf(document, name, short)),
     candidates: [],

@@ -72,7 +72,7 @@ function makeEntity(index: number): Entity {
     type: TYPES[index % 3]!,
     name: `Name ${index}`,
     aliases: [`Alias ${index}`],
-    ids: { wikidata: `Q${index}`, iso: undefined, geonames: undefined },
+    ids: { wikidata: `Q${index}`, iso: undefined, geonames: undefined, own: undefined },
     coordinates: index % 3 === 1 ? [index % 90, index % 180] : undefined,
     mentions: [],
     candidates: [],

@@ -2,13 +2,13 @@
 import { createRequire } from 'node:module';
 import type { Row } from '../../src/schema/gazetteerTables.js';
 import type { FactbookCountry } from './factbook.js';
-import { parseCsv, readGzip } from './sources.js';
+import { readCsv, readGzip } from './sources.js';
 
 /** Rows of `country-codes` (PDDL). */
 export type CountryCode = Record<string, string>;
 
 export function readCountryCodes(path: string): CountryCode[] {
-  return parseCsv(readGzip(path).toString('utf8'));
+  return readCsv(readGzip(path).toString('utf8'), path);
 }
 
 export function isoOf(code: CountryCode): string {

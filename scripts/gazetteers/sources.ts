@@ -1,6 +1,7 @@
 /** Reads the forms in which the gazetteer sources come: gzip, tar, CSV, and what CIA World Factbook calls a position. */
 import { readFileSync } from 'node:fs';
 import { gunzipSync } from 'node:zlib';
+import { parseCsv } from '../../src/schema/csv.js';
 
 export function readGzip(path: string): Buffer {
   return gunzipSync(readFileSync(path));
@@ -24,28 +25,9 @@ export function readTar(archive: Buffer): Map<string, Buffer> {
   return files;
 }
 
-/** Rows by column name; cells may be quoted and hold commas, doubled quotes and line breaks. */
-export function parseCsv(text: string): Record<string, string>[] {
-  const rows: string[][] = [[]];
-  let cell = '';
-  let quoted = false;
-  for (let index = 0; index < text.length; index++) {
-    const character = text[index]!;
-    if (quoted) {
-      if (character !== '"') cell += character;
-      else if (text[index + 1] === '"') cell += text[++index];
-      else quoted = false;
-    } else if (character === '"') quoted = true;
-    else if (character === ',' || character === '\n') {
-      rows.at(-1)!.push(cell.replace(/\r$/, ''));
-      cell = '';
-      if (character === '\n') rows.push([]);
-    } else cell += character;
-  }
-  const [header, ...lines] = rows;
-  return lines
-    .filter(line => line.length === header!.length)
-    .map(line => Object.fromEntries(line.map((value, column) => [header![column]!, value])));
+/** Rows by column name. */
+export function readCsv(text: string, file: string): Record<string, string>[] {
+  return parseCsv(text, file).map(({ cells }) => Object.fromEntries(cells));
 }
 
 /** `39 55 N, 116 23 E` → degrees, two decimals. */

@@ -6,6 +6,7 @@ import { availableParallelism } from 'node:os';
 import type { Extraction } from '../model/index.js';
 import { planInputs, type Reading, readInputs } from '../read/index.js';
 import type { Schema } from '../schema/index.js';
+import { gazetteerFiles } from './configuration.js';
 import { keyMap, type ReadingOptions } from './options.js';
 import { packageRoot, schemaFolder } from './packageRoot.js';
 import { startProblemLog } from './problems.js';
@@ -28,7 +29,8 @@ export async function extractArticles(
   const schemaDirectory = options.schema ?? schemaFolder();
   const log = startProblemLog(options.maxProblems);
   const jobs = options.jobs ?? workersFor(plan.bytes);
-  const extractors = startExtractors(jobs, { packageRoot: packageRoot(), schemaDirectory });
+  const gazetteers = gazetteerFiles(options.gazetteer);
+  const extractors = startExtractors(jobs, { packageRoot: packageRoot(), schemaDirectory, gazetteers });
   const { schema } = extractors;
   const progress = startProgress(plan.bytes, options.quiet);
   let [bytes, documents] = [0, 0];

@@ -19,6 +19,7 @@ import { type Extraction, type Knowledge, ReadoutError } from '../model/index.js
 import { createPipeline, type Pipeline } from '../pipeline.js';
 import { resolve } from '../resolve/index.js';
 import { formatLine } from '../write/line.js';
+import { GAZETTEER_OPTION, gazetteerFiles } from './configuration.js';
 import { packageRoot } from './packageRoot.js';
 import { readText } from './readText.js';
 import { paint, say, table, talk } from './terminal.js';
@@ -29,6 +30,7 @@ interface Arguments {
   predictions: string | undefined;
   graph: string | undefined;
   schema: string | undefined;
+  gazetteer: string[] | undefined;
   floors: string | undefined;
   errors: boolean;
   json: boolean;
@@ -45,6 +47,7 @@ export const evaluateCommand: CommandModule<object, Arguments> = {
         describe: 'graph.json to score across articles instead of resolving now',
       })
       .option('schema', { type: 'string', describe: 'folder of a schema of your own' })
+      .option('gazetteer', GAZETTEER_OPTION)
       .option('floors', { type: 'string', describe: 'YAML file, score: least F1; exit code 1 below' })
       .option('errors', {
         type: 'boolean',
@@ -60,7 +63,11 @@ export const evaluateCommand: CommandModule<object, Arguments> = {
   handler: async options => {
     const gold = readGold(options.gold);
     const texts = articleTexts(options.articles ?? options.gold, gold);
-    const pipeline = createPipeline({ packageRoot: packageRoot(), schemaDirectory: options.schema });
+    const pipeline = createPipeline({
+      packageRoot: packageRoot(),
+      schemaDirectory: options.schema,
+      gazetteers: gazetteerFiles(options.gazetteer),
+    });
     const extractions = options.predictions ? undefined : extractAll(texts, pipeline);
     const predictions = extractions
       ? extractions.map(extraction =>

@@ -94,6 +94,7 @@ const DASH = '\u0000';
 
 const program = yargs(hideBin(process.argv).map(word => (word === '-' ? DASH : word)))
   .scriptName('readout')
+  .parserConfiguration({ 'greedy-arrays': false })
   .usage('$0 <command>\n\nReads news and writes a knowledge graph, every edge traceable to its sentence.')
   .middleware(words => {
     for (const [key, value] of Object.entries(words))

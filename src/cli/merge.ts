@@ -4,6 +4,7 @@ import type { CommandModule } from 'yargs';
 import type { Extraction } from '../model/index.js';
 import { loadSchema } from '../schema/index.js';
 import { readLines } from '../store/lines.js';
+import { GAZETTEER_OPTION, gazetteerFiles } from './configuration.js';
 import { UsageError } from './failure.js';
 import { makeGraph } from './graph.js';
 import { schemaFolder } from './packageRoot.js';
@@ -14,6 +15,7 @@ import { openTargets, type TargetOptions, targetOption } from './targets.js';
 interface Arguments extends TargetOptions {
   lines: string[];
   schema: string | undefined;
+  gazetteer: string[] | undefined;
   quiet: boolean;
   maxProblems: number | undefined;
 }
@@ -32,6 +34,7 @@ export const mergeCommand: CommandModule<object, Arguments> = {
         throw new UsageError('merge: say what to make: --to graph.json; see readout merge --help');
       })
       .option('schema', { type: 'string', describe: 'folder of a schema of your own' })
+      .option('gazetteer', GAZETTEER_OPTION)
       .option('quiet', { type: 'boolean', default: false, describe: 'no summary' })
       .option('max-problems', { type: 'number', describe: 'exit with 1 where there are more' })
       .example('$0 extract news/ | $0 merge - --to graph.json', 'the same bytes as build')
@@ -43,7 +46,7 @@ export const mergeCommand: CommandModule<object, Arguments> = {
     const targets = await openTargets(options.to, options);
     const started = performance.now();
     const problems = startProblemLog(options.maxProblems);
-    const schema = loadSchema(options.schema ?? schemaFolder());
+    const schema = loadSchema(options.schema ?? schemaFolder(), gazetteerFiles(options.gazetteer));
     const extractions: Extraction[] = [];
     for (const place of options.lines) extractions.push(...(await readPlace(place, problems)));
     problems.finish();

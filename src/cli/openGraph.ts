@@ -1,10 +1,8 @@
 /** `<graph>` on the command line: named there, or by `graph:` in `readout.yaml` of the working folder. */
-import { existsSync, readFileSync } from 'node:fs';
-import { parse } from 'yaml';
 import type { Argv } from 'yargs';
-import { ReadoutError } from '../model/index.js';
 import { type Limits, type OpenGraph, openGraph } from '../query/graph.js';
 import { relationNames } from '../schema/relationNames.js';
+import { configuration } from './configuration.js';
 import { UsageError } from './failure.js';
 import { schemaFolder } from './packageRoot.js';
 
@@ -32,7 +30,7 @@ export const GRAPH_NAME = /(\.json|\.db)$|^(neo4j|bolt)(\+s|\+ssc)?:\/\//;
 export function takeGraphName(words: readonly string[]): { name: string; rest: string[] } {
   const [first, ...rest] = words;
   if (first !== undefined && GRAPH_NAME.test(first)) return { name: first, rest };
-  const name = configuredGraph();
+  const name = configuration().graph;
   if (name === undefined)
     throw new UsageError(
       'name a graph: x.json, x.db or neo4j://host:7687 (or write graph: x.json into readout.yaml)',
@@ -56,18 +54,4 @@ export async function withGraph<T>(
   } finally {
     await graph.close();
   }
-}
-
-function configuredGraph(): string | undefined {
-  if (!existsSync('readout.yaml')) return undefined;
-  const graph = (parse(readFileSync('readout.yaml', 'utf8')) as { graph?: unknown } | null)?.graph;
-  if (graph === undefined) return undefined;
-  if (typeof graph === 'string') return graph;
-  throw new ReadoutError({
-    code: 'configuration',
-    place: 'readout.yaml: graph',
-    expected: 'x.json, x.db or neo4j://host:7687',
-    actual: JSON.stringify(graph),
-    remedy: 'write graph: graph.json',
-  });
 }

@@ -1,6 +1,7 @@
 /** Options that several commands share, each described once. */
 import { availableParallelism } from 'node:os';
 import type { Argv } from 'yargs';
+import { GAZETTEER_OPTION } from './configuration.js';
 import { UsageError } from './failure.js';
 
 export interface ReadingOptions {
@@ -8,6 +9,7 @@ export interface ReadingOptions {
   map: string[] | undefined;
   format: 'jsonl' | 'text';
   schema: string | undefined;
+  gazetteer: string[] | undefined;
   jobs: number | undefined;
   quiet: boolean;
   maxProblems: number | undefined;
@@ -28,6 +30,7 @@ export function readingOptions<T>(yargs: Argv<T>): Argv<T & ReadingOptions> {
       describe: 'of standard input',
     })
     .option('schema', { type: 'string', describe: 'folder of a schema of your own' })
+    .option('gazetteer', GAZETTEER_OPTION)
     .option('jobs', {
       type: 'number',
       describe: `worker threads (default: up to ${availableParallelism()} here)`,

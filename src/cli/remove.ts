@@ -3,6 +3,7 @@ import type { CommandModule } from 'yargs';
 import { ReadoutError } from '../model/index.js';
 import { loadSchema } from '../schema/index.js';
 import { updateLineStore } from '../store/lineStore.js';
+import { GAZETTEER_OPTION, gazetteerFiles } from './configuration.js';
 import { makeGraph, storedExtractions } from './graph.js';
 import { schemaFolder } from './packageRoot.js';
 import { openTargets, type TargetOptions, targetOption } from './targets.js';
@@ -12,6 +13,7 @@ interface Arguments extends TargetOptions {
   articles: string[];
   from: string;
   schema: string | undefined;
+  gazetteer: string[] | undefined;
   quiet: boolean;
 }
 
@@ -26,12 +28,13 @@ export const removeCommand: CommandModule<object, Arguments> = {
       })
       .option('from', { type: 'string', demandOption: true, describe: 'the store' })
       .option('schema', { type: 'string', describe: 'folder of a schema of your own' })
+      .option('gazetteer', GAZETTEER_OPTION)
       .option('quiet', { type: 'boolean', default: false, describe: 'no summary' })
       .example(
         '$0 remove --from news.store retracted.txt --to graph.json',
         'a graph without what it alone said',
       ),
-  handler: async ({ articles, from, schema, quiet, ...options }) => {
+  handler: async ({ articles, from, schema, gazetteer, quiet, ...options }) => {
     const targets = await openTargets(options.to, options);
     const started = performance.now();
     const { removed, missing } = updateLineStore(
@@ -49,7 +52,7 @@ export const removeCommand: CommandModule<object, Arguments> = {
         remedy: 'name them as the key "article" of the store\'s lines does',
       });
     if (!quiet) talk(`${from}: ${count(removed.length, 'article')} withdrawn`);
-    const loaded = loadSchema(schema ?? schemaFolder());
+    const loaded = loadSchema(schema ?? schemaFolder(), gazetteerFiles(gazetteer));
     if (targets.length)
       await makeGraph({
         extractions: storedExtractions(from),

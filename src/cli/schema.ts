@@ -8,6 +8,7 @@ import { explainFrames } from '../extract/index.js';
 import type { Annotation, Extraction } from '../model/index.js';
 import { createPipeline, type Pipeline } from '../pipeline.js';
 import { loadSchema, type Schema } from '../schema/index.js';
+import { GAZETTEER_OPTION, gazetteerFiles } from './configuration.js';
 import { packageRoot, schemaFolder } from './packageRoot.js';
 import { paint, say, table } from './terminal.js';
 
@@ -15,6 +16,7 @@ interface Arguments {
   try: string | undefined;
   published: string | undefined;
   schema: string | undefined;
+  gazetteer: string[] | undefined;
   json: boolean;
 }
 
@@ -24,20 +26,22 @@ export const schemaCommand: CommandModule<object, Arguments> = {
       .option('try', { type: 'string', describe: 'a sentence: which frames fire, and why others do not' })
       .option('published', { type: 'string', describe: 'day on which the sentence appeared, as 2024-05-17' })
       .option('schema', { type: 'string', describe: 'folder of a schema of your own' })
+      .option('gazetteer', GAZETTEER_OPTION)
       .option('json', { type: 'boolean', default: false, describe: 'the relations as JSON' })
       .example('$0 schema', 'what can be in the graph')
       .example('$0 schema --try "Minister Weber met Ito in Oslo on Friday."', 'what a sentence says')
       .example('$0 schema --schema mine --try "Weber sued Ito."', 'your own relation at work'),
   handler: async options => {
     const folder = options.schema ?? schemaFolder();
+    const gazetteers = gazetteerFiles(options.gazetteer);
     if (options.try === undefined) {
-      const schema = loadSchema(folder);
+      const schema = loadSchema(folder, gazetteers);
       await say(
         options.json ? `${JSON.stringify(schema.relations, undefined, 2)}\n` : describeSchema(schema, folder),
       );
       return;
     }
-    const pipeline = createPipeline({ packageRoot: packageRoot(), schemaDirectory: folder });
+    const pipeline = createPipeline({ packageRoot: packageRoot(), schemaDirectory: folder, gazetteers });
     await say(describeSentence(options.try, options.published, pipeline));
   },
 };

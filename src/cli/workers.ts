@@ -52,7 +52,7 @@ function startWorkers(jobs: number, options: PipelineOptions): Extractors {
     });
   }
   return {
-    schema: loadSchema(options.schemaDirectory ?? join(options.packageRoot, 'schema')),
+    schema: loadSchema(options.schemaDirectory ?? join(options.packageRoot, 'schema'), options.gazetteers),
     extract: document =>
       new Promise((resolve, reject) => {
         const [worker] = [...load].reduce((least, one) => (one[1] < least[1] ? one : least));

@@ -119,6 +119,7 @@ function describe(entity: Entity, intervals: ReadonlyMap<string, Interval>): Nod
     wikidata: entity.ids.wikidata,
     iso: entity.ids.iso,
     geonames: entity.ids.geonames,
+    own: entity.ids.own,
     latitude: entity.coordinates?.[0],
     longitude: entity.coordinates?.[1],
     mentions: entity.mentions.length,

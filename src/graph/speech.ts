@@ -45,6 +45,7 @@ export function quotationNodes(
         wikidata: undefined,
         iso: undefined,
         geonames: undefined,
+        own: undefined,
         latitude: undefined,
         longitude: undefined,
         mentions: 1,

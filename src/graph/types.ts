@@ -9,6 +9,8 @@ export interface NodeAttributes {
   readonly wikidata: string | undefined;
   readonly iso: string | undefined;
   readonly geonames: string | undefined;
+  /** Id in a gazetteer of the user's own. */
+  readonly own: string | undefined;
   readonly latitude: number | undefined;
   readonly longitude: number | undefined;
   readonly mentions: number;

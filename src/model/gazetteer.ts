@@ -5,7 +5,15 @@
  */
 export type Coordinates = readonly [latitude: number, longitude: number];
 
-export interface Country {
+/** What an entry of a gazetteer of the user's own has more than those that ship. */
+export interface OwnMark {
+  /** Its id there, empty where it has none; undefined for an entry that ships. */
+  readonly own?: string | undefined;
+  /** Names that others bear too: enough to be found, too little to be told by. */
+  readonly weakAliases?: readonly string[] | undefined;
+}
+
+export interface Country extends OwnMark {
   /** Usual English name: `United States`. */
   readonly name: string;
   /** ISO 3166-1 alpha-2 and alpha-3; undefined for what is no state of ISO (European Union is an organisation). */
@@ -21,7 +29,7 @@ export interface Country {
   readonly coordinates: Coordinates | undefined;
 }
 
-export interface City {
+export interface City extends OwnMark {
   readonly name: string;
   readonly aliases: readonly string[];
   readonly iso2: string;
@@ -33,7 +41,7 @@ export interface City {
 }
 
 /** States, provinces, seas, rivers, mountains, continents: any place that is neither a country nor a city. */
-export interface Region {
+export interface Region extends OwnMark {
   readonly name: string;
   readonly aliases: readonly string[];
   readonly demonyms: readonly string[];
@@ -44,14 +52,14 @@ export interface Region {
   readonly coordinates: Coordinates | undefined;
 }
 
-export interface KnownOrganization {
+export interface KnownOrganization extends OwnMark {
   readonly name: string;
   readonly aliases: readonly string[];
   readonly iso2: string | undefined;
   readonly wikidata: string | undefined;
 }
 
-export interface KnownPerson {
+export interface KnownPerson extends OwnMark {
   readonly name: string;
   readonly aliases: readonly string[];
   readonly iso2: string | undefined;

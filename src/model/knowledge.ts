@@ -34,6 +34,8 @@ export interface ExternalIds {
   /** ISO 3166-1 alpha-2, countries only. */
   readonly iso: string | undefined;
   readonly geonames: string | undefined;
+  /** In a gazetteer of the user's own. */
+  readonly own: string | undefined;
 }
 
 export interface EntityMention {

@@ -8,7 +8,15 @@
  * which the thing is found under that name, however many articles are added. Of several with one type and name
  * the one with the smallest record key has that id, the others' hash their record key too.
  */
-import type { DocumentId, Entity, EntityId, EntityMention, EntityType, Merge } from '../model/index.js';
+import type {
+  DocumentId,
+  Entity,
+  EntityId,
+  EntityMention,
+  EntityType,
+  ExternalIds,
+  Merge,
+} from '../model/index.js';
 import type { ResolutionWeights } from '../schema/resolution.js';
 import { type Cluster, join } from './clusters.js';
 import type { Decisions } from './decisions.js';
@@ -108,7 +116,7 @@ function describe(
       type: typeOf(cluster),
       name,
       aliases: aliasesOf(cluster, name),
-      ids: known?.ids ?? { wikidata: undefined, iso: undefined, geonames: undefined },
+      ids: known?.ids ?? NO_IDS,
       coordinates: known?.coordinates,
       mentions: mentionsOf(cluster, idOf),
       candidates: (candidates.get(cluster) ?? [])
@@ -121,6 +129,13 @@ function describe(
   );
   return { entities: entities.sort(byId), idOf, merges: merges.sort(byEntityAndNames) };
 }
+
+const NO_IDS: ExternalIds = {
+  wikidata: undefined,
+  iso: undefined,
+  geonames: undefined,
+  own: undefined,
+};
 
 function byId(a: Entity, b: Entity): number {
   return a.id < b.id ? -1 : a.id > b.id ? 1 : 0;

@@ -100,7 +100,7 @@ export interface ActorContext {
 /** A country is what an article is about where a third of its places lie there. */
 const MAIN_SHARE = 1 / 3;
 
-/** A person or organisation of the gazetteers. */
+/** A person or organisation of the gazetteers; of two namesakes whom nothing tells apart neither. */
 export function linkActor(
   forms: readonly string[],
   type: EntityType,
@@ -115,7 +115,9 @@ export function linkActor(
       (known.iso2 === context.owner ? 4 : 0) +
       (known.iso2 ? (context.countries.get(known.iso2) ?? 0) : 0.5) +
       known.prominence;
-    return [...bearers].sort((a, b) => rank(b) - rank(a) || (a.key < b.key ? -1 : 1))[0];
+    const [best, second] = [...bearers].sort((a, b) => rank(b) - rank(a) || (a.key < b.key ? -1 : 1));
+    const isTie = type === 'PERSON' && second !== undefined && rank(second) === rank(best!);
+    return isTie ? undefined : best;
   }
   return undefined;
 }

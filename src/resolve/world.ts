@@ -2,7 +2,7 @@
  * The gazetteers, found by name. In: Gazetteers. Out: for a folded name all that bear it, each with a key that is
  * the same wherever the thing is met: `country:US`, `city:703448`, `organization:United Nations|`.
  */
-import type { Coordinates, EntityType, ExternalIds, Gazetteers } from '../model/index.js';
+import type { Coordinates, EntityType, ExternalIds, Gazetteers, OwnMark } from '../model/index.js';
 import { fold, lettersOf, wordsOf } from './spelling.js';
 
 export interface Known {
@@ -15,7 +15,7 @@ export interface Known {
   readonly iso2: string | undefined;
   readonly ids: ExternalIds;
   readonly coordinates: Coordinates | undefined;
-  /** Inhabitants of cities; 1 for a person or organisation that has a Wikidata id, 0 for one that has none. */
+  /** Inhabitants of cities; of a person or organisation 1 where it has a Wikidata id or is the user's own, else 0. */
   readonly prominence: number;
   readonly capital: boolean;
 }
@@ -89,7 +89,7 @@ function createWorld(gazetteers: Gazetteers): World {
     const shorts = [
       words.at(-1)!,
       words[0]!,
-      ...person.aliases.map(fold).filter(alias => !alias.includes(' ')),
+      ...[...person.aliases, ...(person.weakAliases ?? [])].map(fold).filter(alias => !alias.includes(' ')),
     ];
     for (const word of new Set(shorts)) byFamilyName.set(word, [...(byFamilyName.get(word) ?? []), known]);
   }
@@ -110,7 +110,7 @@ function createWorld(gazetteers: Gazetteers): World {
 
 const NOBODY: readonly Known[] = [];
 
-interface Listed {
+interface Listed extends OwnMark {
   readonly name: string;
   readonly aliases: readonly string[];
   readonly iso2: string | undefined;
@@ -126,15 +126,15 @@ function place(
   capital = false,
 ): Known {
   const { name, aliases, iso2, wikidata, geonames, coordinates } = listed;
-  const ids = { wikidata, iso, geonames };
+  const ids = { wikidata, iso, geonames, own: listed.own || undefined };
   return { key, kind, type: 'PLACE', name, aliases, iso2, ids, coordinates, prominence, capital };
 }
 
 function actor(kind: 'organization' | 'person', type: EntityType, listed: Listed): Known {
-  const { name, aliases, iso2, wikidata } = listed;
-  const ids = { wikidata, iso: undefined, geonames: undefined };
+  const { name, aliases, iso2, wikidata, own } = listed;
+  const ids = { wikidata, iso: undefined, geonames: undefined, own: own || undefined };
   return {
-    key: `${kind}:${name}|${iso2 ?? ''}`,
+    key: own ? `${kind}:${own}` : `${kind}:${name}|${iso2 ?? ''}`,
     kind,
     type,
     name,
@@ -142,7 +142,7 @@ function actor(kind: 'organization' | 'person', type: EntityType, listed: Listed
     iso2,
     ids,
     coordinates: undefined,
-    prominence: wikidata ? 1 : 0,
+    prominence: wikidata || own !== undefined ? 1 : 0,
     capital: false,
   };
 }

@@ -40,6 +40,7 @@ export function readGraphJson(content: string, place: string): Knowledge {
         wikidata: node.ids.wikidata,
         iso: node.ids.iso,
         geonames: node.ids.geonames,
+        own: node.ids.own,
       },
       coordinates: node.coordinates ?? undefined,
       candidates: node.candidates,
@@ -114,7 +115,7 @@ const graphSchema = z.object({
       type: z.enum(['PERSON', 'PLACE', 'ORGANIZATION']),
       name: text,
       aliases: z.array(text).default([]),
-      ids: z.object({ wikidata: maybe, iso: maybe, geonames: maybe }).prefault({}),
+      ids: z.object({ wikidata: maybe, iso: maybe, geonames: maybe, own: maybe }).prefault({}),
       coordinates: z.tuple([z.number(), z.number()]).nullish(),
       candidates: z.array(idOf<EntityId>()).default([]),
       mentions: z

@@ -24,6 +24,7 @@ export const NODE_COLUMNS: readonly Column<MeasuredNode>[] = [
   { name: 'wikidata', type: 'string', value: node => node.wikidata },
   { name: 'iso', type: 'string', value: node => node.iso },
   { name: 'geonames', type: 'string', value: node => node.geonames },
+  { name: 'own', type: 'string', value: node => node.own },
   { name: 'latitude', type: 'double', value: node => node.latitude },
   { name: 'longitude', type: 'double', value: node => node.longitude },
   { name: 'mentions', type: 'integer', value: node => node.mentions },

@@ -20,6 +20,7 @@ export function* formatGraphJson(knowledge: Knowledge): Generator<string> {
       wikidata: entity.ids.wikidata ?? null,
       iso: entity.ids.iso ?? null,
       geonames: entity.ids.geonames ?? null,
+      own: entity.ids.own ?? null,
     },
     coordinates: entity.coordinates ?? null,
     candidates: entity.candidates,

@@ -14,6 +14,7 @@ import type { Lexicon } from './lexicon.js';
 import { agreeInLists } from './lists.js';
 import type { ReadSentence } from './mentions.js';
 import { createReader, type NameModel } from './model.js';
+import { settleOwn } from './own.js';
 import { refine } from './refine.js';
 import { decideTogether } from './sense.js';
 import { type SentenceView, viewSentence } from './sentence.js';
@@ -39,7 +40,10 @@ export function createArticleReader(model: NameModel, wordOf: WordTable, lexicon
       })),
     );
     return {
-      sentence: refine(addKnown(joinParts({ view, names }, lexicon), certainty, lexicon), lexicon),
+      sentence: settleOwn(
+        refine(addKnown(joinParts({ view, names }, lexicon), certainty, lexicon), lexicon),
+        lexicon,
+      ),
       certainty,
     };
   };
@@ -52,7 +56,7 @@ export function createArticleReader(model: NameModel, wordOf: WordTable, lexicon
         readings.map(({ sentence }) => agreeInLists(sentence)),
         evidence,
         lexicon,
-      ),
+      ).map(sentence => settleOwn(sentence, lexicon)),
       certainty: readings.map(({ certainty }) => certainty),
     };
   };

@@ -4,6 +4,8 @@
  * It informs the model as features and never decides by itself.
  */
 import type { Gazetteers, NameCues } from '../../model/index.js';
+import { indexOwn, type OwnPhrase } from './ownPhrases.js';
+import { phraseTokens } from './phraseTokens.js';
 
 /** Bits that a single lower-case word may bear. */
 export const Flag = {
@@ -40,6 +42,8 @@ export interface Lexicon {
   readonly phrasesFrom: (lower: string) => readonly Phrase[];
   /** Kinds a whole phrase of lower-case tokens has, a bit for each of `PHRASE_KINDS`. */
   readonly kindsOf: (tokens: readonly string[]) => number;
+  /** Names of the user's own gazetteer that begin with that lower-case token, longest first. */
+  readonly ownFrom: (lower: string) => readonly OwnPhrase[];
   readonly cues: NameCues;
 }
 
@@ -64,7 +68,7 @@ export function createLexicon(gazetteers: Gazetteers, cues: NameCues): Lexicon {
   const phrases = new Map<string, Phrase[]>();
   const kinds = new Map<string, number>();
   const add = (name: string, kind: PhraseKind, bit: number) => {
-    const tokens = tokensOf(name);
+    const tokens = phraseTokens(name);
     const key = tokens.join(' ');
     const known = kinds.get(key) ?? 0;
     const kindBit = kindBitOf(kind);
@@ -101,26 +105,17 @@ export function createLexicon(gazetteers: Gazetteers, cues: NameCues): Lexicon {
   for (const word of cues.placeHeads) flag(word, Flag.placeHead);
   for (const word of cues.speechVerbs) flag(word, Flag.speech);
   for (const word of cues.calendar) flag(word, Flag.calendar);
+  const own = indexOwn(gazetteers);
   for (const list of phrases.values())
     list.sort((a, b) => b.tokens.length - a.tokens.length || a.kind - b.kind);
   return {
     flags: lower => flags.get(lower) ?? 0,
     phrasesFrom: lower => phrases.get(lower) ?? NONE,
     kindsOf: tokens => kinds.get(tokens.join(' ')) ?? 0,
+    ownFrom: lower => own.get(lower) ?? NONE_OWN,
     cues,
   };
 }
 
 const NONE: readonly Phrase[] = [];
-
-/** As the tokenizer cuts: at spaces, hyphens and before a possessive ending; without a leading article. */
-export function tokensOf(name: string): string[] {
-  const tokens = name
-    .toLowerCase()
-    .replace(/[’‘]/g, "'")
-    .replace(/([-–&,()/])/g, ' $1 ')
-    .replace(/'s\b/g, " 's")
-    .split(' ')
-    .filter(token => token !== '');
-  return tokens[0] === 'the' ? tokens.slice(1) : tokens;
-}
+const NONE_OWN: readonly OwnPhrase[] = [];
