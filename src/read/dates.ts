@@ -6,6 +6,7 @@ import type { Span } from '../model/index.js';
 
 export interface StatedDate {
   readonly span: Span;
+  readonly text: string;
   /** `2023-06-19`, or undefined where no year stands. */
   readonly iso: string | undefined;
 }
@@ -29,7 +30,7 @@ export function findDates(text: string): readonly StatedDate[] {
       const span = { start: match.index, end: match.index + match[0].length };
       if (found.some(other => other.span.start < span.end && span.start < other.span.end)) continue;
       const day = readDay(match.groups ?? {});
-      if (day) found.push({ span, iso: day.iso });
+      if (day) found.push({ span, text: match[0], iso: day.iso });
     }
   return found.sort((a, b) => a.span.start - b.span.start);
 }

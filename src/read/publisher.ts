@@ -6,7 +6,7 @@ import type { FurnitureCues } from '../model/index.js';
 import type { BodyLines } from './body.js';
 import { closingCredit, nameOutlet, nameOutletLine, readByline } from './byline.js';
 import { type Dateline, findDateline } from './dateline.js';
-import { dayOf, findDates } from './dates.js';
+import { dayOf, findDates, type StatedDate } from './dates.js';
 import type { Page } from './page.js';
 
 export interface Frame {
@@ -47,7 +47,12 @@ export function readFrame(page: Page, body: BodyLines, cues: FurnitureCues): Fra
       publishedIn(
         stated,
         below.map(({ line }) => line.text),
-      ) ?? dateline?.date?.iso,
+      ) ??
+      dateline?.date?.iso ??
+      withYear(
+        dateline?.date,
+        [...above, ...below].map(({ line }) => line.text),
+      ),
   };
 }
 
@@ -156,7 +161,18 @@ function placeBesideDate(page: Page, body: BodyLines, cues: FurnitureCues): stri
   return undefined;
 }
 
-const PUBLISHED = /\b(?:published|posted|released|issued)\b/iu;
+/** "June 19" of a dateline, in the year of the page's copyright. */
+function withYear(date: StatedDate | undefined, lines: readonly string[]): string | undefined {
+  if (!date) return undefined;
+  for (const line of lines) {
+    const year = /(?:©|\(c\)|copyright)[^\d]{0,12}(?<year>(?:19|20)\d\d)\b(?!\s*[-–])/iu.exec(line)?.groups
+      ?.year;
+    if (year !== undefined) return dayOf(`${date.text}, ${year}`);
+  }
+  return undefined;
+}
+
+const PUBLISHED = /\b(?:published|posted|released|issued|appears? in print|appeared in print)\b/iu;
 
 /** The date behind "published", else the first above the article. */
 function publishedIn(above: readonly string[], below: readonly string[]): string | undefined {

@@ -12,6 +12,7 @@ export interface StatusCues {
   readonly clauseOnly: ReadonlySet<string>;
   readonly modifiers: ReadonlyMap<string, Unreal>;
   readonly happening: ReadonlySet<string>;
+  readonly settingUp: ReadonlySet<string>;
   readonly presupposing: ReadonlySet<string>;
   readonly ahead: ReadonlySet<string>;
   readonly motion: ReadonlySet<string>;
@@ -33,6 +34,7 @@ const shape = z.strictObject({
   clauseOnly: forms,
   modifiers: unreal,
   happening: forms,
+  settingUp: forms,
   presupposing: forms,
   ahead: forms,
   motion: forms,
@@ -53,6 +55,7 @@ export function loadStatusCues(directory: string): StatusCues {
     clauseOnly: new Set(raw.clauseOnly),
     modifiers: byWord(raw.modifiers),
     happening: new Set(raw.happening),
+    settingUp: new Set(raw.settingUp),
     presupposing: new Set(raw.presupposing),
     ahead: new Set(raw.ahead),
     motion: new Set(raw.motion),

@@ -65,6 +65,12 @@ test('or from the day last spoken of', () => {
   check('the previous day', ['2023-06-17'], { narrative });
 });
 
+test('a day counted from an event that is told beside it is not known', () => {
+  check('a year to the day after he left', []);
+  check('a day after meeting the premier', []);
+  check('two days before the summit', []);
+});
+
 test('months and years without a year or day keep their precision', () => {
   check('in November', ['2022-11']);
   check('in June', ['2023-06']);

@@ -170,3 +170,14 @@ test('a headline of three words stands above outlet, byline and date; outlet and
   assert.equal(document.publisher, 'The Northern Ledger');
   assert.equal(read(`OSLO, March 4 (Meridian Press) – ${STORY.join('\n')}`).publisher, 'Meridian Press');
 });
+
+test('a dateline without a year has the year of the copyright; a printed edition has its day', () => {
+  const story = STORY.join('\n\n');
+  assert.equal(read(`OSLO, June 19 (Reuters) - ${story}\n\n© 2023 Reuters`).published, '2023-06-19');
+  assert.equal(
+    read(`${story}\n\nA version of this article appears in print on June 20, 2023, Section A, Page 4`)
+      .published,
+    '2023-06-20',
+  );
+  assert.equal(read(`OSLO, June 19 (Reuters) - ${story}`).published, undefined);
+});

@@ -8,8 +8,13 @@ import type { Relation } from '../../schema/relations.js';
 import type { Chains } from '../chains.js';
 import { worldOf } from '../coreference/world.js';
 
-/** A statement whose object the sentence may leave unsaid. */
-export type Draft = Omit<Statement, 'object'> & { readonly object: ArticleEntityId | undefined };
+/** A statement whose object the sentence may leave unsaid, and the date of the scene it is told in. */
+export type Draft = Omit<Statement, 'object'> & {
+  readonly object: ArticleEntityId | undefined;
+  readonly scene: string | undefined;
+};
+
+type Complete = Draft & { readonly object: ArticleEntityId };
 
 export function completeStatements(
   drafts: readonly Draft[],
@@ -18,7 +23,7 @@ export function completeStatements(
   schema: Schema,
 ): readonly Statement[] {
   const relations = new Map(schema.relations.map(relation => [relation.id, relation]));
-  const complete: Statement[] = [];
+  const complete: Complete[] = [];
   for (const [index, draft] of drafts.entries()) {
     if (draft.object !== undefined) {
       complete.push({ ...draft, object: draft.object });
@@ -32,7 +37,10 @@ export function completeStatements(
     if (object !== undefined && object !== draft.subject)
       complete.push({ ...draft, object, rule: `${draft.rule}+article` });
   }
-  return shareDates(complete, relations);
+  return shareDates(complete, relations).map(({ scene, ...statement }) => ({
+    ...statement,
+    date: statement.date ?? scene,
+  }));
 }
 
 /**
@@ -177,9 +185,9 @@ function ofCity(name: string, { gazetteers }: Schema): { readonly name: string }
 }
 
 /** An undated event takes the one date that the article gives the same event. */
-function shareDates(statements: readonly Statement[], relations: ReadonlyMap<string, Relation>): Statement[] {
+function shareDates(statements: readonly Complete[], relations: ReadonlyMap<string, Relation>): Complete[] {
   const dates = new Map<string, Set<string>>();
-  const keyOf = (statement: Statement): string => {
+  const keyOf = (statement: Complete): string => {
     const ends = [statement.subject, statement.object];
     if (relations.get(statement.relation)!.symmetric) ends.sort((a, b) => (a < b ? -1 : 1));
     return [statement.relation, ...ends, statement.status].join(' ');

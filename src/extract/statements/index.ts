@@ -31,7 +31,7 @@ export function findStatements(
 ): readonly Statement[] {
   const grammar = grammarOf(mendNounPhrases(treeOf(annotation), descriptions, schema.time), schema.status);
   const args = argumentsOf(grammar, chains, schema);
-  const calendar = calendarOf(grammar.tree, schema.time);
+  const calendar = calendarOf(grammar, schema.time);
   const input = {
     grammar,
     args,
@@ -44,7 +44,7 @@ export function findStatements(
     const draft = draftOf(candidate, grammar, args, calendar, quotations);
     const off = candidate.relation.kind === 'event' ? calledOff(candidate.trigger, grammar) : undefined;
     if (off === undefined) return [draft];
-    return [draft, { ...draft, status: 'negated' as const, date: calendar(off)?.date(false) }];
+    return [draft, { ...draft, status: 'negated' as const, date: calendar.stated(off)?.date(false) }];
   });
   const statements = completeStatements(inTextOrder(drafts), annotation.document.text, chains, schema);
   return once(sureEnough(statements, schema.confidence));
@@ -77,7 +77,7 @@ function draftOf(
 ): Draft {
   const { relation: kind, frame, trigger, subject, object } = candidate;
   const event = kind.kind === 'event';
-  const dating = event ? calendar(trigger) : undefined;
+  const dating = event ? calendar.stated(trigger) : undefined;
   const status =
     frame.status ??
     (candidate.planned ? 'planned' : event ? statusOf(trigger, grammar, dating?.ahead ?? false) : 'asserted');
@@ -92,6 +92,7 @@ function draftOf(
     trigger: candidate.triggerSpan,
     rule: `${kind.id}/${frame.name}`,
     date: dating?.date(ahead),
+    scene: event && status === 'asserted' && !dating ? calendar.scene(trigger) : undefined,
     place: event ? placeOf(candidate, grammar, args) : undefined,
     title: candidate.title,
     past: candidate.past,

@@ -142,8 +142,10 @@ function readNarrativeDay(words: readonly string[], at: number, cues: TimeCues):
   if (!cues.narrative.has(word)) return undefined;
   if (unitAt(at + 1) === 'day') {
     const next = words[at + 2] ?? '';
-    if (word === 'the' && next === 'before') return narrative(at + 3, -1);
-    if (word === 'the' && next === 'after') return narrative(at + 3, 1);
+    if (word === 'the' && next === 'before')
+      return endsPhrase(words, at + 3) ? narrative(at + 3, -1) : undefined;
+    if (word === 'the' && next === 'after')
+      return endsPhrase(words, at + 3) ? narrative(at + 3, 1) : undefined;
     return word === 'the' ? undefined : narrative(at + 2, 0);
   }
   const shift = cues.shifts.get(words[at + 1] ?? '');
@@ -151,6 +153,11 @@ function readNarrativeDay(words: readonly string[], at: number, cues: TimeCues):
   if (word !== 'the' || shift === undefined || !unit) return undefined;
   if (unit === 'day') return narrative(at + 3, shift);
   return { end: at + 3, time: { kind: 'unit', unit, offset: shift, from: 'narrative' } };
+}
+
+/** "the day after," but not "the day after Weber left", which counts from an event. */
+function endsPhrase(words: readonly string[], end: number): boolean {
+  return /^([^\p{L}\p{N}]*|and|but|in|at|on)$/u.test(words[end] ?? '');
 }
 
 function narrative(end: number, offset: number): Found {
@@ -167,6 +174,7 @@ function readCounted(words: readonly string[], at: number, cues: TimeCues): Foun
   if (!ago && !cues.before.has(side) && !cues.after.has(side)) return undefined;
   // "three days later Friday", "earlier than": the count belongs to something else.
   if (words[at + 3] === 'than') return undefined;
+  if (/^(after|before)$/.test(side) && !endsPhrase(words, at + 3)) return undefined;
   const offset = cues.after.has(side) ? count : -count;
   const from = ago ? 'publication' : 'narrative';
   const time: Time = unit === 'day' ? { kind: 'day', offset, from } : { kind: 'unit', unit, offset, from };

@@ -1,0 +1,76 @@
+/**
+ * The scene of a story: the day, or month, that its sentences tell of until another is named. "Weber met Ito on
+ * Monday. She told him …" was on Monday too. In: trees and times. Out: stretches of days.
+ */
+import type { Sentence } from '../../model/index.js';
+import { relation, type Tree } from '../tree.js';
+import type { Stretch } from './calendar.js';
+import { isVerbal } from './clauses.js';
+import { DAYS_OF_A_STORY, type Placed } from './dating.js';
+
+/** Sentences among which the day of the story is named: headline, lead and what follows. */
+const OPENING = 5;
+
+/** The first single day that a main clause of the opening tells of, not long before publication. */
+export function storyDay(
+  tree: Tree,
+  bySentence: readonly (readonly Placed[])[],
+  published: number,
+): Stretch | undefined {
+  for (const sentence of tree.annotation.sentences.slice(0, OPENING)) {
+    const scene = sceneAfter(tree, sentence, bySentence[sentence.index]!, undefined);
+    if (!scene || scene.first !== scene.last) continue;
+    if (scene.first <= published && published - scene.first <= DAYS_OF_A_STORY) return scene;
+  }
+  return undefined;
+}
+
+/** The scene once a sentence is told: the last day or month that its main clause names, none after a mere year. */
+export function sceneAfter(
+  tree: Tree,
+  { first, end }: Sentence,
+  times: readonly Placed[],
+  before: Stretch | undefined,
+): Stretch | undefined {
+  let scene = before;
+  for (const { ahead, head, stretch } of times) {
+    if (ahead || !stretch || head < first || head >= end || !inMainClause(tree, head)) continue;
+    scene = stretch.last - stretch.first < LONGEST_SCENE ? stretch : undefined;
+  }
+  return scene;
+}
+
+/** A month. */
+const LONGEST_SCENE = 31;
+
+/** No clause that describes, reports or plans lies between the time and the root. */
+function inMainClause(tree: Tree, time: number): boolean {
+  for (let here = time; here >= 0; here = tree.tokens[here]!.head) {
+    const token = tree.tokens[here]!;
+    if (!isVerbal(token)) continue;
+    if (lies(tree, here)) return false;
+    if (here !== time && /^(ccomp|acl|csubj)$/.test(relation(token))) return false;
+  }
+  return true;
+}
+
+/** "will meet", "would have met", "had met": not what the story tells next. */
+function lies(tree: Tree, verb: number): boolean {
+  return tree.children[verb]!.some(child => {
+    const { deprel, lemma, xpos } = tree.tokens[child]!;
+    return deprel.startsWith('aux') && (xpos === 'MD' || lemma === 'have');
+  });
+}
+
+/** The event belongs to a clause in the simple past that the story itself tells, or to a headline or first sentence. */
+export function isTold(tree: Tree, event: number): boolean {
+  let clause: number | undefined;
+  for (let here = event; here >= 0; here = tree.tokens[here]!.head) {
+    const token = tree.tokens[here]!;
+    if (!isVerbal(token)) continue;
+    if (lies(tree, here) || relation(token) === 'acl') return false;
+    clause ??= here;
+    if (/^VB[ZP]$/.test(token.xpos) && token.sentence > 0) return false;
+  }
+  return clause !== undefined;
+}

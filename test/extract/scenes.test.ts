@@ -1,0 +1,58 @@
+/** Dates that a sentence leaves to the story it stands in. Articles are published on Tuesday, 2023-06-20. */
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { extractionOf } from '../extracted.js';
+
+function check(text: string, expected: Readonly<Record<string, string | undefined>>): void {
+  const { statements } = extractionOf(text);
+  for (const [trigger, date] of Object.entries(expected)) {
+    const found = statements.find(statement => text.slice(statement.trigger.start).startsWith(trigger));
+    assert.ok(found, `${trigger}: ${text}`);
+    assert.equal(found.date, date, `${trigger}: ${text}`);
+  }
+}
+
+test('what is told on happened on the day the story tells of', () => {
+  check('Olga Weber arrived in Oslo on Monday. She met Kenji Ito at the palace.', { met: '2023-06-19' });
+  check('Olga Weber arrived in Oslo on Monday.\n\n“We are friends,” Weber told Kenji Ito.', {
+    told: '2023-06-19',
+  });
+});
+
+test('until another day is named', () => {
+  check('Olga Weber arrived in Oslo on Monday. Kenji Ito arrived on Sunday. He visited Bergen.', {
+    visited: '2023-06-18',
+  });
+});
+
+test('background is no part of the scene', () => {
+  check('Olga Weber arrived in Oslo on Monday. She had met Kenji Ito.', { met: undefined });
+  check('Olga Weber arrived in Oslo on Monday. She has praised Kenji Ito.', { praised: undefined });
+  check('Olga Weber arrived in Oslo on Monday. She will meet Kenji Ito.', { meet: undefined });
+  check('Olga Weber arrived in Oslo on Monday.\n\nIn 2018 she visited Bergen. She met Kenji Ito.', {
+    visited: '2018',
+    met: undefined,
+  });
+});
+
+test('a paragraph on long ago ends with its last line', () => {
+  check(
+    'Olga Weber arrived in Oslo on Monday.\n\nIn March 2018 she visited Bergen.\n\nWeber praised Kenji Ito.',
+    { visited: '2018-03', praised: '2023-06-19' },
+  );
+});
+
+test('a day set for an event is the day of the event', () => {
+  check('Olga Weber on Monday cancelled a meeting with Kenji Ito that was planned for July 12.', {
+    meeting: '2023-07-12',
+  });
+});
+
+test('an article that nobody dated counts from the full date in its opening', () => {
+  const text = 'Olga Weber met Kenji Ito on June 19, 2023. Weber visited Oslo on Sunday.';
+  const { statements } = extractionOf(text, '');
+  assert.deepEqual(
+    statements.map(({ date }) => date),
+    ['2023-06-19', '2023-06-18'],
+  );
+});
