@@ -7,7 +7,7 @@
  *
  * In: the bytes of a file. Out: typed arrays over copies of them, so that any alignment of the input will do.
  */
-export type WeightArray = Int8Array | Uint8Array | Int16Array | Uint16Array | Int32Array;
+export type WeightArray = Int8Array | Uint8Array | Int16Array | Uint16Array | Int32Array | Float32Array;
 
 export type WeightKind = keyof typeof READERS;
 
@@ -29,6 +29,7 @@ const READERS = {
   int16: (buffer: ArrayBuffer, offset: number, length: number) => new Int16Array(buffer, offset, length),
   uint16: (buffer: ArrayBuffer, offset: number, length: number) => new Uint16Array(buffer, offset, length),
   int32: (buffer: ArrayBuffer, offset: number, length: number) => new Int32Array(buffer, offset, length),
+  float32: (buffer: ArrayBuffer, offset: number, length: number) => new Float32Array(buffer, offset, length),
 } as const;
 
 export function readWeights(bytes: Uint8Array): WeightFile {
@@ -71,6 +72,7 @@ function kindOf(array: WeightArray): WeightKind {
   if (array instanceof Uint8Array) return 'uint8';
   if (array instanceof Int16Array) return 'int16';
   if (array instanceof Uint16Array) return 'uint16';
+  if (array instanceof Float32Array) return 'float32';
   return 'int32';
 }
 
