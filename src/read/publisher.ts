@@ -52,7 +52,8 @@ export function readFrame(page: Page, body: BodyLines, cues: FurnitureCues): Fra
       withYear(
         dateline?.date,
         [...above, ...below].map(({ line }) => line.text),
-      ),
+      ) ??
+      printedOn(below.map(({ line }) => line.text)),
   };
 }
 
@@ -172,7 +173,15 @@ function withYear(date: StatedDate | undefined, lines: readonly string[]): strin
   return undefined;
 }
 
-const PUBLISHED = /\b(?:published|posted|released|issued|appears? in print|appeared in print)\b/iu;
+/** "A version of this article appears in print on June 20, 2023": the day after, where nothing tells the day itself. */
+function printedOn(below: readonly string[]): string | undefined {
+  const line = below.find(
+    text => text.length <= LONGEST_DATE_LINE && /\bappear(?:s|ed) in print\b/iu.test(text),
+  );
+  return line === undefined ? undefined : dayOf(line);
+}
+
+const PUBLISHED = /\b(?:published|posted|released|issued)\b/iu;
 
 /** The date behind "published", else the first above the article. */
 function publishedIn(above: readonly string[], below: readonly string[]): string | undefined {
