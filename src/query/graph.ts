@@ -11,7 +11,7 @@ import { type Knowledge, ReadoutError } from '../model/index.js';
 import { openEmbedded } from '../store/embedded.js';
 import { buildEmbedded } from '../store/embeddedBuild.js';
 import { readGraphJson } from '../store/graphJson.js';
-import { NEO4J_URL, openNeo4j, parseNeo4jAddress } from '../store/neo4j.js';
+import { NEO4J_URL, parseNeo4jAddress } from '../store/neo4jAddress.js';
 import { tablesOf } from '../store/tables.js';
 import { toEmbeddedDialect } from './dialect.js';
 
@@ -50,6 +50,7 @@ export interface OpenGraphOptions {
 /** @throws ReadoutError where there is no such graph, or it cannot be opened. */
 export async function openGraph(name: string, options: OpenGraphOptions = {}): Promise<OpenGraph> {
   if (NEO4J_URL.test(name)) {
+    const { openNeo4j } = await import('../store/neo4j.js');
     const store = await openNeo4j(parseNeo4jAddress(name, options));
     return { name: store.url, query: store.read, close: store.close };
   }

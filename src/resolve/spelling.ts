@@ -1,38 +1,18 @@
 /** Names folded so that ways of writing the same letters are equal, and skeletons that survive transliteration. */
-
-const OTHER_LETTERS: Readonly<Record<string, string>> = {
-  ø: 'o',
-  đ: 'd',
-  ð: 'd',
-  þ: 'th',
-  ł: 'l',
-  ß: 'ss',
-  æ: 'ae',
-  œ: 'oe',
-  ı: 'i',
-  ə: 'a',
-};
+import { plainLetters } from '../model/index.js';
 
 /**
  * Lower case, no marks, straight apostrophes, no full stops, single spaces: `Hugo Chávez` → `hugo chavez`,
  * `U.S.` → `us`.
  */
 export function fold(name: string): string {
-  let folded = name.toLowerCase();
-  if (!/^[\x20-\x7e]*$/.test(folded))
-    folded = folded
-      .normalize('NFD')
-      .replace(/\p{M}/gu, '')
-      .replace(/[øđðþłßæœıə]/g, letter => OTHER_LETTERS[letter]!)
-      .replace(/[’‘ʻʼ`´]/g, "'")
-      .replace(/[‐‑–—]/g, '-')
-      .replace(/[“”]/g, ' ');
-  if (/[^a-z0-9' -]/.test(folded))
-    folded = folded
-      .replace(/\b([a-z])\./g, '$1')
-      .replace(/[.,"()]/g, ' ')
-      .replace(/\s+/g, ' ');
-  return folded.trim();
+  const folded = plainLetters(name);
+  if (!/[^a-z0-9' -]/.test(folded)) return folded.trim();
+  return folded
+    .replace(/\b([a-z])\./g, '$1')
+    .replace(/[.,"“”()]/g, ' ')
+    .replace(/\s+/g, ' ')
+    .trim();
 }
 
 /** Words of a folded name; a hyphen binds nothing: `kim jong-il` is three. */

@@ -7,7 +7,7 @@ import { type Extraction, type Knowledge, ReadoutError } from '../model/index.js
 import { checkEmbedded } from '../store/embedded.js';
 import { buildEmbedded } from '../store/embeddedBuild.js';
 import { prepareFile, writeFileWhole } from '../store/file.js';
-import { NEO4J_URL, parseNeo4jAddress } from '../store/neo4j.js';
+import { NEO4J_URL, parseNeo4jAddress } from '../store/neo4jAddress.js';
 import type { SyncResult } from '../store/neo4jSync.js';
 import { tablesOf } from '../store/tables.js';
 import { formatGephiEdges, formatGephiNodes } from './csv.js';
@@ -16,7 +16,6 @@ import { formatGexf } from './gexf.js';
 import { formatGraphJson } from './graphJson.js';
 import { formatGraphml } from './graphml.js';
 import { formatLine } from './line.js';
-import { checkNeo4j, describeNeo4j, writeNeo4j } from './neo4j.js';
 import { importCommand, importFiles } from './neo4jImport.js';
 
 export interface WriteInput {
@@ -120,10 +119,12 @@ const TARGETS: readonly TargetKind[] = [
     mask: text => text.replace(/\/\/[^/@]*@/, '//'),
     open: text => ({
       check: async options => {
+        const { checkNeo4j } = await loadNeo4j();
         if (!options?.dryRun) await checkNeo4j(parseNeo4jAddress(text, options));
       },
       write: async ({ knowledge }, options, drawing) => {
         const address = parseNeo4jAddress(text, options);
+        const { describeNeo4j, writeNeo4j } = await loadNeo4j();
         const written = { target: address.url, places: [address.url] };
         if (options.dryRun)
           return { ...written, changed: false, cypher: describeNeo4j(knowledge, drawing()) };
@@ -134,6 +135,11 @@ const TARGETS: readonly TargetKind[] = [
     }),
   },
 ];
+
+/** The driver costs every start a fifth of a second. */
+function loadNeo4j() {
+  return import('./neo4j.js');
+}
 
 /** How each kind of target is written on the command line. */
 export const TARGET_EXAMPLES: readonly string[] = TARGETS.map(kind => kind.example);

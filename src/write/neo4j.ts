@@ -1,6 +1,7 @@
 /** Knowledge → a Neo4j database over Bolt. The database is brought to the state of the knowledge, no more, no less. */
 import type { Knowledge } from '../model/index.js';
-import { type Neo4jAddress, openNeo4j } from '../store/neo4j.js';
+import { openNeo4j } from '../store/neo4j.js';
+import type { Neo4jAddress } from '../store/neo4jAddress.js';
 import { describeSync, type SyncOptions, type SyncResult, syncNeo4j } from '../store/neo4jSync.js';
 import { tablesOf } from '../store/tables.js';
 import { type Drawing, measuresOf } from './drawing.js';

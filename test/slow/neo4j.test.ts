@@ -9,7 +9,8 @@ import { freePort, lacksNeo4j, runAdmin, type Server, startServer } from '../../
 import type { EntityId, Knowledge } from '../../src/model/index.js';
 import { ReadoutError } from '../../src/model/index.js';
 import { openGraph } from '../../src/query/graph.js';
-import { type Neo4jStore, openNeo4j, parseNeo4jAddress } from '../../src/store/neo4j.js';
+import { type Neo4jStore, openNeo4j } from '../../src/store/neo4j.js';
+import { parseNeo4jAddress } from '../../src/store/neo4jAddress.js';
 import { syncNeo4j } from '../../src/store/neo4jSync.js';
 import { tablesOf } from '../../src/store/tables.js';
 import { drawingOf, measuresOf } from '../../src/write/drawing.js';

@@ -1,5 +1,6 @@
 /** A writer to be killed: says a word once it has begun. Arguments: address, entities, facts. */
-import { openNeo4j, parseNeo4jAddress } from '../../src/store/neo4j.js';
+import { openNeo4j } from '../../src/store/neo4j.js';
+import { parseNeo4jAddress } from '../../src/store/neo4jAddress.js';
 import { syncNeo4j } from '../../src/store/neo4jSync.js';
 import { tablesOf } from '../../src/store/tables.js';
 import { syntheticKnowledge } from '../synthetic.js';

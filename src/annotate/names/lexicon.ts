@@ -3,9 +3,9 @@
  * In: gazetteers, cues. Out: flags of a single word; the longest known phrase that begins at a token, by kind.
  * It informs the model as features and never decides by itself.
  */
-import type { Gazetteers, NameCues } from '../../model/index.js';
+import { createChains, type Gazetteers, hashOfText, type NameCues } from '../../model/index.js';
 import { indexOwn, type OwnPhrase } from './ownPhrases.js';
-import { phraseTokens } from './phraseTokens.js';
+import { eachTokenHash, phraseTokens } from './phraseTokens.js';
 
 /** Bits that a single lower-case word may bear. */
 export const Flag = {
@@ -61,60 +61,137 @@ const LARGE_CITY = 300_000;
 const LONGEST_CODE = 2;
 
 export function createLexicon(gazetteers: Gazetteers, cues: NameCues): Lexicon {
-  const flags = new Map<string, number>();
-  const flag = (word: string, bit: number) => {
-    flags.set(word, (flags.get(word) ?? 0) | bit);
-  };
-  const phrases = new Map<string, Phrase[]>();
-  const kinds = new Map<string, number>();
-  const add = (name: string, kind: PhraseKind, bit: number) => {
-    const tokens = phraseTokens(name);
-    const key = tokens.join(' ');
-    const known = kinds.get(key) ?? 0;
-    const kindBit = kindBitOf(kind);
-    if (tokens.length === 0 || name.length < 2 || known & kindBit) return;
-    kinds.set(key, known | kindBit);
-    if (bit) for (const token of tokens) if (token.length > 3) flag(token, bit);
-    const list = phrases.get(tokens[0]!);
-    const phrase = { tokens, kind: PHRASE_KINDS.indexOf(kind) };
-    if (list) list.push(phrase);
-    else phrases.set(tokens[0]!, [phrase]);
-  };
-  const countries = new Set(gazetteers.countries.map(country => country.name));
-  for (const country of gazetteers.countries) {
-    for (const name of [country.name, ...country.aliases]) add(name, 'country', 0);
-    for (const name of country.demonyms) if (!countries.has(name)) add(name, 'demonym', Flag.demonym);
-  }
-  for (const region of gazetteers.regions) {
-    for (const name of [region.name, ...region.aliases])
-      if (name.length > LONGEST_CODE) add(name, 'region', Flag.inPlace);
-    for (const name of region.demonyms) if (!countries.has(name)) add(name, 'demonym', Flag.demonym);
-  }
-  for (const city of gazetteers.cities)
-    for (const name of [city.name, ...city.aliases])
-      add(name, city.capital || city.population >= LARGE_CITY ? 'largeCity' : 'smallCity', Flag.inPlace);
-  for (const organization of gazetteers.organizations)
-    for (const name of [organization.name, ...organization.aliases])
-      add(name, 'organization', Flag.inOrganization);
-  for (const person of gazetteers.persons)
-    for (const name of [person.name, ...person.aliases]) add(name, 'person', Flag.inPerson);
-  for (const name of gazetteers.givenNames) flag(name.toLowerCase(), Flag.given);
-  for (const name of gazetteers.familyNames) flag(name.toLowerCase(), Flag.family);
-  for (const word of cues.titles) flag(word, Flag.title);
-  for (const word of cues.organizationHeads) flag(word, Flag.organizationHead);
-  for (const word of cues.placeHeads) flag(word, Flag.placeHead);
-  for (const word of cues.speechVerbs) flag(word, Flag.speech);
-  for (const word of cues.calendar) flag(word, Flag.calendar);
+  const cueFlags = flagsOfCues(cues);
+  const phrases = indexPhrases(gazetteers);
+  const given = indexWhole([...gazetteers.givenNames]);
+  const family = indexWhole([...gazetteers.familyNames]);
   const own = indexOwn(gazetteers);
-  for (const list of phrases.values())
-    list.sort((a, b) => b.tokens.length - a.tokens.length || a.kind - b.kind);
   return {
-    flags: lower => flags.get(lower) ?? 0,
-    phrasesFrom: lower => phrases.get(lower) ?? NONE,
-    kindsOf: tokens => kinds.get(tokens.join(' ')) ?? 0,
+    flags: lower =>
+      (cueFlags.get(lower) ?? 0) |
+      (lower.length > SHORTEST_FLAGGED ? phrases.flags(lower) : 0) |
+      (given(lower) ? Flag.given : 0) |
+      (family(lower) ? Flag.family : 0),
+    phrasesFrom: phrases.from,
+    kindsOf: tokens => {
+      let kinds = 0;
+      for (const phrase of phrases.from(tokens[0] ?? ''))
+        if (areEqual(phrase.tokens, tokens)) kinds |= 1 << phrase.kind;
+      return kinds;
+    },
     ownFrom: lower => own.get(lower) ?? NONE_OWN,
     cues,
   };
+}
+
+/** Letters of a word that tells of the names it is part of: more than this. */
+const SHORTEST_FLAGGED = 3;
+
+function flagsOfCues(cues: NameCues): ReadonlyMap<string, number> {
+  const flags = new Map<string, number>();
+  const flagAll = (words: Iterable<string>, bit: number): void => {
+    for (const word of words) flags.set(word, (flags.get(word) ?? 0) | bit);
+  };
+  flagAll(cues.titles, Flag.title);
+  flagAll(cues.organizationHeads, Flag.organizationHead);
+  flagAll(cues.placeHeads, Flag.placeHead);
+  flagAll(cues.speechVerbs, Flag.speech);
+  flagAll(cues.calendar, Flag.calendar);
+  return flags;
+}
+
+interface PhraseIndex {
+  readonly from: (lower: string) => readonly Phrase[];
+  /** Bits of the kinds of names that the word is part of. */
+  readonly flags: (lower: string) => number;
+}
+
+/** Names are cut into tokens when a text first has one of their words. */
+function indexPhrases(gazetteers: Gazetteers): PhraseIndex {
+  const names: string[] = [];
+  const kinds: number[] = [];
+  const bits: number[] = [];
+  const words = createChains(4 * (gazetteers.cities.length + gazetteers.persons.length));
+  eachName(gazetteers, (name, kind, bit) => {
+    if (name.length < 2) return;
+    eachTokenHash(name, hash => words.add(hash, names.length));
+    names.push(name);
+    kinds.push(PHRASE_KINDS.indexOf(kind));
+    bits.push(bit);
+  });
+  const read = new Map<string, readonly Phrase[]>();
+  const find = (lower: string): readonly Phrase[] => {
+    const found: Phrase[] = [];
+    for (const position of words.find(hashOfText(lower))) {
+      const tokens = phraseTokens(names[position]!);
+      const kind = kinds[position]!;
+      if (tokens[0] !== lower) continue;
+      if (!found.some(phrase => phrase.kind === kind && areEqual(phrase.tokens, tokens)))
+        found.push({ tokens, kind });
+    }
+    return found.sort((a, b) => b.tokens.length - a.tokens.length || a.kind - b.kind);
+  };
+  return {
+    from: lower => {
+      const known = read.get(lower);
+      if (known) return known;
+      const found = find(lower);
+      if (found.length === 0) return NONE;
+      read.set(lower, found);
+      return found;
+    },
+    flags: lower => {
+      let flags = 0;
+      for (const position of words.find(hashOfText(lower)))
+        if ((flags | bits[position]!) !== flags && phraseTokens(names[position]!).includes(lower))
+          flags |= bits[position]!;
+      return flags;
+    },
+  };
+}
+
+function eachName(
+  { countries, regions, cities, organizations, persons }: Gazetteers,
+  visit: (name: string, kind: PhraseKind, bit: number) => void,
+): void {
+  const ofCountries = new Set(countries.map(country => country.name));
+  for (const country of countries) {
+    for (const name of [country.name, ...country.aliases]) visit(name, 'country', 0);
+    for (const name of country.demonyms) if (!ofCountries.has(name)) visit(name, 'demonym', Flag.demonym);
+  }
+  for (const region of regions) {
+    for (const name of [region.name, ...region.aliases])
+      if (name.length > LONGEST_CODE) visit(name, 'region', Flag.inPlace);
+    for (const name of region.demonyms) if (!ofCountries.has(name)) visit(name, 'demonym', Flag.demonym);
+  }
+  for (const city of cities) {
+    const kind = city.capital || city.population >= LARGE_CITY ? 'largeCity' : 'smallCity';
+    visit(city.name, kind, Flag.inPlace);
+    for (const name of city.aliases) visit(name, kind, Flag.inPlace);
+  }
+  for (const [list, kind, bit] of [
+    [organizations, 'organization', Flag.inOrganization],
+    [persons, 'person', Flag.inPerson],
+  ] as const)
+    for (const { name, aliases } of list) {
+      visit(name, kind, bit);
+      for (const alias of aliases) visit(alias, kind, bit);
+    }
+}
+
+/** Whether a word is one of the names, in small letters. */
+function indexWhole(names: readonly string[]): (lower: string) => boolean {
+  const chains = createChains(names.length);
+  names.forEach((name, position) => {
+    chains.add(hashOfText(ASCII.test(name) ? name : name.toLowerCase()), position);
+  });
+  return lower => chains.find(hashOfText(lower)).some(position => names[position]!.toLowerCase() === lower);
+}
+
+const ASCII = /^[\x20-\x7e]*$/;
+
+function areEqual(a: readonly string[], b: readonly string[]): boolean {
+  return a.length === b.length && a.every((token, index) => token === b[index]);
 }
 
 const NONE: readonly Phrase[] = [];

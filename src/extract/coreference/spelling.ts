@@ -1,17 +1,14 @@
 /** Spellings compared: marks, case, full stops and hyphens do not tell names apart; one slip of the pen may not either. */
 
+import { plainLetters } from '../../model/index.js';
+
 /** `Erdoğan` → `erdogan`, `U.S.` → `us`, `Kim Jong-il` → `kim jong il`, `the Senate` → `senate`. */
 export function fold(text: string): string {
   if (PLAIN.test(text)) return text.toLowerCase().replace(THE, '');
-  return text
-    .normalize('NFD')
-    .replace(/[\u0300-\u036f]/g, '')
-    .toLowerCase()
-    .replace(/[ıøłđßæœþð]/g, letter => LETTERS[letter]!)
-    .replace(/[’‘ʼ`´]/g, "'")
+  return plainLetters(text)
     .replace(/[.,“”"]/g, '')
-    .replace(/[-‐‑‒–—\s]+/g, ' ')
-    .replace(/^the /, '')
+    .replace(/[-\s]+/g, ' ')
+    .replace(THE, '')
     .replace(/'s$/, '')
     .trim();
 }
@@ -19,18 +16,6 @@ export function fold(text: string): string {
 /** Most names: letters without marks, single spaces. */
 const PLAIN = /^[A-Za-z]+(?: [A-Za-z]+)*$/;
 const THE = /^the /;
-
-const LETTERS: Readonly<Record<string, string>> = {
-  ı: 'i',
-  ø: 'o',
-  ł: 'l',
-  đ: 'd',
-  ß: 'ss',
-  æ: 'ae',
-  œ: 'oe',
-  þ: 'th',
-  ð: 'd',
-};
 
 /**
  * Two spellings of one word: the first letter agrees and the words differ by one letter left out, put in,

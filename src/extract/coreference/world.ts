@@ -1,5 +1,6 @@
 /** The gazetteers asked by folded name: which country, capital, city or body a text names. */
 import type { City, Country, Gazetteers, Gender, Token } from '../../model/index.js';
+import { bearersIn } from '../../schema/bearers.js';
 import { fold } from './spelling.js';
 
 export interface World {
@@ -31,29 +32,62 @@ export function worldOf(gazetteers: Gazetteers): World {
 }
 
 function createWorld(gazetteers: Gazetteers): World {
-  const countries = indexNames(gazetteers.countries);
+  const bearers = bearersIn(gazetteers);
   const byIso = new Map(gazetteers.countries.map(country => [country.iso2, country]));
   const demonyms = new Map<string, Country>();
-  for (const country of gazetteers.countries)
-    for (const demonym of country.demonyms) setOnce(demonyms, demonym.toLowerCase(), country);
-  const bySize = [...gazetteers.cities].sort((a, b) => b.population - a.population);
-  const cities = indexNames(bySize);
-  const regions = indexNames(gazetteers.regions);
-  const organizations = indexNames(gazetteers.organizations);
   const capitals = new Map<string, Country>();
-  for (const country of gazetteers.countries)
+  for (const country of gazetteers.countries) {
+    for (const demonym of country.demonyms) setOnce(demonyms, demonym.toLowerCase(), country);
     if (country.capital) setOnce(capitals, fold(country.capital), country);
-  for (const city of bySize) addCapital(capitals, city, byIso);
-  const genders = new Map([...gazetteers.givenNameGenders].map(([name, gender]) => [fold(name), gender]));
+  }
+  let genders: ReadonlyMap<string, Gender> | undefined;
+  const cityNamed = (text: string): City | undefined => bestBearer(text, largestFirst(bearers.cities(text)));
   return {
-    countryNamed: text => countries.get(fold(text)),
+    countryNamed: text => bestBearer(text, bearers.countries(text)),
     demonymAt: (tokens, token) => demonymAt(demonyms, tokens, token),
     countryOfDemonym: text => (/^\p{Lu}/u.test(text) ? demonyms.get(text.toLowerCase()) : undefined),
-    countryOfCapital: text => capitals.get(fold(text)),
-    placeNamed: text => (cities.get(fold(text)) ?? regions.get(fold(text)))?.name,
-    organizationNamed: text => organizations.get(fold(text))?.name,
-    genderOfGivenName: text => genders.get(fold(text)),
+    countryOfCapital: text =>
+      capitals.get(fold(text)) ?? countryOfCapitalCity(text, bearers.cities(text), byIso),
+    placeNamed: text => (cityNamed(text) ?? bestBearer(text, bearers.regions(text)))?.name,
+    organizationNamed: text => bestBearer(text, bearers.organizations(text))?.name,
+    genderOfGivenName: text => {
+      genders ??= new Map([...gazetteers.givenNameGenders].map(([name, gender]) => [fold(name), gender]));
+      return genders.get(fold(text));
+    },
   };
+}
+
+interface Listed {
+  readonly name: string;
+  readonly aliases: readonly string[];
+}
+
+/** The first whose name it is, else the first of whose other names it is one. */
+function bestBearer<T extends Listed>(text: string, bearers: readonly T[]): T | undefined {
+  if (bearers.length === 0) return undefined;
+  const folded = fold(text);
+  return (
+    bearers.find(({ name }) => fold(name) === folded || fold(withoutRegion(name)) === folded) ??
+    bearers.find(({ aliases }) => aliases.some(alias => fold(alias) === folded))
+  );
+}
+
+function largestFirst(cities: readonly City[]): readonly City[] {
+  return cities.length < 2 ? cities : [...cities].sort((a, b) => b.population - a.population);
+}
+
+function countryOfCapitalCity(
+  text: string,
+  cities: readonly City[],
+  byIso: ReadonlyMap<string, Country>,
+): Country | undefined {
+  const capitals = largestFirst(cities.filter(({ capital, iso2 }) => capital && byIso.has(iso2)));
+  if (capitals.length === 0) return undefined;
+  const folded = fold(text);
+  const named = capitals.find(({ name, aliases }) =>
+    [withoutRegion(name), name, ...aliases].some(form => fold(form) === folded),
+  );
+  return named && byIso.get(named.iso2);
 }
 
 function demonymAt(
@@ -69,24 +103,6 @@ function demonymAt(
   if (pair) return { country: pair, first: token - 1 };
   const one = demonyms.get(last.text.toLowerCase());
   return one && { country: one, first: token };
-}
-
-function addCapital(capitals: Map<string, Country>, city: City, byIso: ReadonlyMap<string, Country>): void {
-  const country = city.capital ? byIso.get(city.iso2) : undefined;
-  if (!country) return;
-  for (const name of [withoutRegion(city.name), city.name, ...city.aliases])
-    setOnce(capitals, fold(name), country);
-}
-
-/** Names before aliases, and the first entry that bears a name before the others. */
-function indexNames<T extends { readonly name: string; readonly aliases: readonly string[] }>(
-  entries: readonly T[],
-): Map<string, T> {
-  const index = new Map<string, T>();
-  for (const entry of entries)
-    for (const name of [entry.name, withoutRegion(entry.name)]) setOnce(index, fold(name), entry);
-  for (const entry of entries) for (const alias of entry.aliases) setOnce(index, fold(alias), entry);
-  return index;
 }
 
 /** `Washington, D.C.` → `Washington`. */

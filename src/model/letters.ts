@@ -1,0 +1,30 @@
+/** Ways of writing the same letters made equal: what every comparison of names begins with. */
+
+const OTHER_LETTERS: Readonly<Record<string, string>> = {
+  ø: 'o',
+  đ: 'd',
+  ð: 'd',
+  þ: 'th',
+  ł: 'l',
+  ß: 'ss',
+  æ: 'ae',
+  œ: 'oe',
+  ı: 'i',
+  ə: 'a',
+};
+
+/** Small letters without marks, plain apostrophes, quotation marks, hyphens and spaces: `Chávez’s` → `chavez's`. */
+export function plainLetters(text: string): string {
+  const small = text.toLowerCase();
+  if (ASCII.test(small)) return small;
+  return small
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .replace(/[øđðþłßæœıə]/g, letter => OTHER_LETTERS[letter]!)
+    .replace(/[’‘ʻʼ`´]/g, "'")
+    .replace(/[“”]/g, '"')
+    .replace(/[‐‑‒–—]/g, '-')
+    .replace(/\s/g, ' ');
+}
+
+const ASCII = /^[\x20-\x7e]*$/;
