@@ -8,6 +8,8 @@
  */
 import type { Annotation, Name, Span } from '../model/index.js';
 import type { Schema } from '../schema/index.js';
+import type { Parties } from '../schema/parties.js';
+import { partiesAt } from './coreference/partyReferences.js';
 import { worldOf } from './coreference/world.js';
 import { findTitlePhrases, type TitlePhrase } from './titlePhrases.js';
 import { dependents, headOfRange, relation, type Tree, treeOf } from './tree.js';
@@ -26,8 +28,18 @@ export interface Description {
   readonly past: boolean;
   /** "acting", "designate", "elect" … `planned` before the first day. */
   readonly planned: boolean;
-  /** `party`: "(R-Texas)" after a name, with the letter as title and the state as owner. */
-  readonly construction: 'prenominal' | 'apposition' | 'possessive' | 'copula' | 'relative' | 'party';
+  /**
+   * `party`: "(R-Texas)" after a name, with the letter as title and the state as owner. `partisan`: "Republican
+   * Senator", with the word for the party as title and owner.
+   */
+  readonly construction:
+    | 'prenominal'
+    | 'apposition'
+    | 'possessive'
+    | 'copula'
+    | 'relative'
+    | 'party'
+    | 'partisan';
   readonly sentence: number;
 }
 
@@ -41,7 +53,14 @@ export function findDescriptions(annotation: Annotation, schema: Schema): readon
   const placed = new Set<TitlePhrase>();
   const describe = (phrase: TitlePhrase, holder: number, construction: Description['construction']) => {
     placed.add(phrase);
-    found.push(describedBy(tree, phrase, holder, construction));
+    const party = partyIn(tree, phrase, schema.parties);
+    const described = describedBy(tree, phrase, holder, construction);
+    const leads = schema.titles.ofParty.has(text(tree, phrase.head).toLowerCase());
+    const description = { ...described, owner: described.owner ?? (leads ? party : undefined) };
+    found.push(description);
+    if (party === undefined) return;
+    const { start, end } = tree.tokens[party]!;
+    found.push({ ...description, title: { start, end }, owner: party, construction: 'partisan' });
   };
   for (const phrase of phrases)
     for (const name of namesAfter(tree, phrase, persons))
@@ -54,9 +73,9 @@ export function findDescriptions(annotation: Annotation, schema: Schema): readon
       describe(phrase, before, 'apposition');
       continue;
     }
-    const after = nameBehindComma(tree, phrase, persons, phrases);
-    if (after) describe(phrase, headOf(tree, after), 'apposition');
-    else describeBySyntax(tree, phrase, schema, describe);
+    const after = namesBehindComma(tree, phrase, persons, phrases);
+    for (const name of after) describe(phrase, headOf(tree, name), 'apposition');
+    if (after.length === 0) describeBySyntax(tree, phrase, schema, describe);
   }
   found.push(...possessors(tree, persons), ...parties(tree, persons));
   return found.sort((a, b) => a.holder - b.holder || (a.title?.start ?? 0) - (b.title?.start ?? 0));
@@ -159,19 +178,37 @@ function holderOfCoordinated(
   )?.holder;
 }
 
-/** "a spokesman for the ministry, Olu Adeyemi, said"; "his brother, President Raul Castro". */
-function nameBehindComma(
+/**
+ * "a spokesman for the ministry, Olu Adeyemi, said"; "his brother, President Raul Castro"; "two ministers, Olga Weber
+ * and Kenji Ito, said".
+ */
+function namesBehindComma(
   tree: Tree,
   phrase: TitlePhrase,
   persons: ReadonlyMap<number, Name>,
   phrases: readonly TitlePhrase[],
-): Name | undefined {
-  if (!phrase.determined || text(tree, phrase.end) !== ',') return undefined;
+): Name[] {
+  const one = /^one$/i.test(text(tree, phrase.first));
+  if (!(phrase.determined || phrase.plural || one) || !/^[,:]$/.test(text(tree, phrase.end))) return [];
   const start = phrase.end + 1;
   const between = phrases.find(other => other.first === start && persons.has(other.end));
   const name = persons.get(between ? between.end : start);
-  if (!name || !sameSentence(tree, phrase.head, name.first)) return undefined;
-  return closesApposition(tree, name) ? name : undefined;
+  if (!name || !sameSentence(tree, phrase.head, name.first)) return [];
+  const names = [name];
+  while (phrase.plural) {
+    const next = nextInList(tree, names.at(-1)!, persons);
+    if (!next) break;
+    names.push(next);
+  }
+  if (phrase.plural && names.length < 2) return [];
+  return closesApposition(tree, names.at(-1)!) ? names : [];
+}
+
+/** Token of a word for a party before the title: "Republican Senator". */
+function partyIn(tree: Tree, { first, head }: TitlePhrase, parties: Parties): number | undefined {
+  for (let token = head - 1; token >= first; token--)
+    if (!tree.nameAt[token] && partiesAt(tree, token, 1, parties).length > 0) return token;
+  return undefined;
 }
 
 function closesApposition(tree: Tree, name: Name): boolean {
@@ -179,7 +216,7 @@ function closesApposition(tree: Tree, name: Name): boolean {
   return !next || next.sentence !== tree.tokens[name.first]!.sentence || /^[,.;:)–—"”-]$/.test(next.text);
 }
 
-/** "X is the president of Y", "X, who was a lawyer", "X served as mayor". */
+/** "X is the president of Y", "X, who was a lawyer", "X served as mayor", "X was elected mayor". */
 function describeBySyntax(
   tree: Tree,
   phrase: TitlePhrase,
@@ -189,12 +226,26 @@ function describeBySyntax(
   const predicate = predicateOf(tree, phrase, schema);
   if (!predicate) return;
   const subject = dependents(tree, predicate.verb, 'nsubj')[0];
-  const past = phrase.past || predicate.past;
+  const told = {
+    ...phrase,
+    past: phrase.past || predicate.past,
+    planned: phrase.planned || predicate.planned,
+  };
   if (subject === undefined || /^(?:who|that|which)$/i.test(text(tree, subject))) {
-    const holder = holderOfRelative(tree, predicate.verb, subject);
-    if (holder !== undefined) describe({ ...phrase, past }, holder, 'relative');
-  } else if ((tree.nameAt[subject]?.type ?? 'PERSON') === 'PERSON')
-    describe({ ...phrase, past }, subject, 'copula');
+    const holder = holderOfRelative(tree, predicate.verb, subject) ?? sharedHolder(tree, predicate.verb);
+    if (holder !== undefined) describe(told, holder, 'relative');
+  } else if ((tree.nameAt[subject]?.type ?? 'PERSON') === 'PERSON') describe(told, subject, 'copula');
+}
+
+/** "X is set to become president", "X resigned and became mayor": the subject of the verb above. */
+function sharedHolder(tree: Tree, predicate: number): number | undefined {
+  for (let verb = predicate; /^(?:xcomp|conj)$/.test(relation(tree.tokens[verb]!)); ) {
+    verb = tree.tokens[verb]!.head;
+    const subject = dependents(tree, verb, 'nsubj')[0];
+    if (subject !== undefined)
+      return (tree.nameAt[subject]?.type ?? 'PERSON') === 'PERSON' ? subject : undefined;
+  }
+  return undefined;
 }
 
 /** What the relative clause hangs from, else the name just before "who". */
@@ -208,36 +259,55 @@ function holderOfRelative(tree: Tree, verb: number, who: number | undefined): nu
   return deprel === 'acl:relcl' && (tree.nameAt[head]?.type ?? 'PERSON') === 'PERSON' ? head : undefined;
 }
 
-function predicateOf(
-  tree: Tree,
-  phrase: TitlePhrase,
-  schema: Schema,
-): { verb: number; past: boolean } | undefined {
+interface Predicate {
+  readonly verb: number;
+  readonly past: boolean;
+  readonly planned: boolean;
+}
+
+function predicateOf(tree: Tree, phrase: TitlePhrase, schema: Schema): Predicate | undefined {
   const head = tree.tokens[phrase.head]!;
   const copula = dependents(tree, phrase.head, 'cop')[0];
-  if (copula !== undefined)
-    return isPlain(tree, phrase.head)
-      ? { verb: phrase.head, past: isPast(tree, phrase.head, copula) }
-      : undefined;
+  if (copula !== undefined) {
+    const mood = moodOf(tree, phrase.head, schema);
+    return (
+      mood && { verb: phrase.head, past: isPast(tree, phrase.head, copula), planned: mood === 'planned' }
+    );
+  }
   const verb = tree.tokens[head.head];
-  if (verb?.upos !== 'VERB' || !isPlain(tree, verb.index)) return undefined;
-  const { linking, servingAs } = schema.titles;
-  if (linking.has(verb.lemma) && ['xcomp', 'obj'].includes(relation(head)))
-    return { verb: verb.index, past: false };
+  const mood = verb?.upos === 'VERB' ? moodOf(tree, verb.index, schema) : undefined;
+  if (!verb || !mood) return undefined;
+  const planned = mood === 'planned';
+  const { linking, servingAs, appointing } = schema.titles;
+  const isComplement = ['xcomp', 'obj'].includes(relation(head));
+  if (linking.has(verb.lemma) && isComplement) return { verb: verb.index, past: false, planned };
   const takesAs = dependents(tree, phrase.head, 'case').some(child => text(tree, child) === 'as');
-  if (takesAs && servingAs.has(verb.lemma)) return { verb: verb.index, past: verb.xpos === 'VBD' };
+  if (takesAs && servingAs.has(verb.lemma)) return { verb: verb.index, past: verb.xpos === 'VBD', planned };
+  if (appointing.has(verb.lemma) && (takesAs || isComplement) && isPassive(tree, verb.index, phrase))
+    return { verb: verb.index, past: false, planned };
   return undefined;
 }
 
-/** Neither denied nor only possible. */
-function isPlain(tree: Tree, predicate: number): boolean {
-  return !tree.children[predicate]!.some(child => {
+/** "was elected mayor"; in headlines "Weber elected mayor", where no article stands before the post. */
+function isPassive(tree: Tree, verb: number, phrase: TitlePhrase): boolean {
+  return dependents(tree, verb, 'aux:pass', 'nsubj:pass').length > 0 || !phrase.determined;
+}
+
+/** Undefined where it is denied, only possible, or not meant to last. */
+function moodOf(tree: Tree, predicate: number, { status }: Schema): 'asserted' | 'planned' | undefined {
+  let mood: 'asserted' | 'planned' = 'asserted';
+  for (const child of tree.children[predicate]!) {
     const { deprel, lemma, xpos } = tree.tokens[child]!;
-    return (
-      (deprel === 'aux' && xpos === 'MD') ||
-      (deprel.startsWith('advmod') && /^(?:not|n't|n’t|never)$/.test(lemma))
-    );
-  });
+    if (deprel.startsWith('advmod') && status.negations.has(lemma)) return undefined;
+    if (deprel !== 'aux' || xpos !== 'MD') continue;
+    if (status.modals.get(lemma) !== 'planned') return undefined;
+    mood = 'planned';
+  }
+  const { head } = tree.tokens[predicate]!;
+  if (relation(tree.tokens[predicate]!) !== 'xcomp' || head < 0) return mood;
+  const governor = status.governors.get(tree.tokens[head]!.lemma);
+  if (governor === 'possible' || governor === 'negated') return undefined;
+  return governor === 'planned' ? 'planned' : mood;
 }
 
 /** "was", but not "has been". */
@@ -277,17 +347,18 @@ function parties(tree: Tree, persons: ReadonlyMap<number, Name>): Description[] 
     const state = name.span.end + match[0].length;
     const owner = tree.annotation.names.find(other => other.span.start === state);
     const holder = headOf(tree, name);
-    return [
-      {
-        holder,
-        title: { start: letter, end: letter + 1 },
-        owner: owner && headOf(tree, owner),
-        past: false,
-        planned: false,
-        construction: 'party',
-        sentence: tree.tokens[holder]!.sentence,
-      },
-    ];
+    const token = tree.tokens.slice(name.end, name.end + 4).find(({ start }) => start === letter);
+    const description: Description = {
+      holder,
+      title: { start: letter, end: letter + 1 },
+      owner: owner && headOf(tree, owner),
+      past: false,
+      planned: false,
+      construction: 'party',
+      sentence: tree.tokens[holder]!.sentence,
+    };
+    if (token?.text.length !== 1) return [description];
+    return [description, { ...description, owner: token.index, construction: 'partisan' }];
   });
 }
 

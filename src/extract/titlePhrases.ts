@@ -138,7 +138,9 @@ function walkLeft(tree: Tree, head: number, titles: Titles, world: World): Left 
     const lower = word(tree, token);
     const demonym = name ? undefined : world.demonymAt(tree.tokens, token);
     if (name || demonym || isBody(tree, token, world)) {
-      if (name?.type === 'PERSON' && left.owner !== undefined) break;
+      // "Weber elected president": a headline, and no owner.
+      const afterName = tree.tokens[token + 1]!.xpos;
+      if (name?.type === 'PERSON' && (left.owner !== undefined || /^VB[DN]$/.test(afterName))) break;
       left.owner ??= name ? headOfRange(tree.tokens, name.first, name.end) : token;
       left.first = name?.first ?? demonym?.first ?? token;
       inTitle = false;

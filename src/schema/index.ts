@@ -22,6 +22,7 @@ import { loadNameForms, type NameForms } from './nameForms.js';
 import { loadNominals, type Nominals } from './nominals.js';
 import { readOwnEntries } from './ownEntries.js';
 import type { CountryCodes } from './ownEntry.js';
+import { loadParties, type Parties } from './parties.js';
 import { loadPronouns, type Pronouns } from './pronouns.js';
 import { type EntityKind, loadEntityKinds, loadRelations, type Relation } from './relations.js';
 import { loadResolutionWeights, type ResolutionWeights } from './resolution.js';
@@ -47,6 +48,7 @@ export interface Schema {
   readonly speech: SpeechCues;
   readonly titles: Titles;
   readonly nominals: Nominals;
+  readonly parties: Parties;
   readonly pronouns: Pronouns;
 }
 
@@ -75,6 +77,7 @@ export function loadSchema(directory: string, ownGazetteers: readonly string[] =
     time: loadTimeCues(directory),
     titles: loadTitles(directory),
     nominals: loadNominals(directory),
+    parties: loadParties(directory),
     pronouns: loadPronouns(directory),
     speech: loadSpeechCues(directory),
     resolution: loadResolutionWeights(directory),

@@ -19,8 +19,10 @@ export interface EntityKind {
   readonly within: string | undefined;
   /** Gazetteer an entity of a narrower kind stands in. */
   readonly gazetteer: 'countries' | undefined;
-  /** A narrower kind that this one leaves out. */
-  readonly except: string | undefined;
+  /** Words of which one in a name tells the kind, in lower case: `party`. */
+  readonly words: ReadonlySet<string>;
+  /** Narrower kinds that this one, which takes all the rest, leaves out. */
+  readonly except: readonly string[];
   readonly codes: { readonly wikidata: string | undefined; readonly schemaOrg: string | undefined };
 }
 
@@ -44,8 +46,11 @@ export interface Frame {
   /** Narrower than the relation's ends. */
   readonly fromKinds: readonly string[];
   readonly toKinds: readonly string[];
-  /** `article`: an object that the sentence leaves out is that of the same subject elsewhere in the article. */
-  readonly otherwise: 'article' | undefined;
+  /**
+   * `article`: an object that the sentence leaves out is that of the same subject elsewhere in the article;
+   * `owner`: where a person owns the title, it is the country that person serves.
+   */
+  readonly otherwise: 'article' | 'owner' | undefined;
   /** Whatever the syntax says. */
   readonly status: Status | undefined;
   readonly past: boolean;
@@ -99,7 +104,8 @@ const entityShape = z.strictObject({
   meaning: z.string(),
   within: z.string().optional(),
   gazetteer: z.literal('countries').optional(),
-  except: z.string().optional(),
+  words: list,
+  except: list,
   codes: z.strictObject({ wikidata: z.string().optional(), schemaOrg: z.string().optional() }).default({}),
 });
 
@@ -123,7 +129,7 @@ const frameShape = z
     unless: list,
     fromKinds: list,
     toKinds: list,
-    otherwise: z.literal('article').optional(),
+    otherwise: z.enum(['article', 'owner']).optional(),
     status: z.enum(['asserted', 'planned', 'possible', 'negated']).optional(),
     past: z.boolean().default(false),
   })
@@ -163,6 +169,7 @@ export function loadEntityKinds(directory: string): readonly EntityKind[] {
       ...kind,
       within: kind.within,
       gazetteer: kind.gazetteer,
+      words: new Set(kind.words),
       except: kind.except,
       codes: { wikidata: codes.wikidata, schemaOrg: codes.schemaOrg },
     };

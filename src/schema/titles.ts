@@ -22,8 +22,10 @@ export interface Titles {
   readonly complements: ReadonlySet<string>;
   readonly linking: ReadonlySet<string>;
   readonly servingAs: ReadonlySet<string>;
+  readonly appointing: ReadonlySet<string>;
   readonly postedAbroad: ReadonlySet<string>;
   readonly apart: ReadonlySet<string>;
+  readonly ofParty: ReadonlySet<string>;
 }
 
 const LIST = z.array(z.string());
@@ -45,8 +47,10 @@ const SHAPE = z.strictObject({
   abbreviations: z.record(z.string(), z.string()),
   linking: LIST,
   servingAs: LIST,
+  appointing: LIST,
   postedAbroad: LIST,
   apart: LIST,
+  ofParty: LIST,
 });
 
 export function loadTitles(directory: string): Titles {
@@ -87,8 +91,10 @@ export function loadTitles(directory: string): Titles {
     complements: new Set(file.complements),
     linking: new Set(file.linking),
     servingAs: new Set(file.servingAs),
+    appointing: new Set(file.appointing),
     postedAbroad: new Set(file.postedAbroad),
     apart: new Set(file.apart),
+    ofParty: new Set(file.ofParty),
   };
 }
 

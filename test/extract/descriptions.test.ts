@@ -75,5 +75,20 @@ test('copulas, relative clauses and service', () => {
 
 test('a possessor without a title, and party letters', () => {
   check("The BBC's Tom Wild reported from Oslo.", ['Tom Wild | – | BBC']);
-  check('The bill of Sen. Ann Lee (D-Ohio) failed.', ['Ann Lee | sen. | –', 'Ann Lee | d | Ohio']);
+  check('The bill of Sen. Ann Lee (D-Ohio) failed.', [
+    'Ann Lee | sen. | –',
+    'Ann Lee | d | Ohio',
+    'Ann Lee | d | D',
+  ]);
+});
+
+test('elected, appointed and sworn in', () => {
+  check('Olu Adeyemi was elected mayor of Lagos.', ['Olu Adeyemi | mayor | Lagos']);
+  check('Olu Adeyemi was sworn in as mayor of Lagos.', ['Olu Adeyemi | mayor | Lagos']);
+  check('Olu Adeyemi may become mayor of Lagos.', []);
+});
+
+test('words for a party', () => {
+  check('Republican Senator Ann Lee smiled.', ['Ann Lee | republican | Republican', 'Ann Lee | senator | –']);
+  check('Labour MP Ann Lee smiled.', ['Ann Lee | labour | Labour', 'Ann Lee | mp | –']);
 });

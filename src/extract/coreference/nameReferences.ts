@@ -5,6 +5,7 @@ import type { Tree } from '../tree.js';
 import type { Draft, Reference } from './chainBuilder.js';
 import { actsAsGovernment } from './governments.js';
 import { groupNames, type NameGroup } from './namedEntities.js';
+import { partyReferences } from './partyReferences.js';
 import type { World } from './world.js';
 
 export interface NamedReferences {
@@ -39,6 +40,7 @@ export function referencesOfNames(tree: Tree, schema: Schema, world: World): Nam
       standsFor: undefined,
     });
   }
+  references.push(...partyReferences(tree, drafts, schema.parties));
   return { drafts, groups, references };
 }
 

@@ -44,8 +44,11 @@ function findKinds(id: ArticleEntityId, chains: Chains, schema: Schema): Readonl
   for (const kind of schema.entityKinds)
     if (kind.within === entity.type && kind.gazetteer === 'countries' && world.countryNamed(entity.name))
       kinds.add(kind.id);
+  const words = entity.name.toLowerCase().split(/[^\p{L}\p{N}]+/u);
   for (const kind of schema.entityKinds)
-    if (kind.within === entity.type && kind.except !== undefined && !kinds.has(kind.except))
+    if (kind.within === entity.type && words.some(word => kind.words.has(word))) kinds.add(kind.id);
+  for (const kind of schema.entityKinds)
+    if (kind.within === entity.type && kind.except.length > 0 && !kind.except.some(id => kinds.has(id)))
       kinds.add(kind.id);
   return kinds;
 }

@@ -12,6 +12,7 @@ import { worldOf } from '../coreference/world.js';
 export type Draft = Omit<Statement, 'object'> & {
   readonly object: ArticleEntityId | undefined;
   readonly scene: string | undefined;
+  readonly through: ArticleEntityId | undefined;
 };
 
 type Complete = Draft & { readonly object: ArticleEntityId };
@@ -37,7 +38,7 @@ export function completeStatements(
     if (object !== undefined && object !== draft.subject)
       complete.push({ ...draft, object, rule: `${draft.rule}+article` });
   }
-  return shareDates(complete, relations).map(({ scene, ...statement }) => ({
+  return shareDates(complete, relations).map(({ scene, through: _, ...statement }) => ({
     ...statement,
     date: statement.date ?? scene,
   }));
@@ -94,6 +95,15 @@ function office(
   schema: Schema,
 ): ArticleEntityId | undefined {
   const known = drafts.filter(other => other.relation === draft.relation && other.object !== undefined);
+  const { through } = draft;
+  if (through !== undefined) {
+    const serves = known.filter(({ subject }) => subject === through).map(({ object }) => object!);
+    return (
+      serves.find(id => isCountry(chains.entity(id), schema)) ??
+      serves[0] ??
+      nationOf(through, chains, schema)
+    );
+  }
   const own = known.filter(other => other.subject === draft.subject);
   const sameTitle = own.find(other => other.title === draft.title);
   if (sameTitle) return sameTitle.object;

@@ -25,6 +25,8 @@ export interface Candidate {
   readonly title: string | undefined;
   readonly past: boolean;
   readonly planned: boolean;
+  /** Person who stands between: "Weber's spokesman". */
+  readonly through: ArticleEntityId | undefined;
 }
 
 /** A frame whose trigger was found, and what came of it. */
@@ -160,6 +162,7 @@ function fire(input: FrameInput, { relation, frame }: Entry, trigger: number, no
     title,
     past: frame.past,
     planned: false,
+    through: undefined,
   }));
 }
 
@@ -264,6 +267,8 @@ function fireDescription(input: FrameInput, index: Index, description: Descripti
   const trigger = description.title ? headOfTitle(tree, description, description.title) : description.holder;
   const { start, end, lemma, text } = tree.tokens[trigger]!;
   const span = description.title ?? { start, end };
+  const isParty = description.construction === 'party' || description.construction === 'partisan';
+  const title = description.title && !isParty ? textOf(tree, description.title).toLowerCase() : undefined;
   const words = [lemma.toLowerCase(), `@${classOf(input, description, text)}`, '*'];
   const candidates: Candidate[] = [];
   for (const word of words)
@@ -275,7 +280,11 @@ function fireDescription(input: FrameInput, index: Index, description: Descripti
       };
       const subjects = ends(frame.from[0]!).filter(id => fits(input, id, relation.from, frame.fromKinds));
       const objects = ends(frame.to[0]!).filter(id => fits(input, id, relation.to, frame.toKinds));
-      const unsaid = ends(frame.to[0]!).length === 0 && frame.otherwise !== undefined;
+      // "Weber's spokesman" serves what Weber serves, which the article must tell.
+      const through = ends(frame.to[0]!).find(id => fits(input, id, ['PERSON'], []));
+      const unsaid =
+        frame.otherwise !== undefined &&
+        (frame.otherwise === 'owner' ? through !== undefined : ends(frame.to[0]!).length === 0);
       const lacks =
         subjects.length === 0
           ? `from: ${frame.from[0]}`
@@ -294,7 +303,8 @@ function fireDescription(input: FrameInput, index: Index, description: Descripti
               triggerSpan: span,
               subject,
               object,
-              title: description.title && textOf(tree, description.title).toLowerCase(),
+              title,
+              through,
               past: description.past,
               planned: description.planned,
             });
@@ -302,9 +312,10 @@ function fireDescription(input: FrameInput, index: Index, description: Descripti
   return candidates;
 }
 
-/** `office`, `kin` …; `party` for a letter in brackets, `untitled` where only the owner stands. */
+/** `office`, `kin` …; `party` for a letter in brackets, `partisan` for "Republican", `untitled` for an owner alone. */
 function classOf({ titles }: FrameInput, description: Description, head: string): string {
-  if (description.construction === 'party') return 'party';
+  if (description.construction === 'party' || description.construction === 'partisan')
+    return description.construction;
   if (!description.title) return 'untitled';
   return titles.kindOf(head.toLowerCase()) ?? 'office';
 }
@@ -359,6 +370,7 @@ function fireQuotation(input: FrameInput, index: Index, quotation: Quotation, no
               title: undefined,
               past: false,
               planned: false,
+              through: undefined,
             });
     }
   return candidates;

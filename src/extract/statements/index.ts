@@ -96,6 +96,7 @@ function draftOf(
     place: event ? placeOf(candidate, grammar, args) : undefined,
     title: candidate.title,
     past: candidate.past,
+    through: candidate.through,
     attributedTo: sourceOf(candidate, quotations),
     // Known only when the article has completed the statement.
     confidence: 0,

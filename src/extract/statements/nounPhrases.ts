@@ -51,6 +51,8 @@ export function mendNounPhrases(tree: Tree, descriptions: readonly Description[]
   }
   for (const { construction, holder, title } of descriptions)
     if (construction === 'apposition' && title) appose(draft, holder, title, phrases);
+  for (const { construction, holder, title } of descriptions)
+    if (construction === 'party' && title) hangFromHolder(draft, holder, title);
   for (const phrase of phrases) freeFromMark(draft, phrase);
   for (const token of tree.tokens) if (isDay(token, cues)) hangFromVerb(draft, token.index);
   joinLists(draft, phrases);
@@ -136,6 +138,13 @@ function appose(draft: Draft, holder: number, title: Span, phrases: readonly Phr
   }
   if (last === undefined || reaches(draft, last, phrase.core)) return;
   head[phrase.core] = last;
+}
+
+/** "Ann Lee, D-Calif.": the letter is no second person of a list. */
+function hangFromHolder({ tree, head, deprel }: Draft, holder: number, letter: Span): void {
+  const token = tree.tokens.findIndex(({ start }, index) => index > holder && start === letter.start);
+  if (token < 0 || head[holder] === token) return;
+  [head[token], deprel[token]] = [holder, 'nmod:desc'];
 }
 
 function reaches({ head }: Draft, from: number, to: number): boolean {

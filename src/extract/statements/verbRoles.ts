@@ -89,6 +89,7 @@ function addVerbDependent(tree: Tree, draft: Draft, child: number, passive: bool
     case 'advcl': {
       const words = dependents(tree, child, 'mark').map(mark => tree.tokens[mark]!.text.toLowerCase());
       if (words.includes('to')) add(draft, 'clause', child);
+      else if (words.length === 1) add(draft, words[0]!, child);
       return;
     }
     case 'advmod':
