@@ -8,7 +8,6 @@
  */
 import type { Annotation, Name, Span } from '../model/index.js';
 import type { Schema } from '../schema/index.js';
-import type { Parties } from '../schema/parties.js';
 import { partiesAt } from './coreference/partyReferences.js';
 import { worldOf } from './coreference/world.js';
 import { findTitlePhrases, type TitlePhrase } from './titlePhrases.js';
@@ -53,9 +52,10 @@ export function findDescriptions(annotation: Annotation, schema: Schema): readon
   const placed = new Set<TitlePhrase>();
   const describe = (phrase: TitlePhrase, holder: number, construction: Description['construction']) => {
     placed.add(phrase);
-    const party = partyIn(tree, phrase, schema.parties);
-    const described = describedBy(tree, phrase, holder, construction);
     const leads = schema.titles.ofParty.has(text(tree, phrase.head).toLowerCase());
+    const party = partyIn(tree, phrase, schema, leads);
+    const titleFirst = phrase.titleFirst === party ? party + 1 : phrase.titleFirst;
+    const described = describedBy(tree, { ...phrase, titleFirst }, holder, construction);
     const description = { ...described, owner: described.owner ?? (leads ? party : undefined) };
     found.push(description);
     if (party === undefined) return;
@@ -204,10 +204,18 @@ function namesBehindComma(
   return closesApposition(tree, names.at(-1)!) ? names : [];
 }
 
-/** Token of a word for a party before the title: "Republican Senator". */
-function partyIn(tree: Tree, { first, head }: TitlePhrase, parties: Parties): number | undefined {
-  for (let token = head - 1; token >= first; token--)
-    if (!tree.nameAt[token] && partiesAt(tree, token, 1, parties).length > 0) return token;
+/** Token of a word for a party before the title: "Republican Senator"; "Labour Minister" has a ministry. */
+function partyIn(
+  tree: Tree,
+  { first, head, kind }: TitlePhrase,
+  { parties, titles }: Schema,
+  leads: boolean,
+): number | undefined {
+  for (let token = head - 1; token >= first; token--) {
+    if (tree.nameAt[token] || partiesAt(tree, token, 1, parties).length === 0) continue;
+    const isField = kind === 'office' && !leads && titles.complements.has(text(tree, token).toLowerCase());
+    return isField ? undefined : token;
+  }
   return undefined;
 }
 

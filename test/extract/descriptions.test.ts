@@ -90,5 +90,6 @@ test('elected, appointed and sworn in', () => {
 
 test('words for a party', () => {
   check('Republican Senator Ann Lee smiled.', ['Ann Lee | republican | Republican', 'Ann Lee | senator | –']);
+  check('Labour Minister Ann Lee smiled.', ['Ann Lee | labour minister | –']);
   check('Labour MP Ann Lee smiled.', ['Ann Lee | labour | Labour', 'Ann Lee | mp | –']);
 });
