@@ -145,6 +145,7 @@ export const knowledge: Knowledge = {
   statements,
   quotations,
   contradictions: [{ id: 'c1', about: 'date', statements: ['s1' as StatementId, 's3' as StatementId] }],
+  doubts: [],
   merges: [
     {
       entity: 'n1' as EntityId,

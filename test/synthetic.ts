@@ -40,6 +40,7 @@ export function syntheticKnowledge(entityCount: number, factCount: number, docum
     quotations: [],
     contradictions: [],
     merges: [],
+    doubts: [],
     problems: [],
   };
 }

@@ -53,6 +53,11 @@ const COMMANDS: readonly Command[] = [
     load: async () => register((await import('./explain.js')).explainCommand),
   },
   {
+    usage: 'review <inputs..>',
+    describe: 'doubtful merges, one by one, into decisions.yaml',
+    load: async () => register((await import('./review.js')).reviewCommand),
+  },
+  {
     usage: 'serve [graph]',
     describe: 'a read-only HTTP API over a graph',
     load: async () => register((await import('./serve.js')).serveCommand),

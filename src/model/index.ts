@@ -1,13 +1,11 @@
 /** The words of the whole program. Everything may import this; this imports nothing. */
 export * from './annotation.js';
-export * from './chains.js';
 export * from './cues.js';
 export * from './document.js';
 export * from './extraction.js';
 export * from './furniture.js';
 export * from './gazetteer.js';
 export * from './knowledge.js';
-export * from './letters.js';
 export * from './problem.js';
 export * from './span.js';
 export * from './structure.js';

@@ -107,6 +107,11 @@ export interface Merge {
   readonly evidence: readonly MergeEvidence[];
 }
 
+/** Two entities that were not joined and may yet be one: for a person to settle. */
+export interface Doubt extends Omit<Merge, 'entity'> {
+  readonly entities: readonly [EntityId, EntityId];
+}
+
 export interface MergeEvidence {
   /** `same-full-name`, `acronym`, `wikidata`, `same-office`, `decision` … */
   readonly kind: string;
@@ -124,5 +129,6 @@ export interface Knowledge {
   readonly quotations: readonly ResolvedQuotation[];
   readonly contradictions: readonly Contradiction[];
   readonly merges: readonly Merge[];
+  readonly doubts: readonly Doubt[];
   readonly problems: readonly Problem[];
 }

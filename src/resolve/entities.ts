@@ -10,6 +10,7 @@
  */
 import type {
   DocumentId,
+  Doubt,
   Entity,
   EntityId,
   EntityMention,
@@ -20,6 +21,7 @@ import type {
 import type { ResolutionWeights } from '../schema/resolution.js';
 import { type Cluster, join } from './clusters.js';
 import type { Decisions } from './decisions.js';
+import { describeDoubts, type OpenPair } from './doubts.js';
 import { type Scales, sum, weigh } from './evidence.js';
 import { addFollowers, separateFollowers } from './followers.js';
 import { groupByName } from './groups.js';
@@ -34,6 +36,7 @@ export interface ResolvedEntities {
   /** By record key. */
   readonly idOf: ReadonlyMap<string, EntityId>;
   readonly merges: readonly Merge[];
+  readonly doubts: readonly Doubt[];
 }
 
 export function resolveEntities(
@@ -48,10 +51,10 @@ export function resolveEntities(
   const { clusters, short } = groupByName(leaders, language, scales);
   const decided = joinDecided(clusters, decisions, scales);
   const joined = joinClusters(decided, language, scales, keptApart);
-  const placed = placeShortNames(joined, short, language, scales, keptApart);
+  const placed = placeShortNames(joined.clusters, short, language, scales, keptApart);
   const all = joinDecided(placed.clusters, decisions, scales);
   addFollowers(all, leaderOf, scales);
-  return describe(all, placed.candidates, decisions);
+  return describe(all, placed.candidates, [...joined.open, ...placed.open], decisions);
 }
 
 function scalesOf(records: readonly EntityRecord[], weights: ResolutionWeights): Scales {
@@ -94,6 +97,7 @@ function joinDecided(clusters: readonly Cluster[], decisions: Decisions, scales:
 function describe(
   clusters: readonly Cluster[],
   candidates: ReadonlyMap<Cluster, readonly Cluster[]>,
+  open: readonly OpenPair[],
   decisions: Decisions,
 ): ResolvedEntities {
   const inOrder = [...clusters].sort((a, b) => (a.key < b.key ? -1 : 1));
@@ -127,7 +131,12 @@ function describe(
   const merges = inOrder.flatMap(cluster =>
     cluster.log.map(entry => ({ entity: ids.get(cluster)!, ...entry })),
   );
-  return { entities: entities.sort(byId), idOf, merges: merges.sort(byEntityAndNames) };
+  return {
+    entities: entities.sort(byId),
+    idOf,
+    merges: merges.sort(byEntityAndNames),
+    doubts: describeDoubts(open, cluster => ids.get(cluster)),
+  };
 }
 
 const NO_IDS: ExternalIds = {

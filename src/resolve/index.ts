@@ -42,7 +42,7 @@ export function resolve(
   };
   const copies = findCopies(read.map(({ document }) => document));
   const records = makeRecords(read, language, decisions);
-  const { entities, idOf, merges } = resolveEntities(
+  const { entities, idOf, merges, doubts } = resolveEntities(
     records,
     language,
     decisions,
@@ -68,6 +68,7 @@ export function resolve(
       isEvent: relation => relationKinds.get(relation) !== 'state',
     }),
     merges,
+    doubts,
     problems: problems.sort(byPlace),
   };
 }

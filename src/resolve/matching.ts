@@ -8,6 +8,7 @@ import type { NameForms } from '../schema/nameForms.js';
 import { candidatePairs, namesOf } from './blocking.js';
 import { compareBodies } from './bodyNames.js';
 import { type Cluster, join } from './clusters.js';
+import type { OpenPair } from './doubts.js';
 import { compareContexts, mainCountry, type Scales, sum, weigh } from './evidence.js';
 import { isCommonName } from './links.js';
 import { compareFullNames, nameWords } from './personNames.js';
@@ -16,6 +17,12 @@ import { fold } from './spelling.js';
 
 /** Clusters that a decision keeps apart. */
 export type Separation = (a: Cluster, b: Cluster) => boolean;
+
+export interface Joined {
+  readonly clusters: readonly Cluster[];
+  /** Left apart, and not clearly. */
+  readonly open: readonly OpenPair[];
+}
 
 interface ScoredPair {
   readonly a: number;
@@ -30,10 +37,11 @@ export function joinClusters(
   language: Language,
   scales: Scales,
   keptApart: Separation,
-): Cluster[] {
+): Joined {
+  const [lowest] = scales.weights.doubtful;
   const scored = candidatePairs(clusters, language)
     .map(([a, b]) => scorePair(a, b, clusters, language, scales))
-    .filter((pair): pair is ScoredPair => pair !== undefined && pair.score > 0)
+    .filter((pair): pair is ScoredPair => pair !== undefined && (pair.score > 0 || pair.score >= lowest))
     .sort(
       (x, y) =>
         y.score - x.score ||
@@ -48,6 +56,7 @@ export function joinClusters(
     return root;
   };
   for (const { a, b, names, score, evidence } of scored) {
+    if (score <= 0) break;
     const [rootA, rootB] = [find(a), find(b)];
     if (rootA === rootB) continue;
     const [one, other] = [clusters[rootA]!, clusters[rootB]!];
@@ -62,7 +71,14 @@ export function joinClusters(
     join(clusters[large]!, clusters[small]!, { names: written, articles, score, evidence });
     parent[small] = large;
   }
-  return clusters.filter((_, index) => find(index) === index);
+  const open = scored.flatMap(({ a, b, names, score, evidence }): OpenPair[] => {
+    const [one, other] = [clusters[find(a)]!, clusters[find(b)]!];
+    if (score > 0 || one === other || keptApart(one, other) || cannotBeOne(one, other, language)) return [];
+    const articles = [articleWith(one, one, names[0]), articleWith(other, other, names[1])] as const;
+    const written = [asWritten(one, names[0]), asWritten(other, names[1])] as const;
+    return [{ clusters: [one, other], names: written, articles, score, evidence }];
+  });
+  return { clusters: clusters.filter((_, index) => find(index) === index), open };
 }
 
 function compareKeys(a: Cluster, b: Cluster): number {

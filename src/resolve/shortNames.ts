@@ -6,6 +6,7 @@
 import type { MergeEvidence } from '../model/index.js';
 import type { NameForms } from '../schema/nameForms.js';
 import { addRecord, type Cluster, clusterOf } from './clusters.js';
+import type { OpenPair } from './doubts.js';
 import { type Comparison, compareContexts, type Scales, sum, weigh } from './evidence.js';
 import type { Separation } from './matching.js';
 import { nameWords } from './personNames.js';
@@ -16,6 +17,12 @@ export interface Placed {
   readonly clusters: readonly Cluster[];
   /** Provisional cluster → whom it might be, best first. */
   readonly candidates: ReadonlyMap<Cluster, readonly Cluster[]>;
+  readonly open: readonly OpenPair[];
+}
+
+/** A cluster of which a provisional one may be part. */
+interface Possible extends Comparison {
+  readonly cluster: Cluster;
 }
 
 /** People who share one word of their names; of more, those named beside the same others would have to be sought. */
@@ -38,7 +45,7 @@ export function placeShortNames(
   const byKnown = new Map(
     all.flatMap(cluster => (cluster.known ? [[cluster.known.key, cluster] as const] : [])),
   );
-  const left = new Map<string, { cluster: Cluster; possible: readonly Cluster[] }[]>();
+  const left = new Map<string, { cluster: Cluster; possible: readonly Possible[] }[]>();
   const placed: { cluster: Cluster; record: EntityRecord; word: string; comparison: Comparison }[] = [];
   for (const record of short) {
     const word = nameWords(record.forms[0] ?? '', forms)[0] ?? '';
@@ -64,7 +71,7 @@ export function placeShortNames(
         all.push(cluster);
       } else if (known) placed.push({ cluster, record, word, comparison: knownComparison(known, scales) });
       else {
-        const possible = ranked.slice(0, MOST_CANDIDATES).map(({ cluster }) => cluster);
+        const possible = ranked.slice(0, MOST_CANDIDATES);
         left.set(word, [...(left.get(word) ?? []), { cluster: own, possible }]);
       }
     }
@@ -72,15 +79,34 @@ export function placeShortNames(
   for (const { cluster, record, word, comparison } of placed) {
     const own = clusterOf([record]);
     if (!keptApart(cluster, own)) add(cluster, record, comparison.score, comparison.evidence);
-    else left.set(word, [...(left.get(word) ?? []), { cluster: own, possible: [cluster] }]);
+    else
+      left.set(word, [...(left.get(word) ?? []), { cluster: own, possible: [{ cluster, ...comparison }] }]);
   }
   const candidates = new Map<Cluster, readonly Cluster[]>();
+  const open: OpenPair[] = [];
   for (const [word, provisional] of left)
     for (const { cluster, possible } of joinAlike(word, provisional, world, scales, keptApart)) {
       all.push(cluster);
-      if (possible.length > 0) candidates.set(cluster, possible);
+      for (const other of possible)
+        if (!keptApart(cluster, other.cluster)) open.push(openPair(cluster, other));
+      if (possible.length > 0)
+        candidates.set(
+          cluster,
+          possible.map(other => other.cluster),
+        );
     }
-  return { clusters: all, candidates };
+  return { clusters: all, candidates, open };
+}
+
+function openPair(provisional: Cluster, { cluster, score, evidence }: Possible): OpenPair {
+  const [own, other] = [provisional.records[0]!, cluster.records[0]!];
+  return {
+    clusters: [provisional, cluster],
+    names: [own.name, other.name],
+    articles: [own.context.document.article, other.context.document.article],
+    score,
+    evidence,
+  };
 }
 
 function indexByWord(clusters: readonly Cluster[], forms: NameForms) {
@@ -158,16 +184,16 @@ function add(
 /** Provisional bearers of one word: one, where the word is rare or what stands around them agrees. */
 function joinAlike(
   word: string,
-  provisional: readonly { cluster: Cluster; possible: readonly Cluster[] }[],
+  provisional: readonly { cluster: Cluster; possible: readonly Possible[] }[],
   world: World,
   scales: Scales,
   keptApart: Separation,
-): { cluster: Cluster; possible: readonly Cluster[] }[] {
+): { cluster: Cluster; possible: readonly Possible[] }[] {
   const kind =
     world.commonness(word) >= COMMON || world.isGivenName(word)
       ? 'common-family-name-alone'
       : 'family-name-alone';
-  const joined: { cluster: Cluster; possible: readonly Cluster[] }[] = [];
+  const joined: { cluster: Cluster; possible: readonly Possible[] }[] = [];
   for (const { cluster, possible } of provisional) {
     let best: { cluster: Cluster; comparison: Comparison } | undefined;
     for (const other of joined.slice(0, MOST_BEARERS)) {

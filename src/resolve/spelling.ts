@@ -1,5 +1,5 @@
 /** Names folded so that ways of writing the same letters are equal, and skeletons that survive transliteration. */
-import { plainLetters } from '../model/index.js';
+import { plainLetters } from '../model/letters.js';
 
 /**
  * Lower case, no marks, straight apostrophes, no full stops, single spaces: `Hugo Chávez` → `hugo chavez`,

@@ -2,19 +2,18 @@
  * The gazetteers, found by name. In: Gazetteers. Out: for a folded name all that bear it, each with a key that is
  * the same wherever the thing is met: `country:US`, `city:703448`, `organization:United Nations|`.
  */
-import {
-  type City,
-  type Coordinates,
-  type Country,
-  createChains,
-  type EntityType,
-  type ExternalIds,
-  type Gazetteers,
-  hashOfText,
-  type KnownOrganization,
-  type KnownPerson,
-  type OwnMark,
-  type Region,
+import { createChains, hashOfText } from '../model/chains.js';
+import type {
+  City,
+  Coordinates,
+  Country,
+  EntityType,
+  ExternalIds,
+  Gazetteers,
+  KnownOrganization,
+  KnownPerson,
+  OwnMark,
+  Region,
 } from '../model/index.js';
 import { bearersIn } from '../schema/bearers.js';
 import { fold, lettersOf, wordsOf } from './spelling.js';

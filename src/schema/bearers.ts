@@ -3,17 +3,9 @@
  * stricter comparison; who asks compares the names of the few it gets. In: gazetteers. Out: for a name the entries of
  * a kind that may bear it, in the order of their list; also those whose name goes on after a comma ("Washington, D.C.").
  */
-import {
-  type City,
-  type Country,
-  createChains,
-  type Gazetteers,
-  hashOfLetters,
-  type KnownOrganization,
-  type KnownPerson,
-  plainLetters,
-  type Region,
-} from '../model/index.js';
+import { createChains, hashOfLetters } from '../model/chains.js';
+import type { City, Country, Gazetteers, KnownOrganization, KnownPerson, Region } from '../model/index.js';
+import { plainLetters } from '../model/letters.js';
 
 export interface Bearers {
   readonly countries: (name: string) => readonly Country[];

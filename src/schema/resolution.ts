@@ -9,6 +9,8 @@ export interface ResolutionWeights {
   readonly weights: Readonly<Record<string, number>>;
   /** Bits by which the best of several must lead. */
   readonly margin: number;
+  /** Bits between which a pair is for a person to settle. */
+  readonly doubtful: readonly [number, number];
   /** Words, folded, that tell nothing of whose body a name means. */
   readonly common: ReadonlySet<string>;
   /** Words that may be left out of the name of a body. */
@@ -25,6 +27,7 @@ const SHAPE = z.strictObject({
   learned: z.record(z.string(), z.number()),
   set: z.record(z.string(), z.number()),
   margin: z.number().nonnegative(),
+  doubtful: z.tuple([z.number(), z.number()]),
   common: WORDS,
   silent: WORDS,
   placeKinds: WORDS,

@@ -57,6 +57,7 @@ export function readGraphJson(content: string, place: string): Knowledge {
     quotations: graph.quotations.map(row => toQuotation(row, documentOf(row))),
     contradictions: graph.contradictions,
     merges: graph.merges,
+    doubts: graph.doubts,
     problems: graph.problems,
   };
 }
@@ -91,6 +92,12 @@ const maybeEntity = idOf<EntityId>()
   .nullish()
   .transform(value => value ?? undefined);
 const pairSchema = z.tuple([z.int().nonnegative(), z.int().nonnegative()]);
+const comparison = z.object({
+  names: z.tuple([text, text]),
+  articles: z.tuple([text, text]),
+  score: z.number(),
+  evidence: z.array(z.object({ kind: text, weight: z.number(), detail: text })),
+});
 const sourceSchema = z.object({ article: text, document: idOf<DocumentId>().optional() });
 const statusSchema = z.enum(['asserted', 'planned', 'possible', 'negated']);
 const claim = {
@@ -198,17 +205,8 @@ const graphSchema = z.object({
       }),
     )
     .default([]),
-  merges: z
-    .array(
-      z.object({
-        entity: idOf<EntityId>(),
-        names: z.tuple([text, text]),
-        articles: z.tuple([text, text]),
-        score: z.number(),
-        evidence: z.array(z.object({ kind: text, weight: z.number(), detail: text })),
-      }),
-    )
-    .default([]),
+  merges: z.array(comparison.extend({ entity: idOf<EntityId>() })).default([]),
+  doubts: z.array(comparison.extend({ entities: z.tuple([idOf<EntityId>(), idOf<EntityId>()]) })).default([]),
   problems: z
     .array(z.object({ code: text, place: text, expected: text, actual: text, remedy: text }))
     .default([]),

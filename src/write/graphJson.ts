@@ -88,6 +88,7 @@ export function* formatGraphJson(knowledge: Knowledge): Generator<string> {
   }));
   yield* list('contradictions', knowledge.contradictions, contradiction => contradiction);
   yield* list('merges', knowledge.merges, merge => merge);
+  yield* list('doubts', knowledge.doubts, doubt => doubt);
   yield* list('problems', knowledge.problems, problem => problem, '}\n');
 }
 

@@ -3,7 +3,8 @@
  * In: gazetteers, cues. Out: flags of a single word; the longest known phrase that begins at a token, by kind.
  * It informs the model as features and never decides by itself.
  */
-import { createChains, type Gazetteers, hashOfText, type NameCues } from '../../model/index.js';
+import { createChains, hashOfText } from '../../model/chains.js';
+import type { Gazetteers, NameCues } from '../../model/index.js';
 import { indexOwn, type OwnPhrase } from './ownPhrases.js';
 import { eachTokenHash, phraseTokens } from './phraseTokens.js';
 

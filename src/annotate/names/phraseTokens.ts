@@ -1,6 +1,6 @@
 /** A name of the gazetteers → the tokens that it would be in a text, so that the two can be compared. */
 
-import { hashOfText } from '../../model/index.js';
+import { hashOfText } from '../../model/chains.js';
 
 /** As the tokenizer cuts: at spaces, hyphens and before a possessive ending; without a leading article. */
 export function phraseTokens(name: string): string[] {

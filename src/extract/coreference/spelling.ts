@@ -1,6 +1,6 @@
 /** Spellings compared: marks, case, full stops and hyphens do not tell names apart; one slip of the pen may not either. */
 
-import { plainLetters } from '../../model/index.js';
+import { plainLetters } from '../../model/letters.js';
 
 /** `Erdoğan` → `erdogan`, `U.S.` → `us`, `Kim Jong-il` → `kim jong il`, `the Senate` → `senate`. */
 export function fold(text: string): string {
