@@ -25,6 +25,8 @@ export interface PipelineOptions {
   readonly schemaDirectory?: string | undefined;
   /** Files of the user's own gazetteers: CSV, or FollowTheMoney JSON lines. */
   readonly gazetteers?: readonly string[] | undefined;
+  /** Actors that nobody names stand for their country, as lines of events want it. */
+  readonly unnamed?: boolean | undefined;
 }
 
 /** @throws ReadoutError where the schema or the models cannot be used. */
@@ -51,7 +53,7 @@ export function createPipeline(options: PipelineOptions): Pipeline {
     versions,
     read: (raw: RawArticle) => readDocument(raw, schema.furniture),
     annotate: annotator.annotate,
-    extract: createExtractor(schema, versions),
+    extract: createExtractor(schema, versions, { unnamed: options.unnamed }),
   });
 }
 

@@ -23,14 +23,21 @@ export interface ArticleRun {
 const BYTES_A_WORKER = 1_000_000;
 
 export async function extractArticles(
-  options: Pick<ReadingOptions, 'inputs' | 'format' | 'quiet'> & Partial<ReadingOptions>,
+  options: Pick<ReadingOptions, 'inputs' | 'format' | 'quiet'> &
+    Partial<ReadingOptions> & { readonly unnamed?: boolean },
 ): Promise<ArticleRun> {
   const plan = await planInputs(options.inputs);
   const schemaDirectory = options.schema ?? schemaFolder();
   const log = startProblemLog(options.maxProblems);
   const jobs = options.jobs ?? workersFor(plan.bytes);
   const gazetteers = gazetteerFiles(options.gazetteer);
-  const extractors = startExtractors(jobs, { packageRoot: packageRoot(), schemaDirectory, gazetteers });
+  const { unnamed } = options;
+  const extractors = startExtractors(jobs, {
+    packageRoot: packageRoot(),
+    schemaDirectory,
+    gazetteers,
+    unnamed,
+  });
   const { schema } = extractors;
   const progress = startProgress(plan.bytes, options.quiet);
   let [bytes, documents] = [0, 0];

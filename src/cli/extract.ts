@@ -22,7 +22,7 @@ export const extractCommand: CommandModule<object, Arguments> = {
       .example('cat articles.jsonl | $0 extract - | $0 merge - --to graph.json', 'as a filter')
       .example('$0 extract news/ --events cameo > events.tsv', 'who did what to whom, by CAMEO codes'),
   handler: async options => {
-    const run = await extractArticles(options);
+    const run = await extractArticles({ ...options, unnamed: options.events !== undefined });
     const format = options.events
       ? createEventFormat(run.schema)
       : (one: Extraction) => `${formatLine(one)}\n`;

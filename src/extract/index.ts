@@ -21,7 +21,13 @@ import { explainStatements, findStatements } from './statements/index.js';
 
 export type Extractor = (annotation: Annotation) => Extraction;
 
-export function createExtractor(schema: Schema, versions: Versions): Extractor {
+/** `unnamed`: nouns such as "police" and "villagers" stand for their country, as event coders have it. */
+export function createExtractor(
+  ownSchema: Schema,
+  versions: Versions,
+  { unnamed = false }: { readonly unnamed?: boolean | undefined } = {},
+): Extractor {
+  const schema = unnamed ? withUnnamedActors(ownSchema) : ownSchema;
   return annotation => {
     const { descriptions, chains, quotations } = readArticle(annotation, schema);
     const statements = findStatements(annotation, chains, descriptions, quotations, schema);
@@ -34,6 +40,12 @@ export function createExtractor(schema: Schema, versions: Versions): Extractor {
       problems: [],
     };
   };
+}
+
+function withUnnamedActors(schema: Schema): Schema {
+  const { standIns, unnamedActors } = schema.status;
+  const all = new Set([...standIns, ...unnamedActors]);
+  return { ...schema, status: { ...schema.status, standIns: all, unnamedActors: all } };
 }
 
 /** Every frame of the schema whose trigger stands in the text, and what it lacked where it did not fire. */

@@ -21,6 +21,8 @@ export interface StatusCues {
   readonly light: ReadonlySet<string>;
   readonly transparent: ReadonlySet<string>;
   readonly standIns: ReadonlySet<string>;
+  readonly members: ReadonlySet<string>;
+  readonly unnamedActors: ReadonlySet<string>;
 }
 
 const forms = z.array(z.string());
@@ -43,6 +45,8 @@ const shape = z.strictObject({
   light: forms,
   transparent: forms,
   standIns: forms,
+  members: forms,
+  unnamedActors: forms,
 });
 
 export function loadStatusCues(directory: string): StatusCues {
@@ -64,6 +68,8 @@ export function loadStatusCues(directory: string): StatusCues {
     light: new Set(raw.light),
     transparent: new Set(raw.transparent),
     standIns: new Set(raw.standIns),
+    members: new Set(raw.members),
+    unnamedActors: new Set(raw.unnamedActors),
   };
 }
 

@@ -3,7 +3,7 @@
  *
  *   date  source  target  code  status  relation  article  start  end  source name  target name
  *
- * `code` is CAMEO (Schrodt 2012); `source` and `target` are CAMEO actors: the country (ISO 3166-1 alpha-3), with
+ * `code` is CAMEO (Schrodt 2012), of the frame where it has one of its own; `source` and `target` are CAMEO actors: the country (ISO 3166-1 alpha-3), with
  * GOV for whoever holds an office there, or the name in capitals where no country is known. A symmetric relation
  * gives a line each way, as CAMEO has it. The date is the event's first day, else the day of publication, else `---`.
  */
@@ -72,7 +72,7 @@ function eventLines(
       date,
       from.code,
       to.code,
-      relation.codes.cameo,
+      codeOf(statement, relation),
       statement.status,
       relation.id,
       document.article,
@@ -85,4 +85,11 @@ function eventLines(
       .join('\t')
       .concat('\n'),
   );
+}
+
+/** Of the intent where the event is planned; else of the frame that the statement's rule names: `MET_WITH/receive`, `VISITED/trip+article`. */
+function codeOf({ rule, status }: Statement, { id, frames, codes }: Relation): string | undefined {
+  if (status === 'planned' && codes.planned !== undefined) return codes.planned;
+  const name = rule.slice(id.length + 1).replace(/\+article$/, '');
+  return frames.find(frame => frame.name === name)?.cameo ?? codes.cameo;
 }

@@ -29,6 +29,15 @@ test('what did not happen is marked, what has no day gets that of publication', 
   ]);
 });
 
+test('a frame may have a code of its own, and so has what is planned', () => {
+  assert.deepEqual(eventsIn('Austria imposed sanctions on Norway.'), [
+    ['2024-05-14', 'AUT', 'NOR', '163', 'asserted'],
+  ]);
+  assert.deepEqual(eventsIn('Austrian Chancellor Karl Weber will visit Norway.'), [
+    ['2024-05-14', 'AUTGOV', 'NOR', '036', 'planned'],
+  ]);
+});
+
 test('states are no events', () => {
   assert.deepEqual(eventsIn('Karl Weber is the chancellor of Austria.'), []);
 });

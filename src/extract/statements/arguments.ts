@@ -3,7 +3,7 @@
  * A noun that is no mention itself speaks for what names it: its apposition, or the country of "the Turkish
  * government" and "Syrian forces".
  */
-import type { ArticleEntityId } from '../../model/index.js';
+import type { ArticleEntityId, EntityType } from '../../model/index.js';
 import type { Schema } from '../../schema/index.js';
 import type { Chains } from '../chains.js';
 import { worldOf } from '../coreference/world.js';
@@ -34,7 +34,8 @@ export function argumentsOf(grammar: Grammar, chains: Chains, schema: Schema): A
       country && chains.entities.find(entity => entity.type === 'PLACE' && entity.name === country.name)?.id
     );
   };
-  return { kindsOf, actorOf, entitiesOf: token => findEntities(token, grammar, chains) };
+  const unnamed = schema.status.standIns === schema.status.unnamedActors;
+  return { kindsOf, actorOf, entitiesOf: token => findEntities(token, grammar, chains, unnamed) };
 }
 
 function findKinds(id: ArticleEntityId, chains: Chains, schema: Schema): ReadonlySet<string> {
@@ -53,7 +54,14 @@ function findKinds(id: ArticleEntityId, chains: Chains, schema: Schema): Readonl
   return kinds;
 }
 
-function findEntities(token: number, grammar: Grammar, chains: Chains): readonly ArticleEntityId[] {
+const OWNERS = ['adjective', 'compound', 'possessor', 'of'];
+
+function findEntities(
+  token: number,
+  grammar: Grammar,
+  chains: Chains,
+  unnamed: boolean,
+): readonly ArticleEntityId[] {
   const { tree, cues } = grammar;
   const own = chains.entitiesAt(token);
   if (own.length > 0 || tree.nameAt[token]) return own;
@@ -68,11 +76,18 @@ function findEntities(token: number, grammar: Grammar, chains: Chains): readonly
     const named = chains.entitiesAt(head);
     if (named.length > 0) return named;
   }
-  if (!cues.standIns.has(lemma.toLowerCase())) return own;
+  const noun = lemma.toLowerCase();
   const roles = grammar.rolesOf(token);
-  const owners = ['adjective', 'compound', 'possessor', 'of']
-    .flatMap(role => roles.at(role))
-    .flatMap(owner => chains.entitiesAt(owner))
-    .filter(id => chains.entity(id).type === 'PLACE');
-  return [...new Set(owners)];
+  const ownersIn = (names: readonly string[], type: EntityType): ArticleEntityId[] =>
+    names
+      .flatMap(role => roles.at(role))
+      .flatMap(owner => chains.entitiesAt(owner))
+      .filter(id => chains.entity(id).type === type);
+  if (cues.members.has(noun)) {
+    const bodies = ownersIn(['compound', 'adjective', 'of'], 'ORGANIZATION');
+    if (bodies.length > 0) return [...new Set(bodies)];
+  }
+  if (!cues.standIns.has(noun)) return own;
+  const owners = ownersIn(OWNERS, 'PLACE');
+  return [...new Set(owners.length > 0 ? owners : ownersIn(unnamed ? ['from', 'in'] : [], 'PLACE'))];
 }
