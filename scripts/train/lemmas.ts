@@ -1,4 +1,7 @@
-/** Learns the endings that make lemmas, and the forms that they do not tell. */
+/**
+ * Learns the endings that make lemmas, and the forms that they do not tell: those of the treebanks, and those of a
+ * vocabulary whose lemma is told by which stems are words.
+ */
 import {
   findLemma,
   type LemmaEdit,
@@ -7,12 +10,17 @@ import {
   lemmaForm,
 } from '../../src/annotate/syntax/lemmatizer.js';
 import type { TreebankSentence } from './conllu.js';
+import { inflections, prefixedForms } from './inflections.js';
 
 /** An ending must be seen with so many different forms, and this share of them must be made alike. */
 const FORMS_OF_AN_ENDING = 2;
 const SHARE_OF_AN_ENDING = 0.7;
 
-export function learnLemmas(sentences: readonly TreebankSentence[]): LemmaModel {
+/** `vocabulary` has the most frequent word first. */
+export function learnLemmas(
+  sentences: readonly TreebankSentence[],
+  vocabulary: readonly string[],
+): LemmaModel {
   const lemmas = commonLemmas(sentences);
   const counts = new Map<string, Map<string, number>>();
   for (const [key, lemma] of lemmas) {
@@ -46,6 +54,9 @@ export function learnLemmas(sentences: readonly TreebankSentence[]): LemmaModel 
     const form = key.slice(space + 1);
     if (findLemma(plain, form, tag) !== lemma) exceptions.set(`${tag} ${form.toLowerCase()}`, lemma);
   }
+  for (const { tag, form, lemma } of [...inflections(vocabulary), ...prefixedForms(vocabulary, lemmas)])
+    if (!lemmas.has(`${tag} ${form}`) && findLemma(plain, form, tag) !== lemma)
+      exceptions.set(`${tag} ${form}`, lemma);
   return { ...plain, exceptions };
 }
 

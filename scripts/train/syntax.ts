@@ -122,7 +122,7 @@ export function trainSyntax(
     tagRows: tagger.rows,
     guide,
     parser,
-    lemmas: learnLemmas(treebank),
+    lemmas: learnLemmas(treebank, []),
   };
 }
 

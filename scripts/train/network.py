@@ -1,0 +1,305 @@
+"""Trains the network that gives tags, heads and relations.
+
+    python scripts/train/network.py --examples DIR --out DIR [--epochs 16]
+
+In: what networkExamples.ts writes. Out, in DIR: network.json and network.f32 (names, shapes, little-endian float32
+of the averaged weights) and sample.json (what the network says of some held-out sentences). The same examples, one
+thread and one seed give the same bytes on the same kind of processor.
+
+Word vectors, endings, beginnings and shapes go through two bidirectional LSTM layers; heads are scored by a biaffine
+form, relations by a layer of both ends (Kiperwasser and Goldberg 2016; Dozat and Manning 2017). The weights are
+averaged over the last steps (Polyak and Juditsky 1992).
+"""
+
+import argparse
+import json
+import math
+import os
+import random
+import time
+
+import numpy as np
+import torch
+import torch.nn.functional as F
+from torch import nn
+from torch.nn.utils.rnn import pack_padded_sequence, pad_packed_sequence
+
+WORD, SUFFIX, PREFIX, SHAPE = 64, 32, 16, 16
+HIDDEN = (128, 128)
+ARC = 128
+RELATION = 128
+# Columns of a word in examples.i32.
+COLUMNS = ("word", "suffix", "prefix", "shape", "tag", "head", "label")
+TAG, HEAD, LABEL = 4, 5, 6
+LONGEST = 150
+BATCH_WORDS = 1200
+RATE = 2e-3
+WARM_UP = 200
+# Share of words whose learnt part is hidden, by how often they were seen; and of words hidden altogether.
+RARE = 0.3
+HIDDEN_WORDS = 0.02
+
+
+class Network(nn.Module):
+    def __init__(self, names, vectors):
+        super().__init__()
+        self.register_buffer("vectors", torch.from_numpy(vectors / max(vectors.std(), 1e-6)))
+        self.register_buffer("counts", torch.tensor(names["counts"], dtype=torch.float32))
+        self.project = nn.Linear(vectors.shape[1], WORD, bias=False)
+        nn.init.normal_(self.project.weight, std=1 / math.sqrt(vectors.shape[1]))
+        self.word = nn.Embedding(len(vectors), WORD)
+        nn.init.zeros_(self.word.weight)
+        self.suffix = table(names["suffixes"], SUFFIX)
+        self.prefix = table(names["prefixes"], PREFIX)
+        self.shape = table(names["shapes"], SHAPE)
+        self.layers = nn.ModuleList([lstm(WORD + SUFFIX + PREFIX + SHAPE, HIDDEN[0]), lstm(2 * HIDDEN[0], HIDDEN[1])])
+        width = 2 * HIDDEN[1]
+        self.tag = nn.Linear(width, len(names["tags"]))
+        self.arcDep = nn.Linear(width, ARC)
+        self.arcHead = nn.Linear(width, ARC)
+        self.arc = nn.Parameter(nn.init.orthogonal_(torch.empty(ARC, ARC)) / 2)
+        self.arcBias = nn.Parameter(torch.zeros(ARC))
+        self.arcRoot = nn.Parameter(torch.randn(ARC) / 10)
+        self.labelDep = nn.Linear(width, RELATION)
+        self.labelHead = nn.Linear(width, RELATION)
+        self.labelRoot = nn.Parameter(torch.randn(RELATION) / 10)
+        self.label = nn.Linear(RELATION, len(names["labels"]))
+
+    def encode(self, words, lengths):
+        """words: sentences × length × 7, lengths: sentences. Returns sentences × length × width."""
+        embedded = F.dropout(self.embed(words), 0.25, self.training)
+        for layer in self.layers:
+            packed = pack_padded_sequence(embedded, lengths, batch_first=True, enforce_sorted=False)
+            embedded, _ = pad_packed_sequence(layer(packed)[0], batch_first=True)
+            embedded = self.drop_units(embedded, 0.33)
+        return embedded
+
+    def embed(self, words):
+        known = words[..., 0]
+        learnt = torch.where(self.counts[known] > 0, known, 0)
+        if self.training:
+            counts = self.counts[known]
+            known = torch.where(torch.rand_like(counts) < HIDDEN_WORDS, 0, known)
+            hide = torch.rand_like(counts) < RARE / (counts + RARE) + HIDDEN_WORDS
+            learnt = torch.where(hide | (known == 0), 0, learnt)
+        word = self.project(self.vectors[known]) + self.word(learnt)
+        return torch.cat([word, self.suffix(words[..., 1]), self.prefix(words[..., 2]), self.shape(words[..., 3])], -1)
+
+    def drop_units(self, values, share):
+        """The same units for all words of a sentence (Gal and Ghahramani 2016)."""
+        if not self.training:
+            return values
+        return values * (torch.rand(values.shape[0], 1, values.shape[2]) > share) / (1 - share)
+
+    def score_arcs(self, states, mask):
+        """Returns sentences × length × (length + 1): each word's heads, the root last."""
+        dependents = F.dropout(F.relu(self.arcDep(states)), 0.2, self.training)
+        heads = F.dropout(F.relu(self.arcHead(states)), 0.2, self.training)
+        heads = torch.cat([heads, self.arcRoot.expand(len(states), 1, -1)], 1)
+        scores = dependents @ self.arc @ heads.transpose(1, 2) + (heads @ self.arcBias).unsqueeze(1)
+        length = states.shape[1]
+        possible = F.pad(mask, (0, 1), value=True).unsqueeze(1) & ~torch.eye(length, length + 1, dtype=torch.bool)
+        return scores.masked_fill(~possible, -1e9)
+
+    def score_labels(self, states, heads):
+        ends = torch.cat([self.labelHead(states), self.labelRoot.expand(len(states), 1, -1)], 1)
+        ends = ends.gather(1, heads.unsqueeze(-1).expand(-1, -1, RELATION))
+        return self.label(F.dropout(F.relu(self.labelDep(states) + ends), 0.2, self.training))
+
+    def arrays(self):
+        """The weights under the names that the run time knows; the word table holds both parts."""
+        seen = torch.where(self.counts > 0, torch.arange(len(self.counts)), 0)
+        named = {
+            "word": self.project(self.vectors) + self.word(seen),
+            "suffix": self.suffix.weight,
+            "prefix": self.prefix.weight,
+            "shape": self.shape.weight,
+        }
+        for index, layer in enumerate(self.layers):
+            for name, value in layer.named_parameters():
+                named["lstm." + name.replace("_l0", f"_l{index}")] = value
+        for name in ("tag", "arcDep", "arcHead", "labelDep", "labelHead", "label"):
+            named[name + ".weight"] = getattr(self, name).weight
+            named[name + ".bias"] = getattr(self, name).bias
+        named |= {"arc.weight": self.arc, "arc.bias": self.arcBias}
+        return named | {"arcRoot": self.arcRoot, "labelRoot": self.labelRoot}
+
+
+def table(rows, width):
+    embedding = nn.Embedding(rows, width)
+    nn.init.normal_(embedding.weight, std=0.5)
+    return embedding
+
+
+def lstm(width, hidden):
+    layer = nn.LSTM(width, hidden, bidirectional=True, batch_first=True)
+    for name, value in layer.named_parameters():
+        if "weight_hh" in name:
+            for gate in value.data.split(hidden):
+                nn.init.orthogonal_(gate)
+        elif "bias" in name:
+            nn.init.zeros_(value)
+            if "bias_ih" in name:
+                value.data[hidden : 2 * hidden] = 1  # remember at first
+    return layer
+
+
+def read_examples(folder):
+    """Returns the names, the vectors and, for each set, its sentences: length × 7."""
+    with open(f"{folder}/examples.json", encoding="utf8") as file:
+        names = json.load(file)
+    vectors = np.fromfile(f"{folder}/vectors.f32", dtype="<f4").reshape(-1, names["dimensions"])
+    numbers = np.fromfile(f"{folder}/examples.i32", dtype="<i4").astype(np.int64)
+    sets = [[] for _ in names["sets"]]
+    at = 0
+    while at < len(numbers):
+        which, length = numbers[at : at + 2]
+        end = at + 2 + len(COLUMNS) * length
+        sets[which].append(numbers[at + 2 : end].reshape(length, len(COLUMNS)))
+        at = end
+    return names, vectors, sets
+
+
+def make_batches(sentences, words, shuffle):
+    """Sentences of like length together; lists of indices."""
+    fits = [index for index, sentence in enumerate(sentences) if len(sentence) <= LONGEST]
+    fits.sort(key=lambda index: len(sentences[index]) + (4 * random.random() if shuffle else 0))
+    batches, batch, longest = [], [], 0
+    for index in fits:
+        longest = max(longest, len(sentences[index]))
+        if batch and (len(batch) + 1) * longest > words:
+            batches.append(batch)
+            batch, longest = [], len(sentences[index])
+        batch.append(index)
+    batches.append(batch)
+    if shuffle:
+        random.shuffle(batches)
+    return batches
+
+
+def collate(sentences, batch):
+    lengths = torch.tensor([len(sentences[index]) for index in batch])
+    length = int(lengths.max())
+    words = torch.zeros(len(batch), length, len(COLUMNS), dtype=torch.long)
+    for row, index in enumerate(batch):
+        words[row, : lengths[row]] = torch.from_numpy(sentences[index])
+    mask = torch.arange(length) < lengths.unsqueeze(1)
+    heads = torch.where(words[..., HEAD] < 0, length, words[..., HEAD])
+    return words, lengths, mask, heads
+
+
+def score(network, sentences, names):
+    """Shares of words that are right, before trees are made of the heads."""
+    coarse = sorted({tag.split()[0] for tag in names["tags"]})
+    upos = torch.tensor([coarse.index(tag.split()[0]) for tag in names["tags"]])
+    right = {"UPOS": 0, "tag": 0, "UAS": 0, "LAS": 0}
+    total = 0
+    network.eval()
+    with torch.no_grad():
+        for batch in make_batches(sentences, 4000, shuffle=False):
+            words, lengths, mask, heads = collate(sentences, batch)
+            states = network.encode(words, lengths)
+            tags = network.tag(states).argmax(-1)
+            found = network.score_arcs(states, mask).argmax(-1)
+            labels = network.score_labels(states, found).argmax(-1)
+            known = mask & (words[..., TAG] >= 0)
+            right["UPOS"] += int((known & (upos[tags] == upos[words[..., TAG].clamp(min=0)])).sum())
+            right["tag"] += int((known & (tags == words[..., TAG])).sum())
+            attached = mask & (found == heads)
+            right["UAS"] += int(attached.sum())
+            right["LAS"] += int((attached & (labels == words[..., LABEL])).sum())
+            total += int(lengths.sum())
+    return " ".join(f"{name} {100 * count / max(1, total):.2f}" for name, count in right.items())
+
+
+def train(network, sets, names, epochs):
+    optimizer = torch.optim.Adam(network.parameters(), lr=RATE, betas=(0.9, 0.95))
+    averaged = {name: value.detach().clone() for name, value in network.named_parameters()}
+    steps = epochs * len(make_batches(sets[0], BATCH_WORDS, shuffle=False))
+    step = 0
+    for epoch in range(epochs):
+        network.train()
+        for batch in make_batches(sets[0], BATCH_WORDS, shuffle=True):
+            cosine = (1 + math.cos(math.pi * min(1, step / steps))) / 2
+            for group in optimizer.param_groups:
+                group["lr"] = RATE * min(1, (step + 1) / WARM_UP) * max(0.03, cosine)
+            words, lengths, mask, heads = collate(sets[0], batch)
+            states = network.encode(words, lengths)
+            loss = (
+                F.cross_entropy(network.tag(states)[mask], words[..., TAG][mask])
+                + F.cross_entropy(network.score_arcs(states, mask)[mask], heads[mask])
+                + F.cross_entropy(network.score_labels(states, heads)[mask], words[..., LABEL][mask])
+            )
+            optimizer.zero_grad()
+            loss.backward()
+            nn.utils.clip_grad_norm_(network.parameters(), 5.0)
+            optimizer.step()
+            step += 1
+            average(averaged, network, min(0.998, step / (step + 10)))
+        print(f"{time.process_time():.0f} s: epoch {epoch + 1} of {epochs}, loss {loss.item():.3f}", flush=True)
+    with torch.no_grad():
+        for name, value in network.named_parameters():
+            value.copy_(averaged[name])
+    for number, name in enumerate(names["sets"][1:], 1):
+        print(f"{name}: {score(network, sets[number], names)}", flush=True)
+
+
+def average(averaged, network, decay):
+    with torch.no_grad():
+        for name, value in network.named_parameters():
+            averaged[name].lerp_(value, 1 - decay)
+
+
+def write(network, sentences, names, folder):
+    os.makedirs(folder, exist_ok=True)
+    network.eval()
+    shapes, offset = {}, 0
+    with torch.no_grad(), open(f"{folder}/network.f32", "wb") as file:
+        for name, value in network.arrays().items():
+            numbers = value.contiguous().numpy().astype("<f4")
+            file.write(numbers.tobytes())
+            shapes[name] = {"shape": list(numbers.shape), "offset": offset}
+            offset += numbers.size
+    config = {"word": WORD, "suffix": SUFFIX, "prefix": PREFIX, "shape": SHAPE, "hidden": HIDDEN, "arc": ARC, "label": RELATION}
+    header = {"config": config, "tags": names["tags"], "labels": names["labels"], "words": names["words"], "arrays": shapes}
+    with open(f"{folder}/network.json", "w", encoding="utf8") as file:
+        json.dump(header, file)
+    with open(f"{folder}/sample.json", "w", encoding="utf8") as file:
+        json.dump([describe(network, sentence) for sentence in sentences[::10]], file)
+
+
+def describe(network, sentence):
+    """What the network says of a sentence, for comparison with the run time."""
+    with torch.no_grad():
+        words, lengths, mask, _ = collate([sentence], [0])
+        states = network.encode(words, lengths)
+        heads = network.score_arcs(states, mask).argmax(-1)
+        labels = network.score_labels(states, heads).argmax(-1)
+        tags = network.tag(states).argmax(-1)
+    root = len(sentence)
+    return {
+        "features": sentence[:, :4].tolist(),
+        "tags": tags[0].tolist(),
+        "heads": [-1 if head == root else head for head in heads[0].tolist()],
+        "labels": labels[0].tolist(),
+    }
+
+
+def main():
+    parser = argparse.ArgumentParser(description="Trains the network of models/syntax.bin.")
+    parser.add_argument("--examples", required=True, help="folder that networkExamples.ts wrote")
+    parser.add_argument("--out", required=True, help="folder for network.json, network.f32 and sample.json")
+    parser.add_argument("--epochs", type=int, default=16)
+    parser.add_argument("--seed", type=int, default=1)
+    options = parser.parse_args()
+    torch.set_num_threads(1)
+    torch.manual_seed(options.seed)
+    random.seed(options.seed)
+    names, vectors, sets = read_examples(options.examples)
+    network = Network(names, vectors)
+    train(network, sets, names, options.epochs)
+    write(network, sets[1], names, options.out)
+
+
+if __name__ == "__main__":
+    main()
