@@ -24,17 +24,20 @@ import torch.nn.functional as F
 from torch import nn
 from torch.nn.utils.rnn import pack_padded_sequence, pad_packed_sequence
 
-WORD, SUFFIX, PREFIX, SHAPE = 64, 32, 16, 16
+WORD, SUFFIX, PREFIX, SHAPE = 96, 32, 16, 16
 HIDDEN = (128, 128)
 ARC = 128
 RELATION = 128
 # Columns of a word in examples.i32.
-COLUMNS = ("word", "suffix", "prefix", "shape", "tag", "head", "label")
-TAG, HEAD, LABEL = 4, 5, 6
+COLUMNS = ("word", "shape", "tag", "head", "label", *4 * ("suffix",), *4 * ("prefix",))
+TAG, HEAD, LABEL = 2, 3, 4
+SUFFIXES, PREFIXES = slice(5, 9), slice(9, 13)
 LONGEST = 150
 BATCH_WORDS = 1200
 RATE = 2e-3
 WARM_UP = 200
+# The average takes in the weights of every so many steps.
+AVERAGED = 10
 # Share of words whose learnt part is hidden, by how often they were seen; and of words hidden altogether.
 RARE = 0.3
 HIDDEN_WORDS = 0.02
@@ -47,7 +50,10 @@ class Network(nn.Module):
         self.register_buffer("counts", torch.tensor(names["counts"], dtype=torch.float32))
         self.project = nn.Linear(vectors.shape[1], WORD, bias=False)
         nn.init.normal_(self.project.weight, std=1 / math.sqrt(vectors.shape[1]))
-        self.word = nn.Embedding(len(vectors), WORD)
+        # Words of the treebanks have a part of their own; row 0 is for all others.
+        seen = self.counts > 0
+        self.register_buffer("rows", torch.where(seen, seen.long().cumsum(0), 0))
+        self.word = nn.Embedding(int(seen.sum()) + 1, WORD)
         nn.init.zeros_(self.word.weight)
         self.suffix = table(names["suffixes"], SUFFIX)
         self.prefix = table(names["prefixes"], PREFIX)
@@ -66,7 +72,7 @@ class Network(nn.Module):
         self.label = nn.Linear(RELATION, len(names["labels"]))
 
     def encode(self, words, lengths):
-        """words: sentences × length × 7, lengths: sentences. Returns sentences × length × width."""
+        """words: sentences × length × columns, lengths: sentences. Returns sentences × length × width."""
         embedded = F.dropout(self.embed(words), 0.25, self.training)
         for layer in self.layers:
             packed = pack_padded_sequence(embedded, lengths, batch_first=True, enforce_sorted=False)
@@ -76,14 +82,16 @@ class Network(nn.Module):
 
     def embed(self, words):
         known = words[..., 0]
-        learnt = torch.where(self.counts[known] > 0, known, 0)
+        learnt = self.rows[known]
         if self.training:
             counts = self.counts[known]
             known = torch.where(torch.rand_like(counts) < HIDDEN_WORDS, 0, known)
             hide = torch.rand_like(counts) < RARE / (counts + RARE) + HIDDEN_WORDS
             learnt = torch.where(hide | (known == 0), 0, learnt)
         word = self.project(self.vectors[known]) + self.word(learnt)
-        return torch.cat([word, self.suffix(words[..., 1]), self.prefix(words[..., 2]), self.shape(words[..., 3])], -1)
+        suffix = self.suffix(words[..., SUFFIXES]).sum(-2)
+        prefix = self.prefix(words[..., PREFIXES]).sum(-2)
+        return torch.cat([word, suffix, prefix, self.shape(words[..., 1])], -1)
 
     def drop_units(self, values, share):
         """The same units for all words of a sentence (Gal and Ghahramani 2016)."""
@@ -108,9 +116,8 @@ class Network(nn.Module):
 
     def arrays(self):
         """The weights under the names that the run time knows; the word table holds both parts."""
-        seen = torch.where(self.counts > 0, torch.arange(len(self.counts)), 0)
         named = {
-            "word": self.project(self.vectors) + self.word(seen),
+            "word": self.project(self.vectors) + self.word(self.rows),
             "suffix": self.suffix.weight,
             "prefix": self.prefix.weight,
             "shape": self.shape.weight,
@@ -126,8 +133,9 @@ class Network(nn.Module):
 
 
 def table(rows, width):
-    embedding = nn.Embedding(rows, width)
-    nn.init.normal_(embedding.weight, std=0.5)
+    """Row 0 of an affix stands for none and stays zero."""
+    embedding = nn.Embedding(rows, width, padding_idx=0)
+    nn.init.normal_(embedding.weight[1:], std=0.3)
     return embedding
 
 
@@ -145,7 +153,7 @@ def lstm(width, hidden):
 
 
 def read_examples(folder):
-    """Returns the names, the vectors and, for each set, its sentences: length × 7."""
+    """Returns the names, the vectors and, for each set, its sentences: length × columns."""
     with open(f"{folder}/examples.json", encoding="utf8") as file:
         names = json.load(file)
     vectors = np.fromfile(f"{folder}/vectors.f32", dtype="<f4").reshape(-1, names["dimensions"])
@@ -235,7 +243,8 @@ def train(network, sets, names, epochs):
             nn.utils.clip_grad_norm_(network.parameters(), 5.0)
             optimizer.step()
             step += 1
-            average(averaged, network, min(0.998, step / (step + 10)))
+            if step % AVERAGED == 0:
+                average(averaged, network, min(0.98, step / (step + 10 * AVERAGED)))
         print(f"{time.process_time():.0f} s: epoch {epoch + 1} of {epochs}, loss {loss.item():.3f}", flush=True)
     with torch.no_grad():
         for name, value in network.named_parameters():
@@ -278,7 +287,10 @@ def describe(network, sentence):
         tags = network.tag(states).argmax(-1)
     root = len(sentence)
     return {
-        "features": sentence[:, :4].tolist(),
+        "words": sentence[:, 0].tolist(),
+        "shapes": sentence[:, 1].tolist(),
+        "suffixes": sentence[:, SUFFIXES].tolist(),
+        "prefixes": sentence[:, PREFIXES].tolist(),
         "tags": tags[0].tolist(),
         "heads": [-1 if head == root else head for head in heads[0].tolist()],
         "labels": labels[0].tolist(),
@@ -289,7 +301,7 @@ def main():
     parser = argparse.ArgumentParser(description="Trains the network of models/syntax.bin.")
     parser.add_argument("--examples", required=True, help="folder that networkExamples.ts wrote")
     parser.add_argument("--out", required=True, help="folder for network.json, network.f32 and sample.json")
-    parser.add_argument("--epochs", type=int, default=16)
+    parser.add_argument("--epochs", type=int, default=18)
     parser.add_argument("--seed", type=int, default=1)
     options = parser.parse_args()
     torch.set_num_threads(1)

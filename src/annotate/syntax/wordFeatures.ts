@@ -1,6 +1,6 @@
 /**
  * What the network sees of a word by itself. In: a token's text. Out: the key under which the vocabulary knows it,
- * and the rows of its ending, its beginning and its shape. Training and run time both ask here.
+ * and the rows of its endings, its beginnings and its shape. Training and run time both ask here.
  *
  * Forms are normalised first, so that typography does not matter: curly quotation marks become plain ones,
  * long dashes become `--`, digits become `0`.
@@ -10,28 +10,31 @@ import { hashText } from './hash.js';
 export interface WordFeatures {
   /** Normalised form in lower case. */
   readonly key: string;
-  /** Row of the last three characters, in [0, SUFFIX_ROWS). */
-  readonly suffix: number;
-  /** Row of the first three characters, in [0, PREFIX_ROWS). */
-  readonly prefix: number;
-  /** Row of the shape, in [0, SHAPE_ROWS). */
+  /** Rows of the last one, two, three and four characters, as many as there are; their vectors are added. */
+  readonly suffixes: readonly number[];
+  /** Rows of the first one to four characters; their vectors are added. */
+  readonly prefixes: readonly number[];
+  /** Row of the shape. */
   readonly shape: number;
 }
 
-export const SUFFIX_ROWS = 4096;
-export const PREFIX_ROWS = 2048;
+export const LONGEST_AFFIX = 4;
+/** Powers of two; row 0 of the affixes stands for none. */
+export const SUFFIX_ROWS = 8192;
+export const PREFIX_ROWS = 8192;
 export const SHAPE_ROWS = 512;
 
 export function wordFeatures(text: string): WordFeatures {
   const form = normalise(text);
   const key = form.toLowerCase();
   const { length } = key;
-  return {
-    key,
-    suffix: rowOf(hashText(key, Math.max(0, length - 3), length), SUFFIX_ROWS),
-    prefix: rowOf(hashText(key, 0, Math.min(3, length)), PREFIX_ROWS),
-    shape: rowOf(hashText(shapeOf(form)), SHAPE_ROWS),
-  };
+  const suffixes: number[] = [];
+  const prefixes: number[] = [];
+  for (let size = 1; size <= Math.min(LONGEST_AFFIX, length); size++) {
+    suffixes.push(rowOf(hashText(key, length - size, length), SUFFIX_ROWS) || 1);
+    prefixes.push(rowOf(hashText(key, 0, size), PREFIX_ROWS) || 1);
+  }
+  return { key, suffixes, prefixes, shape: rowOf(hashText(shapeOf(form)), SHAPE_ROWS) };
 }
 
 /** `rows` is a power of two. */
