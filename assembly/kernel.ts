@@ -12,7 +12,7 @@
 
 /**
  * `output[v][r] = weights[r] · input[v] × rowScales[r] × scales[v] + biases[r]`, all matrices row by row.
- * `count` is a multiple of 4, `rows` of 8, `columns` of 4. `output` is `rows` wide.
+ * `rows` is a multiple of 8, `columns` of 4. `output` is `rows` wide.
  */
 export function project(
   input: usize,
@@ -35,7 +35,8 @@ export function project(
     const bias2 = v128.load(biases, 16);
     let value = input;
     let target = output;
-    for (let index = 0; index < count; index += 4) {
+    let index = 0;
+    for (; index + 4 <= count; index += 4) {
       let a1 = i32x4.splat(0);
       let a2 = i32x4.splat(0);
       let b1 = i32x4.splat(0);
@@ -85,6 +86,25 @@ export function project(
       value += 4 * width;
       target += 4 * step;
     }
+    for (; index < count; index++) {
+      let a1 = i32x4.splat(0);
+      let a2 = i32x4.splat(0);
+      let weight = weights;
+      const end = value + width;
+      for (let at = value; at < end; at += 8) {
+        const a = v128.load32_splat(at);
+        a1 = i32x4.add(a1, i32x4.dot_i16x8_s(v128.load8x8_s(weight), a));
+        a2 = i32x4.add(a2, i32x4.dot_i16x8_s(v128.load8x8_s(weight, 8), a));
+        const e = v128.load32_splat(at, 4);
+        a1 = i32x4.add(a1, i32x4.dot_i16x8_s(v128.load8x8_s(weight, 16), e));
+        a2 = i32x4.add(a2, i32x4.dot_i16x8_s(v128.load8x8_s(weight, 24), e));
+        weight += 32;
+      }
+      const scale = scales + ((<usize>index) << 2);
+      storeScaled(target, a1, a2, v128.load32_splat(scale), scale1, scale2, bias1, bias2);
+      value += width;
+      target += step;
+    }
     weights += width << 2;
     rowScales += 32;
     biases += 32;
@@ -109,14 +129,16 @@ function storeScaled(
 }
 
 /**
- * One direction of an LSTM over `count` words. `inputs` holds what the words say to the gates, `inputStep` bytes
- * from word to word (negative from right to left); states go to `output` as 1/32767. Rows of weights, scales and
- * inputs: for each 4 cells their input, forget, cell and output gates. `hidden`, the number of cells, is a
- * multiple of 4. `cells` has room for `hidden` floats, `zeros` holds `hidden` zeros of 16 bits.
+ * One direction of an LSTM over `count` words. `places` says for each word where stands what it says to the gates;
+ * `placeStep` is 4, or −4 from right to left. States go to `output` in units of 1/32767. Rows of weights and scales,
+ * and the inputs `offset` bytes from their place: for each 4 cells their input, forget, cell and output gates.
+ * `hidden`, the number of cells, is a multiple of 4. `cells` has room for `hidden` floats, `zeros` holds `hidden`
+ * zeros of 16 bits.
  */
 export function recur(
-  inputs: usize,
-  inputStep: isize,
+  places: usize,
+  placeStep: isize,
+  offset: usize,
   output: usize,
   outputStep: isize,
   count: i32,
@@ -133,7 +155,7 @@ export function recur(
   for (let word = 0; word < count; word++) {
     let weight1 = weights;
     let scale = rowScales;
-    let input = inputs;
+    let input = <usize>i32.load(places) + offset;
     let cell = cells;
     let target = output;
     const end = state + width;
@@ -171,7 +193,7 @@ export function recur(
       target += 8;
     }
     state = output;
-    inputs += inputStep;
+    places += placeStep;
     output += outputStep;
   }
 }

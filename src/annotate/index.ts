@@ -23,9 +23,11 @@ export interface AnnotatorResources {
   readonly nameCues: NameCues;
   /** Contents of the files of `models/`, by file name. */
   readonly weights: ReadonlyMap<string, Uint8Array>;
+  /** Contents of `kernel.wasm`, which the build makes of `assembly/kernel.ts`. */
+  readonly kernel: Uint8Array;
 }
 
-/** @throws ReadoutError with code `models` where the weights are missing. */
+/** @throws ReadoutError with code `models` where the weights are missing, `webassembly` where SIMD is. */
 export function createAnnotator(resources: AnnotatorResources): Annotator {
   const weights = resources.weights.get('syntax.bin');
   if (!weights)
@@ -38,7 +40,7 @@ export function createAnnotator(resources: AnnotatorResources): Annotator {
     });
   const model = readSyntaxModel(weights);
   const findTokens = createWinkTokenizer();
-  const analyse = createSyntaxAnalyser(model);
+  const analyse = createSyntaxAnalyser(model, resources.kernel);
   const findNames = createNameFinder(resources);
 
   const annotateBlock = (document: Document, block: number, tokens: Token[], sentences: Sentence[]): void => {

@@ -15,7 +15,7 @@ export interface SentenceKnowledge {
 }
 
 /** No real sentence of the treebanks has more than 160 words; longer ones are lists without marks. */
-const LONGEST = 400;
+export const LONGEST_SENTENCE = 400;
 
 /** @returns first token of each sentence, and the number of tokens at the end. */
 export function findSentences(
@@ -32,7 +32,7 @@ export function findSentences(
     const first = borders[borders.length - 1]!;
     const next = index + 1;
     if (next === tokens.length) break;
-    if (hasBlankLine(text, tokens[index]!.end, tokens[next]!.start) || next - first >= LONGEST) {
+    if (hasBlankLine(text, tokens[index]!.end, tokens[next]!.start) || next - first >= LONGEST_SENTENCE) {
       borders.push(next);
       quoteOpen = false;
       continue;
@@ -40,7 +40,11 @@ export function findSentences(
     const ending = endingOf(word);
     if (ending === 'none') continue;
     let last = index;
-    while (last + 1 < tokens.length && closes(form(last + 1), text, tokens, last + 1, quoteOpen)) {
+    while (
+      last + 1 < tokens.length &&
+      last + 1 - first < LONGEST_SENTENCE &&
+      closes(form(last + 1), text, tokens, last + 1, quoteOpen)
+    ) {
       last++;
       if (form(last) === '"') quoteOpen = false;
     }

@@ -2,11 +2,12 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { array, assert as assertLaw, double, integer, property } from 'fast-check';
+import { packNetwork } from '../../scripts/train/network.js';
 import { createRandom } from '../../scripts/train/random.js';
 import { createKernel, networkArrays, readNetworkModel } from '../../src/annotate/network/index.js';
 import { findTree, isTree } from '../../src/annotate/network/tree.js';
 import { readWeights, writeWeights } from '../../src/annotate/weights.js';
-import { LONGEST, networkOf, randomModel, referenceAnalysis, type Sizes } from './networkReference.js';
+import { LONGEST, networkOf, randomNetwork, referenceAnalysis, type Sizes } from './networkReference.js';
 
 const WORDS =
   'the a minister envoy talks met said in on Oslo Lima , . " and to will left with ministers who plans'.split(
@@ -20,10 +21,9 @@ const SMALL: Sizes = {
   hidden: [48, 32],
   arc: 32,
   label: 48,
-  tags: 13,
-  labels: 9,
 };
-const model = randomModel(WORDS, SMALL, 1);
+const names = (count: number, name: string) => Array.from({ length: count }, (_, index) => `${name}${index}`);
+const model = packNetwork(randomNetwork(WORDS, names(13, 'X '), names(9, 'label'), SMALL, 1));
 const random = createRandom(2);
 
 /** Known words, and some that the vocabulary lacks. */

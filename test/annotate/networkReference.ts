@@ -4,7 +4,7 @@
  */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { packNetwork, type TrainedArray } from '../../scripts/train/network.js';
+import type { TrainedArray, TrainedNetwork } from '../../scripts/train/network.js';
 import { createRandom } from '../../scripts/train/random.js';
 import {
   createKernel,
@@ -33,17 +33,24 @@ export interface Sizes {
   readonly hidden: readonly [number, number];
   readonly arc: number;
   readonly label: number;
-  readonly tags: number;
-  readonly labels: number;
 }
 
 export function networkOf(model: NetworkModel): Network {
-  const module = readFileSync(join(root, 'dist/src/annotate/network/kernel.wasm'));
-  return createNetwork(model, createKernel(module), LONGEST);
+  return createNetwork(model, createKernel(kernelFile()), LONGEST);
+}
+
+export function kernelFile(): Uint8Array {
+  return readFileSync(join(root, 'dist/src/annotate/network/kernel.wasm'));
 }
 
 /** A network that knows `words`, with weights in a range where its gates neither sleep nor stick. */
-export function randomModel(words: readonly string[], sizes: Sizes, seed: number): NetworkModel {
+export function randomNetwork(
+  words: readonly string[],
+  tags: readonly string[],
+  labels: readonly string[],
+  sizes: Sizes,
+  seed: number,
+): TrainedNetwork {
   const random = createRandom(seed);
   const shapes = new Map<string, readonly number[]>([
     ['word', [words.length + 1, sizes.word]],
@@ -65,7 +72,7 @@ export function randomModel(words: readonly string[], sizes: Sizes, seed: number
     }
     columns = 2 * hidden;
   });
-  layer('tag', sizes.tags, columns);
+  layer('tag', tags.length, columns);
   layer('arcDep', sizes.arc, columns);
   layer('arcHead', sizes.arc, columns);
   layer('labelDep', sizes.label, columns);
@@ -74,28 +81,23 @@ export function randomModel(words: readonly string[], sizes: Sizes, seed: number
   shapes.set('arc.bias', [sizes.arc]);
   shapes.set('arcRoot', [sizes.arc]);
   shapes.set('labelRoot', [sizes.label]);
-  layer('label', sizes.labels, sizes.label);
+  layer('label', labels.length, sizes.label);
   const arrays = new Map<string, TrainedArray>();
   for (const [name, shape] of shapes) {
     const size = shape.reduce((product, side) => product * side, 1);
     const range = shape.length === 2 ? 4 / Math.sqrt(shape[1]!) : 1;
     arrays.set(name, { shape, values: Float32Array.from({ length: size }, () => range * (random() - 0.5)) });
   }
-  return packNetwork({
-    tags: Array.from({ length: sizes.tags }, (_, index) => `X ${index}`),
-    labels: Array.from({ length: sizes.labels }, (_, index) => `label${index}`),
-    words,
-    array: name => arrays.get(name)!,
-  });
+  return { tags, labels, words, array: name => arrays.get(name)! };
 }
 
 export function referenceAnalysis(model: NetworkModel, texts: readonly string[]) {
   let values = texts.map(text => {
-    const { key, suffix, prefix, shape } = wordFeatures(text);
+    const { key, suffixes, prefixes, shape } = wordFeatures(text);
     return [
       ...rowOf(model.word, model.hashes.indexOf(hashText(key)) + 1),
-      ...rowOf(model.suffix, suffix),
-      ...rowOf(model.prefix, prefix),
+      ...sumOf(model.suffix, suffixes),
+      ...sumOf(model.prefix, prefixes),
       ...rowOf(model.shape, shape),
     ];
   });
@@ -150,6 +152,15 @@ const largestOf = (values: readonly number[]): number => values.indexOf(Math.max
 
 function rowOf({ rows, scales, columns }: Matrix, row: number): number[] {
   return Array.from(rows.subarray(row * columns, (row + 1) * columns), weight => weight * scales[row]!);
+}
+
+function sumOf(matrix: Matrix, rows: readonly number[]): number[] {
+  const sum = new Array<number>(matrix.columns).fill(0);
+  for (const row of rows)
+    rowOf(matrix, row).forEach((weight, column) => {
+      sum[column]! += weight;
+    });
+  return sum;
 }
 
 const rowsOf = new WeakMap<Matrix, readonly number[][]>();

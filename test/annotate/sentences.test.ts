@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
-import { findSentences } from '../../src/annotate/sentences.js';
+import { findSentences, LONGEST_SENTENCE } from '../../src/annotate/sentences.js';
 import { readSyntaxModel } from '../../src/annotate/syntax/index.js';
 import { adaptTokens } from '../../src/annotate/tokens.js';
 import { createWinkTokenizer } from '../../src/annotate/wink.js';
@@ -81,4 +81,12 @@ test('an empty line ends a sentence, a full stop in a number or a name does not'
     sentences('It grew by 3.5 percent at Example.com Ltd. last year.'),
     'It grew by 3.5 percent at Example.com Ltd. last year.',
   );
+});
+
+test('a sentence is never longer than what is analysed at once, whatever closes it', () => {
+  const text = `Talks ended. ${') '.repeat(1200)}`;
+  const tokens = adaptTokens(text, findTokens(text), model.tokens);
+  const borders = findSentences(text, tokens, model.sentences);
+  const lengths = borders.slice(1).map((end, index) => end - borders[index]!);
+  assert.ok(Math.max(...lengths) <= LONGEST_SENTENCE, `${lengths}`);
 });

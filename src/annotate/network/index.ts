@@ -1,14 +1,14 @@
 /**
  * Runs the network over one sentence. In: its words. Out: tag, head and label of each, valid until the next call.
  *
- * All weights are packed into the kernel's memory once; behind them lies the room for one sentence, which grows
- * with the longest met.
+ * All weights are packed into the kernel's memory once; behind them lies the room for one sentence.
  */
-import { align, type Kernel, LARGEST } from './kernel.js';
-import { type Layer, type Matrix, type PackedLayer, packLayer, paddedRows, stackLayers } from './matrix.js';
-import type { BothWays, Cells, NetworkModel } from './model.js';
+import { type Kernel, LARGEST } from './kernel.js';
+import { packBothWays, readBothWays } from './lstm.js';
+import { packLayer, paddedRows, project, stackLayers } from './matrix.js';
+import type { NetworkModel } from './model.js';
 import { findTree } from './tree.js';
-import { createWordVectors } from './vectors.js';
+import { createWordPlaces } from './vectors.js';
 
 export { createKernel } from './kernel.js';
 export { type NetworkModel, networkArrays, readNetworkModel } from './model.js';
@@ -26,124 +26,104 @@ export type Network = (texts: readonly string[]) => Analysis;
 
 /** `longest`: most words of a sentence. */
 export function createNetwork(model: NetworkModel, kernel: Kernel, longest: number): Network {
-  const vectors = createWordVectors(model, kernel);
-  const layers = model.layers.map(layer => packBothWays(kernel, layer));
-  const seen = stackLayers([
-    model.tag,
-    model.arcDependent,
-    model.arcHead,
-    model.labelDependent,
-    model.labelHead,
-  ]);
-  const tagCount = paddedRows(model.tags.length);
-  const arcWidth = model.arc.columns;
-  const labelWidth = model.label.columns;
-  const at = {
-    arcDependent: 4 * tagCount,
-    arcHead: 4 * (tagCount + arcWidth),
-    labelDependent: 4 * (tagCount + 2 * arcWidth),
-    labelHead: 4 * (tagCount + 2 * arcWidth + labelWidth),
-  };
-  const packed = {
-    seen: packLayer(kernel, seen),
-    arc: packLayer(kernel, model.arc),
-    label: packLayer(kernel, model.label),
-  };
-  const arcLimit = largestFor(arcWidth);
+  const [first, second] = model.layers.map(layer => packBothWays(kernel, layer)) as [Packed, Packed];
+  const placeWords = createWordPlaces(model, kernel, first.gates, longest);
+  const { tag, arcDependent, arcHead, labelDependent, labelHead } = model;
+  const seen = packLayer(kernel, stackLayers([tag, arcDependent, arcHead, labelDependent, labelHead]));
+  const arc = packLayer(kernel, model.arc);
+  const label = packLayer(kernel, model.label);
+  const [arcWidth, labelWidth] = [arc.columns, label.columns];
+
+  // The root is one more than the words, and the kernel compares heads by four.
+  const rows = longest + 4;
+  const room = (bytes: number): number => kernel.place(rows * bytes);
+  const places = room(4);
+  const gates = room(4 * second.gates.count);
+  const states = room(2 * second.gates.columns);
+  const encoded = room(4 * second.hidden);
+  const unit = room(4);
+  const views = room(4 * seen.count);
+  const values = room(2 * Math.max(arcWidth, labelWidth));
+  const valueScales = room(4);
+  const asked = room(4 * arcWidth);
+  const heads = room(2 * arcWidth);
+  const headScales = room(4);
+  const arcScores = room(4);
+  const joined = room(4 * labelWidth);
+  const labelScores = room(4 * label.count);
+
+  // Columns of `views`, in bytes.
+  const atDependent = 4 * paddedRows(model.tags.length);
+  const atHead = atDependent + 4 * arcWidth;
+  const atLabelDependent = atHead + 4 * arcWidth;
+  const atLabelHead = atLabelDependent + 4 * labelWidth;
+  const step = 4 * seen.count;
+  const limit = largestFor(arcWidth);
+
+  const floats = kernel.floats();
+  const integers = kernel.integers();
+  floats.fill(1 / LARGEST, unit / 4, unit / 4 + rows);
+  const scores = floats.subarray(arcScores / 4, arcScores / 4 + rows);
   const result = {
     tags: new Uint8Array(longest),
     heads: new Int16Array(longest),
     labels: new Uint8Array(longest),
   };
-  const widest = Math.max(vectors.columns, ...layers.map(layer => layer.width));
-  const makeRoom = createRoom(kernel, {
-    scales: 4,
-    states: 2 * widest,
-    nextStates: 2 * widest,
-    gates: 4 * Math.max(...layers.map(layer => layer.forward.input.count)),
-    seen: 4 * packed.seen.count,
-    dependents: 2 * arcWidth,
-    asked: 4 * arcWidth,
-    heads: 2 * arcWidth,
-    headScales: 4,
-    arcScores: 4,
-    places: 4,
-    joined: 4 * labelWidth,
-    joinedValues: 2 * labelWidth,
-    labelScores: 4 * packed.label.count,
-  });
+
+  const encode = (texts: readonly string[]): void => {
+    const { length } = texts;
+    placeWords(texts, places);
+    readBothWays(kernel, first, places, length, states);
+    project(kernel, second.gates, states, unit, length, gates);
+    for (let word = 0; word < length; word++)
+      integers[places / 4 + word] = gates + 4 * word * second.gates.count;
+    readBothWays(kernel, second, places, length, encoded);
+    project(kernel, seen, encoded, unit, length, views);
+    const root = views + length * step;
+    floats.set(model.arcRoot, (root + atHead) / 4);
+    floats.set(model.labelRoot, (root + atLabelHead) / 4);
+  };
+
+  const findHeads = (length: number): void => {
+    const root = length * step + views + atHead;
+    const rootHead = heads + 2 * length * arcWidth;
+    kernel.quantise(views + atDependent, step, length, arcWidth, 0, LARGEST, values, valueScales);
+    project(kernel, arc, values, valueScales, length, asked);
+    kernel.quantise(asked, 4 * arcWidth, length, arcWidth, LOWEST, limit, values, valueScales);
+    kernel.quantise(views + atHead, step, length, arcWidth, 0, limit, heads, headScales);
+    kernel.quantise(root, step, 1, arcWidth, LOWEST, limit, rootHead, headScales + 4 * length);
+    const count = (length + 4) & ~3;
+    const scoresOf = (word: number): Float32Array => {
+      const scale = floats[valueScales / 4 + word]!;
+      kernel.compare(values + 2 * word * arcWidth, scale, heads, headScales, count, arcWidth, arcScores);
+      return scores;
+    };
+    findTree(length, scoresOf, result.heads);
+  };
+
+  const scoreLabels = (length: number): void => {
+    integers.set(result.heads.subarray(0, length), places / 4);
+    const [left, right] = [views + atLabelDependent, views + atLabelHead];
+    kernel.join(left, right, step, places, length, labelWidth, joined);
+    kernel.quantise(joined, 4 * labelWidth, length, labelWidth, 0, LARGEST, values, valueScales);
+    project(kernel, label, values, valueScales, length, labelScores);
+  };
 
   return texts => {
-    const length = texts.length;
-    const count = (length + 3) & ~3;
-    const room = makeRoom(length);
-    const step = 4 * packed.seen.count;
-    let input = room.states;
-    let output = room.nextStates;
-    vectors.copy(texts, input);
-    kernel.floats().fill(vectors.scale, room.scales / 4, room.scales / 4 + count);
-    for (const layer of layers) {
-      readBothWays(kernel, layer, input, room.scales, length, room.gates, output);
-      kernel.floats().fill(1 / LARGEST, room.scales / 4, room.scales / 4 + count);
-      [input, output] = [output, input];
-    }
-    project(kernel, packed.seen, input, room.scales, count, room.seen);
-    const root = room.seen + length * step;
-    kernel.floats().set(model.arcRoot, (root + at.arcHead) / 4);
-    kernel.floats().set(model.labelRoot, (root + at.labelHead) / 4);
-    for (let word = 0; word < length; word++)
-      result.tags[word] = largestOf(kernel.floats(), (room.seen + word * step) / 4, model.tags.length);
-
-    const { seen: from, headScales: scales } = room;
-    kernel.quantise(from + at.arcDependent, step, length, arcWidth, 0, LARGEST, room.dependents, room.scales);
-    project(kernel, packed.arc, room.dependents, room.scales, count, room.asked);
-    kernel.quantise(
-      room.asked,
-      4 * arcWidth,
-      length,
-      arcWidth,
-      LOWEST,
-      arcLimit,
-      room.dependents,
-      room.scales,
-    );
-    kernel.quantise(from + at.arcHead, step, length, arcWidth, 0, arcLimit, room.heads, scales);
-    const rootHead = room.heads + 2 * length * arcWidth;
-    kernel.quantise(root + at.arcHead, step, 1, arcWidth, LOWEST, arcLimit, rootHead, scales + 4 * length);
-    const scores = kernel.floats().subarray(room.arcScores / 4, room.arcScores / 4 + length + 1);
-    findTree(
-      length,
-      word => {
-        const scale = kernel.floats()[room.scales / 4 + word]!;
-        const value = room.dependents + 2 * word * arcWidth;
-        kernel.compare(value, scale, room.heads, scales, (length + 4) & ~3, arcWidth, room.arcScores);
-        return scores;
-      },
-      result.heads,
-    );
-
-    const places = kernel.integers();
-    for (let word = 0; word < length; word++) places[room.places / 4 + word] = result.heads[word]!;
-    const [left, right] = [from + at.labelDependent, from + at.labelHead];
-    kernel.join(left, right, step, room.places, length, labelWidth, room.joined);
-    kernel.quantise(
-      room.joined,
-      4 * labelWidth,
-      length,
-      labelWidth,
-      0,
-      LARGEST,
-      room.joinedValues,
-      room.scales,
-    );
-    project(kernel, packed.label, room.joinedValues, room.scales, count, room.labelScores);
+    const { length } = texts;
+    if (length > longest) throw new RangeError(`a sentence of ${length} words is too long`);
+    encode(texts);
+    findHeads(length);
+    scoreLabels(length);
     for (let word = 0; word < length; word++) {
-      const row = room.labelScores / 4 + word * packed.label.count;
-      result.labels[word] = largestOf(kernel.floats(), row, model.labels.length);
+      result.tags[word] = largestOf(floats, views / 4 + word * seen.count, model.tags.length);
+      result.labels[word] = largestOf(floats, labelScores / 4 + word * label.count, model.labels.length);
     }
     return result;
   };
 }
+
+type Packed = ReturnType<typeof packBothWays>;
 
 /** Below every value: no value is raised to it. */
 const LOWEST = -3e38;
@@ -155,113 +135,4 @@ function largestOf(scores: Float32Array, from: number, count: number): number {
   let best = 0;
   for (let index = 1; index < count; index++) if (scores[from + index]! > scores[from + best]!) best = index;
   return best;
-}
-
-function project(
-  kernel: Kernel,
-  layer: PackedLayer,
-  input: number,
-  scales: number,
-  count: number,
-  output: number,
-): void {
-  const { columns, weights, scales: rowScales, biases, count: rows } = layer;
-  kernel.project(input, scales, count, columns, weights, rowScales, biases, rows, output);
-}
-
-interface PackedCells {
-  readonly input: PackedLayer;
-  readonly state: PackedLayer;
-}
-
-interface PackedBothWays {
-  readonly forward: PackedCells;
-  readonly backward: PackedCells;
-  /** Cells of each direction. */
-  readonly hidden: number;
-  /** Values that go out: those of both directions. */
-  readonly width: number;
-  /** Contents of the cells while they read. */
-  readonly cells: number;
-  /** The state before the first word. */
-  readonly zeros: number;
-}
-
-function packBothWays(kernel: Kernel, layer: BothWays): PackedBothWays {
-  const hidden = layer.forward.state.columns;
-  return {
-    forward: packCells(kernel, layer.forward),
-    backward: packCells(kernel, layer.backward),
-    hidden,
-    width: 2 * hidden,
-    cells: kernel.place(4 * hidden),
-    zeros: kernel.place(2 * hidden),
-  };
-}
-
-/** The kernel wants the four gates of 4 cells together. */
-function packCells(kernel: Kernel, { input, state }: Cells): PackedCells {
-  const hidden = state.columns;
-  const sourceOf = (row: number): number => ((row >> 2) & 3) * hidden + 4 * (row >> 4) + (row & 3);
-  return {
-    input: packLayer(kernel, input, sourceOf),
-    state: packLayer(kernel, stateLayer(state), sourceOf),
-  };
-}
-
-/** States are 16-bit integers, so their scale is part of the rows'; what is added comes with the inputs. */
-function stateLayer(state: Matrix): Layer {
-  return {
-    ...state,
-    scales: state.scales.map(scale => scale / LARGEST),
-    biases: new Float32Array(state.scales.length),
-  };
-}
-
-function readBothWays(
-  kernel: Kernel,
-  layer: PackedBothWays,
-  input: number,
-  scales: number,
-  length: number,
-  gates: number,
-  output: number,
-): void {
-  const { forward, backward, hidden, width, cells, zeros } = layer;
-  const count = (length + 3) & ~3;
-  const last = length - 1;
-  const [gateStep, step] = [16 * hidden, 2 * width];
-  const recur = (way: PackedCells, from: number, gateBy: number, to: number, by: number): void =>
-    kernel.recur(from, gateBy, to, by, length, hidden, way.state.weights, way.state.scales, cells, zeros);
-  project(kernel, forward.input, input, scales, count, gates);
-  recur(forward, gates, gateStep, output, step);
-  project(kernel, backward.input, input, scales, count, gates);
-  recur(backward, gates + last * gateStep, -gateStep, output + last * step + 2 * hidden, -step);
-}
-
-type Room<Name extends string> = Readonly<Record<Name, number>>;
-
-/** Room for a sentence behind all that was placed before: `bytes` a word for each name, grown by doubling. */
-function createRoom<Name extends string>(
-  kernel: Kernel,
-  bytes: Readonly<Record<Name, number>>,
-): (length: number) => Room<Name> {
-  const start = kernel.place(0);
-  let capacity = 0;
-  let room: Record<string, number> = {};
-  return length => {
-    // The root is one more than the words, and the kernel takes words by four.
-    const needed = (length + 4) & ~3;
-    if (needed > capacity) {
-      capacity = Math.max(needed, 2 * capacity, 64);
-      room = {};
-      let end = start;
-      for (const [name, width] of Object.entries<number>(bytes)) {
-        room[name] = end;
-        end = align(end + capacity * width);
-      }
-      kernel.reserve(start, end - start);
-    }
-    return room as Room<Name>;
-  };
 }

@@ -5,11 +5,9 @@
 import { ReadoutError } from '../../model/index.js';
 
 export interface Kernel extends Arithmetic {
-  /** A place for so many bytes, for good. */
+  /** A place for so many bytes, for good; all zero. */
   readonly place: (bytes: number) => number;
-  /** Makes sure that `bytes` may be used from `address` on; what lies there stays. */
-  readonly reserve: (address: number, bytes: number) => void;
-  /** The whole memory; asked anew after `place` and `reserve`, which may move it. */
+  /** The whole memory; asked anew after `place`, which may move it. */
   readonly bytes: () => Int8Array;
   readonly shorts: () => Int16Array;
   readonly integers: () => Int32Array;
@@ -30,8 +28,9 @@ export interface Arithmetic {
     output: number,
   ) => void;
   readonly recur: (
-    inputs: number,
-    inputStep: number,
+    places: number,
+    placeStep: number,
+    offset: number,
     output: number,
     outputStep: number,
     count: number,
@@ -81,21 +80,17 @@ export function createKernel(module: Uint8Array): Kernel {
   const { memory, ...arithmetic } = instantiate(module);
   let end = 64;
   let views = viewsOf(memory.buffer);
-  const reserve = (address: number, bytes: number): void => {
-    const lacking = address + bytes - memory.buffer.byteLength;
-    if (lacking > 0) memory.grow(Math.ceil(lacking / PAGE));
-  };
   const current = (): Views => {
     if (views.bytes.buffer !== memory.buffer) views = viewsOf(memory.buffer);
     return views;
   };
   return {
     ...arithmetic,
-    reserve,
     place: bytes => {
       const address = end;
-      end = align(address + bytes);
-      reserve(address, bytes);
+      end = (address + bytes + 63) & ~63;
+      const lacking = end - memory.buffer.byteLength;
+      if (lacking > 0) memory.grow(Math.ceil(lacking / PAGE));
       return address;
     },
     bytes: () => current().bytes,
@@ -104,8 +99,6 @@ export function createKernel(module: Uint8Array): Kernel {
     floats: () => current().floats,
   };
 }
-
-export const align = (address: number): number => (address + 63) & ~63;
 
 const PAGE = 1 << 16;
 

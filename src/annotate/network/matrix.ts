@@ -97,3 +97,16 @@ export function stackLayers(layers: readonly Layer[]): Layer {
   }
   return stacked;
 }
+
+/** Values and their scales → rows of `output`, `layer.count` wide. */
+export function project(
+  kernel: Kernel,
+  layer: PackedLayer,
+  input: number,
+  scales: number,
+  count: number,
+  output: number,
+): void {
+  const { columns, weights, scales: rowScales, biases, count: rows } = layer;
+  kernel.project(input, scales, count, columns, weights, rowScales, biases, rows, output);
+}

@@ -1,63 +1,71 @@
 /**
- * What the network sees of each word: the vectors of its form, ending, beginning and shape side by side, as 16-bit
- * integers of one scale. In: a token's text. Out: a place in the kernel's memory, kept for words met before.
+ * What each word says to the first layer by itself: the vectors of its form, endings, beginnings and shape side by
+ * side, as the gates of the layer see them. In: tokens' texts. Out: places in the kernel's memory, kept for words
+ * met before.
  */
 import { hashText } from '../syntax/hash.js';
-import { wordFeatures } from '../syntax/wordFeatures.js';
+import { LONGEST_AFFIX, wordFeatures } from '../syntax/wordFeatures.js';
 import { type Kernel, LARGEST } from './kernel.js';
-import type { Matrix } from './matrix.js';
+import { type Matrix, type PackedLayer, project } from './matrix.js';
 import type { NetworkModel } from './model.js';
 
-export interface WordVectors {
-  /** Values of a word. */
-  readonly columns: number;
-  /** What one unit of a value is worth. */
-  readonly scale: number;
-  /** Copies the values of the words to `target`, row by row. */
-  readonly copy: (texts: readonly string[], target: number) => void;
-}
+/** Writes for each word the place of its row, as 32-bit addresses from `places` on; valid until the next call. */
+export type PlaceWords = (texts: readonly string[], places: number) => void;
 
 /** Distinct words kept before the table starts afresh; a long article has some 3,000. */
-const CAPACITY = 1 << 13;
+const CAPACITY = 1 << 12;
 
-export function createWordVectors(model: NetworkModel, kernel: Kernel): WordVectors {
-  const tables = [model.word, model.suffix, model.prefix, model.shape] as const;
-  const columns = tables.reduce((sum, table) => sum + table.columns, 0);
-  const scale = Math.fround(Math.max(...tables.map(largestWeight)) / LARGEST);
-  const kept = kernel.place(CAPACITY * columns * 2);
+/** `gates`: the first layer's weights of its inputs. `longest`: most words of a sentence. */
+export function createWordPlaces(
+  model: NetworkModel,
+  kernel: Kernel,
+  gates: PackedLayer,
+  longest: number,
+): PlaceWords {
+  const affixes = Math.max(largestWeight(model.suffix), largestWeight(model.prefix));
+  const largest = Math.max(largestWeight(model.word), LONGEST_AFFIX * affixes, largestWeight(model.shape));
+  const scale = Math.fround(largest / LARGEST);
+  const width = 4 * gates.count;
+  const kept = kernel.place(CAPACITY * width);
+  const fresh = kernel.place(longest * gates.columns * 2);
+  const scales = kernel.place(4 * longest);
+  kernel.floats().fill(scale, scales / 4, scales / 4 + longest);
   const slots = new Map<string, number>();
 
-  const fill = (slot: number, text: string): void => {
-    const { key, suffix, prefix, shape } = wordFeatures(text);
-    const rows = [findHash(model.hashes, hashText(key)) + 1, suffix, prefix, shape];
+  const vector = new Float64Array(gates.columns);
+  const readVector = (text: string, target: number): void => {
+    const { key, suffixes, prefixes, shape } = wordFeatures(text);
+    vector.fill(0);
+    let column = 0;
+    const add = (table: Matrix, rows: readonly number[]): void => {
+      for (const row of rows)
+        for (let index = 0; index < table.columns; index++)
+          vector[column + index]! += table.rows[row * table.columns + index]! * table.scales[row]!;
+      column += table.columns;
+    };
+    add(model.word, [findHash(model.hashes, hashText(key)) + 1]);
+    add(model.suffix, suffixes);
+    add(model.prefix, prefixes);
+    add(model.shape, [shape]);
     const values = kernel.shorts();
-    let at = kept / 2 + slot * columns;
-    tables.forEach((table, index) => {
-      const row = rows[index]!;
-      const factor = table.scales[row]! / scale;
-      for (let from = row * table.columns; from < (row + 1) * table.columns; from++)
-        values[at++] = Math.round(table.rows[from]! * factor);
-    });
+    for (let index = 0; index < column; index++)
+      values[target / 2 + index] = Math.round(vector[index]! / scale);
   };
 
-  return {
-    columns,
-    scale,
-    copy: (texts, target) => {
-      if (slots.size + texts.length > CAPACITY) slots.clear();
-      const bytes = kernel.bytes();
-      const width = columns * 2;
-      for (let index = 0; index < texts.length; index++) {
-        const text = texts[index]!;
-        let slot = slots.get(text);
-        if (slot === undefined) {
-          slot = slots.size;
-          slots.set(text, slot);
-          fill(slot, text);
-        }
-        bytes.copyWithin(target + index * width, kept + slot * width, kept + (slot + 1) * width);
+  return (texts, places) => {
+    if (slots.size + texts.length > CAPACITY) slots.clear();
+    const known = slots.size;
+    const addresses = kernel.integers();
+    texts.forEach((text, index) => {
+      let slot = slots.get(text);
+      if (slot === undefined) {
+        slot = slots.size;
+        slots.set(text, slot);
+        readVector(text, fresh + (slot - known) * gates.columns * 2);
       }
-    },
+      addresses[places / 4 + index] = kept + slot * width;
+    });
+    project(kernel, gates, fresh, scales, slots.size - known, kept + known * width);
   };
 }
 

@@ -1,5 +1,5 @@
 /**
- * Hashes that stand for words and for combinations of features.
+ * Hashes that stand for words and for parts of them.
  * All arithmetic is 32-bit integer, so every machine computes the same rows.
  */
 
@@ -7,14 +7,6 @@
 export function hashText(text: string, from = 0, end = text.length): number {
   let hash = 0x811c9dc5 ^ (end - from);
   for (let index = from; index < end; index++) hash = Math.imul(hash ^ text.charCodeAt(index), 0x01000193);
-  return finish(hash);
-}
-
-/** One feature: its template and up to three values. */
-export function hashFeature(template: number, first: number, second: number, third: number): number {
-  let hash = Math.imul(template + 1, 0x3c6ef372) + first;
-  hash = Math.imul(hash ^ (hash >>> 15), 0x2c1b3c6d) + second;
-  hash = Math.imul(hash ^ (hash >>> 13), 0x297a2d39) + third;
   return finish(hash);
 }
 

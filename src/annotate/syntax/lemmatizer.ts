@@ -20,14 +20,19 @@ export const LONGEST_ENDING = 6;
 export type Lemmatizer = (text: string, tag: string) => string;
 
 export function createLemmatizer(model: LemmaModel): Lemmatizer {
-  const known = new Map<string, string>();
+  const known = new Map<string, Map<string, string>>();
+  let size = 0;
   return (text, tag) => {
-    const key = `${tag} ${text}`;
-    const cached = known.get(key);
+    let forms = known.get(tag);
+    if (!forms) known.set(tag, (forms = new Map()));
+    const cached = forms.get(text);
     if (cached !== undefined) return cached;
-    if (known.size > 50_000) known.clear();
+    if (size++ > 50_000) {
+      known.clear();
+      size = 0;
+    }
     const lemma = findLemma(model, text, tag);
-    known.set(key, lemma);
+    forms.set(text, lemma);
     return lemma;
   };
 }

@@ -1,0 +1,59 @@
+/** The whole training of syntax, on a treebank of a few sentences: through Python, and back into a model. */
+import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { test } from 'node:test';
+import { gzipSync } from 'node:zlib';
+import { createSyntaxAnalyser, readSyntaxModel } from '../../src/annotate/syntax/index.js';
+import { lacksPython, python } from '../available.js';
+import { root } from '../root.js';
+import { kernelFile } from './networkReference.js';
+import { CONLLU, treebank } from './sliver.js';
+
+test('a few rounds over a sliver of a treebank teach the better half of it', {
+  skip: lacksPython('torch', 'numpy'),
+}, () => {
+  const folder = mkdtempSync(join(tmpdir(), 'readout-test-'));
+  try {
+    const often = gzipSync(CONLLU.repeat(500));
+    for (const set of ['ud-ewt/en_ewt-ud-', 'gum/en_gum-ud-'])
+      for (const part of ['train', 'dev']) {
+        const file = join(folder, `${set}${part}${set.startsWith('gum') ? '.free' : ''}.conllu.gz`);
+        mkdirSync(dirname(file), { recursive: true });
+        writeFileSync(file, part === 'train' ? often : gzipSync(CONLLU));
+      }
+    const words = ['oslo', 'lima', 'met', 'left'];
+    const vectors = Object.fromEntries(
+      words.map((word, index) => [word, words.map((_, at) => (at === index ? 1 : 0))]),
+    );
+    const vectorFile = join(folder, 'vectors.json');
+    writeFileSync(vectorFile, JSON.stringify({ words, vectors, dimensions: words.length }));
+    const script = join(root, 'dist/scripts/train/main.js');
+    const options = ['--data', folder, '--vectors', vectorFile, '--out', folder, '--only', 'syntax'];
+    const { status, stderr } = spawnSync(
+      process.execPath,
+      [script, ...options, '--python', python, '--epochs', '4'],
+      { encoding: 'utf8' },
+    );
+    assert.equal(status, 0, stderr);
+    const analyse = createSyntaxAnalyser(
+      readSyntaxModel(readFileSync(join(folder, 'syntax.bin'))),
+      kernelFile(),
+    );
+    const right = treebank.flatMap(({ words }) => {
+      const syntax = analyse(words.map(word => word.form));
+      return words.map(
+        (word, index) =>
+          `${syntax.upos(index)} ${syntax.xpos(index)}` === word.tag &&
+          syntax.head(index) === word.head &&
+          syntax.deprel(index) === word.deprel,
+      );
+    });
+    const share = right.filter(Boolean).length / right.length;
+    assert.ok(share > 0.5, `${share} of the words have their tag, head and relation`);
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+});
