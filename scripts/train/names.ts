@@ -12,6 +12,7 @@ import { FEATURES, IDENTITY_FEATURES } from '../../src/annotate/names/features.j
 import { type LabelledSpan, TYPES } from '../../src/annotate/names/labels.js';
 import { createLexicon } from '../../src/annotate/names/lexicon.js';
 import { type NameModel, writeModel } from '../../src/annotate/names/model.js';
+import { readGroups } from '../../src/annotate/names/wordGroups.js';
 import { createWordTable, hashText } from '../../src/annotate/names/words.js';
 import type { Gazetteers } from '../../src/model/index.js';
 import { loadSchema } from '../../src/schema/index.js';
@@ -24,6 +25,7 @@ import {
   readMeantime,
   readUner,
   readWikigold,
+  readWnut,
 } from './namesCorpora.js';
 import { makeExamples, type WeightedDocument } from './namesExamples.js';
 import { learn } from './namesLearner.js';
@@ -37,7 +39,7 @@ const { values: options } = parseArgs({
     data: { type: 'string' },
     out: { type: 'string', default: 'models' },
     schema: { type: 'string', default: 'schema' },
-    epochs: { type: 'string', default: '9' },
+    epochs: { type: 'string', default: '4' },
     dropout: { type: 'string', default: '0.3' },
     decay: { type: 'string', default: '0.0001' },
     rate: { type: 'string', default: '0.025' },
@@ -54,7 +56,8 @@ const say = (line: string) => console.error(line);
 const schema = loadSchema(resolve(options.schema));
 const lexicon = createLexicon(schema.gazetteers, schema.nameCues);
 const clusters = readClusters(readFileSync(join(options.out, 'names-clusters.bin')));
-const wordOf = createWordTable(lexicon, clusters);
+const groups = readGroups(readFileSync(join(options.out, 'names-groups.bin')));
+const wordOf = createWordTable(lexicon, clusters, groups);
 const demonyms = new Set(
   [...schema.gazetteers.countries, ...schema.gazetteers.regions].flatMap(place =>
     place.demonyms.filter(name => name !== place.name).map(name => name.toLowerCase()),
@@ -68,16 +71,17 @@ const sets: readonly (readonly [corpus: Corpus, weight: number])[] = [
   [readCrossner(data, 'politics', 'train'), 0.8],
   [readMeantime(data), 1],
   [readDocred(data, demonyms), 0.5],
+  [readWnut(data), 0.3],
 ];
 const documents: WeightedDocument[] = sets.flatMap(([corpus, weight]) =>
   corpus.documents.map(document => ({ document: settled(document), weight })),
 );
 const thinned = createLexicon(thin(schema.gazetteers), schema.nameCues);
-const thinnedWordOf = createWordTable(thinned, clusters);
+const thinnedWordOf = createWordTable(thinned, clusters, groups);
 const dev = [readUner(data, 'dev'), readGum(data, 'dev')];
 
 let model = train(vary(documents, schema.gazetteers, Number(options.copies)), Number(options.epochs));
-const shares = options.silver.split(',').map(Number);
+const shares = options.silver.split(',').filter(Boolean).map(Number);
 shares.forEach(share => {
   const read = createArticleReader(model, wordOf, lexicon);
   const every = Math.round(1 / share);

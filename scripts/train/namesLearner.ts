@@ -5,7 +5,7 @@
  * stands around a name learns to speak where the name is new.
  */
 import { LABELS, mayBegin, mayEnd } from '../../src/annotate/names/labels.js';
-import { ARCS } from '../../src/annotate/names/model.js';
+import { EARLIER, LATER } from '../../src/annotate/names/model.js';
 import { KINDS } from '../../src/annotate/names/words.js';
 
 /** A stretch of candidates: `count` tokens, each with `width` rows (-1 where there is none). */
@@ -127,7 +127,9 @@ export function learn(stretches: readonly Stretch[], options: LearnerOptions): L
             forward[label] = transitions[weight + label]! + scores[label]!;
         continue;
       }
-      for (const [earlier, later] of ARCS) {
+      for (let arc = 0; arc < EARLIER.length; arc++) {
+        const earlier = EARLIER[arc]!;
+        const later = LATER[arc]!;
         if (!allowed(i, later)) continue;
         const value = forward[at - LABELS + earlier]! + transitions[weight + earlier * LABELS + later]!;
         forward[at + later] = logAdd(forward[at + later]!, value);
@@ -140,7 +142,9 @@ export function learn(stretches: readonly Stretch[], options: LearnerOptions): L
     for (let i = count - 2; i >= 0; i--) {
       const weight = kinds[i + 1]! * LABELS * LABELS;
       const at = i * LABELS;
-      for (const [earlier, later] of ARCS) {
+      for (let arc = 0; arc < EARLIER.length; arc++) {
+        const earlier = EARLIER[arc]!;
+        const later = LATER[arc]!;
         if (!allowed(i + 1, later)) continue;
         const value =
           transitions[weight + earlier * LABELS + later]! +
@@ -170,7 +174,9 @@ export function learn(stretches: readonly Stretch[], options: LearnerOptions): L
         for (let label = 0; label < LABELS; label++) arcs[weight + label]! += sign * target[label]!;
         continue;
       }
-      for (const [earlier, later] of ARCS) {
+      for (let arc = 0; arc < EARLIER.length; arc++) {
+        const earlier = EARLIER[arc]!;
+        const later = LATER[arc]!;
         if (constrained && unknown![i] !== 1 && labels[i] !== later) continue;
         const p = Math.exp(
           forward[at - LABELS + earlier]! +
@@ -216,7 +222,9 @@ export function learn(stretches: readonly Stretch[], options: LearnerOptions): L
     }
     for (let i = 0; i < count; i++) {
       const base = kinds[i]! * LABELS * LABELS;
-      for (const [earlier, later] of ARCS) {
+      for (let arc = 0; arc < EARLIER.length; arc++) {
+        const earlier = EARLIER[arc]!;
+        const later = LATER[arc]!;
         const k = base + earlier * LABELS + later;
         if (arcs[k] === 0) continue;
         const g = weight * arcs[k]!;

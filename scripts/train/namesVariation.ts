@@ -1,5 +1,6 @@
 /**
- * More from the same labels. Headings: copies of sentences in title case and in capitals, inside their article.
+ * More from the same labels. Headings: copies of sentences in title case and in capitals, inside their article; some
+ * in small letters, as messages are.
  * Names of other cultures: a copy of the article in which persons, places and organisations bear other names, the
  * same one throughout. In: documents, gazetteers. Out: the same and the copies; the choice is fixed.
  */
@@ -15,6 +16,7 @@ const PLACE = 1;
 /** Share of the sentences of a document that stand a second time in it as a heading. */
 const TITLE_CASE = 0.12;
 const CAPITALS = 0.04;
+const SMALL = 0.06;
 /** Longest heading, in tokens. */
 const LONGEST = 18;
 /** Shares of names that are given another in a copy: persons always, for their names are the newest in news. */
@@ -50,6 +52,8 @@ function withHeadings(document: LabelledDocument, random: Random): LabelledDocum
     if (draw < TITLE_CASE) copies.push({ ...sentence, forms: sentence.forms.map(inTitleCase) });
     else if (draw < TITLE_CASE + CAPITALS)
       copies.push({ ...sentence, forms: sentence.forms.map(form => form.toUpperCase()) });
+    else if (draw < TITLE_CASE + CAPITALS + SMALL)
+      copies.push({ ...sentence, forms: sentence.forms.map(form => form.toLowerCase()) });
   }
   return [...document, ...copies];
 }

@@ -95,6 +95,22 @@ test('a heading in title case is read in the light of the body', () => {
   );
 });
 
+test('what an acronym in brackets explains is a body, unless it is a known place', () => {
+  check(
+    'Ministers signed the Western Lakes Free Trade Area (WLFTA) in Lusaka. Traders in Zambia welcomed the WLFTA.',
+    'O Western Lakes Free Trade Area | O WLFTA | L Lusaka | L Zambia | O WLFTA',
+  );
+  check(
+    'The Central African Republic (CAR) closed its border. Trucks leave the CAR by night.',
+    'L Central African Republic | L CAR | L CAR',
+  );
+});
+
+test('messages in small letters name well-known places, news keeps its common words', () => {
+  check('where can i rent a boat in florida next week ?', 'L florida');
+  check('The farm in Ohio sold turkey and fine china all winter.', 'L Ohio');
+});
+
 test('names stand in text order, apart, and slice back to their text', () => {
   const pieces = fc.constantFrom(
     'Kofi Mensah',

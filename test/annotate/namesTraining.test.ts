@@ -13,6 +13,7 @@ import { spansOf, TYPES } from '../../src/annotate/names/labels.js';
 import { createLexicon } from '../../src/annotate/names/lexicon.js';
 import { createReader, readModel, writeModel } from '../../src/annotate/names/model.js';
 import { viewSentence } from '../../src/annotate/names/sentence.js';
+import { readGroups } from '../../src/annotate/names/wordGroups.js';
 import { createWordTable } from '../../src/annotate/names/words.js';
 import { loadSchema } from '../../src/schema/index.js';
 import { root } from '../root.js';
@@ -29,7 +30,7 @@ const nothing = {
   familyNames: new Set<string>(),
 };
 const lexicon = createLexicon(nothing, nameCues);
-const wordOf = createWordTable(lexicon, readClusters(undefined));
+const wordOf = createWordTable(lexicon, readClusters(undefined), readGroups(undefined));
 
 /** `Mr. [P Horak] met reporters .` */
 function labelled(marked: string): LabelledSentence {

@@ -1,5 +1,5 @@
 /**
- * Classes of words that stand in like contexts, learnt from plain text by `scripts/train/clusters.ts`.
+ * Classes of words that stand in like contexts, learnt from plain text by `scripts/train/namesClusters.ts`.
  * In: the bytes of the cluster file. Out: two class numbers for a form, 0 where the form is unknown.
  *
  * File: count of words (uint32), bytes of the word list (uint32), the words in UTF-8 one a line,

@@ -8,10 +8,12 @@ import { PHRASE_SHIFTS, type SentenceView } from './sentence.js';
 import type { Word } from './words.js';
 
 /** Number of features of a token. */
-export const FEATURES = 66;
+export const FEATURES = 84;
 
 /** Features that know the word itself; training leaves them out now and then, so that context learns to speak. */
-export const IDENTITY_FEATURES: readonly number[] = [0, 5, 6, 7, 12, 13, 14, 15, 16, 17, 22, 43, 44, 45, 46];
+export const IDENTITY_FEATURES: readonly number[] = [
+  0, 5, 6, 7, 12, 13, 14, 15, 16, 17, 22, 43, 44, 45, 46, 66,
+];
 
 const NONE: Word = Object.freeze({
   form: '',
@@ -28,6 +30,9 @@ const NONE: Word = Object.freeze({
   kind: 6,
   fine: 65535,
   coarse: 65535,
+  group1: 65535,
+  group2: 65535,
+  group3: 65535,
   flags: 0,
   capital: false,
 });
@@ -116,6 +121,22 @@ export function writeFeatures(
   out[n++] = mix(63, before.fine, after.fine);
   out[n++] = mix(64, before2.flags, Math.imul(before.flags, 31) ^ w0.kind);
   out[n++] = mix(65, w0.coarse, seen & 0b101100111100);
+  out[n++] = mix(66, w0.group3, setting);
+  out[n++] = mix(67, w0.group2, w0.kind | (setting << 8));
+  out[n++] = mix(68, w0.group1, w0.kind | (setting << 8));
+  out[n++] = mix(69, before.group3, 0);
+  out[n++] = mix(70, after.group3, 0);
+  out[n++] = mix(71, before.group2, w0.kind);
+  out[n++] = mix(72, after.group2, w0.kind);
+  out[n++] = mix(73, before.group1, w0.group1);
+  out[n++] = mix(74, w0.group1, after.group1);
+  out[n++] = mix(75, before.group1, after.group1);
+  out[n++] = mix(76, before2.group1, before.group1);
+  out[n++] = mix(77, after.group1, after2.group1);
+  out[n++] = mix(78, before2.group2, 0);
+  out[n++] = mix(79, after2.group2, 0);
+  n = writeEnds(words, runFirst[i]!, runLast[i]!, i, setting, 80, out, n);
+  n = writeEnds(words, chainFirst[i]!, chainLast[i]!, i, setting, 82, out, n);
 }
 
 /** The run of capitals around a token: where in it the token is, its first and last word, what stands around it. */
@@ -142,6 +163,23 @@ function writeRun(
   out[at + 3] = mix(template + 3, words[last]!.flags, Math.imul(words[first]!.flags, 4099) ^ position);
   out[at + 4] = mix(template + 4, left.coarse, Math.imul(right.coarse, 4099) ^ position);
   return at + 5;
+}
+
+/** Groups of the first and the last word of a run. */
+function writeEnds(
+  words: readonly Word[],
+  first: number,
+  last: number,
+  i: number,
+  setting: number,
+  template: number,
+  out: Int32Array,
+  at: number,
+): number {
+  const position = runPosition(first, last, i) | (setting << 4);
+  out[at] = first < 0 ? 0 : mix(template, words[last]!.group2, position);
+  out[at + 1] = first < 0 ? 0 : mix(template + 1, words[first]!.group2, position);
+  return at + 2;
 }
 
 const runPosition = (first: number, last: number, i: number): number =>

@@ -9,6 +9,7 @@ import { type SentenceView, Setting } from './sentence.js';
 import { Kind, type Word } from './words.js';
 
 const PERSON = TYPES.indexOf('PERSON');
+const PLACE = TYPES.indexOf('PLACE');
 const ORGANIZATION = TYPES.indexOf('ORGANIZATION');
 
 export interface FullForms {
@@ -16,12 +17,14 @@ export interface FullForms {
   readonly personWords: ReadonlySet<string>;
   /** Words that open an organisation's full name and stand for it: `Ford` of `Ford Motor Company`. */
   readonly organizationWords: ReadonlySet<string>;
-  /** Acronyms explained in brackets, small letters, with their type. */
+  /** Acronyms explained in brackets and what they stand for, small letters, with their type. */
   readonly acronyms: ReadonlyMap<string, number>;
 }
 
 /** Places so well known that a lone word is the place, though a person in the article bears it as a name. */
 const FAMOUS_PLACES = kindBitOf('country') | kindBitOf('largeCity') | kindBitOf('region');
+
+const ANY_PLACE = FAMOUS_PLACES | kindBitOf('smallCity');
 
 /** How sure the model must be of a full name before its words stand for it. */
 const SURE = 0.5;
@@ -50,12 +53,19 @@ export function gatherFullForms(sentences: readonly ReadSentence[], lexicon: Lex
       const acronym = words[name.end + 1];
       const close = words[name.end + 2];
       if (bracket?.form !== '(' || !acronym?.capital || close?.form !== ')') continue;
-      if (name.end - name.first > 1 && isShortFor(acronym.form, keyOf(view, name)))
-        acronyms.set(acronym.lower, name.type);
+      const key = keyOf(view, name);
+      if (name.end - name.first < 2 || !isShortFor(acronym.form, key)) continue;
+      const type = isUnknownPlace(name, key, lexicon) ? ORGANIZATION : name.type;
+      acronyms.set(acronym.lower, type).set(key, type);
     }
   }
   for (const word of personWords) organizationWords.delete(word);
   return { personWords, organizationWords, acronyms };
+}
+
+/** News explains acronyms of bodies and of countries: `Coastal Free Trade Area (CFTA)` is no country, so it is a body. */
+function isUnknownPlace({ type }: FoundName, key: string, lexicon: Lexicon): boolean {
+  return type === PLACE && (lexicon.kindsOf(key.split(' ')) & ANY_PLACE) === 0;
 }
 
 function isSurelyOrganization(view: SentenceView, name: FoundName, lexicon: Lexicon): boolean {

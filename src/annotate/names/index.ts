@@ -10,6 +10,7 @@ import { readClusters } from './clusters.js';
 import { TYPES } from './labels.js';
 import { createLexicon } from './lexicon.js';
 import { readModel } from './model.js';
+import { readGroups } from './wordGroups.js';
 import { createWordTable } from './words.js';
 
 export type NameFinder = (
@@ -22,7 +23,9 @@ export function createNameFinder(resources: AnnotatorResources): NameFinder {
   const bytes = resources.weights.get('names.bin');
   if (!bytes) return () => [];
   const lexicon = createLexicon(resources.gazetteers, resources.nameCues);
-  const wordOf = createWordTable(lexicon, readClusters(resources.weights.get('names-clusters.bin')));
+  const clusters = readClusters(resources.weights.get('names-clusters.bin'));
+  const groups = readGroups(resources.weights.get('names-groups.bin'));
+  const wordOf = createWordTable(lexicon, clusters, groups);
   const readArticle = createArticleReader(readModel(bytes), wordOf, lexicon);
   return (document, tokens, sentences) => {
     const forms = sentences.map(({ first, end }) => tokens.slice(first, end).map(token => token.text));

@@ -141,13 +141,12 @@ function score(model: NameModel, features: Int32Array, scores: Float64Array, at:
   for (let label = 0; label < LABELS; label++) scores[at + label]! *= model.scale;
 }
 
-/** Pairs of labels that may follow each other, as [earlier, later]. */
-export const ARCS: readonly (readonly [number, number])[] = Array.from(
-  { length: LABELS * LABELS },
-  (_, k) => k,
-)
-  .map(k => [Math.floor(k / LABELS), k % LABELS] as const)
-  .filter(([earlier, later]) => mayFollow(earlier, later));
+const PAIRS = Array.from({ length: LABELS * LABELS }, (_, k) => k).filter(k =>
+  mayFollow(Math.floor(k / LABELS), k % LABELS),
+);
+/** Pairs of labels that may follow each other, earlier and later label apart; as numbers, since they are read for every token. */
+export const EARLIER = Uint8Array.from(PAIRS, k => Math.floor(k / LABELS));
+export const LATER = Uint8Array.from(PAIRS, k => k % LABELS);
 
 /** Viterbi over tokens `[first, end)`; what stands before and after is outside. */
 function decode(
@@ -166,7 +165,9 @@ function decode(
   for (let i = first; i < end; i++) {
     const transitions = sentence.words[i]!.kind * LABELS * LABELS;
     next.fill(-Infinity);
-    for (const [earlier, later] of ARCS) {
+    for (let arc = 0; arc < EARLIER.length; arc++) {
+      const earlier = EARLIER[arc]!;
+      const later = LATER[arc]!;
       const total = best[earlier]! + model.transitions[transitions + earlier * LABELS + later]!;
       if (total > next[later]!) {
         next[later] = total;
@@ -201,7 +202,9 @@ function measure(
     let most = -Infinity;
     for (let label = 0; label < LABELS; label++) most = Math.max(most, scores[at + label]!);
     forward.fill(0, at, at + LABELS);
-    for (const [earlier, later] of ARCS) {
+    for (let arc = 0; arc < EARLIER.length; arc++) {
+      const earlier = EARLIER[arc]!;
+      const later = LATER[arc]!;
       const before = i > first ? forward[at - LABELS + earlier]! : earlier === OUTSIDE ? 1 : 0;
       forward[at + later]! += before * chances[table + earlier * LABELS + later]!;
     }
@@ -222,8 +225,11 @@ function measure(
     certainty[i] = (forward[at + labels[i]!]! * row[labels[i]!]!) / sum;
     const table = sentence.words[i]!.kind * LABELS * LABELS;
     earlierRow.fill(0);
-    for (const [earlier, later] of ARCS)
+    for (let arc = 0; arc < EARLIER.length; arc++) {
+      const earlier = EARLIER[arc]!;
+      const later = LATER[arc]!;
       earlierRow[earlier]! += chances[table + earlier * LABELS + later]! * scores[at + later]! * row[later]!;
+    }
     let scale = 0;
     for (let label = 0; label < LABELS; label++) scale += earlierRow[label]!;
     for (let label = 0; label < LABELS; label++) row[label] = earlierRow[label]! / scale;

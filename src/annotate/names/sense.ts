@@ -196,7 +196,7 @@ function stormNames(sentences: readonly ReadSentence[], { cues }: Lexicon): Read
 /** A word of a heading or at the start of a sentence that the article else writes small, and that is no name elsewhere. */
 function isStray(view: SentenceView, name: FoundName, votes: Votes, evidence: DocumentEvidence): boolean {
   if (name.end - name.first > 1) return false;
-  if (name.first > 0 && view.setting === Setting.plain) return false;
+  if ((name.first > 0 && view.setting === Setting.plain) || view.setting === Setting.small) return false;
   const word = view.words[name.first]!;
   if (word.kind === Kind.capitals || word.kind === Kind.acronymWithStops) return false;
   const row = votes.get(word.lower)!;

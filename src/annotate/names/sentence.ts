@@ -2,16 +2,20 @@
  * A sentence as the model sees it: its words, how it is set, its runs of capitals and the known phrases in it.
  * In: the forms of its tokens. Out: one `SentenceView`; features are read off it.
  */
-import { type Lexicon, PHRASE_KINDS } from './lexicon.js';
+import { Flag, type Lexicon, PHRASE_KINDS } from './lexicon.js';
 import { Kind, type Word, type WordTable } from './words.js';
 
-/** How a sentence is set: capitals tell little in a heading in title case, nothing in a line of capitals. */
-export const Setting = { plain: 0, titleCase: 1, capitals: 2 } as const;
+/**
+ * How a sentence is set: capitals tell little in a heading in title case, nothing in a line of capitals, and are not
+ * there in a message in small letters.
+ */
+export const Setting = { plain: 0, titleCase: 1, capitals: 2, small: 3 } as const;
+export const SETTINGS = 4;
 
 export interface SentenceView {
   readonly words: readonly Word[];
   readonly setting: number;
-  /** 1 where a token may be part of a name: capitals, and what may join them. */
+  /** 1 where a token may be part of a name: capitals and what may join them; in small letters, what is known. */
   readonly candidates: Uint8Array;
   /** First and last token of the run of capitals around a token, -1 outside. */
   readonly runFirst: Int16Array;
@@ -41,14 +45,23 @@ export function viewSentence(forms: readonly string[], wordOf: WordTable, lexico
       candidates[i] = 1;
     else if (joins(words[i]!) && capitalAfter(words, i)) candidates[i] = 1;
     else if (i > 1 && isHyphen(words[i - 1]!) && words[i - 2]!.capital) candidates[i] = candidates[i - 1] = 1;
-  const phrases = markPhrases(words, lexicon);
+  const phrases = markPhrases(words, lexicon, setting === Setting.small);
+  if (setting === Setting.small)
+    for (let i = 0; i < count; i++)
+      if (words[i]!.kind === Kind.lower && (phrases[i]! > 0 || words[i]!.flags & BEARS_NAME))
+        candidates[i] = 1;
   return { words, setting, candidates, runFirst, runLast, chainFirst, chainLast, phrases };
 }
 
 /** Longest stretch of joining words inside a name: `Ministry of the …`, `Mohammad bin al - …`. */
 const LONGEST_JOIN = 3;
 
+/** Words that names are made of. */
+const BEARS_NAME =
+  Flag.given | Flag.family | Flag.inPlace | Flag.inOrganization | Flag.placeHead | Flag.organizationHead;
+
 function settingOf(words: readonly Word[]): number {
+  if (isSmall(words)) return Setting.small;
   let letters = 0;
   let capitals = 0;
   let capitalised = 0;
@@ -70,6 +83,14 @@ function settingOf(words: readonly Word[]): number {
   if (capitals >= 8 && capitals >= 0.8 * letters) return Setting.capitals;
   if (long >= 3 && capitalised >= 3 && small <= 0.2 * long) return Setting.titleCase;
   return Setting.plain;
+}
+
+/** A message that begins in small letters, or has `i` for `I`, and holds no capital but `I`. */
+function isSmall(words: readonly Word[]): boolean {
+  const begins = words.findIndex(({ kind }) => kind !== Kind.punctuation && kind !== Kind.digits);
+  if (begins < 0) return false;
+  const isCareless = !words[begins]!.capital || words.some(({ form }) => form === 'i');
+  return isCareless && words.every(({ capital, form }, i) => !capital || i === begins || form === 'I');
 }
 
 /** In a line of capitals a word of more than three letters is looked at as if set in small letters. */
@@ -104,10 +125,10 @@ function capitalAfter(words: readonly Word[], at: number): boolean {
   return false;
 }
 
-function markPhrases(words: readonly Word[], lexicon: Lexicon): Int32Array {
+function markPhrases(words: readonly Word[], lexicon: Lexicon, inSmall: boolean): Int32Array {
   const marks = new Int32Array(words.length);
   for (let i = 0; i < words.length; i++) {
-    if (!words[i]!.capital) continue;
+    if (!words[i]!.capital && !(inSmall && words[i]!.kind === Kind.lower)) continue;
     let kinds = 0;
     for (const { tokens, kind } of lexicon.phrasesFrom(words[i]!.lower)) {
       if (kinds & (1 << kind) || !matches(words, i, tokens)) continue;

@@ -4,6 +4,7 @@
  */
 import type { Clusters } from './clusters.js';
 import type { Lexicon } from './lexicon.js';
+import type { WordGroups } from './wordGroups.js';
 
 export interface Word {
   readonly form: string;
@@ -22,6 +23,10 @@ export interface Word {
   readonly kind: number;
   readonly fine: number;
   readonly coarse: number;
+  /** Groups of like meaning, the first the widest; 0 where the word is unknown. */
+  readonly group1: number;
+  readonly group2: number;
+  readonly group3: number;
   /** Bits of `Flag`. */
   readonly flags: number;
   readonly capital: boolean;
@@ -42,9 +47,12 @@ export const Kind = {
 } as const;
 export const KINDS = 10;
 
-/** Words of small letters that stand inside names: `Bank of England`, `Ludwig van Beethoven`, `Ban al-Din`. */
+/**
+ * Words of small letters that stand inside names: `Bank of England`, `Ludwig van Beethoven`, `Ban al-Din`,
+ * `Partei für Freiheit`, `Mouvement pour le Changement`. None that is another word of English.
+ */
 const LINKS: ReadonlySet<string> = new Set(
-  'of the and for on de del della des du da do dos di la le las los el al an y e & - ’ bin bint ibn ben von van der den zu ul ur of'.split(
+  'of the and for on de del della des du da do dos di la le las los el al an y e & - ’ bin bint ibn ben von van der den zu ul ur und für zur zum et pour aux au à en por para con das degli delle dei nella voor het och og til av af na ni ve dan wa ud uz'.split(
     ' ',
   ),
 );
@@ -52,27 +60,29 @@ const LINKS: ReadonlySet<string> = new Set(
 export type WordTable = (form: string) => Word;
 
 /** Remembers forms up to a bound, then starts anew: memory stays bounded, and answers never depend on it. */
-export function createWordTable(lexicon: Lexicon, clusters: Clusters): WordTable {
+export function createWordTable(lexicon: Lexicon, clusters: Clusters, groups: WordGroups): WordTable {
   let table = new Map<string, Word>();
   return form => {
     const known = table.get(form);
     if (known) return known;
     if (table.size > 200_000) table = new Map();
-    const word = describe(form, lexicon, clusters);
+    const word = describe(form, lexicon, clusters, groups);
     table.set(form, word);
     return word;
   };
 }
 
-function describe(form: string, lexicon: Lexicon, clusters: Clusters): Word {
+function describe(form: string, lexicon: Lexicon, clusters: Clusters, groups: WordGroups): Word {
   const lower = form.toLowerCase();
   const kind = kindOf(form, lower);
   const { fine, coarse } = clusters.of(form);
+  const lowerHash = hashText(lower);
+  const [group1, group2, group3] = groups.of(lowerHash);
   return Object.freeze({
     form,
     lower,
     formHash: hashText(form),
-    lowerHash: hashText(lower),
+    lowerHash,
     prefix2: hashText(lower.slice(0, 2)),
     prefix3: hashText(lower.slice(0, 3)),
     prefix4: hashText(lower.slice(0, 4)),
@@ -83,6 +93,9 @@ function describe(form: string, lexicon: Lexicon, clusters: Clusters): Word {
     kind,
     fine,
     coarse,
+    group1,
+    group2,
+    group3,
     flags: lexicon.flags(lower),
     capital: form !== lower && kind !== Kind.punctuation,
   });
