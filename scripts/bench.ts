@@ -1,6 +1,7 @@
 /**
  * `npm run bench [-- --data DIR_OR_FILE]`: words per CPU second of each stage and of the whole, and peak memory,
- * on the sample corpus or on text given. Writes the table into BENCHMARKS.md with `--write`.
+ * on the sample corpus or on text given. With `--neo4j [SCALE]` rows a second into a real Neo4j instead. Writes the
+ * table into BENCHMARKS.md with `--write`.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { cpus, totalmem } from 'node:os';
@@ -11,6 +12,7 @@ import type { Document, Extraction } from '../src/model/index.js';
 import { createPipeline } from '../src/pipeline.js';
 import { planInputs, readInputs } from '../src/read/index.js';
 import { resolve } from '../src/resolve/index.js';
+import { benchNeo4j } from './neo4j/bench.js';
 
 /** Small corpora are read again until this many words went through: below, the warm-up is what is measured. */
 const LEAST_WORDS = 60_000;
@@ -80,18 +82,18 @@ async function main(): Promise<void> {
     `readout ${pipeline.versions.readout}, models ${pipeline.versions.models}, schema ${pipeline.versions.schema}`,
     '',
   ].join('\n');
-  process.stdout.write(text);
-  if (process.argv.includes('--write')) record(text);
+  report(text, 'npm run bench -- --write');
 }
 
-/** Replaces the first block of BENCHMARKS.md, which is the last run. */
-function record(text: string): void {
+/** Prints, and with `--write` replaces the block of BENCHMARKS.md after the line that names the command. */
+function report(text: string, command: string): void {
+  process.stdout.write(text);
+  if (!process.argv.includes('--write')) return;
   const file = join(root, 'BENCHMARKS.md');
   const page = readFileSync(file, 'utf8');
-  writeFileSync(
-    file,
-    page.replace(/```text\n[\s\S]*?```/, () => `\`\`\`text\n${text}\`\`\``),
-  );
+  const start = page.indexOf('```text', page.indexOf(`\`${command}`));
+  const end = page.indexOf('```', start + 3) + 3;
+  writeFileSync(file, `${page.slice(0, start)}\`\`\`text\n${text}\`\`\`${page.slice(end)}`);
 }
 
 function cpuSeconds(): number {
@@ -99,4 +101,6 @@ function cpuSeconds(): number {
   return (user + system) / 1e6;
 }
 
-await main();
+const neo4j = process.argv.indexOf('--neo4j');
+if (neo4j > 0) report(await benchNeo4j(Number(process.argv[neo4j + 1]) || 1), 'npm run bench -- --neo4j');
+else await main();

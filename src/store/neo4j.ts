@@ -11,7 +11,9 @@ import neo4j, {
 import { ReadoutError } from '../model/index.js';
 import type { Neo4jAddress } from './neo4jAddress.js';
 import { createRefusal } from './refusal.js';
-import type { Value, ValueType } from './table.js';
+
+/** A row of a statement: plain JSON. */
+export type Parameter = readonly unknown[];
 
 export type Parameters = Readonly<Record<string, unknown>>;
 
@@ -35,21 +37,36 @@ export interface Neo4jStore {
   ) => Promise<{ readonly columns: readonly string[]; readonly rows: readonly Row[] }>;
   /** Row by row, for what is too much to hold. */
   readonly stream: (cypher: string, visit: (row: Row) => void) => Promise<void>;
-  /** One transaction of several statements, tried again by the driver where trying again can help. */
-  readonly write: (statements: readonly Statement[]) => Promise<Counters>;
+  /**
+   * One transaction of several statements, tried again by the driver where trying again can help. `hurried` takes
+   * `first` of a statement where it has one, for the first try alone: an answer that got lost on its way may have
+   * been a yes.
+   */
+  readonly write: (statements: readonly Statement[], hurried?: boolean) => Promise<Counters>;
+  /** Whether a transaction of `write` is at work, of this client or of any other of this user. */
+  readonly hasWriters: () => Promise<boolean>;
   /** One statement outside a transaction function, as a change of the schema wants. */
   readonly run: (cypher: string) => Promise<void>;
   readonly close: () => Promise<void>;
 }
 
 export interface Statement {
+  /** Leads to the same end however often it is run. */
   readonly cypher: string;
+  /** The same, quicker, where nothing stands yet. */
+  readonly first?: Omit<Statement, 'first'> | undefined;
   readonly parameters: Parameters;
 }
 
-/** @throws ReadoutError `unreachable-database`, `unauthorized`, `unknown-database`. */
-export async function openNeo4j(address: Neo4jAddress): Promise<Neo4jStore> {
-  const driver = createDriver(address);
+/**
+ * `patience`: milliseconds in which a transaction that failed for want of a server is tried again.
+ * @throws ReadoutError `unreachable-database`, `unauthorized`, `unknown-database`.
+ */
+export async function openNeo4j(
+  address: Neo4jAddress,
+  { patience = PATIENCE }: { readonly patience?: number } = {},
+): Promise<Neo4jStore> {
+  const driver = createDriver(address, patience);
   const { database } = address;
   const place = address.url;
   const guard = async <T>(work: () => Promise<T>): Promise<T> => {
@@ -100,8 +117,31 @@ export async function openNeo4j(address: Neo4jAddress): Promise<Neo4jStore> {
           }),
         true,
       ),
-    write: statements =>
-      inSession(session => session.executeWrite(transaction => runAll(transaction, statements))),
+    write: (statements, hurried = false) =>
+      inSession(async session => {
+        let quick = hurried;
+        const work = (transaction: ManagedTransaction) => {
+          const chosen = quick ? statements.map(statement => statement.first ?? statement) : statements;
+          quick = false;
+          return runAll(transaction, chosen);
+        };
+        try {
+          return await session.executeWrite(work, { metadata: WRITER });
+        } catch (error) {
+          /** Somebody else's node has the id of a new one. */
+          if (!hurried || !/ConstraintValidationFailed/.test(String((error as { code?: string }).code)))
+            throw error;
+          return session.executeWrite(work, { metadata: WRITER });
+        }
+      }),
+    hasWriters: () =>
+      inSession(async session => {
+        const { records } = await session.run(
+          'SHOW TRANSACTIONS YIELD metaData WHERE metaData.readout = $writer RETURN count(*) AS writers',
+          { writer: WRITER.readout },
+        );
+        return records[0]?.get('writers') > 0;
+      }, true),
     run: cypher =>
       inSession(async session => {
         await session.run(cypher);
@@ -110,26 +150,13 @@ export async function openNeo4j(address: Neo4jAddress): Promise<Neo4jStore> {
   };
 }
 
-/** A value of a table → a parameter of the type that its column has. */
-export function toNeo4j(value: Value, type: ValueType): unknown {
-  if (value === undefined) return null;
-  switch (type) {
-    case 'integer':
-      return neo4j.int(value as number);
-    case 'date': {
-      const [year, month, day] = (value as string).split('-').map(Number);
-      return new neo4j.types.Date(neo4j.int(year!), neo4j.int(month!), neo4j.int(day!));
-    }
-    case 'point': {
-      const [latitude, longitude] = value as readonly [number, number];
-      return new neo4j.types.Point(neo4j.int(4326), longitude, latitude);
-    }
-    default:
-      return value;
-  }
-}
+/** By what a server tells transactions of `write` from others. */
+const WRITER = { readout: 'write' };
 
-function createDriver({ url, user, password }: Neo4jAddress): Driver {
+/** A server that restarts is back within this time. */
+const PATIENCE = 60_000;
+
+function createDriver({ url, user, password }: Neo4jAddress, patience: number): Driver {
   const token =
     user === undefined && password === undefined
       ? undefined
@@ -138,8 +165,7 @@ function createDriver({ url, user, password }: Neo4jAddress): Driver {
     disableLosslessIntegers: true,
     userAgent: 'readout',
     connectionAcquisitionTimeout: 60_000,
-    /** A server that restarts is back within this time. */
-    maxTransactionRetryTime: 60_000,
+    maxTransactionRetryTime: patience,
   });
 }
 
@@ -229,7 +255,7 @@ function describeFailure(place: string, error: unknown): Error {
 }
 
 const refused = createRefusal({
-  unauthorized: 'set NEO4J_USER and NEO4J_PASSWORD',
+  unauthorized: 'set NEO4J_USER and NEO4J_PASSWORD, or give --user and --password-stdin or --password-file',
   'unknown-database': 'create it, or name another with --database',
   'unreachable-database': 'start it (npm run neo4j starts one) and run again; what is done is not done twice',
 });

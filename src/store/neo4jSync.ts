@@ -4,15 +4,29 @@
  * writes nothing, a run cut off anywhere is completed by the next one, and rows that are no more are withdrawn
  * while whatever others put into the database stays.
  */
-import { createHash } from 'node:crypto';
-import { type Neo4jStore, type Row, toNeo4j } from './neo4j.js';
+import { hash } from 'node:crypto';
+import type { Neo4jStore } from './neo4j.js';
+import {
+  CONSTRAINTS,
+  createNodes,
+  createRelationships,
+  INDEXES,
+  nodeParameter,
+  quote,
+  relationshipParameter,
+  removeNodes,
+  removeRelationships,
+  SCHEMA_STATEMENTS,
+  writeNodes,
+  writeRelationships,
+} from './neo4jCypher.js';
 import { runWork, type Schedule, type WorkItem } from './neo4jSchedule.js';
-import type { Column, NodeLabel, NodeTable, RelationshipTable, Tables, Value } from './table.js';
+import type { NodeTable, RelationshipTable, Tables } from './table.js';
 
 export interface SyncOptions {
   /** Sessions that write at once. */
   readonly writers?: number | undefined;
-  /** Rows of one transaction (measured: between 2,000 and 10,000 the speed is the same). */
+  /** Rows of one transaction (measured from 1,000 to 10,000: least work at 2,000). */
   readonly batch?: number | undefined;
   readonly onProgress?: ((done: number, total: number) => void) | undefined;
 }
@@ -30,9 +44,10 @@ export async function syncNeo4j(
   tables: Tables,
   options: SyncOptions = {},
 ): Promise<SyncResult> {
-  await prepareSchema(store);
+  await makeMissing(store, CONSTRAINTS);
+  const alone = await awaitOthers(store);
   const nodes = await Promise.all(tables.nodes.map(table => diffNodes(store, table)));
-  const relationships: Difference[] = [];
+  const relationships: RelationshipDifference[] = [];
   for (const table of [...tables.relationships, ...(await staleTables(store, tables))])
     relationships.push(await diffRelationships(store, table));
   const differences = [...nodes, ...relationships];
@@ -44,12 +59,15 @@ export async function syncNeo4j(
   const schedule: Schedule = {
     writers: options.writers ?? WRITERS,
     batch: options.batch ?? BATCH,
-    write: async statements => void (await store.write(statements)),
+    write: async statements => void (await store.write(statements, alone)),
     onDone: rows => options.onProgress?.((done += rows), total),
   };
   await runWork(workOf(nodes, ['create', 'update']), schedule);
+  await hurry(store, tables, relationships);
   await runWork(workOf(relationships, ['create', 'update', 'remove']), schedule);
   await runWork(workOf(nodes, ['remove']), schedule);
+  /** Filled in one go they cost half of what they cost row by row. */
+  await makeMissing(store, INDEXES);
   const count = (of: (difference: Difference) => number) =>
     differences.reduce((sum, item) => sum + of(item), 0);
   return {
@@ -61,7 +79,7 @@ export async function syncNeo4j(
 }
 
 const WRITERS = 4;
-const BATCH = 5000;
+const BATCH = 2000;
 
 /** Everything that would be run on an empty database, for `--dry-run`. */
 export function describeSync(tables: Tables): string[] {
@@ -71,64 +89,87 @@ export function describeSync(tables: Tables): string[] {
     ...tables.nodes.flatMap(table =>
       [...new Set(table.rows.map(row => row.sublabel))].map(sublabel => {
         const count = table.rows.filter(row => row.sublabel === sublabel).length;
-        return `${nodeCypher(table.label, sublabel)};${rows(count)}`;
+        return `${writeNodes(table, sublabel)};${rows(count)}`;
       }),
     ),
     ...tables.relationships
       .filter(table => table.rows.length > 0)
       .map(
-        table => `${relationshipCypher(table, table.rows[0]!.id !== undefined)};${rows(table.rows.length)}`,
+        table => `${writeRelationships(table, table.rows[0]!.id !== undefined)};${rows(table.rows.length)}`,
       ),
   ];
 }
 
-/** Constraints and indexes come first: without them each MERGE would look at every node. */
-async function prepareSchema(store: Neo4jStore): Promise<void> {
+async function makeMissing(store: Neo4jStore, schema: Readonly<Record<string, string>>): Promise<void> {
   const { rows } = await store.read('SHOW INDEXES YIELD name RETURN name');
   const there = new Set(rows.map(row => row.name));
-  const missing = Object.entries(SCHEMA).filter(([name]) => !there.has(name));
+  const missing = Object.entries(schema).filter(([name]) => !there.has(name));
   for (const [, cypher] of missing) await store.run(cypher);
-  if (missing.length > 0) await store.run('CALL db.awaitIndexes(300)');
+  if (missing.length > 0) await store.run('CALL db.awaitIndexes(3600)');
 }
 
-const SCHEMA: Readonly<Record<string, string>> = {
-  ...Object.fromEntries(
-    ['Entity', 'Document', 'Quotation', 'Statement'].map(label => {
-      const name = `readout_${label.toLowerCase()}_id`;
-      return [name, `CREATE CONSTRAINT ${name} IF NOT EXISTS FOR (n:${label}) REQUIRE n.id IS UNIQUE`];
-    }),
-  ),
-  readout_names:
-    'CREATE FULLTEXT INDEX readout_names IF NOT EXISTS FOR (n:Entity) ON EACH [n.name, n.aliases]',
-  readout_quotations:
-    'CREATE FULLTEXT INDEX readout_quotations IF NOT EXISTS FOR (n:Quotation) ON EACH [n.text]',
-  readout_location: 'CREATE POINT INDEX readout_location IF NOT EXISTS FOR (n:Entity) ON (n.location)',
-  ...Object.fromEntries(
-    ['Entity.name', 'Document.day', 'Quotation.day', 'Statement.factId', 'Statement.date'].map(path => {
-      const [label, property] = path.split('.');
-      const name = `readout_${label!.toLowerCase()}_${property!.toLowerCase()}`;
-      return [name, `CREATE INDEX ${name} IF NOT EXISTS FOR (n:${label}) ON (n.${property})`];
-    }),
-  ),
-};
-
-export const SCHEMA_STATEMENTS: readonly string[] = Object.values(SCHEMA);
-
-interface Change {
-  /** Ids of the nodes it locks. */
-  readonly ends: readonly string[];
-  readonly parameters: Row;
+/**
+ * A client that was killed may leave a transaction that the server still ends: what it writes must be there before
+ * the rows are compared. @returns false where another readout goes on writing.
+ */
+async function awaitOthers(store: Neo4jStore): Promise<boolean> {
+  const deadline = Date.now() + LONGEST_WAIT;
+  while (await store.hasWriters()) {
+    if (Date.now() > deadline) return false;
+    await new Promise(resolve => setTimeout(resolve, 100));
+  }
+  return true;
 }
+
+/** Milliseconds. */
+const LONGEST_WAIT = 10_000;
 
 interface Difference {
-  readonly create: readonly Change[];
-  readonly update: readonly Change[];
-  readonly remove: readonly Change[];
+  readonly create: readonly WorkItem[];
+  readonly update: readonly WorkItem[];
+  readonly remove: readonly WorkItem[];
   readonly unchanged: number;
-  readonly cypherOf: (kind: ChangeKind, change: Change) => string;
 }
 
 type ChangeKind = 'create' | 'update' | 'remove';
+
+interface RelationshipDifference extends Difference {
+  readonly table: RelationshipTable;
+}
+
+/**
+ * Where many relationships are new, their ends are looked up once and named by element id from then on. A node that
+ * somebody puts in the place of another meanwhile is seen by the next run, which compares ids.
+ */
+async function hurry(
+  store: Neo4jStore,
+  tables: Tables,
+  differences: RelationshipDifference[],
+): Promise<void> {
+  if (differences.reduce((sum, { create }) => sum + create.length, 0) < MANY) return;
+  const places = new Map<string, ReadonlyMap<string, string>>();
+  for (const { label } of tables.nodes) {
+    const elements = new Map<string, string>();
+    await store.stream(`MATCH (n:${label}) RETURN n.id AS id, elementId(n) AS element`, ({ id, element }) =>
+      elements.set(id as string, element as string),
+    );
+    places.set(label, elements);
+  }
+  differences.forEach((difference, index) => {
+    const { from, to } = difference.table;
+    const cypher = createRelationships(difference.table);
+    const create = difference.create.map(item => {
+      const ends = [places.get(from)!.get(item.ends[0]!), places.get(to)!.get(item.ends[1]!)];
+      return ends.includes(undefined)
+        ? item
+        : { ...item, first: { cypher, row: [...ends, ...item.row.slice(2)] } };
+    });
+    differences[index] = { ...difference, create };
+  });
+}
+
+/** Rows that are worth a look at every node. */
+const MANY = 10_000;
 
 async function diffNodes(store: Neo4jStore, table: NodeTable): Promise<Difference> {
   const stored = new Map<string, string>();
@@ -136,83 +177,83 @@ async function diffNodes(store: Neo4jStore, table: NodeTable): Promise<Differenc
     `MATCH (n:${table.label}) WHERE n.readout IS NOT NULL RETURN n.id AS id, n.readout AS hash`,
     ({ id, hash }) => stored.set(id as string, hash as string),
   );
-  const rows = table.rows.map(row => ({
-    key: row.id,
-    ends: [row.id],
-    hash: hashOfRow([row.sublabel, row.values]),
-    identity: { id: row.id, sublabel: row.sublabel ?? '' },
-    values: row.values,
-  }));
-  return {
-    ...compare(rows, table.columns, stored, key => ({ ends: [key], parameters: { id: key } })),
-    cypherOf: (kind, change) =>
-      kind === 'remove'
-        ? removeNodeCypher(table.label)
-        : nodeCypher(table.label, (change.parameters.sublabel as string) || undefined),
-  };
+  const create: WorkItem[] = [];
+  const update: WorkItem[] = [];
+  const write = remember((sublabel: string | undefined) => writeNodes(table, sublabel));
+  const first = remember((sublabel: string | undefined) => createNodes(table, sublabel));
+  for (const row of table.rows) {
+    const hash = hashOfRow([row.sublabel, row.values]);
+    const before = stored.get(row.id);
+    stored.delete(row.id);
+    if (before === hash) continue;
+    const item = { ends: [row.id], cypher: write(row.sublabel), row: nodeParameter(row, hash) };
+    if (before !== undefined) update.push(item);
+    else create.push({ ...item, first: { cypher: first(row.sublabel), row: item.row } });
+  }
+  const cypher = removeNodes(table.label);
+  const remove = [...stored.keys()].map(id => ({ ends: [id], cypher, row: [id] }));
+  return { create, update, remove, unchanged: table.rows.length - create.length - update.length };
 }
 
-async function diffRelationships(store: Neo4jStore, table: RelationshipTable): Promise<Difference> {
+async function diffRelationships(
+  store: Neo4jStore,
+  table: RelationshipTable,
+): Promise<RelationshipDifference> {
   const stored = new Map<string, string>();
+  const create: WorkItem[] = [];
+  const update: WorkItem[] = [];
+  const remove: WorkItem[] = [];
+  const removal = remember((keyed: boolean) => removeRelationships(table, keyed, 0));
+  const thinning = remember((keyed: boolean) => removeRelationships(table, keyed, 1));
   await store.stream(
     `MATCH (a:${table.from})-[r:${quote(table.type)}]->(b:${table.to}) WHERE r.readout IS NOT NULL
      RETURN a.id AS from, b.id AS to, r.id AS id, r.readout AS hash`,
-    ({ from, to, id, hash }) => stored.set(JSON.stringify([from, to, id]), hash as string),
-  );
-  const rows = table.rows.map(row => ({
-    key: JSON.stringify([row.from, row.to, row.id ?? null]),
-    ends: [row.from, row.to],
-    hash: hashOfRow(row.values),
-    identity: { from: row.from, to: row.to, id: row.id ?? null },
-    values: row.values,
-  }));
-  return {
-    ...compare(rows, table.columns, stored, key => {
-      const [from, to, id] = JSON.parse(key) as [string, string, string | null];
-      return { ends: [from, to], parameters: { from, to, id } };
-    }),
-    cypherOf: (kind, change) => {
-      const keyed = change.parameters.id !== null;
-      return kind === 'remove' ? removeRelationshipCypher(table, keyed) : relationshipCypher(table, keyed);
+    ({ from, to, id, hash }) => {
+      const key = keyOf(from as string, to as string, id as string | null);
+      /** Two readouts that wrote at the same moment. */
+      if (stored.has(key))
+        remove.push({
+          ends: [from as string, to as string],
+          cypher: thinning(id !== null),
+          row: [from, to, id],
+        });
+      stored.set(key, hash as string);
     },
-  };
-}
-
-interface KeyedRow {
-  readonly key: string;
-  readonly ends: readonly string[];
-  readonly hash: string;
-  readonly identity: Row;
-  readonly values: readonly Value[];
-}
-
-function compare(
-  rows: readonly KeyedRow[],
-  columns: readonly Column[],
-  stored: ReadonlyMap<string, string>,
-  stale: (key: string) => Change,
-): Omit<Difference, 'cypherOf'> {
-  const create: Change[] = [];
-  const update: Change[] = [];
-  const left = new Set(stored.keys());
-  for (const row of rows) {
-    left.delete(row.key);
-    const before = stored.get(row.key);
-    if (before === row.hash) continue;
-    const isNew = before === undefined;
-    const properties: Record<string, unknown> = { readout: row.hash };
-    columns.forEach(({ name, type }, index) => {
-      const value = toNeo4j(row.values[index], type);
-      /** A null removes what an earlier version of the row had; a new row has nothing to remove. */
-      if (!isNew || value !== null) properties[name] = value;
+  );
+  const write = remember((keyed: boolean) => writeRelationships(table, keyed));
+  for (const row of table.rows) {
+    const hash = hashOfRow(row.values);
+    const key = keyOf(row.from, row.to, row.id ?? null);
+    const before = stored.get(key);
+    stored.delete(key);
+    if (before === hash) continue;
+    (before === undefined ? create : update).push({
+      ends: [row.from, row.to],
+      cypher: write(row.id !== undefined),
+      row: relationshipParameter(row, hash),
     });
-    (isNew ? create : update).push({ ends: row.ends, parameters: { ...row.identity, properties } });
   }
-  return {
-    create,
-    update,
-    remove: [...left].map(stale),
-    unchanged: rows.length - create.length - update.length,
+  for (const key of stored.keys()) {
+    const [from, to, id] = JSON.parse(key) as [string, string, string | null];
+    remove.push({ ends: [from, to], cypher: removal(id !== null), row: [from, to, id] });
+  }
+  const unchanged = table.rows.length - create.length - update.length;
+  return { table, create, update, remove, unchanged };
+}
+
+function keyOf(from: string, to: string, id: string | null): string {
+  return JSON.stringify([from, to, id]);
+}
+
+/** One text a statement, however many rows have it. */
+function remember<Key>(make: (key: Key) => string): (key: Key) => string {
+  const made = new Map<Key, string>();
+  return key => {
+    const known = made.get(key);
+    if (known !== undefined) return known;
+    const text = make(key);
+    made.set(key, text);
+    return text;
   };
 }
 
@@ -229,57 +270,10 @@ async function staleTables(store: Neo4jStore, tables: Tables): Promise<Relations
 }
 
 function workOf(differences: readonly Difference[], kinds: readonly ChangeKind[]): WorkItem[] {
-  return differences.flatMap(difference =>
-    kinds.flatMap(kind =>
-      difference[kind].map(change => ({
-        ends: change.ends,
-        cypher: difference.cypherOf(kind, change),
-        row: change.parameters,
-      })),
-    ),
-  );
+  return differences.flatMap(difference => kinds.flatMap(kind => difference[kind]));
 }
 
 /** What a row's `readout` says: for a node of its sublabel and values, for a relationship of its values. */
 export function hashOfRow(value: unknown): string {
-  return createHash('sha1').update(JSON.stringify(value)).digest('base64url').slice(0, 12);
-}
-
-function nodeCypher(label: NodeLabel, sublabel: string | undefined): string {
-  const others = ['Person', 'Place', 'Organization'].filter(other => other !== sublabel);
-  const labels =
-    sublabel === undefined
-      ? ''
-      : `\nSET n:${quote(sublabel)} REMOVE ${others.map(other => `n:${other}`).join(', ')}`;
-  return `UNWIND $rows AS row\nMERGE (n:${label} {id: row.id})\nSET n += row.properties${labels}`;
-}
-
-function relationshipCypher({ type, from, to }: RelationshipTable, keyed: boolean): string {
-  const key = keyed ? ' {id: row.id}' : '';
-  return `UNWIND $rows AS row
-MATCH (a:${from} {id: row.from})
-MATCH (b:${to} {id: row.to})
-MERGE (a)-[r:${quote(type)}${key}]->(b)
-SET r += row.properties`;
-}
-
-function removeRelationshipCypher({ type, from, to }: RelationshipTable, keyed: boolean): string {
-  return `UNWIND $rows AS row
-MATCH (:${from} {id: row.from})-[r:${quote(type)}]->(:${to} {id: row.to})
-WHERE r.readout IS NOT NULL${keyed ? ' AND r.id = row.id' : ''}
-DELETE r`;
-}
-
-/** A node that others have joined to their own stays, and is theirs from now on. */
-function removeNodeCypher(label: NodeLabel): string {
-  return `UNWIND $rows AS row
-MATCH (n:${label} {id: row.id}) WHERE n.readout IS NOT NULL
-REMOVE n.readout
-WITH n WHERE NOT EXISTS { (n)--() }
-DELETE n`;
-}
-
-/** Relation names come from files of the user. */
-function quote(name: string): string {
-  return `\`${name.replaceAll('`', '``')}\``;
+  return hash('sha1', JSON.stringify(value), 'base64url').slice(0, 12);
 }

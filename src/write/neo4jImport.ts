@@ -3,7 +3,8 @@
  * Rows bear the same hashes as those written over Bolt, so that later runs with `--to neo4j://…` bring the imported
  * database up to date. https://neo4j.com/docs/operations-manual/5/import/
  */
-import { hashOfRow, SCHEMA_STATEMENTS } from '../store/neo4jSync.js';
+import { SCHEMA_STATEMENTS } from '../store/neo4jCypher.js';
+import { hashOfRow } from '../store/neo4jSync.js';
 import type { Column, NodeTable, RelationshipTable, Tables, Value, ValueType } from '../store/table.js';
 import { formatCsvRow } from './csv.js';
 
