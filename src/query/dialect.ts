@@ -4,6 +4,8 @@
  * `type(r)` `label(r)`, `relationships(p)` `rels(p)`, and `.end` is quoted. Strings, comments and quoted names
  * are left alone.
  */
+import { tokenize } from './cypherTokens.js';
+
 const TYPES: Readonly<Record<string, string>> = {
   Person: 'PERSON',
   Place: 'PLACE',
@@ -73,12 +75,4 @@ function rewriteNode(
 
 function isName(token: string): boolean {
   return /^[\p{L}_`]/u.test(token);
-}
-
-function tokenize(cypher: string): string[] {
-  return (
-    cypher.match(
-      /'(?:[^'\\]|\\[\s\S])*'?|"(?:[^"\\]|\\[\s\S])*"?|`(?:[^`]|``)*`?|\/\/[^\n]*|\/\*[\s\S]*?(?:\*\/|$)|\s+|[\p{L}_][\p{L}\p{N}_]*|[\s\S]/gu,
-    ) ?? []
-  );
 }

@@ -14,6 +14,7 @@ import { readGraphJson } from '../store/graphJson.js';
 import { NEO4J_URL, parseNeo4jAddress } from '../store/neo4jAddress.js';
 import { tablesOf } from '../store/tables.js';
 import { toEmbeddedDialect } from './dialect.js';
+import { refuseOutside } from './onlyReads.js';
 
 export interface Limits {
   /** Milliseconds. */
@@ -52,14 +53,24 @@ export async function openGraph(name: string, options: OpenGraphOptions = {}): P
   if (NEO4J_URL.test(name)) {
     const { openNeo4j } = await import('../store/neo4j.js');
     const store = await openNeo4j(parseNeo4jAddress(name, options));
-    return { name: store.url, query: store.read, close: store.close };
+    return {
+      name: store.url,
+      query: async (cypher, parameters, limits) => {
+        refuseOutside(cypher, store.url);
+        return store.read(cypher, parameters, limits);
+      },
+      close: store.close,
+    };
   }
   const file = name.endsWith('.json') ? await databaseOf(name, options) : name;
   if (!file.endsWith('.db')) throw unknownGraph(name);
   const store = await openEmbedded(file, 'read', name);
   return {
     name,
-    query: (cypher, parameters, limits) => store.read(toEmbeddedDialect(cypher), parameters, limits),
+    query: async (cypher, parameters, limits) => {
+      refuseOutside(cypher, name);
+      return store.read(toEmbeddedDialect(cypher), parameters, limits);
+    },
     close: store.close,
   };
 }
