@@ -2,7 +2,9 @@
 /** The command line: one file a command, one row here. */
 import yargs, { type Argv, type CommandModule } from 'yargs';
 import { hideBin } from 'yargs/helpers';
+import { describeFailure } from '../store/file.js';
 import { reportFailure, UsageError } from './failure.js';
+import { DASH } from './options.js';
 
 /** Adds a command to the program under its usage. */
 type Register = (program: Argv, usage: string, describe: string | false) => Argv;
@@ -94,9 +96,6 @@ async function withCommands(program: Argv, asked: string | undefined): Promise<A
   return built;
 }
 
-/** yargs drops a lone `-` from a list of words; it travels through the parser as a character no argument can hold. */
-const DASH = '\u0000';
-
 const program = yargs(hideBin(process.argv).map(word => (word === '-' ? DASH : word)))
   .scriptName('readout')
   .parserConfiguration({ 'greedy-arrays': false })
@@ -119,7 +118,7 @@ const program = yargs(hideBin(process.argv).map(word => (word === '-' ? DASH : w
 
 process.stdout.on('error', error => {
   if ((error as NodeJS.ErrnoException).code === 'EPIPE') process.exit(0);
-  throw error;
+  process.exit(reportFailure(describeFailure('standard output', error)));
 });
 
 try {

@@ -5,15 +5,16 @@ import { relationNames } from '../schema/relationNames.js';
 import { configuration } from './configuration.js';
 import { UsageError } from './failure.js';
 import { schemaFolder } from './packageRoot.js';
+import { type PasswordOptions, passwordOptions, withPassword } from './password.js';
 
-export interface GraphOptions {
+export interface GraphOptions extends PasswordOptions {
   database: string | undefined;
   timeout: number;
   limit: number;
 }
 
 export function graphOptions<T>(yargs: Argv<T>): Argv<T & GraphOptions> {
-  return yargs
+  return passwordOptions(yargs)
     .option('database', { type: 'string', describe: 'database of a Neo4j server' })
     .option('timeout', { type: 'number', default: 30, describe: 'seconds' })
     .option('limit', { type: 'number', default: 1000, describe: 'rows' });
@@ -41,14 +42,14 @@ export function takeGraphName(words: readonly string[]): { name: string; rest: s
 /** Opens, hands over, and closes whatever happens. */
 export async function withGraph<T>(
   name: string,
-  { database }: { readonly database: string | undefined },
+  options: Pick<GraphOptions, 'database' | keyof PasswordOptions>,
   work: (graph: OpenGraph) => Promise<T>,
 ): Promise<T> {
-  const graph = await openGraph(name, {
-    database,
-    environment: process.env,
-    relations: relationNames(schemaFolder()),
-  });
+  const { database } = options;
+  const relations = relationNames(schemaFolder());
+  const graph = await withPassword(options, environment =>
+    openGraph(name, { database, environment, relations }),
+  );
   try {
     return await work(graph);
   } finally {

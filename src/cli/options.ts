@@ -4,6 +4,9 @@ import type { Argv } from 'yargs';
 import { GAZETTEER_OPTION } from './configuration.js';
 import { UsageError } from './failure.js';
 
+/** yargs drops a lone `-` from a list of words; it travels through the parser as a character no argument can hold. */
+export const DASH = '\u0000';
+
 export interface ReadingOptions {
   inputs: string[];
   map: string[] | undefined;

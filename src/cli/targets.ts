@@ -6,9 +6,10 @@ import type { Target, WriteInput, WriteOptions, Written } from '../write/index.j
 import { parseTarget, TARGET_EXAMPLES, writeTargets } from '../write/index.js';
 import { DECISIONS_FILE } from './decisions.js';
 import { schemaFolder } from './packageRoot.js';
+import { type PasswordOptions, passwordOptions, withPassword } from './password.js';
 import { say } from './terminal.js';
 
-export interface TargetOptions {
+export interface TargetOptions extends PasswordOptions {
   to: string[];
   database: string | undefined;
   'dry-run': boolean;
@@ -17,7 +18,7 @@ export interface TargetOptions {
 }
 
 export function targetOption<T>(yargs: Argv<T>): Argv<T & TargetOptions> {
-  return yargs
+  return passwordOptions(yargs)
     .option('to', {
       type: 'string',
       array: true,
@@ -43,15 +44,17 @@ export async function openTargets(
   names: readonly string[],
   options?: Omit<TargetOptions, 'to'>,
 ): Promise<Target[]> {
-  const own: WriteOptions = {
-    environment: process.env,
-    database: options?.database,
-    dryRun: options?.['dry-run'],
-    quotations: options?.quotations,
-  };
-  const targets = [...new Set(names)].map(name => parseTarget(name, own));
-  for (const target of targets) await target.check();
-  return targets;
+  return withPassword(options ?? {}, async environment => {
+    const own: WriteOptions = {
+      environment,
+      database: options?.database,
+      dryRun: options?.['dry-run'],
+      quotations: options?.quotations,
+    };
+    const targets = [...new Set(names)].map(name => parseTarget(name, own));
+    for (const target of targets) await target.check();
+    return targets;
+  });
 }
 
 /** Out: one line a target for the user. */

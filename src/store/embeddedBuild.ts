@@ -4,10 +4,10 @@
  * the table `Readout` inside it holds their hash.
  */
 import { createHash, type Hash } from 'node:crypto';
-import { closeSync, existsSync, mkdtempSync, openSync, renameSync, rmSync, writeSync } from 'node:fs';
-import { basename, dirname, join, resolve } from 'node:path';
+import { closeSync, existsSync, mkdtempSync, openSync, renameSync, rmSync } from 'node:fs';
+import { basename, dirname, join, resolve, sep } from 'node:path';
 import { type EmbeddedStore, openEmbedded } from './embedded.js';
-import { describeFailure, prepareFile } from './file.js';
+import { describeFailure, prepareFile, writeAll } from './file.js';
 import type { Column, RelationshipTable, Tables, Value, ValueType } from './table.js';
 
 /** @returns whether the file changed. @throws ReadoutError where it cannot be written. */
@@ -156,16 +156,17 @@ async function copy(
     for (const row of rows) {
       block += `${row.map(formatValue).join(',')}\n`;
       if (block.length > 1 << 20) {
-        writeSync(out, block);
+        writeAll(out, block);
         block = '';
       }
     }
-    writeSync(out, block);
+    writeAll(out, block);
   } finally {
     closeSync(out);
   }
   const header = columns.map(({ type }, index) => `c${index} ${isList(type) ? 'STRING' : TYPES[type]}`);
-  const source = `'${file.replaceAll('\\', '/').replaceAll("'", "\\'")}'`;
+  const path = sep === '\\' ? file.replaceAll('\\', '/') : file;
+  const source = `'${path.replaceAll('\\', '\\\\').replaceAll("'", "\\'")}'`;
   await store.run(
     `COPY ${table} FROM (LOAD WITH HEADERS (${header.join(', ')}) FROM ${source} (HEADER=false, PARALLEL=false, ESCAPE='"')
      RETURN ${columns.map(({ type }, index) => readColumn(type, `c${index}`)).join(', ')}) ${options}`,

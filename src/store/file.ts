@@ -26,7 +26,7 @@ export function writeFileWhole(path: string, chunks: Iterable<string>): boolean 
   return replaceFile(path, temporary => {
     const file = openSync(temporary, 'wx');
     try {
-      for (const block of blocksOf(chunks)) writeSync(file, block);
+      for (const block of blocksOf(chunks)) writeAll(file, block);
       fsyncSync(file);
     } finally {
       closeSync(file);
@@ -75,6 +75,12 @@ export function settleFile(temporary: string, place: string): boolean {
   return true;
 }
 
+/** To an open file. The system may take a part of it where a disk is nearly full, and refuse only the rest. */
+export function writeAll(file: number, text: string): void {
+  const bytes = Buffer.from(text);
+  for (let at = 0; at < bytes.length; ) at += writeSync(file, bytes, at);
+}
+
 const BLOCK = 1 << 20;
 
 function* blocksOf(chunks: Iterable<string>): Generator<string> {
@@ -109,6 +115,7 @@ const REASONS: Readonly<Record<string, readonly [actual: string, remedy: string]
   EPERM: ['permission denied', 'choose a folder you may write to'],
   EROFS: ['a read-only file system', 'choose a folder you may write to'],
   ENOSPC: ['a full disk', 'make room and run again'],
+  EDQUOT: ['a full quota', 'make room and run again'],
   EISDIR: ['a folder of that name', 'choose another name'],
   ENOTDIR: ['a file where a folder should be', 'choose another folder'],
   EEXIST: ['a file where a folder should be', 'choose another folder'],
@@ -118,11 +125,16 @@ const REASONS: Readonly<Record<string, readonly [actual: string, remedy: string]
 /** An error of the file system → ReadoutError `unwritable-target`; any other error as it is. */
 export function describeFailure(path: string, error: unknown): Error {
   if (error instanceof ReadoutError) return error;
-  const code = (error as NodeJS.ErrnoException).code;
+  const code = codeOf(error as NodeJS.ErrnoException);
   if (code === undefined) return error as Error;
   const [actual, remedy] = REASONS[code] ?? [(error as Error).message, 'choose another place'];
   return new ReadoutError(
     { code: 'unwritable-target', place: path, expected: 'a file that can be written', actual, remedy },
     { cause: error },
   );
+}
+
+/** The embedded database tells of a full disk in words alone. */
+function codeOf({ code, message }: NodeJS.ErrnoException): string | undefined {
+  return code ?? (/No space left on device/.test(message) ? 'ENOSPC' : undefined);
 }
