@@ -90,6 +90,8 @@ export interface Relation {
   };
   /** Whose a post is when nobody says; matched in order. */
   readonly owners: readonly Owner[];
+  /** Last words of titles whose country may be guessed. */
+  readonly national: readonly string[];
   readonly frames: readonly Frame[];
   readonly examples: readonly Example[];
   /** Sentences that do not say it. */
@@ -166,6 +168,7 @@ const relationShape = z.strictObject({
     })
     .default({}),
   owners: z.array(z.strictObject({ title: words, body: list, country: z.string().optional() })).default([]),
+  national: list,
   frames: z.record(z.string(), frameShape),
   examples: z.array(z.strictObject({ text: z.string(), facts: words })).default([]),
   counterexamples: z.array(z.string()).default([]),

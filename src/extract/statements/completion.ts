@@ -117,6 +117,10 @@ function office(
   );
   const last = before.at(-1);
   if (last && /(?:,|\band)\s+$/.test(text.slice(last.trigger.end, draft.trigger.start))) return last.object;
+  const shared = new Set(known.filter(other => other.title === title).map(({ object }) => object));
+  const head = schema.titles.singularOf(title.split(' of ')[0]!.split(/[\s-]/).at(-1)!);
+  if (!relation.national.includes(head) && !relation.owners.some(owner => owner.title.includes(title)))
+    return shared.size === 1 ? [...shared][0] : undefined;
   const nation = nationOf(draft.subject, chains, schema);
   // The title tells whose it is, and the article never names that: another country would be a guess.
   if (nation || relation.owners.some(owner => owner.title.includes(title))) return nation;
@@ -162,8 +166,15 @@ function countriesOfPersons(gazetteers: Gazetteers): ReadonlyMap<string, string 
   const known = personIndices.get(gazetteers);
   if (known) return known;
   const index = new Map<string, string | undefined>();
-  for (const { name, aliases, iso2 } of gazetteers.persons)
+  const bySurname = new Map<string, Set<string | undefined>>();
+  for (const { name, aliases, iso2 } of gazetteers.persons) {
     for (const form of [name, ...aliases]) if (!index.has(form)) index.set(form, iso2);
+    const surname = name.split(' ').at(-1)!;
+    bySurname.set(surname, (bySurname.get(surname) ?? new Set()).add(iso2));
+  }
+  // A surname alone tells the country where all who bear it are of one.
+  for (const [surname, countries] of bySurname)
+    if (countries.size === 1 && !index.has(surname)) index.set(surname, [...countries][0]);
   personIndices.set(gazetteers, index);
   return index;
 }

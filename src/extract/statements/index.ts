@@ -42,6 +42,8 @@ export function findStatements(
   };
   const drafts = matchFrames(input).flatMap(candidate => {
     const draft = draftOf(candidate, grammar, args, calendar, quotations);
+    // That someone might govern or belong somewhere tells nothing of who does.
+    if (candidate.relation.kind === 'state' && draft.status === 'possible') return [];
     const off = candidate.relation.kind === 'event' ? calledOff(candidate.trigger, grammar) : undefined;
     if (off === undefined) return [draft];
     return [draft, { ...draft, status: 'negated' as const, date: calendar.stated(off)?.date(false) }];
@@ -77,10 +79,17 @@ function draftOf(
 ): Draft {
   const { relation: kind, frame, trigger, subject, object } = candidate;
   const event = kind.kind === 'event';
-  const dating = event ? calendar.stated(trigger) : undefined;
+  const dating = event && frame.trigger !== 'description' ? calendar.stated(trigger) : undefined;
+  // A title beside a name says what is, whatever its clause says.
+  const told = event && frame.trigger !== 'description';
+  const clausal = told || frame.trigger === 'verb' || frame.trigger === 'noun';
   const status =
     frame.status ??
-    (candidate.planned ? 'planned' : event ? statusOf(trigger, grammar, dating?.ahead ?? false) : 'asserted');
+    (candidate.planned
+      ? 'planned'
+      : clausal
+        ? statusOf(trigger, grammar, dating?.ahead ?? false)
+        : 'asserted');
   const sentence = grammar.tree.annotation.sentences[grammar.tree.tokens[trigger]!.sentence]!;
   const ahead = status === 'planned' || status === 'possible';
   return {
@@ -92,7 +101,7 @@ function draftOf(
     trigger: candidate.triggerSpan,
     rule: `${kind.id}/${frame.name}`,
     date: dating?.date(ahead),
-    scene: event && status === 'asserted' && !dating ? calendar.scene(trigger) : undefined,
+    scene: told && status === 'asserted' && !dating ? calendar.scene(trigger) : undefined,
     place: event ? placeOf(candidate, grammar, args) : undefined,
     title: candidate.title,
     past: candidate.past,

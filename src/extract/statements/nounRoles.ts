@@ -6,7 +6,8 @@ import { add, type Draft, type Grammar } from './grammar.js';
 /** Fills the roles of a noun, adjective or name; gives the verb that lends it a subject. */
 export function nounRoles(grammar: Grammar, noun: number, draft: Draft): number | undefined {
   const { tree } = grammar;
-  for (const child of tree.children[noun]!) addNounDependent(tree, draft, child);
+  for (const child of tree.children[noun]!)
+    if (!isOfPassedBy(tree, noun, child)) addNounDependent(tree, draft, child);
   const token = tree.tokens[noun]!;
   if (token.deprel === 'appos') add(draft, 'same', token.head);
   if (token.deprel === 'compound' && token.head > noun) add(draft, 'same', token.head);
@@ -63,6 +64,13 @@ function addNounDependent(tree: Tree, draft: Draft, child: number): void {
       return;
     default:
   }
+}
+
+/** "Senator Weber, chairwoman of the bank": a person is "of" only what follows the name at once. */
+function isOfPassedBy(tree: Tree, noun: number, child: number): boolean {
+  const name = tree.nameAt[noun];
+  if (name?.type !== 'PERSON' || prepositions(tree, child)[0] !== 'of') return false;
+  return tree.tokens[name.end]?.text !== 'of';
 }
 
 function addPhrase(tree: Tree, draft: Draft, child: number): void {

@@ -70,7 +70,16 @@ export function isTold(tree: Tree, event: number): boolean {
     if (!isVerbal(token)) continue;
     if (lies(tree, here) || relation(token) === 'acl') return false;
     clause ??= here;
-    if (/^VB[ZP]$/.test(token.xpos) && token.sentence > 0) return false;
+    if (token.sentence > 0 && isPresent(tree, here)) return false;
   }
   return clause !== undefined;
+}
+
+/** "meets", "is met", "do not meet". */
+function isPresent(tree: Tree, verb: number): boolean {
+  const present = (token: number) => /^VB[ZP]$/.test(tree.tokens[token]!.xpos);
+  return (
+    present(verb) ||
+    tree.children[verb]!.some(child => /^(?:aux|cop)/.test(tree.tokens[child]!.deprel) && present(child))
+  );
 }
