@@ -48,33 +48,38 @@ export function createAnnotator(resources: AnnotatorResources): Annotator {
     const text = document.text.slice(span.start, span.end);
     const spans = adaptTokens(text, findTokens(text), model.tokens);
     const borders = findSentences(text, spans, model.sentences);
-    for (let border = 0; border + 1 < borders.length; border++) {
-      const found = spans.slice(borders[border], borders[border + 1]);
-      const texts = found.map(({ start, end }) => text.slice(start, end));
-      const syntax = analyse(texts);
-      const first = tokens.length;
-      for (let index = 0; index < found.length; index++) {
-        const head = syntax.head(index);
-        tokens.push({
-          index: first + index,
-          start: span.start + found[index]!.start,
-          end: span.start + found[index]!.end,
-          text: texts[index]!,
-          lemma: syntax.lemma(index),
-          upos: syntax.upos(index),
-          xpos: syntax.xpos(index),
-          head: head < 0 ? -1 : first + head,
-          deprel: syntax.deprel(index),
-          sentence: sentences.length,
+    for (const group of groupSentences(borders)) {
+      const start = group[0]!;
+      const ends = group.slice(1);
+      const texts = spans.slice(start, ends.at(-1)).map(({ start, end }) => text.slice(start, end));
+      const counts = ends.map(end => end - start);
+      const syntax = analyse(texts, counts);
+      const offset = tokens.length;
+      counts.forEach((count, index) => {
+        const first = tokens.length;
+        for (let word = counts[index - 1] ?? 0; word < count; word++) {
+          const head = syntax.head(word);
+          tokens.push({
+            index: offset + word,
+            start: span.start + spans[start + word]!.start,
+            end: span.start + spans[start + word]!.end,
+            text: texts[word]!,
+            lemma: syntax.lemma(word),
+            upos: syntax.upos(word),
+            xpos: syntax.xpos(word),
+            head: head < 0 ? -1 : offset + head,
+            deprel: syntax.deprel(word),
+            sentence: sentences.length,
+          });
+        }
+        sentences.push({
+          index: sentences.length,
+          span: { start: tokens[first]!.start, end: tokens[tokens.length - 1]!.end },
+          first,
+          end: tokens.length,
+          block,
+          kind,
         });
-      }
-      sentences.push({
-        index: sentences.length,
-        span: { start: tokens[first]!.start, end: tokens[tokens.length - 1]!.end },
-        first,
-        end: tokens.length,
-        block,
-        kind,
       });
     }
   };
@@ -89,4 +94,17 @@ export function createAnnotator(resources: AnnotatorResources): Annotator {
       return { document, tokens, sentences, names: findNames(document, tokens, sentences) };
     },
   };
+}
+
+/** Words analysed together where a block has several sentences: as many as the processor's cache has room for. */
+const GROUP = 100;
+
+/** Borders of sentences in groups; a group begins with the border that ends the one before. */
+function* groupSentences(borders: readonly number[]): Generator<readonly number[]> {
+  for (let from = 0; from + 1 < borders.length; ) {
+    let last = from + 1;
+    while (last + 1 < borders.length && borders[last + 1]! - borders[from]! <= GROUP) last++;
+    yield borders.slice(from, last + 1);
+    from = last;
+  }
 }

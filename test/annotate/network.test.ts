@@ -40,7 +40,7 @@ test('integers and vectors decide as plain arithmetic does', () => {
   for (const length of [1, 2, 3, 4, 5, 9, 16, 31, 60]) {
     const texts = sentence(length);
     const expected = referenceAnalysis(model, texts);
-    const { tags, heads, labels } = network(texts);
+    const { tags, heads, labels } = network(texts, [length]);
     for (let word = 0; word < length; word++) {
       words++;
       if (
@@ -58,20 +58,46 @@ test('the same sentence gets the same analysis, whatever came before it', () => 
   const [first, second] = [networkOf(model), networkOf(model)];
   const texts = sentence(23);
   const snapshot = (run: typeof first) => {
-    const { tags, heads, labels } = run(texts);
+    const { tags, heads, labels } = run(texts, [texts.length]);
     return [tags, heads, labels].map(values => [...values.subarray(0, texts.length)]);
   };
   const expected = snapshot(first);
-  for (const length of [1, 5, 61, 3]) second(sentence(length));
+  for (const length of [1, 5, 61, 3]) second(sentence(length), [length]);
   assert.deepEqual(snapshot(second), expected);
   assert.deepEqual(snapshot(first), expected);
 });
 
+test('a sentence gets the same analysis alone and among others', () => {
+  const network = networkOf(model);
+  const sentences = [5, 1, 17, 4].map(sentence);
+  const alone = sentences.map(texts => {
+    const { tags, heads, labels } = network(texts, [texts.length]);
+    return texts.map((_, word) => [tags[word], heads[word], labels[word]]);
+  });
+  const { tags, heads, labels } = network(sentences.flat(), [5, 6, 23, 27]);
+  const together = sentences.map((texts, index) => {
+    const start = [0, 5, 6, 23][index]!;
+    return texts.map((_, word) => {
+      const head = heads[start + word]!;
+      return [tags[start + word], head < 0 ? -1 : head - start, labels[start + word]];
+    });
+  });
+  assert.deepEqual(together, alone);
+});
+
 test('a sentence may have one word, or as many as there ever are', () => {
   const network = networkOf(model);
-  assert.equal(network(['Talks']).heads[0], 1);
-  for (const length of [2, LONGEST, 7]) assert.ok(isTree(length, network(sentence(length)).heads));
-  assert.deepEqual([...network([]).heads.subarray(0, 0)], []);
+  assert.equal(network(['Talks'], [1]).heads[0], -1);
+  for (const length of [2, LONGEST, 7]) {
+    const { heads } = network(sentence(length), [length]);
+    assert.ok(
+      isTree(
+        length,
+        heads.subarray(0, length).map(head => (head < 0 ? length : head)),
+      ),
+    );
+  }
+  network([], []);
 });
 
 test('a network reads from its file what was written', () => {

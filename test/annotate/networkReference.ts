@@ -123,7 +123,11 @@ export function referenceAnalysis(model: NetworkModel, texts: readonly string[])
     const both = apply(model.labelDependent, value).map((part, column) => part + head[column]!);
     return largestOf(apply(model.label, rectified(both)));
   });
-  return { tags: values.map(value => largestOf(apply(model.tag, value))), heads: [...found], labels };
+  return {
+    tags: values.map(value => largestOf(apply(model.tag, value))),
+    heads: Array.from(found, head => (head === texts.length ? -1 : head)),
+    labels,
+  };
 }
 
 function read(inputs: readonly number[][], input: Layer, state: Matrix): number[][] {

@@ -43,7 +43,10 @@ test('a few rounds over a sliver of a treebank teach the better half of it', {
       kernelFile(),
     );
     const right = treebank.flatMap(({ words }) => {
-      const syntax = analyse(words.map(word => word.form));
+      const syntax = analyse(
+        words.map(word => word.form),
+        [words.length],
+      );
       return words.map(
         (word, index) =>
           `${syntax.upos(index)} ${syntax.xpos(index)}` === word.tag &&

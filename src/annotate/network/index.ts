@@ -1,7 +1,8 @@
 /**
- * Runs the network over one sentence. In: its words. Out: tag, head and label of each, valid until the next call.
+ * Runs the network over a few sentences. In: their words. Out: tag, head and label of each, valid until the next
+ * call. The sentences share nothing but the weights, which pass once for all of them.
  *
- * All weights are packed into the kernel's memory once; behind them lies the room for one sentence.
+ * All weights are packed into the kernel's memory once; behind them lies the room for what is computed.
  */
 import { type Kernel, LARGEST } from './kernel.js';
 import { packBothWays, readBothWays } from './lstm.js';
@@ -16,15 +17,16 @@ export { type NetworkModel, networkArrays, readNetworkModel } from './model.js';
 export interface Analysis {
   /** Index into `NetworkModel.tags`. */
   readonly tags: Uint8Array;
-  /** Position of the head; the number of words for the root. */
+  /** Position of the head among the words; -1 for the root. */
   readonly heads: Int16Array;
   /** Index into `NetworkModel.labels`. */
   readonly labels: Uint8Array;
 }
 
-export type Network = (texts: readonly string[]) => Analysis;
+/** `ends`: for each sentence the number of words up to its end. */
+export type Network = (texts: readonly string[], ends: readonly number[]) => Analysis;
 
-/** `longest`: most words of a sentence. */
+/** `longest`: most words of a call. */
 export function createNetwork(model: NetworkModel, kernel: Kernel, longest: number): Network {
   const [first, second] = model.layers.map(layer => packBothWays(kernel, layer)) as [Packed, Packed];
   const placeWords = createWordPlaces(model, kernel, first.gates, longest);
@@ -70,50 +72,65 @@ export function createNetwork(model: NetworkModel, kernel: Kernel, longest: numb
     labels: new Uint8Array(longest),
   };
 
-  const encode = (texts: readonly string[]): void => {
+  const root = views + longest * step;
+  floats.set(model.arcRoot, (root + atHead) / 4);
+  floats.set(model.labelRoot, (root + atLabelHead) / 4);
+
+  const encode = (texts: readonly string[], ends: readonly number[]): void => {
     const { length } = texts;
     placeWords(texts, places);
-    readBothWays(kernel, first, places, length, states);
+    readBothWays(kernel, first, places, ends, states);
     project(kernel, second.gates, states, unit, length, gates);
     for (let word = 0; word < length; word++)
       integers[places / 4 + word] = gates + 4 * word * second.gates.count;
-    readBothWays(kernel, second, places, length, encoded);
+    readBothWays(kernel, second, places, ends, encoded);
     project(kernel, seen, encoded, unit, length, views);
-    const root = views + length * step;
-    floats.set(model.arcRoot, (root + atHead) / 4);
-    floats.set(model.labelRoot, (root + atLabelHead) / 4);
   };
 
-  const findHeads = (length: number): void => {
-    const root = length * step + views + atHead;
-    const rootHead = heads + 2 * length * arcWidth;
+  const askHeads = (length: number): void => {
     kernel.quantise(views + atDependent, step, length, arcWidth, 0, LARGEST, values, valueScales);
     project(kernel, arc, values, valueScales, length, asked);
     kernel.quantise(asked, 4 * arcWidth, length, arcWidth, LOWEST, limit, values, valueScales);
-    kernel.quantise(views + atHead, step, length, arcWidth, 0, limit, heads, headScales);
-    kernel.quantise(root, step, 1, arcWidth, LOWEST, limit, rootHead, headScales + 4 * length);
+  };
+
+  const findHeads = (start: number, length: number): void => {
+    const rootHead = heads + 2 * length * arcWidth;
+    const from = views + start * step + atHead;
+    kernel.quantise(from, step, length, arcWidth, 0, limit, heads, headScales);
+    kernel.quantise(root + atHead, step, 1, arcWidth, LOWEST, limit, rootHead, headScales + 4 * length);
     const count = (length + 4) & ~3;
     const scoresOf = (word: number): Float32Array => {
-      const scale = floats[valueScales / 4 + word]!;
-      kernel.compare(values + 2 * word * arcWidth, scale, heads, headScales, count, arcWidth, arcScores);
+      const scale = floats[valueScales / 4 + start + word]!;
+      const value = values + 2 * (start + word) * arcWidth;
+      kernel.compare(value, scale, heads, headScales, count, arcWidth, arcScores);
       return scores;
     };
-    findTree(length, scoresOf, result.heads);
+    const found = result.heads.subarray(start, start + length);
+    findTree(length, scoresOf, found);
+    for (let word = 0; word < length; word++)
+      found[word] = found[word] === length ? -1 : start + found[word]!;
   };
 
   const scoreLabels = (length: number): void => {
-    integers.set(result.heads.subarray(0, length), places / 4);
+    for (let word = 0; word < length; word++) {
+      const head = result.heads[word]!;
+      integers[places / 4 + word] = head < 0 ? longest : head;
+    }
     const [left, right] = [views + atLabelDependent, views + atLabelHead];
     kernel.join(left, right, step, places, length, labelWidth, joined);
     kernel.quantise(joined, 4 * labelWidth, length, labelWidth, 0, LARGEST, values, valueScales);
     project(kernel, label, values, valueScales, length, labelScores);
   };
 
-  return texts => {
+  return (texts, ends) => {
     const { length } = texts;
-    if (length > longest) throw new RangeError(`a sentence of ${length} words is too long`);
-    encode(texts);
-    findHeads(length);
+    if (length > longest) throw new RangeError(`${length} words are too many`);
+    encode(texts, ends);
+    askHeads(length);
+    ends.forEach((end, index) => {
+      const start = ends[index - 1] ?? 0;
+      findHeads(start, end - start);
+    });
     scoreLabels(length);
     for (let word = 0; word < length; word++) {
       result.tags[word] = largestOf(floats, views / 4 + word * seen.count, model.tags.length);

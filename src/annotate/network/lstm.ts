@@ -1,5 +1,5 @@
 /**
- * A layer of LSTM cells that reads a sentence in both directions. In: for each word the place of what it says to
+ * A layer of LSTM cells that reads sentences in both directions. In: for each word the place of what it says to
  * the gates of both. Out: the states of both side by side, in units of 1/32767.
  */
 import { type Kernel, LARGEST } from './kernel.js';
@@ -45,30 +45,27 @@ function stateLayer(state: Matrix): Layer {
   };
 }
 
-/** `places`: an address for each word, of a row of `layer.gates.count` floats. */
+/** `places`: an address for each word, of a row of `layer.gates.count` floats. `ends`: where sentences end. */
 export function readBothWays(
   kernel: Kernel,
   layer: PackedBothWays,
   places: number,
-  length: number,
+  ends: readonly number[],
   output: number,
 ): void {
   const { forward, backward, hidden, cells, zeros } = layer;
   const step = 4 * hidden;
-  const last = length - 1;
-  const { weights, scales } = forward;
-  kernel.recur(places, 4, 0, output, step, length, hidden, weights, scales, cells, zeros);
-  kernel.recur(
-    places + 4 * last,
-    -4,
-    16 * hidden,
-    output + last * step + 2 * hidden,
-    -step,
-    length,
-    hidden,
-    backward.weights,
-    backward.scales,
-    cells,
-    zeros,
-  );
+  // One direction after the other, so that its weights stay near while all sentences pass.
+  ends.forEach((end, index) => {
+    const start = ends[index - 1] ?? 0;
+    const [from, to] = [places + 4 * start, output + start * step];
+    const { weights, scales } = forward;
+    kernel.recur(from, 4, 0, to, step, end - start, hidden, weights, scales, cells, zeros);
+  });
+  ends.forEach((end, index) => {
+    const length = end - (ends[index - 1] ?? 0);
+    const [from, to] = [places + 4 * (end - 1), output + (end - 1) * step + 2 * hidden];
+    const { weights, scales } = backward;
+    kernel.recur(from, -4, 16 * hidden, to, -step, length, hidden, weights, scales, cells, zeros);
+  });
 }

@@ -1,6 +1,6 @@
 /**
- * Parts of speech, lemmas and dependencies of one sentence. In: its words. Out: arrays by word, valid until the
- * next call. No word list of its own: everything it knows is in the weights.
+ * Parts of speech, lemmas and dependencies of a few sentences. In: their words. Out: answers by word, valid until
+ * the next call. No word list of its own: everything it knows is in the weights.
  */
 import type { Upos } from '../../model/index.js';
 import { createKernel, createNetwork } from '../network/index.js';
@@ -10,16 +10,17 @@ import type { SyntaxModel } from './model.js';
 
 export { readSyntaxModel } from './model.js';
 
-export interface SentenceSyntax {
+export interface Syntax {
   readonly upos: (index: number) => Upos;
   readonly xpos: (index: number) => string;
   readonly lemma: (index: number) => string;
-  /** Position of the head in the sentence, -1 for the root. */
+  /** Position of the head among the words, -1 for the root. */
   readonly head: (index: number) => number;
   readonly deprel: (index: number) => string;
 }
 
-export type SyntaxAnalyser = (texts: readonly string[]) => SentenceSyntax;
+/** `ends`: for each sentence the number of words up to its end; at most `LONGEST_SENTENCE` words in all. */
+export type SyntaxAnalyser = (texts: readonly string[], ends: readonly number[]) => Syntax;
 
 /** `kernel`: the compiled `assembly/kernel.ts`. */
 export function createSyntaxAnalyser(model: SyntaxModel, kernel: Uint8Array): SyntaxAnalyser {
@@ -28,16 +29,14 @@ export function createSyntaxAnalyser(model: SyntaxModel, kernel: Uint8Array): Sy
   const lemmatize = createLemmatizer(model.lemmas);
   const upos = tags.map(tag => tag.split(' ')[0] as Upos);
   const xpos = tags.map(tag => tag.split(' ')[1]!);
-  return texts => {
-    const length = texts.length;
-    const found = network(texts);
-    const isRoot = (index: number): boolean => found.heads[index] === length;
+  return (texts, ends) => {
+    const found = network(texts, ends);
     return {
       upos: index => upos[found.tags[index]!]!,
       xpos: index => xpos[found.tags[index]!]!,
       lemma: index => lemmatize(texts[index]!, tags[found.tags[index]!]!),
-      head: index => (isRoot(index) ? -1 : found.heads[index]!),
-      deprel: index => (isRoot(index) ? 'root' : labels[found.labels[index]!]!),
+      head: index => found.heads[index]!,
+      deprel: index => (found.heads[index]! < 0 ? 'root' : labels[found.labels[index]!]!),
     };
   };
 }
