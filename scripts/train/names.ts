@@ -1,6 +1,7 @@
 /**
  * Trains the name finder's sentence model from the data folder to `models/names.bin`.
- * `node dist/scripts/train/names.js --data DIR [--out models] [--share 1]`; the same data give the same bytes.
+ * `node dist/scripts/train/names.js --data DIR [--out models]`; classes and groups of words must be in the output folder
+ * already. The same data give the same bytes.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';

@@ -10,7 +10,6 @@ import { Kind, type Word, type WordTable } from './words.js';
  * there in a message in small letters.
  */
 export const Setting = { plain: 0, titleCase: 1, capitals: 2, small: 3 } as const;
-export const SETTINGS = 4;
 
 export interface SentenceView {
   readonly words: readonly Word[];
