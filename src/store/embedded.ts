@@ -38,7 +38,16 @@ export async function openEmbedded(
   if (mode === 'read' && !existsSync(path))
     throw refused('no-database', name, 'a graph made by readout build … --to x.db', 'nothing');
   const database = new library.Database(path, BUFFER, true, mode === 'read', LARGEST);
-  const connection = new library.Connection(database);
+  let connection = new library.Connection(database);
+  let prepares = 0;
+  const inTurn = createQueue();
+  /** A connection keeps all it ever prepared, some 100 KB a query, until it is closed. */
+  const renew = async (): Promise<void> => {
+    if (prepares++ < MOST_PREPARED) return;
+    prepares = 1;
+    await connection.close();
+    connection = new library.Connection(database);
+  };
   try {
     await connection.init();
   } catch (error) {
@@ -52,21 +61,23 @@ export async function openEmbedded(
     );
   }
   return {
-    read: async (cypher, parameters = {}, limits = {}) => {
-      connection.setQueryTimeout(limits.timeout ?? NO_LIMIT);
-      try {
-        const prepared = await connection.prepare(cypher);
-        if (!prepared.isSuccess()) throw new Error(prepared.getErrorMessage());
-        if (!prepared.isReadOnly())
-          throw refused('read-only', name, 'a query that only reads', 'one that writes');
-        return await collect(
-          await connection.execute(prepared, parameters as Record<string, never>),
-          limits.limit ?? Number.POSITIVE_INFINITY,
-        );
-      } catch (error) {
-        throw describeFailure(name, error);
-      }
-    },
+    read: (cypher, parameters = {}, limits = {}) =>
+      inTurn(async () => {
+        await renew();
+        connection.setQueryTimeout(limits.timeout ?? NO_LIMIT);
+        try {
+          const prepared = await connection.prepare(cypher);
+          if (!prepared.isSuccess()) throw new Error(prepared.getErrorMessage());
+          if (!prepared.isReadOnly())
+            throw refused('read-only', name, 'a query that only reads', 'one that writes');
+          return await collect(
+            await connection.execute(prepared, parameters as Record<string, never>),
+            limits.limit ?? Number.POSITIVE_INFINITY,
+          );
+        } catch (error) {
+          throw describeFailure(name, error);
+        }
+      }),
     run: async cypher => {
       const result = await connection.query(cypher);
       for (const one of Array.isArray(result) ? result : [result]) one.close();
@@ -75,6 +86,18 @@ export async function openEmbedded(
       await connection.close();
       await database.close();
     },
+  };
+}
+
+const MOST_PREPARED = 100;
+
+/** One after another: a connection answers one query at a time anyway, and has one time limit. */
+function createQueue(): <T>(work: () => Promise<T>) => Promise<T> {
+  let last: Promise<unknown> = Promise.resolve();
+  return work => {
+    const mine = last.then(work);
+    last = mine.catch(() => {});
+    return mine;
   };
 }
 

@@ -71,6 +71,28 @@ test('any name at all can be stored', async () => {
   assert.deepEqual(rows, [{ name: stored, aliases: [stored, 'x'] }]);
 });
 
+test('a query leaves nothing behind, one after another or many at once', async () => {
+  const store = await openEmbedded(file, 'read');
+  const ask = () =>
+    store.read('MATCH (p:Entity)-[r]->(o:Entity) RETURN p.name, label(r), o.name, r.start LIMIT $n', {
+      n: 3,
+    });
+  const askAll = async (times: number) => {
+    for (let time = 0; time < times; time++) {
+      const answers = await Promise.all([ask(), ask(), ask(), ask()]);
+      for (const { rows } of answers) assert.equal(rows.length, 3);
+      await ask();
+    }
+  };
+  await askAll(60);
+  const before = process.memoryUsage.rss();
+  await askAll(200);
+  const grown = (process.memoryUsage.rss() - before) / 2 ** 20;
+  await store.close();
+  /** What the library keeps of 1,000 queries is 90 MB. */
+  assert.ok(grown < 40, `${grown.toFixed(0)} MB`);
+});
+
 test('what is no database is refused', async () => {
   writeFileSync(join(folder, 'text.db'), 'hello');
   for (const [path, code] of [
