@@ -31,6 +31,24 @@ test('light verbs and event nouns with their arguments', () => {
   check('Talks between Olga Weber and Kenji Ito ended badly.', ['Weber -met-with-> Ito']);
 });
 
+test('what hangs from a place or a person belongs to the event', () => {
+  check('They did not reach a deal during a rare visit to Oslo by Foreign Secretary Kenji Ito.', [
+    'Ito -visited-> Oslo',
+  ]);
+  check('Olga Weber and Kenji Ito met in Lyon, France, in November.', [
+    'Lyon -located-in-> France',
+    'Weber -met-with-> Ito',
+  ]);
+});
+
+test('where a visit leads that nobody says', () => {
+  const { entities, statements } = extractionOf(
+    "Olga Weber visited Japan. Weber's visit to Japan may lead to possible trips by Ida Berg.",
+  );
+  const last = statements.find(({ status }) => status === 'possible')!;
+  assert.equal(entities.find(({ id }) => id === last.object)?.name, 'Japan');
+});
+
 test('reciprocal plurals', () => {
   check('Olga Weber and Kenji Ito met in Oslo.', ['Weber -met-with-> Ito']);
   check('Germany and Japan signed a treaty.', ['Germany -agreed-with-> Japan']);

@@ -76,9 +76,28 @@ function destination(
   }
   best ??= drafts.find(
     ({ subject, object, place, status }) =>
-      place !== undefined && status === 'asserted' && (subject === draft.subject || object === draft.subject),
+      place !== undefined &&
+      status === 'asserted' &&
+      (subject === draft.subject || object === draft.subject) &&
+      (isCountry(chains.entity(place), schema) ||
+        countryOf(chains.entity(place), chains, schema) !== undefined),
   )?.place;
-  return best === undefined ? undefined : (countryOf(chains.entity(best), chains, schema) ?? best);
+  const own = best;
+  best ??= mostVisited(draft, drafts);
+  const country = best && (countryOf(chains.entity(best), chains, schema) ?? best);
+  // Nobody visits the country they serve.
+  const serves = drafts.some(({ subject, object }) => subject === draft.subject && object === country);
+  return own === undefined && serves ? undefined : country;
+}
+
+/** "Weber's visit to Oslo may lead to trips by other ministers": where the visits of the article lead, if to one place. */
+function mostVisited({ relation }: Draft, drafts: readonly Draft[]): ArticleEntityId | undefined {
+  const counts = new Map<ArticleEntityId, number>();
+  for (const draft of drafts)
+    if (draft.relation === relation && draft.object !== undefined && draft.status === 'asserted')
+      counts.set(draft.object, (counts.get(draft.object) ?? 0) + 1);
+  const [first, second] = [...counts].sort((a, b) => b[1] - a[1]);
+  return first && first[1] > (second?.[1] ?? 0) ? first[0] : undefined;
 }
 
 /**

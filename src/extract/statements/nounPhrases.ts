@@ -56,7 +56,11 @@ export function mendNounPhrases(tree: Tree, descriptions: readonly Description[]
   for (const phrase of phrases) freeFromMark(draft, phrase);
   for (const token of tree.tokens) if (isDay(token, cues)) hangFromVerb(draft, token.index);
   joinLists(draft, phrases);
-  for (const phrase of phrases) if (phrase.name.type === 'PERSON') passOnPhrases(draft, phrase);
+  for (const phrase of phrases) {
+    if (phrase.name.type === 'PERSON') passOnPhrases(draft, phrase, PASSED_ON);
+    if (phrase.name.type === 'PLACE') passOnPhrases(draft, phrase, PASSED_ON_BY_PLACES);
+  }
+  for (const [index, phrase] of phrases.entries()) layInside(draft, phrase, phrases[index + 1]);
   return mended(draft);
 }
 
@@ -257,18 +261,45 @@ const PASSED_ON = new Set([
   'ahead',
 ]);
 
-/** "a visit by Weber to Oslo", "met Ito in Oslo": a person is not "to" or "in" anything. */
-function passOnPhrases(draft: Draft, { core }: Phrase): void {
+/** Nothing is done "by" or "with" anybody at a place. */
+const PASSED_ON_BY_PLACES = new Set(['by', 'with', 'during', 'after', 'before', 'for']);
+
+/**
+ * "a visit by Weber to Oslo", "met Ito in Oslo": a person is not "to" or "in" anything; "a visit to Oslo by Weber".
+ */
+function passOnPhrases(draft: Draft, { core }: Phrase, passedOn: ReadonlySet<string>): void {
   const { tree, head, deprel } = draft;
+  // A name is no clause, whatever the parser says.
+  if (/^(acl|advcl)$/.test(deprel[core]!) && prepositionOf(draft, core) !== undefined) deprel[core] = 'nmod';
   let target = head[core]!;
   if (deprel[core] === 'conj' && target >= 0) target = head[target]!;
   if (target < 0 || !/^(VERB|NOUN)$/.test(tree.tokens[target]!.upos)) return;
   for (let child = core + 1; child < tree.tokens.length; child++) {
     if (head[child] !== core || !/^(nmod|obl)/.test(deprel[child]!)) continue;
-    const [word] = prepositions(tree, child);
-    if (word === undefined || !PASSED_ON.has(word)) continue;
+    const word = prepositionOf(draft, child);
+    if (word === undefined || !passedOn.has(word)) continue;
     head[child] = target;
     deprel[child] = tree.tokens[target]!.upos === 'VERB' ? 'obl' : 'nmod';
+  }
+}
+
+/** As the heads are now: the first word of the preposition. */
+function prepositionOf({ tree, head, deprel }: Draft, token: number): string | undefined {
+  for (let index = tree.annotation.sentences[tree.tokens[token]!.sentence]!.first; index < token; index++)
+    if (head[index] === token && deprel[index] === 'case') return tree.tokens[index]!.text.toLowerCase();
+  return undefined;
+}
+
+/** "in Bali, Indonesia, in November": two places and no list, which would have an "and". */
+function layInside({ tree, head, deprel }: Draft, place: Phrase, next: Phrase | undefined): void {
+  if (!next || place.name.type !== 'PLACE' || next.name.type !== 'PLACE') return;
+  if (next.first !== place.end + 1 || tree.tokens[place.end]!.text !== ',') return;
+  if (head[next.core] !== place.core || deprel[next.core] !== 'conj' || head.some(isMember)) return;
+  if (tree.children[next.core]!.some(child => deprel[child] === 'cc')) return;
+  deprel[next.core] = 'appos';
+
+  function isMember(above: number, token: number): boolean {
+    return above === place.core && token !== next!.core && deprel[token] === 'conj';
   }
 }
 

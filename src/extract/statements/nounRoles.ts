@@ -123,6 +123,10 @@ function lend(grammar: Grammar, noun: number, draft: Draft): number | undefined 
   const governor = tree.tokens[token.head]!;
   if (!isVerbal(governor)) {
     lendCircumstance(grammar, noun, draft);
+    if (/^(including|like)$/.test(prepositions(tree, noun)[0] ?? ''))
+      for (const role of ['holder', 'possessor', 'by'])
+        if (!draft.has(role))
+          for (const filler of grammar.rolesOf(governor.index).at(role)) add(draft, role, filler);
     // "a round of talks", "the first day of the visit"
     if (relation(token) !== 'nmod' || !cues.transparent.has(governor.lemma)) return undefined;
     const roles = grammar.rolesOf(governor.index);

@@ -21,7 +21,8 @@ export function verbRoles(grammar: Grammar, verb: number, draft: Draft): void {
       for (const filler of draft.get('compound') ?? []) add(draft, 'subject', filler);
   }
   shareRelative(grammar, verb, draft, passive);
-  if (/^(xcomp|ccomp)$/.test(tree.tokens[verb]!.deprel)) add(draft, 'governor', tree.tokens[verb]!.head);
+  if (/^(xcomp|ccomp|advcl)$/.test(tree.tokens[verb]!.deprel))
+    add(draft, 'governor', tree.tokens[verb]!.head);
   const missing = passive ? 'object' : 'subject';
   if (!draft.has(missing)) for (const filler of sharedSubject(grammar, verb)) add(draft, missing, filler);
   if (!draft.has(missing)) {
