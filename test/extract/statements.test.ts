@@ -32,9 +32,6 @@ test('light verbs and event nouns with their arguments', () => {
 });
 
 test('what hangs from a place or a person belongs to the event', () => {
-  check('They did not reach a deal during a rare visit to Oslo by Foreign Secretary Kenji Ito.', [
-    'Ito -visited-> Oslo',
-  ]);
   check('Olga Weber and Kenji Ito met in Lyon, France, in November.', [
     'Lyon -located-in-> France',
     'Weber -met-with-> Ito',

@@ -34,8 +34,9 @@ export function argumentsOf(grammar: Grammar, chains: Chains, schema: Schema): A
       country && chains.entities.find(entity => entity.type === 'PLACE' && entity.name === country.name)?.id
     );
   };
+  const { placeKinds } = schema.nameForms;
   const unnamed = schema.status.standIns === schema.status.unnamedActors;
-  return { kindsOf, actorOf, entitiesOf: token => findEntities(token, grammar, chains, unnamed) };
+  return { kindsOf, actorOf, entitiesOf: token => findEntities(token, grammar, chains, unnamed, placeKinds) };
 }
 
 function findKinds(id: ArticleEntityId, chains: Chains, schema: Schema): ReadonlySet<string> {
@@ -61,6 +62,7 @@ function findEntities(
   grammar: Grammar,
   chains: Chains,
   unnamed: boolean,
+  placeKinds: ReadonlySet<string>,
 ): readonly ArticleEntityId[] {
   const { tree, cues } = grammar;
   const own = chains.entitiesAt(token);
@@ -83,6 +85,10 @@ function findEntities(
       .flatMap(role => roles.at(role))
       .flatMap(owner => chains.entitiesAt(owner))
       .filter(id => chains.entity(id).type === type);
+  if (placeKinds.has(noun)) {
+    const places = ownersIn(['of'], 'PLACE');
+    if (places.length > 0) return places;
+  }
   if (cues.members.has(noun)) {
     const bodies = ownersIn(['compound', 'adjective', 'of'], 'ORGANIZATION');
     if (bodies.length > 0) return [...new Set(bodies)];

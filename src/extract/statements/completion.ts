@@ -143,7 +143,9 @@ function office(
   const nation = nationOf(draft.subject, chains, schema);
   // The title tells whose it is, and the article never names that: another country would be a guess.
   if (nation || relation.owners.some(owner => owner.title.includes(title))) return nation;
-  return known.find(other => other.title === draft.title)?.object ?? mainCountry(chains, schema);
+  const same = known.find(other => other.title === draft.title)?.object;
+  // Of somebody who held it once, the country that the article speaks of would be a guess.
+  return same ?? (draft.past ? undefined : mainCountry(chains, schema));
 }
 
 function toldByTitle(title: string, { owners }: Relation, chains: Chains): ArticleEntityId | undefined {

@@ -110,6 +110,9 @@ function climb(here: number, grammar: Grammar): Step {
     case 'advcl': {
       const mark = openingMark(here, grammar);
       if (cues.conditions.marks.has(mark)) return { to: undefined, cue: 'possible' };
+      // "cancelled the talks to protest": what was called off served its end.
+      if (mark === 'to' && governs === 'negated' && dependents(tree, governor.index, 'obj').length > 0)
+        return STOP;
       if (mark === 'to') return { to: governor.index, cue: governs ?? 'planned' };
       if (governs && token.xpos === 'VBG') {
         const prepositional = prepositions(tree, here).length > 0 || ['from', 'of', 'for'].includes(mark);
@@ -184,6 +187,7 @@ function prepositional(here: number, grammar: Grammar, governs: Unreal | undefin
   if (cues.ahead.has(word)) return { to: undefined, cue: 'planned' };
   if (cues.conditions.nouns.has(governor.lemma)) return { to: undefined, cue: 'possible' };
   if (!isVerbal(governor)) {
+    if (word === 'for' && cues.motion.has(governor.lemma)) return { to: undefined, cue: 'planned' };
     if (cues.transparent.has(governor.lemma) || governs) return { to: governor.index, cue: governs };
     return STOP;
   }
