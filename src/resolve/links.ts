@@ -100,6 +100,9 @@ export interface ActorContext {
 /** A country is what an article is about where a third of its places lie there. */
 const MAIN_SHARE = 1 / 3;
 
+/** A name that is one bearer's own and another's short form is the first's, all else equal. */
+const OWN_NAME = 0.25;
+
 /** A person or organisation of the gazetteers; of two namesakes whom nothing tells apart neither. */
 export function linkActor(
   forms: readonly string[],
@@ -114,6 +117,7 @@ export function linkActor(
     const rank = (known: Known) =>
       (known.iso2 === context.owner ? 4 : 0) +
       (known.iso2 ? (context.countries.get(known.iso2) ?? 0) : 0.5) +
+      (fold(known.name) === form ? OWN_NAME : 0) +
       known.prominence;
     const [best, second] = [...bearers].sort((a, b) => rank(b) - rank(a) || (a.key < b.key ? -1 : 1));
     const isTie = type === 'PERSON' && second !== undefined && rank(second) === rank(best!);

@@ -55,10 +55,12 @@ export function joinClusters(
     for (let at = index; parent[at] !== root; ) [parent[at], at] = [root, parent[at]!];
     return root;
   };
-  for (const { a, b, names, score, evidence } of scored) {
+  const isAmbiguous = createRivals(scored, find, scales.weights.margin);
+  for (const pair of scored) {
+    const { a, b, names, score, evidence } = pair;
     if (score <= 0) break;
     const [rootA, rootB] = [find(a), find(b)];
-    if (rootA === rootB) continue;
+    if (rootA === rootB || isAmbiguous(pair)) continue;
     const [one, other] = [clusters[rootA]!, clusters[rootB]!];
     if (keptApart(one, other) || cannotBeOne(one, other, language)) continue;
     const articles = [
@@ -79,6 +81,27 @@ export function joinClusters(
     return [{ clusters: [one, other], names: written, articles, score, evidence }];
   });
   return { clusters: clusters.filter((_, index) => find(index) === index), open };
+}
+
+/** Whether the letters of an acronym fit another body nearly as well, which is not the same. */
+function createRivals(scored: readonly ScoredPair[], find: (index: number) => number, margin: number) {
+  const byEnd = new Map<number, ScoredPair[]>();
+  for (const pair of scored)
+    if (isAcronymPair(pair))
+      for (const end of [pair.a, pair.b]) byEnd.set(end, [...(byEnd.get(end) ?? []), pair]);
+  return (pair: ScoredPair): boolean => {
+    if (!isAcronymPair(pair)) return false;
+    const short = pair.names[0].length < pair.names[1].length ? pair.a : pair.b;
+    const full = find(short === pair.a ? pair.b : pair.a);
+    return (byEnd.get(short) ?? []).some(other => {
+      const rival = find(other.a === short ? other.b : other.a);
+      return rival !== full && rival !== find(short) && other.score > pair.score - margin;
+    });
+  };
+}
+
+function isAcronymPair({ evidence }: ScoredPair): boolean {
+  return evidence[0]?.kind === 'acronym';
 }
 
 function compareKeys(a: Cluster, b: Cluster): number {
@@ -124,7 +147,7 @@ export function compareNames(
   for (const nameA of namesOf(one, language))
     for (const nameB of namesOf(other, language)) {
       const kind = likenessOf(one, other, nameA, nameB, language);
-      if (!kind) continue;
+      if (!kind || (kind.endsWith('acronym') && !isWrittenAsAcronym(one, other, nameA, nameB))) continue;
       const names = [nameA, nameB] as const;
       const evidence = weigh(scales, kind, nameA === nameB ? nameA : names.join(' and '));
       if (kind === 'other-given-name') return { evidence: [evidence], names };
@@ -139,6 +162,13 @@ export function compareNames(
   if (one.type !== 'PERSON' && ownerA && ownerB && ownerA !== ownerB)
     evidence.push(weigh(scales, 'other-owner', `${ownerA} and ${ownerB}`));
   return { evidence, names: best.names };
+}
+
+/** `DoD`, also `Nato`, but no capitalised word beside the full name in one article, such as `Cold`. */
+function isWrittenAsAcronym(one: Cluster, other: Cluster, nameA: string, nameB: string): boolean {
+  const [cluster, short] = nameA.length < nameB.length ? [one, nameA] : [other, nameB];
+  if (/\p{Lu}.*\p{Lu}/u.test(asWritten(cluster, short))) return true;
+  return ![...one.documents].some(document => other.documents.has(document));
 }
 
 function likenessOf(

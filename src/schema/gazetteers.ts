@@ -34,6 +34,16 @@ export function loadGazetteers(directory: string): Gazetteers {
     }
     return [...rows, ...own.values()];
   };
+  /** A built row that a hand-written one of the same country names as an alias is that one under another name. */
+  const loadActors = (table: 'organizations' | 'persons'): Cells[] => {
+    const own = read(join(directory, 'own'), table);
+    const named = new Set(own.map(byNameAndCountry));
+    const others = own.flatMap(([, iso2, , aliases]) =>
+      parseList(aliases!).map(alias => `${alias}\t${iso2}`),
+    );
+    const known = new Set(others.filter(key => !named.has(key)));
+    return load(table, byNameAndCountry).filter(cells => !known.has(byNameAndCountry(cells)));
+  };
   const given = load('given-names', ([name]) => name!);
   const genders = new Map<string, Gender>();
   for (const [name, gender] of given)
@@ -42,8 +52,8 @@ export function loadGazetteers(directory: string): Gazetteers {
     countries: load('countries', ([, iso2]) => iso2!).map(countryOf),
     cities: load('cities', cells => cells[4] || byNameAndCountry(cells)).map(cityOf),
     regions: load('regions', byNameAndCountry).map(regionOf),
-    organizations: load('organizations', byNameAndCountry).map(knownOf),
-    persons: load('persons', byNameAndCountry).map(knownOf),
+    organizations: loadActors('organizations').map(knownOf),
+    persons: loadActors('persons').map(knownOf),
     givenNames: new Set(given.map(([name]) => name!)),
     givenNameGenders: genders,
     familyNames: new Set(load('family-names', ([name]) => name!).map(([name]) => name!)),

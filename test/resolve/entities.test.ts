@@ -213,3 +213,42 @@ test("a county is not its city, an acronym of two letters is nobody, a committee
     ],
   );
 });
+
+test('letters that fit two bodies are neither; a capitalised word beside a full name is no acronym of it', () => {
+  check(
+    [
+      article('a', '[Cedar Marsh School|ORGANIZATION] opened in [Tulsa|PLACE].'),
+      article('b', '[Council for Market Safety|ORGANIZATION] met in [Tulsa|PLACE].'),
+      article('c', '[CMS|ORGANIZATION] sent letters to [Tulsa|PLACE].'),
+    ],
+    [
+      'CMS: CMS',
+      'Cedar Marsh School: Cedar Marsh School',
+      'Council for Market Safety: Council for Market Safety',
+      'Tulsa: Tulsa, Tulsa, Tulsa',
+    ],
+  );
+  check(
+    [article('a', '[Bold|ORGANIZATION] and the [Board of Optical Lens Designers|ORGANIZATION] met.')],
+    ['Board of Optical Lens Designers: Board of Optical Lens Designers', 'Bold: Bold'],
+  );
+});
+
+test('letters of an agency and of a party abroad are the agency in an article that says no more', () => {
+  const { entities } = resolve(
+    [article('a', 'The minister told [AFP|ORGANIZATION] on Monday.')],
+    schema,
+    NOTHING,
+  );
+  assert.equal(entities[0]!.name, 'Agence France-Presse');
+});
+
+test('a group is one under its letters and under its full name', () => {
+  check(
+    [
+      article('a', 'The [FARC|ORGANIZATION] freed two soldiers in [Colombia|PLACE].'),
+      article('b', 'The [Revolutionary Armed Forces of Colombia|ORGANIZATION] held talks in [Havana|PLACE].'),
+    ],
+    ['Colombia: Colombia', 'FARC: FARC, Revolutionary Armed Forces of Colombia', 'Havana: Havana'],
+  );
+});

@@ -58,3 +58,12 @@ test('a table that is not well formed is refused with its place', () => {
   assert.equal(text, 'name\nAbe\nZhu\n');
   assert.throws(() => parseTable('family-names', `${text}a\tb\n`, 'f.tsv'), /f\.tsv:4.*1 cells.*2/);
 });
+
+test('what is known under two spellings is one entry', () => {
+  const named = (name: string) =>
+    [...gazetteers.organizations, ...gazetteers.persons].filter(
+      known => known.name === name || known.aliases.includes(name),
+    ).length;
+  for (const name of ["United Nations Children's Fund", 'Hugo Chavez', 'Bashar al Assad', 'Viktor Orban'])
+    assert.equal(named(name), 1, name);
+});

@@ -1,5 +1,5 @@
 /** The gazetteers asked by folded name: which country, capital, city or body a text names. */
-import type { City, Country, Gazetteers, Gender, Token } from '../../model/index.js';
+import type { City, Country, Gazetteers, Gender, KnownOrganization, Token } from '../../model/index.js';
 import { bearersIn } from '../../schema/bearers.js';
 import { fold } from './spelling.js';
 
@@ -49,7 +49,7 @@ function createWorld(gazetteers: Gazetteers): World {
     countryOfCapital: text =>
       capitals.get(fold(text)) ?? countryOfCapitalCity(text, bearers.cities(text), byIso),
     placeNamed: text => (cityNamed(text) ?? bestBearer(text, bearers.regions(text)))?.name,
-    organizationNamed: text => bestBearer(text, bearers.organizations(text))?.name,
+    organizationNamed: text => organizationNamed(text, bearers.organizations(text))?.name,
     genderOfGivenName: text => {
       genders ??= new Map([...gazetteers.givenNameGenders].map(([name, gender]) => [fold(name), gender]));
       return genders.get(fold(text));
@@ -71,6 +71,22 @@ function bestBearer<T extends Listed>(text: string, bearers: readonly T[]): T | 
     bearers.find(({ aliases }) => aliases.some(alias => fold(alias) === folded))
   );
 }
+
+/**
+ * Letters that several organisations are called by are the well-known one's; those of a party of one country alone say
+ * nothing of whose they are in the news of another.
+ */
+function organizationNamed(
+  text: string,
+  bearers: readonly KnownOrganization[],
+): KnownOrganization | undefined {
+  const named = bestBearer(text, bearers);
+  if (named === undefined || !ACRONYM.test(text) || fold(named.name) === fold(text)) return named;
+  const wellKnown = bearers.filter(({ wikidata, own }) => Boolean(wikidata) || own !== undefined);
+  return bestBearer(text, wellKnown);
+}
+
+const ACRONYM = /^\p{Lu}{2,5}$/u;
 
 function largestFirst(cities: readonly City[]): readonly City[] {
   return cities.length < 2 ? cities : [...cities].sort((a, b) => b.population - a.population);
