@@ -9,12 +9,9 @@ import { schemaFolder } from './packageRoot.js';
 import { describeSource } from './sources.js';
 import { paint, say, table, talk } from './terminal.js';
 
-interface Arguments extends GraphOptions {
+interface Arguments extends AnswerOptions {
   words: string[];
   list: boolean;
-  json: boolean;
-  csv: boolean;
-  table: boolean;
 }
 
 export const askCommand: CommandModule<object, Arguments> = {
@@ -36,31 +33,44 @@ export const askCommand: CommandModule<object, Arguments> = {
       .example('$0 ask graph.json met "Ana Reyes"', 'whom she met, where and when')
       .example('$0 ask graph.json chain "Ana Reyes" "Li Bo"', 'how two are connected'),
   handler: async options => {
-    const questions = loadQuestions(schemaFolder());
-    if (options.list) return say(listOf(questions));
+    if (options.list) return say(listOf(loadQuestions(schemaFolder())));
     const { name, rest } = takeGraphName(options.words);
-    const [id, ...words] = rest;
-    const question = questions.find(question => question.id === id);
-    if (!question)
-      throw new UsageError(
-        `${id === undefined ? 'a question is missing' : `no question "${id}"`}; see readout ask --list`,
-      );
-    const answer = await withGraph(name, options, graph => ask(graph, question, words, limitsOf(options)));
-    for (const [index, { name: argument }] of question.arguments.entries())
-      if (answer.understood[argument] !== words[index])
-        talk(`"${words[index]}" was taken for ${answer.understood[argument]}`);
-    if (options.json) return say(`${JSON.stringify(answer, undefined, 1)}\n`);
-    if (options.csv || options.table) {
-      const format: AnswerFormat = options.csv ? 'csv' : 'table';
-      return say(formatAnswer(answer, format, process.stdout.columns ?? 110));
-    }
-    if (answer.rows.length === 0) return talk('the graph says nothing of it');
-    const blocks = answer.sentences.map(({ text, sources }) =>
-      [paint('bold', text.replace(/\s+/g, ' ')), ...sources.map(describeSource)].join('\n'),
-    );
-    await say(`${blocks.join('\n')}\n`);
+    await answerQuestion(name, rest, options);
   },
 };
+
+export interface AnswerOptions extends GraphOptions {
+  json: boolean;
+  csv: boolean;
+  table: boolean;
+}
+
+/** Says what the graph answers to a question of the book, named by its id and followed by its arguments. */
+export async function answerQuestion(
+  name: string,
+  [id, ...words]: readonly string[],
+  options: AnswerOptions,
+): Promise<void> {
+  const question = loadQuestions(schemaFolder()).find(question => question.id === id);
+  if (!question)
+    throw new UsageError(
+      `${id === undefined ? 'a question is missing' : `no question "${id}"`}; see readout ask --list`,
+    );
+  const answer = await withGraph(name, options, graph => ask(graph, question, words, limitsOf(options)));
+  for (const [index, { name: argument }] of question.arguments.entries())
+    if (answer.understood[argument] !== words[index])
+      talk(`"${words[index]}" was taken for ${answer.understood[argument]}`);
+  if (options.json) return say(`${JSON.stringify(answer, undefined, 1)}\n`);
+  if (options.csv || options.table) {
+    const format: AnswerFormat = options.csv ? 'csv' : 'table';
+    return say(formatAnswer(answer, format, process.stdout.columns ?? 110));
+  }
+  if (answer.rows.length === 0) return talk('the graph says nothing of it');
+  const blocks = answer.sentences.map(({ text, sources }) =>
+    [paint('bold', text.replace(/\s+/g, ' ')), ...sources.map(describeSource)].join('\n'),
+  );
+  await say(`${blocks.join('\n')}\n`);
+}
 
 function listOf(questions: readonly Question[]): string {
   const rows = questions.map(({ id, arguments: names, asks }) => [

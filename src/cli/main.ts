@@ -55,6 +55,11 @@ const COMMANDS: readonly Command[] = [
     load: async () => register((await import('./explain.js')).explainCommand),
   },
   {
+    usage: 'conflicts [graph]',
+    describe: 'sources that contradict each other',
+    load: async () => register((await import('./conflicts.js')).conflictsCommand),
+  },
+  {
     usage: 'review <inputs..>',
     describe: 'doubtful merges, one by one, into decisions.yaml',
     load: async () => register((await import('./review.js')).reviewCommand),
