@@ -4,7 +4,8 @@
  *   node dist/scripts/ruleConfidence.js --data GOLD[=ARTICLES] [GOLD[=ARTICLES] …]
  *
  * GOLD holds `*.gold.json`, ARTICLES their texts where they lie elsewhere. A statement counts as right when the
- * gold has its relation and both ends in that article, optional facts and second types included.
+ * gold has its relation and both ends in that article, optional facts and second types included. It prints how
+ * often statements of each confidence were right, where the counts leave out the article that is judged.
  */
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -14,13 +15,15 @@ import { packageRoot } from '../src/cli/packageRoot.js';
 import { alignEntities } from '../src/evaluate/align.js';
 import { type AnnotatedArticle, parseAnnotated } from '../src/evaluate/gold.js';
 import { createPipeline } from '../src/pipeline.js';
+import { confidenceOf } from '../src/schema/confidence.js';
 import { formatLine } from '../src/write/line.js';
 
 const { positionals } = parseArgs({ allowPositionals: true, options: { data: { type: 'boolean' } } });
 const root = packageRoot();
 const pipeline = createPipeline({ packageRoot: root });
 const symmetric = new Set(pipeline.schema.relations.filter(({ symmetric }) => symmetric).map(({ id }) => id));
-const counts = new Map<string, [right: number, all: number]>();
+/** By article, then by rule. */
+const judged: (readonly { readonly rule: string; readonly right: boolean }[])[] = [];
 
 for (const pair of positionals) {
   const [gold, articles = gold] = pair.split('=') as [string, string?];
@@ -40,17 +43,44 @@ function count(gold: AnnotatedArticle, articles: string): void {
       [type, ...(alt ? [alt] : [])].map(id => key(id, from, to)),
     ),
   );
-  for (const { type, from, to, rule } of predicted.facts) {
-    const right = known.has(key(type, toGold.get(from) ?? '?', toGold.get(to) ?? '?'));
-    const [before, all] = counts.get(rule!) ?? [0, 0];
-    counts.set(rule!, [before + (right ? 1 : 0), all + 1]);
+  judged.push(
+    predicted.facts.map(({ type, from, to, rule }) => ({
+      rule: rule!,
+      right: known.has(key(type, toGold.get(from) ?? '?', toGold.get(to) ?? '?')),
+    })),
+  );
+}
+
+function countsOf(articles: typeof judged): Map<string, [right: number, all: number]> {
+  const counts = new Map<string, [right: number, all: number]>();
+  for (const { rule, right } of articles.flat()) {
+    const [before, all] = counts.get(rule) ?? [0, 0];
+    counts.set(rule, [before + (right ? 1 : 0), all + 1]);
   }
+  return counts;
+}
+
+/** Tenth of confidence → how many, and how many of them right. */
+function reliability(): Map<number, [right: number, all: number]> {
+  const { prior, weight, threshold } = pipeline.schema.confidence;
+  const bins = new Map<number, [right: number, all: number]>();
+  for (const [fold, statements] of judged.entries()) {
+    const rules = countsOf(judged.filter((_, index) => index !== fold));
+    for (const { rule, right } of statements) {
+      const confidence = confidenceOf(rule, { prior, weight, threshold, rules });
+      const bin = Math.min(9, Math.floor(confidence * 10));
+      const [before, all] = bins.get(bin) ?? [0, 0];
+      bins.set(bin, [before + (right ? 1 : 0), all + 1]);
+    }
+  }
+  return bins;
 }
 
 function key(relation: string, from: string, to: string): string {
   return symmetric.has(relation) && to < from ? `${relation} ${to} ${from}` : `${relation} ${from} ${to}`;
 }
 
+const counts = countsOf(judged);
 const path = join(root, 'schema', 'confidence.yaml');
 const document = parseDocument(readFileSync(path, 'utf8'));
 document.set(
@@ -60,3 +90,5 @@ document.set(
 writeFileSync(path, document.toString({ lineWidth: 0, flowCollectionPadding: false }));
 const [right, all] = [...counts.values()].reduce(([r, a], [x, y]) => [r + x, a + y], [0, 0]);
 process.stdout.write(`${right} of ${all} statements right, ${counts.size} rules\n`);
+for (const [bin, [among, total]] of [...reliability()].sort(([a], [b]) => a - b))
+  process.stdout.write(`confidence ${bin / 10}–${(bin + 1) / 10}: ${among} of ${total} right\n`);

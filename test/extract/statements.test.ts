@@ -46,6 +46,13 @@ test('where a visit leads that nobody says', () => {
   assert.equal(entities.find(({ id }) => id === last.object)?.name, 'Japan');
 });
 
+test('guests of a summit meet its host', () => {
+  check('Olga Weber praised Japan at a summit hosted by Kenji Ito.', [
+    'Weber -supported-> Japan',
+    'Weber -met-with-> Ito',
+  ]);
+});
+
 test('reciprocal plurals', () => {
   check('Olga Weber and Kenji Ito met in Oslo.', ['Weber -met-with-> Ito']);
   check('Germany and Japan signed a treaty.', ['Germany -agreed-with-> Japan']);

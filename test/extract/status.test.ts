@@ -18,6 +18,13 @@ test('planned', () => {
   check('Olga Weber visits Oslo next week.', visited(' (planned)'));
 });
 
+test('what a journey is for is planned', () => {
+  check('Olga Weber is on a visit to Oslo to meet Kenji Ito.', [
+    'Weber -visited-> Oslo',
+    'Weber -met-with-> Ito (planned)',
+  ]);
+});
+
 test('possible', () => {
   check('Olga Weber may visit Oslo.', visited(' (possible)'));
   check('Olga Weber could visit Oslo.', visited(' (possible)'));

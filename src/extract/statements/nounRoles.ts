@@ -111,6 +111,7 @@ function lend(grammar: Grammar, noun: number, draft: Draft): number | undefined 
   for (const child of dependents(tree, noun, 'acl'))
     if (isVerbal(tree.tokens[child]!) && cues.light.has(grammar.lemmaOf(child)) && isPassive(tree, child))
       lendFrom(grammar, child, draft, tree.tokens[child]!.deprel === 'acl');
+  addGuests(grammar, noun, draft);
   const first = firstConjunct(tree, noun);
   if (first !== noun) {
     const roles = grammar.rolesOf(first);
@@ -152,6 +153,18 @@ function lend(grammar: Grammar, noun: number, draft: Draft): number | undefined 
     default:
       return undefined;
   }
+}
+
+/** "signed the deal at a summit hosted by Ito": whoever acts at what another holds is there with them. */
+function addGuests(grammar: Grammar, noun: number, draft: Draft): void {
+  const { tree } = grammar;
+  const [word = ''] = prepositions(tree, noun);
+  if (!draft.has('holder') || !/^(at|during|in)$/.test(word)) return;
+  let verb = tree.tokens[noun]!.head;
+  if (verb >= 0 && !isVerbal(tree.tokens[verb]!) && relation(tree.tokens[verb]!) === 'obj')
+    verb = tree.tokens[verb]!.head;
+  if (verb < 0 || !isVerbal(tree.tokens[verb]!) || isPassive(tree, verb)) return;
+  for (const subject of grammar.rolesOf(verb).at('subject')) add(draft, 'with', subject);
 }
 
 /** "hailed progress in talks with Ito", "was in Oslo for talks with Ito": the talks are the subject's. */

@@ -123,6 +123,9 @@ function climb(here: number, grammar: Grammar): Step {
     }
     case 'acl': {
       if (token.deprel === 'acl:relcl') return STOP;
+      // "on a visit to meet Ito"
+      if (hasMark(tree, here, 'to') && cues.motion.has(governor.lemma))
+        return { to: undefined, cue: 'planned' };
       if (hasMark(tree, here, 'to') || token.xpos === 'VBG' || openingMark(here, grammar) === 'that')
         return governs ? { to: governor.index, cue: governs } : STOP;
       return STOP;

@@ -110,7 +110,8 @@ function shareRelative({ tree, cues }: Grammar, verb: number, draft: Draft, pass
   const noun = token.head;
   if (token.deprel === 'acl') {
     // "his decision to visit Oslo": not the decision visits.
-    if (hasMark(tree, verb, 'to') && cues.governors.has(tree.tokens[noun]!.lemma)) return;
+    const { lemma } = tree.tokens[noun]!;
+    if (hasMark(tree, verb, 'to') && (cues.governors.has(lemma) || cues.motion.has(lemma))) return;
     const role = passive ? 'object' : 'subject';
     if (!draft.has(role)) add(draft, role, noun);
     return;
