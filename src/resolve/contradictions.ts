@@ -8,6 +8,8 @@
  *   date    days that differ by little, though neither document gives both
  *   place   one day, two places neither of which lies in the other
  *   number  one day, sentences that count the same noun differently
+ *
+ * What is said or done again from day to day (`repeats` in the relation's file) does not differ in date.
  */
 import type { Contradiction, Entity, EntityId, Fact, ResolvedStatement } from '../model/index.js';
 import { type Days, daysOf, gapInDays } from './dates.js';
@@ -24,6 +26,8 @@ export interface Sentences {
   readonly publishedOf: (statement: ResolvedStatement) => string | undefined;
   readonly isCopy: (a: ResolvedStatement, b: ResolvedStatement) => boolean;
   readonly isEvent: (relation: string) => boolean;
+  /** Events of which one follows another from day to day: criticism, support. */
+  readonly repeats: (relation: string) => boolean;
 }
 
 export function findContradictions(
@@ -74,7 +78,8 @@ function disagreement(
     return gap === 0 || (!daysA && !daysB) ? 'status' : undefined;
   if (a.status !== b.status || !sentences.isEvent(a.relation)) return undefined;
   if (gap !== undefined && gap > 0)
-    return gap <= SAME_EVENT_DAYS &&
+    return !sentences.repeats(a.relation) &&
+      gap <= SAME_EVENT_DAYS &&
       isDay(daysA!) &&
       isDay(daysB!) &&
       !datesIn.get(a.document)?.has(b.date!) &&

@@ -53,6 +53,7 @@ export function resolve(
   const { facts, statements } = joinFacts(placed, schema.relations, copies.sourceOf);
   const documents = new Map(read.map(({ document }) => [document.id, document]));
   const textOf = (document: DocumentId): string => documents.get(document)!.text;
+  const repeating = new Set(schema.relations.filter(({ repeats }) => repeats).map(({ id }) => id));
   const relationKinds = new Map(schema.relations.map(relation => [relation.id, relation.kind]));
   return {
     versions: read[0]?.versions ?? { readout: '', models: '', schema: '' },
@@ -65,6 +66,7 @@ export function resolve(
       textOf: ({ document, sentence }) => textOf(document).slice(sentence.start, sentence.end),
       publishedOf: ({ document }) => documents.get(document)!.published,
       isCopy: (a, b) => copies.sourceOf(a.document, a.sentence) === copies.sourceOf(b.document, b.sentence),
+      repeats: relation => repeating.has(relation),
       isEvent: relation => relationKinds.get(relation) !== 'state',
     }),
     merges,

@@ -77,6 +77,8 @@ export interface Relation {
   readonly label: string;
   readonly meaning: string;
   readonly kind: 'event' | 'state';
+  /** Said or done again from day to day: two days are two events, not two reports of one that differ. */
+  readonly repeats: boolean;
   readonly symmetric: boolean;
   readonly from: readonly string[];
   readonly to: readonly string[];
@@ -155,6 +157,7 @@ const relationShape = z.strictObject({
   label: z.string(),
   meaning: z.string(),
   kind: z.enum(['event', 'state']),
+  repeats: z.boolean().default(false),
   symmetric: z.boolean().default(false),
   from: words,
   to: words,

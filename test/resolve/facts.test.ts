@@ -152,3 +152,22 @@ test('a document read twice is a problem and one document', () => {
   assert.equal(documents.length, 1);
   assert.equal(problems[0]!.code, 'same-document');
 });
+
+test('what is said or done again the next day is no other date of the first', () => {
+  const about = (relation: string, dates: readonly string[]) =>
+    resolve(
+      dates.map((date, index) => {
+        const said: Said = { subject: 'Tamar Odisho', relation, object: 'Pascal Lumbroso', date };
+        const words = ['spoke of harbour tolls again', 'returned to harbour tolls once more'][index];
+        return article(`n${index}`, `[Tamar Odisho|PERSON] ${words} to [Pascal Lumbroso|PERSON].`, {
+          published: date,
+          statements: [said],
+        });
+      }),
+      schema,
+    ).contradictions.map(contradiction => contradiction.about);
+  const days = ['2024-03-03', '2024-03-04'];
+  for (const relation of ['CRITICIZED', 'AGREED_WITH', 'ATTACKED', 'TOLD'])
+    assert.deepEqual(about(relation, days), [], relation);
+  assert.deepEqual(about('MET_WITH', days), ['date']);
+});
