@@ -245,6 +245,8 @@ function describeFailure(place: string, error: unknown): Error {
     return refused('unauthorized', place, 'a user and password that it accepts', code, error);
   if (/Database\.DatabaseNotFound/.test(code))
     return refused('unknown-database', place, 'a database of that name', message ?? code, error);
+  if (/certificate is not trusted|SELF_SIGNED|UNABLE_TO_VERIFY/.test(reasonsOf(error)))
+    return refused('untrusted-certificate', place, 'a certificate that is trusted here', 'another', error);
   if (/ServiceUnavailable|SessionExpired|TransientError/.test(code))
     return refused('unreachable-database', place, 'a Neo4j server that answers', message ?? code, error);
   if (/TransactionTimedOut|Transaction.Terminated/.test(code))
@@ -254,7 +256,14 @@ function describeFailure(place: string, error: unknown): Error {
   return refused('refused-query', place, 'a query that Neo4j accepts', message ?? code, error);
 }
 
+/** Behind an error of routing stands that of the connection. */
+function reasonsOf(error: unknown): string {
+  return error instanceof Error ? `${error.message} ${reasonsOf(error.cause)}` : '';
+}
+
 const refused = createRefusal({
+  'untrusted-certificate':
+    'write +ssc in place of +s in the address where the certificate is of your own making',
   unauthorized: 'set NEO4J_USER and NEO4J_PASSWORD, or give --user and --password-stdin or --password-file',
   'unknown-database': 'create it, or name another with --database',
   'unreachable-database': 'start it (npm run neo4j starts one) and run again; what is done is not done twice',

@@ -1,9 +1,12 @@
 /** Against a real Neo4j, started for this file: the graph as DESIGN has it, runs that are cut off, and what others put in. */
 import assert from 'node:assert/strict';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
+import { createServer } from 'node:tls';
 import { freePort, lacksNeo4j, runAdmin, type Server, startServer } from '../../scripts/neo4j/server.js';
 import type { EntityId, Knowledge } from '../../src/model/index.js';
 import { ReadoutError } from '../../src/model/index.js';
@@ -17,6 +20,7 @@ import { parseTarget, writeTargets } from '../../src/write/index.js';
 import { importCommand } from '../../src/write/neo4jImport.js';
 import { knowledge } from '../knowledge.js';
 import { answerAll } from '../query/book.js';
+import { checkHostile, hostileKnowledge } from '../query/hostile.js';
 import { syntheticKnowledge } from '../synthetic.js';
 import { checkGolden } from '../write/golden.js';
 
@@ -159,23 +163,25 @@ describe('Neo4j', { skip: lacksNeo4j() }, () => {
     assert.equal((await rows(`MATCH (n {id: 'n7'}) RETURN n.name`)).length, 1);
   });
 
-  test('names are values, never Cypher', async () => {
+  test('names, titles, relations and names of databases are values, never Cypher', async () => {
     await clear();
-    const evil = `x'}) DETACH DELETE n //\` "\\u0000{$rows}`;
-    await write({
-      ...knowledge,
-      entities: knowledge.entities.map(entity => ({ ...entity, name: evil, aliases: [evil] })),
-      facts: knowledge.facts.map(fact => ({
-        ...fact,
-        relation: 'MET`]->() DETACH DELETE a //',
-        title: evil,
-      })),
-      documents: knowledge.documents.map(document => ({ ...document, article: `${document.id}${evil}` })),
-    });
-    assert.deepEqual(await rows('MATCH (n:Entity) RETURN DISTINCT n.name AS name'), [{ name: evil }]);
-    assert.equal((await rows('MATCH (:Entity)-[r]->(:Entity) RETURN r')).length, 6);
+    await write(hostileKnowledge);
+    const graph = await openGraph(server.url, { environment });
+    await checkHostile(graph);
+    for (const cypher of [
+      "LOAD CSV FROM 'file:///etc/passwd' AS line RETURN line",
+      'CREATE USER intruder SET PASSWORD "12345678"',
+      'MATCH (n) DETACH DELETE n',
+      'TERMINATE TRANSACTIONS "neo4j-transaction-1"',
+    ])
+      await assert.rejects(graph.query(cypher), ReadoutError, cypher);
+    await checkHostile(graph);
+    await graph.close();
+    const database = 'x`; DROP DATABASE neo4j //';
+    await assert.rejects(openGraph(server.url, { environment, database }), ReadoutError);
     await write(knowledge);
     assert.equal((await rows('MATCH (:Entity)-[r:MET_WITH]->(:Entity) RETURN r')).length, 3);
+    assert.equal((await rows('MATCH (:Entity)-[r]->(:Entity) RETURN r')).length, 6);
   });
 
   test('a wrong password, a wrong database and a silent port each get one clear message without the password', async () => {
@@ -188,6 +194,38 @@ describe('Neo4j', { skip: lacksNeo4j() }, () => {
     await check(`bolt://neo4j:${PASSWORD}@127.0.0.1:${port}/nowhere`, 'unknown-database');
     await check('bolt://neo4j:secret@127.0.0.1:9', 'unreachable-database');
     assert.equal(parseTarget(`bolt://neo4j:secret@127.0.0.1:${port}`).text, `bolt://127.0.0.1:${port}`);
+  });
+
+  test('over TLS: a self-signed certificate is taken with +ssc and refused with +s', async context => {
+    const made = spawnSync(
+      'openssl',
+      ['req', '-x509', '-newkey', 'rsa:2048', '-nodes', '-subj', '/CN=localhost', '-days', '1'].concat(
+        '-keyout',
+        join(home, 'key.pem'),
+        '-out',
+        join(home, 'cert.pem'),
+      ),
+    );
+    if (made.status !== 0) return context.skip('no openssl');
+    const [key, cert] = ['key.pem', 'cert.pem'].map(name => readFileSync(join(home, name)));
+    const front = createServer({ key: key!, cert: cert! }, near => {
+      const far = connect(port, '127.0.0.1');
+      near.on('error', () => far.destroy());
+      far.on('error', () => near.destroy());
+      near.pipe(far).pipe(near);
+    });
+    front.on('tlsClientError', () => {});
+    const secure = await freePort();
+    await new Promise<void>(resolve => front.listen(secure, '127.0.0.1', resolve));
+    context.after(() => front.close());
+    const graph = await openGraph(`bolt+ssc://localhost:${secure}`, { environment });
+    assert.deepEqual((await graph.query('RETURN 1 AS one')).rows, [{ one: 1 }]);
+    await graph.close();
+    for (const scheme of ['bolt+s', 'neo4j+s'])
+      await assert.rejects(
+        openGraph(`${scheme}://localhost:${secure}`, { environment }),
+        error => error instanceof ReadoutError && error.code === 'untrusted-certificate',
+      );
   });
 
   test('a read cannot write', async () => {
