@@ -27,7 +27,18 @@ export interface TitlePhrase {
   readonly definite: boolean;
 }
 
-export function findTitlePhrases(tree: Tree, titles: Titles, world: World): TitlePhrase[] {
+const found = new WeakMap<Tree, { readonly titles: Titles; readonly phrases: readonly TitlePhrase[] }>();
+
+/** Made once for one tree: descriptions and coreference both read them. */
+export function findTitlePhrases(tree: Tree, titles: Titles, world: World): readonly TitlePhrase[] {
+  const known = found.get(tree);
+  if (known?.titles === titles) return known.phrases;
+  const phrases = readTitlePhrases(tree, titles, world);
+  found.set(tree, { titles, phrases });
+  return phrases;
+}
+
+function readTitlePhrases(tree: Tree, titles: Titles, world: World): TitlePhrase[] {
   const phrases: TitlePhrase[] = [];
   for (const { index } of tree.tokens) {
     const kind = kindAt(tree, index, titles);

@@ -10,7 +10,18 @@ export interface Tree {
   readonly nameAt: readonly (Name | undefined)[];
 }
 
+const trees = new WeakMap<Annotation, Tree>();
+
+/** Made once for one annotation. */
 export function treeOf(annotation: Annotation): Tree {
+  const known = trees.get(annotation);
+  if (known) return known;
+  const tree = makeTree(annotation);
+  trees.set(annotation, tree);
+  return tree;
+}
+
+function makeTree(annotation: Annotation): Tree {
   const children: number[][] = annotation.tokens.map(() => []);
   for (const token of annotation.tokens) if (token.head >= 0) children[token.head]!.push(token.index);
   const nameAt: (Name | undefined)[] = annotation.tokens.map(() => undefined);

@@ -44,8 +44,11 @@ function wordBefore(tree: Tree, name: Name): string {
   return before && before.sentence === tree.tokens[name.first]!.sentence ? fold(before.text) : '';
 }
 
+/** Letters that can matter of a word before a name. */
+const LONGEST_WORD = 40;
+
 function lastWord(tree: Tree, end: number): string {
-  const word = /[\p{L}]+$/u.exec(tree.annotation.document.text.slice(0, end));
+  const word = /[\p{L}]+$/u.exec(tree.annotation.document.text.slice(Math.max(0, end - LONGEST_WORD), end));
   return word ? fold(word[0]) : '';
 }
 

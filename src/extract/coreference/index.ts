@@ -123,7 +123,10 @@ function titlesBesideNames(
 ): Reference[] {
   return descriptions.flatMap(({ holder, title, construction }): Reference[] => {
     if (!title || (construction !== 'prenominal' && construction !== 'apposition')) return [];
-    const inside = tree.tokens.filter(token => token.start >= title.start && token.end <= title.end);
+    const { first, end } = tree.annotation.sentences[tree.tokens[holder]!.sentence]!;
+    const inside = tree.tokens
+      .slice(first, end)
+      .filter(token => token.start >= title.start && token.end <= title.end);
     const head = headOfRange(tree.tokens, inside[0]!.index, inside.at(-1)!.index + 1);
     const drafts = draftsAt(holder);
     if (drafts.length === 0 || draftsAt(head).length > 0) return [];

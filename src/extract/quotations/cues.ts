@@ -180,7 +180,9 @@ function inheritAddressees(view: SpeechView, cues: readonly Cue[]): Cue[] {
 }
 
 function prepositionCue(view: SpeechView, token: Token): Cue | undefined {
+  const first = token.text.toLowerCase();
   for (const phrase of view.cues.prepositions) {
+    if (phrase[0] !== first) continue;
     if (!phrase.every((word, offset) => view.tokens[token.index + offset]?.text.toLowerCase() === word))
       continue;
     const end = token.index + phrase.length;

@@ -30,6 +30,9 @@ interface OpenMark {
 
 const CURLY_OPEN = '“„‟';
 
+/** Every sign that may be a mark. */
+const MARK = /[“„‟”«»"‘’'`]/g;
+
 export function pairMarks(text: string, blocks: readonly Span[], elisions: ReadonlySet<string>): Passage[] {
   return blocks.flatMap((block, index) => pairInBlock(text, block, index, elisions));
 }
@@ -44,12 +47,15 @@ function pairInBlock(text: string, block: Span, index: number, elisions: Readonl
     open.length = position;
     passages.push(passage(text, mark, { start: at, end: at + width }, true, open.length, index));
   };
-  for (let at = block.start; at < block.end; at++) {
-    const mark = readMark(text, at, block, open, elisions);
+  let next = block.start;
+  MARK.lastIndex = block.start;
+  for (let found = MARK.exec(text); found !== null && found.index < block.end; found = MARK.exec(text)) {
+    const at = found.index;
+    const mark = at < next ? undefined : readMark(text, at, block, open, elisions);
     if (!mark) continue;
     if (mark.opens) open.push({ pair: mark.pair, at, width: mark.width });
     else close(mark.pair, at, mark.width);
-    at += mark.width - 1;
+    next = at + mark.width;
   }
   const unclosed = open.filter(mark => mark.pair !== 'single');
   for (const [depth, mark] of unclosed.entries())

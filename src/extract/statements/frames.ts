@@ -45,6 +45,8 @@ export interface FrameInput {
   readonly quotations: readonly Quotation[];
   readonly relations: readonly Relation[];
   readonly titles: Titles;
+  /** Someone wants to read what each frame lacked. */
+  readonly explain?: boolean;
 }
 
 type Note = (attempt: Attempt) => void;
@@ -56,11 +58,14 @@ interface Entry {
   readonly rest: string;
 }
 
-type Index = ReadonlyMap<string, readonly Entry[]>;
+/** By kind of trigger, then by its first word. */
+type Index = ReadonlyMap<string, ReadonlyMap<string, readonly Entry[]>>;
 
 const indices = new WeakMap<readonly Relation[], Index>();
 
-export function matchFrames(input: FrameInput, note: Note = () => {}): Candidate[] {
+export function matchFrames(asked: FrameInput, noted?: Note): Candidate[] {
+  const input = { ...asked, explain: noted !== undefined };
+  const note = noted ?? (() => {});
   const index = indexOf(input.relations);
   const candidates: Candidate[] = [];
   const { tree } = input.grammar;
@@ -75,8 +80,9 @@ export function matchFrames(input: FrameInput, note: Note = () => {}): Candidate
             kind === 'verb' && token.text.toLowerCase() === `${lemma}ed`
             ? [lemma, `${lemma}e`]
             : [lemma, '*'];
+      const entries = index.get(kind);
       for (const word of words)
-        for (const entry of index.get(`${kind} ${word}`) ?? [])
+        for (const entry of entries?.get(word) ?? [])
           if (triggers(input, entry, token.index)) candidates.push(...fire(input, entry, token.index, note));
     }
   }
@@ -89,15 +95,14 @@ export function matchFrames(input: FrameInput, note: Note = () => {}): Candidate
 function indexOf(relations: readonly Relation[]): Index {
   const known = indices.get(relations);
   if (known) return known;
-  const index = new Map<string, Entry[]>();
+  const index = new Map<string, Map<string, Entry[]>>();
   for (const relation of relations)
     for (const frame of relation.frames)
       for (const words of frame.words) {
         const [first, ...rest] = words.split(' ');
-        const key = `${frame.trigger} ${first}`;
-        const entries = index.get(key) ?? [];
-        entries.push({ relation, frame, rest: rest.join(' ') });
-        index.set(key, entries);
+        const byWord = index.get(frame.trigger) ?? new Map<string, Entry[]>();
+        byWord.set(first!, [...(byWord.get(first!) ?? []), { relation, frame, rest: rest.join(' ') }]);
+        index.set(frame.trigger, byWord);
       }
   indices.set(relations, index);
   return index;
@@ -234,11 +239,12 @@ function find(
       for (const id of input.args.entitiesOf(filler)) {
         const actor = fits(input, id, kinds, narrower) ? id : input.args.actorOf(id);
         if (actor !== undefined && fits(input, actor, kinds, narrower)) ids.add(actor);
-        else unfit ??= `${role} is ${[...input.args.kindsOf(id)].join(' and ')}`;
+        else if (input.explain) unfit ??= `${role} is ${[...input.args.kindsOf(id)].join(' and ')}`;
       }
     if (ids.size > 0) return [...ids];
     if (fillers.length > 0) unfit ??= `${role} is no entity`;
   }
+  if (!input.explain) return '';
   return `${unfit ?? `no ${roles.join(', ')}`}; wanted ${(narrower.length > 0 ? narrower : kinds).join(', ')}`;
 }
 
@@ -254,6 +260,7 @@ function fits(
 
 /** `object.possessor`: the possessor of what fills the object. */
 export function fillersOf(grammar: Grammar, role: string, trigger: number): readonly number[] {
+  if (!role.includes('.')) return grammar.rolesOf(trigger).at(role);
   let fillers: readonly number[] = [trigger];
   for (const step of role.split('.'))
     fillers = fillers.flatMap(filler => [...grammar.rolesOf(filler).at(step)]);
@@ -272,7 +279,7 @@ function fireDescription(input: FrameInput, index: Index, description: Descripti
   const words = [lemma.toLowerCase(), `@${classOf(input, description, text)}`, '*'];
   const candidates: Candidate[] = [];
   for (const word of words)
-    for (const { relation, frame } of index.get(`description ${word}`) ?? []) {
+    for (const { relation, frame } of index.get('description')?.get(word) ?? []) {
       if (words.some(other => frame.except.includes(other))) continue;
       const ends = (role: string): readonly ArticleEntityId[] => {
         const token = role === 'holder' ? description.holder : description.owner;
@@ -344,7 +351,7 @@ function fireQuotation(input: FrameInput, index: Index, quotation: Quotation, no
   const token = input.grammar.tree.tokens[cue]!;
   const candidates: Candidate[] = [];
   for (const word of [token.lemma, '*'])
-    for (const { relation, frame } of index.get(`quotation ${word}`) ?? []) {
+    for (const { relation, frame } of index.get('quotation')?.get(word) ?? []) {
       if (frame.except.includes(token.lemma)) continue;
       const ends = (role: string): readonly ArticleEntityId[] =>
         role === 'speaker' ? [quotation.speaker] : quotation.addressees;

@@ -65,8 +65,10 @@ interface Found {
 export function findTimes(texts: readonly string[], cues: TimeCues): TimeExpression[] {
   const words = texts.map(text => text.toLowerCase());
   const times: TimeExpression[] = [];
+  const openers = openersOf(cues);
   for (let at = 0; at < words.length; ) {
-    const found = readTime(words, texts, at, cues);
+    const word = words[at]!;
+    const found = openers.has(word) || /^\d/.test(word) ? readTime(words, texts, at, cues) : undefined;
     if (!found) {
       at++;
       continue;
@@ -94,6 +96,19 @@ export function findTimes(texts: readonly string[], cues: TimeCues): TimeExpress
     at = found.end;
   }
   return times;
+}
+
+const knownOpeners = new WeakMap<TimeCues, ReadonlySet<string>>();
+
+/** Words that an expression of time can begin with, figures apart. */
+function openersOf(cues: TimeCues): ReadonlySet<string> {
+  const known = knownOpeners.get(cues);
+  if (known) return known;
+  const { weekdays, months, days, shifts, numbers, before, after, narrative } = cues;
+  const maps = [weekdays, months, days, shifts, numbers].flatMap(map => [...map.keys()]);
+  const openers = new Set([...maps, ...before, ...after, ...narrative]);
+  knownOpeners.set(cues, openers);
+  return openers;
 }
 
 /** "from 2008 until 2016", "between May and July", "from Sunday to Monday". */
