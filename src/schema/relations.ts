@@ -94,6 +94,8 @@ export interface Relation {
   readonly owners: readonly Owner[];
   /** Last words of titles whose country may be guessed. */
   readonly national: readonly string[];
+  /** Last words of titles that name a post of the same place throughout an article. */
+  readonly local: readonly string[];
   readonly frames: readonly Frame[];
   readonly examples: readonly Example[];
   /** Sentences that do not say it. */
@@ -172,6 +174,7 @@ const relationShape = z.strictObject({
     .default({}),
   owners: z.array(z.strictObject({ title: words, body: list, country: z.string().optional() })).default([]),
   national: list,
+  local: list,
   frames: z.record(z.string(), frameShape),
   examples: z.array(z.strictObject({ text: z.string(), facts: words })).default([]),
   counterexamples: z.array(z.string()).default([]),

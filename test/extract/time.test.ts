@@ -11,7 +11,8 @@ import {
   partsOf,
   weekdayOf,
 } from '../../src/extract/statements/calendar.js';
-import { findTimes, resolveTime } from '../../src/extract/statements/times.js';
+import { resolveTime } from '../../src/extract/statements/timeResolution.js';
+import { findTimes } from '../../src/extract/statements/times.js';
 import { loadTimeCues } from '../../src/schema/timeCues.js';
 import { root } from '../root.js';
 

@@ -139,7 +139,7 @@ function office(
   const shared = new Set(known.filter(other => other.title === title).map(({ object }) => object));
   const head = schema.titles.singularOf(title.split(' of ')[0]!.split(/[\s-]/).at(-1)!);
   if (!relation.national.includes(head) && !relation.owners.some(owner => owner.title.includes(title)))
-    return shared.size === 1 ? [...shared][0] : undefined;
+    return shared.size === 1 && relation.local.includes(head) ? [...shared][0] : undefined;
   const nation = nationOf(draft.subject, chains, schema);
   // The title tells whose it is, and the article never names that: another country would be a guess.
   if (nation || relation.owners.some(owner => owner.title.includes(title))) return nation;

@@ -12,7 +12,8 @@ import { formatStretch, parseDay, type Stretch } from './calendar.js';
 import { isVerbal } from './clauses.js';
 import type { Grammar } from './grammar.js';
 import { isTold, sceneAfter, storyDay } from './scenes.js';
-import { findTimes, resolveTime, type Time } from './times.js';
+import { resolveTime } from './timeResolution.js';
+import { findTimes, type Time } from './times.js';
 
 export interface Dating {
   readonly time: Time;

@@ -11,6 +11,7 @@ import type { Description } from '../descriptions.js';
 import { prepositions, type Tree } from '../tree.js';
 import type { Arguments } from './arguments.js';
 import { isVerbal } from './clauses.js';
+import { type FrameEntry, type FrameIndex, indexFrames } from './frameIndex.js';
 import type { Grammar } from './grammar.js';
 
 export interface Candidate {
@@ -51,22 +52,10 @@ export interface FrameInput {
 
 type Note = (attempt: Attempt) => void;
 
-interface Entry {
-  readonly relation: Relation;
-  readonly frame: Frame;
-  /** Particle or second word of the trigger: `off`. */
-  readonly rest: string;
-}
-
-/** By kind of trigger, then by its first word. */
-type Index = ReadonlyMap<string, ReadonlyMap<string, readonly Entry[]>>;
-
-const indices = new WeakMap<readonly Relation[], Index>();
-
 export function matchFrames(asked: FrameInput, noted?: Note): Candidate[] {
   const input = { ...asked, explain: noted !== undefined };
   const note = noted ?? (() => {});
-  const index = indexOf(input.relations);
+  const index = indexFrames(input.relations);
   const candidates: Candidate[] = [];
   const { tree } = input.grammar;
   for (const token of tree.tokens) {
@@ -92,22 +81,6 @@ export function matchFrames(asked: FrameInput, noted?: Note): Candidate[] {
   return candidates;
 }
 
-function indexOf(relations: readonly Relation[]): Index {
-  const known = indices.get(relations);
-  if (known) return known;
-  const index = new Map<string, Map<string, Entry[]>>();
-  for (const relation of relations)
-    for (const frame of relation.frames)
-      for (const words of frame.words) {
-        const [first, ...rest] = words.split(' ');
-        const byWord = index.get(frame.trigger) ?? new Map<string, Entry[]>();
-        byWord.set(first!, [...(byWord.get(first!) ?? []), { relation, frame, rest: rest.join(' ') }]);
-        index.set(frame.trigger, byWord);
-      }
-  indices.set(relations, index);
-  return index;
-}
-
 function triggerKinds({ grammar }: FrameInput, token: number): readonly string[] {
   const { tree } = grammar;
   const { upos } = tree.tokens[token]!;
@@ -125,7 +98,7 @@ function triggerKinds({ grammar }: FrameInput, token: number): readonly string[]
   return kinds;
 }
 
-function triggers({ grammar }: FrameInput, { frame, rest }: Entry, token: number): boolean {
+function triggers({ grammar }: FrameInput, { frame, rest }: FrameEntry, token: number): boolean {
   const lemma = grammar.lemmaOf(token);
   if (frame.except.includes(lemma)) return false;
   const particle = lemma.slice(grammar.tree.tokens[token]!.lemma.length + 1);
@@ -139,7 +112,7 @@ function followedBy({ tree }: Grammar, token: number, rest: string): boolean {
   return next !== undefined && next.text.toLowerCase() === rest;
 }
 
-function fire(input: FrameInput, { relation, frame }: Entry, trigger: number, note: Note): Candidate[] {
+function fire(input: FrameInput, { relation, frame }: FrameEntry, trigger: number, note: Note): Candidate[] {
   const { grammar } = input;
   const lacks = missing(input, frame, trigger);
   if (lacks !== undefined) {
@@ -269,7 +242,12 @@ export function fillersOf(grammar: Grammar, role: string, trigger: number): read
 
 // ---- titles
 
-function fireDescription(input: FrameInput, index: Index, description: Description, note: Note): Candidate[] {
+function fireDescription(
+  input: FrameInput,
+  index: FrameIndex,
+  description: Description,
+  note: Note,
+): Candidate[] {
   const { tree } = input.grammar;
   const trigger = description.title ? headOfTitle(tree, description, description.title) : description.holder;
   const { start, end, lemma, text } = tree.tokens[trigger]!;
@@ -344,7 +322,7 @@ function headOfTitle({ tokens, annotation }: Tree, { sentence, holder }: Descrip
 
 // ---- quotations
 
-function fireQuotation(input: FrameInput, index: Index, quotation: Quotation, note: Note): Candidate[] {
+function fireQuotation(input: FrameInput, index: FrameIndex, quotation: Quotation, note: Note): Candidate[] {
   if (quotation.addressees.length === 0) return [];
   const cue = cueToken(input, quotation);
   if (cue === undefined) return [];

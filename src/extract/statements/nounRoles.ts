@@ -7,7 +7,7 @@ import { add, type Draft, type Grammar } from './grammar.js';
 export function nounRoles(grammar: Grammar, noun: number, draft: Draft): number | undefined {
   const { tree } = grammar;
   for (const child of tree.children[noun]!)
-    if (!isOfPassedBy(tree, noun, child)) addNounDependent(tree, draft, child);
+    if (!isPassedBy(tree, noun, child)) addNounDependent(tree, draft, child);
   const token = tree.tokens[noun]!;
   if (token.deprel === 'appos') add(draft, 'same', token.head);
   if (token.deprel === 'compound' && token.head > noun) add(draft, 'same', token.head);
@@ -66,11 +66,13 @@ function addNounDependent(tree: Tree, draft: Draft, child: number): void {
   }
 }
 
-/** "Senator Weber, chairwoman of the bank": a person is "of" only what follows the name at once. */
-function isOfPassedBy(tree: Tree, noun: number, child: number): boolean {
+/** "Senator Weber, chairwoman of the bank", "two in Oslo and one in Lyon": a name is "of" or "in" what follows at once. */
+function isPassedBy(tree: Tree, noun: number, child: number): boolean {
   const name = tree.nameAt[noun];
-  if (name?.type !== 'PERSON' || prepositions(tree, child)[0] !== 'of') return false;
-  return tree.tokens[name.end]?.text !== 'of';
+  const [word] = prepositions(tree, child);
+  if (!name || !((word === 'of' && name.type === 'PERSON') || (word === 'in' && name.type === 'PLACE')))
+    return false;
+  return tree.tokens[name.end]?.text !== word;
 }
 
 function addPhrase(tree: Tree, draft: Draft, child: number): void {
