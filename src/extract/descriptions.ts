@@ -56,7 +56,10 @@ export function findDescriptions(annotation: Annotation, schema: Schema): readon
     const party = partyIn(tree, phrase, schema, leads);
     const titleFirst = phrase.titleFirst === party ? party + 1 : phrase.titleFirst;
     const described = describedBy(tree, { ...phrase, titleFirst }, holder, construction);
-    const description = { ...described, owner: described.owner ?? (leads ? party : undefined) };
+    const description = {
+      ...described,
+      owner: described.owner ?? (leads && party === phrase.head - 1 ? party : undefined),
+    };
     found.push(description);
     if (party === undefined) return;
     const { start, end } = tree.tokens[party]!;

@@ -143,7 +143,9 @@ function office(
   const nation = nationOf(draft.subject, chains, schema);
   // The title tells whose it is, and the article never names that: another country would be a guess.
   if (nation || relation.owners.some(owner => owner.title.includes(title))) return nation;
-  const same = known.find(other => other.title === draft.title)?.object;
+  const same = known.find(
+    other => other.title === draft.title && isCountry(chains.entity(other.object!), schema),
+  )?.object;
   // Of somebody who held it once, the country that the article speaks of would be a guess.
   return same ?? (draft.past ? undefined : mainCountry(chains, schema));
 }

@@ -119,7 +119,7 @@ function climb(here: number, grammar: Grammar): Step {
         if (prepositional) return { to: governor.index, cue: governs };
       }
       // "by announcing", "meeting Ito": shares the fate of its clause.
-      return mark === '' && token.xpos === 'VBG' ? { to: governor.index, cue: undefined } : STOP;
+      return /^(with)?$/.test(mark) && token.xpos === 'VBG' ? { to: governor.index, cue: undefined } : STOP;
     }
     case 'acl': {
       if (token.deprel === 'acl:relcl') return STOP;
