@@ -9,6 +9,8 @@ export interface Pronouns {
   readonly classOf: ReadonlyMap<string, PronounClass>;
   readonly possessive: ReadonlySet<string>;
   readonly reflexive: ReadonlySet<string>;
+  /** Verbs of what nobody does to the country they serve. */
+  readonly opposing: ReadonlySet<string>;
   /** Forms that are subjects and nothing else. */
   readonly nominative: ReadonlySet<string>;
   /** Lemmas of verbs whose subject is never a thing. */
@@ -57,6 +59,7 @@ const SHAPE = z.strictObject({
   }),
   possessive: LIST,
   reflexive: LIST,
+  opposing: LIST,
   nominative: LIST,
   agentVerbs: LIST,
   meetings: LIST,
@@ -76,6 +79,7 @@ export function loadPronouns(directory: string): Pronouns {
     classOf,
     possessive: new Set(file.possessive),
     reflexive: new Set(file.reflexive),
+    opposing: new Set(file.opposing),
     nominative: new Set(file.nominative),
     agentVerbs: new Set(file.agentVerbs),
     meetings: new Set(file.meetings),

@@ -94,3 +94,10 @@ test('a capital that acts is its country, a capital where something happens is a
 test('nobody unnamed is given a name', () => {
   check('Karl Brandt spoke. A spokesman said he was ill.', []);
 });
+
+test('nobody urges the country they serve', () => {
+  check(
+    'German Chancellor Olaf Weber met Japanese Prime Minister Kenji Ito in Oslo. Ito spoke of hope. He also urged Japan to open its ports.',
+    ['He → Olaf Weber'],
+  );
+});

@@ -10,7 +10,7 @@ import type { Chains } from '../chains.js';
 import type { Description } from '../descriptions.js';
 import type { QuotedSpeech } from '../quoted.js';
 import { findTitlePhrases, type TitlePhrase } from '../titlePhrases.js';
-import { headOfRange, type Tree, treeOf } from '../tree.js';
+import { dependents, headOfRange, type Tree, treeOf } from '../tree.js';
 import { type Candidate, candidateAt } from './candidates.js';
 import { buildChains, type Reference } from './chainBuilder.js';
 import { genderOfPerson, type PersonGender } from './genders.js';
@@ -106,7 +106,19 @@ export function resolveCoreference(
   );
   const isCollective = (draft: number) =>
     drafts[draft]!.type === 'ORGANIZATION' || world.countryNamed(drafts[draft]!.name) !== undefined;
-  const persons = { isPerson, isCollective, genderOf: (draft: number) => genders[draft] ?? UNKNOWN };
+  const serves = profilesOf(titled, descriptions);
+  const opposesOwn = (token: number, draft: number): boolean => {
+    const { deprel, head } = tree.tokens[token]!;
+    if (deprel !== 'nsubj' || !schema.pronouns.opposing.has(tree.tokens[head]?.lemma ?? '')) return false;
+    // "urged Norway to act": the parser may take Norway for the subject of what follows.
+    const clauses = dependents(tree, head, 'xcomp', 'ccomp').flatMap(verb => dependents(tree, verb, 'nsubj'));
+    const objects = [...dependents(tree, head, 'obj', 'iobj'), ...clauses].flatMap(object =>
+      draftsAt(object),
+    );
+    return serves.some(one => one.draft === draft && one.owner !== undefined && objects.includes(one.owner));
+  };
+  const genderOf = (draft: number) => genders[draft] ?? UNKNOWN;
+  const persons = { isPerson, isCollective, genderOf, opposesOwn };
   const seeking = { observe, tree, pronouns: schema.pronouns, quotedSpeech, speechAt, persons };
   take(resolvePersonPronouns(seeking, [...known]));
   take(resolvePlurals(seeking, [...known]));

@@ -17,6 +17,8 @@ export interface Persons {
   /** A body or a country, which may be "they". */
   readonly isCollective: (draft: number) => boolean;
   readonly genderOf: (draft: number) => PersonGender;
+  /** The word at a token is who opposes the country that the person serves. */
+  readonly opposesOwn: (token: number, draft: number) => boolean;
 }
 
 export interface PronounContext {
@@ -113,6 +115,7 @@ function antecedent(
   const fitting = candidates.filter(
     candidate =>
       fits(context, candidate, gender, learnt, speakers) &&
+      !candidate.drafts.some(draft => context.persons.opposesOwn(seeker.head, draft)) &&
       !candidate.drafts.some(draft => excluded.has(draft)),
   );
   const allowed = fitting.filter(
