@@ -13,6 +13,7 @@ test('planned', () => {
   check('Olga Weber will visit Oslo.', visited(' (planned)'));
   check('Olga Weber is due to visit Oslo.', visited(' (planned)'));
   check('Olga Weber plans to visit Oslo.', visited(' (planned)'));
+  check('Olga Weber is about to visit Oslo.', visited(' (planned)'));
   check('Olga Weber was set to travel to Oslo.', visited(' (planned)'));
   check('Olga Weber is to visit Oslo.', visited(' (planned)'));
   check('Olga Weber visits Oslo next week.', visited(' (planned)'));

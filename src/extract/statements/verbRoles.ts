@@ -133,9 +133,12 @@ function sharedSubject(grammar: Grammar, verb: number): readonly number[] {
       const roles = grammar.rolesOf(governor.index);
       return roles.at(isPassive(tree, governor.index) ? 'object' : 'subject');
     }
+    case 'csubj':
     case 'xcomp':
     case 'advcl':
     case 'ccomp': {
+      // "is about to visit": a parser may take the infinitive for the subject.
+      if (relation(token) === 'csubj' && (isVerbal(governor) || !hasMark(tree, verb, 'to'))) return [];
       if (relation(token) === 'ccomp' && !isNonFinite(tree, verb)) return [];
       if (!isVerbal(governor)) {
         const subjects = dependents(tree, governor.index, 'nsubj');
