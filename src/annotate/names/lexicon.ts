@@ -121,9 +121,9 @@ function indexPhrases(gazetteers: Gazetteers): PhraseIndex {
     bits.push(bit);
   });
   const read = new Map<string, readonly Phrase[]>();
-  const find = (lower: string): readonly Phrase[] => {
+  const find = (lower: string, positions: readonly number[]): readonly Phrase[] => {
     const found: Phrase[] = [];
-    for (const position of words.find(hashOfText(lower))) {
+    for (const position of positions) {
       const tokens = phraseTokens(names[position]!);
       const kind = kinds[position]!;
       if (tokens[0] !== lower) continue;
@@ -136,8 +136,9 @@ function indexPhrases(gazetteers: Gazetteers): PhraseIndex {
     from: lower => {
       const known = read.get(lower);
       if (known) return known;
-      const found = find(lower);
-      if (found.length === 0) return NONE;
+      const positions = words.find(hashOfText(lower));
+      if (positions.length === 0) return NONE;
+      const found = find(lower, positions);
       read.set(lower, found);
       return found;
     },
