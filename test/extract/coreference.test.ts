@@ -68,6 +68,14 @@ test('titles without a name find the one who bears them', () => {
   ]);
 });
 
+test('a title that names its country finds nobody who was introduced without it', () => {
+  check("Kenya's foreign minister is in Berlin for talks with Foreign Minister Karl Brandt.", []);
+  check("Foreign Minister Karl Brandt flew to Nairobi. Kenya's foreign minister praised the talks.", []);
+  check('Germany went to the polls. Foreign Minister Karl Brandt lost. The German foreign minister wept.', [
+    'The German foreign minister → Karl Brandt',
+  ]);
+});
+
 test('both sides, and they', () => {
   check('Kenya and Ghana signed a deal. Both countries said they would cut tariffs.', [
     'Both countries → Ghana',

@@ -16,6 +16,8 @@ export interface Profile {
   readonly post: string;
   readonly words: readonly string[];
   readonly owner: number | undefined;
+  /** Token of the described name. */
+  readonly holder: number;
 }
 
 export interface NominalContext {
@@ -33,7 +35,7 @@ export function profilesOf(context: NominalContext, descriptions: readonly Descr
     const [draft] = context.draftsAt(holder);
     if (draft === undefined || !context.isPerson(draft) || !title || construction === 'party') return [];
     const words = document.text.slice(title.start, title.end).toLowerCase().split(/\s+/);
-    return [{ draft, post: postOf(words, context.titles), words, owner: ownerOf(context, owner) }];
+    return [{ draft, post: postOf(words, context.titles), words, owner: ownerOf(context, owner), holder }];
   });
 }
 
@@ -66,7 +68,10 @@ export function personOf(
   const ofKin = phrase.kind === 'kin' || phrase.kind === 'peer';
   if (ofKin && owner === undefined) return undefined;
   const fitting = profiles.filter(
-    profile => fitsProfile(context.nominals, seeker, profile) && !ownedElsewhere(seeker, profile, profiles),
+    profile =>
+      fitsProfile(context.nominals, seeker, profile) &&
+      !ownedElsewhere(seeker, profile, profiles) &&
+      mayServe(context, phrase, owner, profile),
   );
   const lastBefore = (draft: number) =>
     known.findLast(({ drafts, head }) => drafts.includes(draft) && head < phrase.head)?.head ?? -1;
@@ -86,7 +91,7 @@ export function personOf(
 }
 
 /** Same owner where both tell one; same post, or a general word for it; no other modifiers. */
-function fitsProfile(nominals: Nominals, seeker: Omit<Profile, 'draft'>, profile: Profile): boolean {
+function fitsProfile(nominals: Nominals, seeker: Omit<Profile, 'draft' | 'holder'>, profile: Profile): boolean {
   if (seeker.owner !== undefined && profile.owner !== undefined && seeker.owner !== profile.owner)
     return false;
   if (seeker.post === profile.post) {
@@ -106,6 +111,22 @@ function ownedElsewhere(
 ): boolean {
   const owners = profiles.filter(other => other.draft === draft && other.owner !== undefined);
   return owner !== undefined && owners.length > 0 && owners.every(other => other.owner !== owner);
+}
+
+/**
+ * "Japan's foreign minister" is no "Foreign Minister Spanta" but where Japan was spoken of before Spanta: a post
+ * told without its owner belongs to somebody the reader has already met.
+ */
+function mayServe(
+  { tree, draftsAt }: NominalContext,
+  phrase: TitlePhrase,
+  owner: number | undefined,
+  { owner: known, holder }: Profile,
+): boolean {
+  if (owner === undefined || known !== undefined) return true;
+  return tree.tokens
+    .slice(0, holder)
+    .some(({ index }) => (index < phrase.first || index >= phrase.end) && draftsAt(index).includes(owner));
 }
 
 /** "the exiled Tibetan leader" where nothing is known of Tibet: an adjective in capitals that gives no entity. */
