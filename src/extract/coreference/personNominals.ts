@@ -91,7 +91,11 @@ export function personOf(
 }
 
 /** Same owner where both tell one; same post, or a general word for it; no other modifiers. */
-function fitsProfile(nominals: Nominals, seeker: Omit<Profile, 'draft' | 'holder'>, profile: Profile): boolean {
+function fitsProfile(
+  nominals: Nominals,
+  seeker: Omit<Profile, 'draft' | 'holder'>,
+  profile: Profile,
+): boolean {
   if (seeker.owner !== undefined && profile.owner !== undefined && seeker.owner !== profile.owner)
     return false;
   if (seeker.post === profile.post) {
