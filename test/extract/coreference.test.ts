@@ -40,6 +40,13 @@ test('the speaker of the last statement goes on', () => {
   check('Helen Marsh said Karl Brandt would resign. She added that Brandt was tired.', ['She → Helen Marsh']);
 });
 
+test('who was quoted goes on, though others were named since', () => {
+  check(
+    'State media quoted Karl Brandt as saying that files about Peter Vance and Liam Moore had been handed over. He also said that the court would sit.',
+    ['He → Karl Brandt'],
+  );
+});
+
 test('a subject is none of those named below it', () => {
   check('Peter Vance met Karl Brandt. He said Brandt was right.', ['He → Peter Vance']);
 });

@@ -143,12 +143,14 @@ function speakersOf(
   { tree, persons }: PronounContext,
 ): readonly number[] {
   if (tokens.length !== 1) return [];
-  const token = tokens[0]!;
-  const name = tree.nameAt[token];
-  const at = candidates.find(
-    ({ head }) => head === token || (name !== undefined && head >= name.first && head < name.end),
-  );
+  const at = candidates.find(candidate => isMentionAt(tree, candidate, tokens[0]!));
   return at?.drafts.length === 1 && persons.isPerson(at.drafts[0]!) ? at.drafts : [];
+}
+
+/** The token is the head of the mention, or another word of the same name. */
+function isMentionAt(tree: Tree, { head }: Candidate, token: number): boolean {
+  const name = tree.nameAt[token];
+  return head === token || (name !== undefined && head >= name.first && head < name.end);
 }
 
 /** One person of the right gender, and not the one who speaks. */
@@ -201,7 +203,7 @@ function signsFor(
   const last = quotedSpeech.findLast(
     ({ cue }) => cue !== undefined && cue < seeker.head && tree.tokens[cue]!.sentence < seeker.sentence,
   );
-  const spokeLast = last?.speakers.includes(candidate.head) ?? false;
+  const spokeLast = last?.speakers.some(speaker => isMentionAt(tree, candidate, speaker)) ?? false;
   return signsOf(tree, seeker, candidate, {
     between: Math.min(between, 4),
     spokeLast,
