@@ -76,6 +76,13 @@ test('countries belong to the name of their institution', () => {
   check('The United States Senate voted on Tuesday.', 'O United States Senate');
 });
 
+test('a day or a month after a body is no part of its name', () => {
+  check(
+    'Horak told the Fisheries Agency on Monday that he had written to the Committee on Trade in June.',
+    'P Horak | O Fisheries Agency | O Committee on Trade',
+  );
+});
+
 test('names inside events, laws and money are none', () => {
   check('The price was 300 U.S. dollars under the Paris Agreement.', '');
 });

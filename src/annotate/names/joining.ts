@@ -44,7 +44,7 @@ function isPlain(view: SentenceView, first: number, end: number): boolean {
   return view.words.slice(first, end).every(word => word.kind === Kind.capitalised && !(word.flags & others));
 }
 
-/** `Institute of International Relations`, `Office of the … Commission`: a head, a small word, capitals. */
+/** `Institute of International Relations`, `Office of the … Commission`: a head, a small word, capitals, but no day. */
 function headedBy(view: SentenceView, { cues }: Lexicon, names: readonly FoundName[]): FoundName[] {
   const found: FoundName[] = [];
   const { words } = view;
@@ -54,7 +54,7 @@ function headedBy(view: SentenceView, { cues }: Lexicon, names: readonly FoundNa
     if (!/^(of|for|on)$/.test(words[next]!.form)) continue;
     next++;
     if (/^(the|a|an)$/.test(words[next]?.form ?? '')) next++;
-    if (!words[next]?.capital) continue;
+    if (!words[next]?.capital || words[next]!.flags & Flag.calendar) continue;
     const inside = names.find(name => name.first <= next && next < name.end);
     const end = inside && inside.type !== PERSON ? inside.end : view.runLast[next]! + 1;
     if (inside?.type === PERSON || (inside && inside.first <= i)) continue;
