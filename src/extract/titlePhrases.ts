@@ -266,11 +266,19 @@ function ownerBehind(tree: Tree, from: number, world: World): { token: number; e
     const name = tree.nameAt[token];
     if (name?.type === 'PERSON') return undefined;
     if (name) return { token: headOfRange(tree.tokens, name.first, name.end), end: name.end };
-    if (world.demonymAt(tree.tokens, token)) return { token, end: nounEnd(tree, token) };
+    if (world.demonymAt(tree.tokens, token))
+      return placeBehind(tree, nounEnd(tree, token)) ?? { token, end: nounEnd(tree, token) };
     if (!['DET', 'ADJ', 'NOUN', 'PROPN', 'ADP', 'PRON', 'NUM'].includes(current.upos)) return undefined;
     if (current.upos === 'PRON' && current.xpos !== 'PRP$') return undefined;
   }
   return undefined;
+}
+
+/** "the Chilean city of Arica" */
+function placeBehind(tree: Tree, from: number): { token: number; end: number } | undefined {
+  const name = word(tree, from) === 'of' ? tree.nameAt[from + 1] : undefined;
+  if (name?.type !== 'PLACE') return undefined;
+  return { token: headOfRange(tree.tokens, name.first, name.end), end: name.end };
 }
 
 /** The nouns that follow an adjective of nationality: "the Chilean government". */

@@ -70,6 +70,7 @@ test('kin and predecessors', () => {
 test('copulas, relative clauses and service', () => {
   check('Jane Roe, who is the president of the World Bank, smiled.', ['Jane Roe | president | World Bank']);
   check('Olu Adeyemi became mayor of Lagos.', ['Olu Adeyemi | mayor | Lagos']);
+  check('Rosa Ibarra, mayor of the Chilean city of Arica, smiled.', ['Rosa Ibarra | mayor | Arica']);
   check('Ama Boateng was the prime minister of Ghana.', ['Ama Boateng | prime minister | Ghana past']);
 });
 
