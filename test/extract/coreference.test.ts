@@ -45,6 +45,16 @@ test('who was quoted goes on, though others were named since', () => {
     'State media quoted Karl Brandt as saying that files about Peter Vance and Liam Moore had been handed over. He also said that the court would sit.',
     ['He → Karl Brandt'],
   );
+  check(
+    'According to Karim Otieno, papers about Peter Vance, Liam Moore and Karl Brandt have been lost. He also said that a trial would follow.',
+    ['He → Karim Otieno'],
+  );
+});
+
+test('a president-elect is a subject as a president is', () => {
+  check('Kenyan President-elect Karim Otieno has met with Karl Brandt. He flew home on Monday.', [
+    'He → Karim Otieno',
+  ]);
 });
 
 test('a subject is none of those named below it', () => {

@@ -2,7 +2,7 @@
  * What a pronoun may stand for: mentions already known, each with the part it plays in its clause, and nouns for
  * people whom the article does not name ("a spokesman"), which may be meant too and then stand in the way.
  */
-import type { MentionKind, Span } from '../../model/index.js';
+import type { MentionKind, Span, Token } from '../../model/index.js';
 import type { QuotedSpeech } from '../quoted.js';
 import { dependents, firstConjunct, relation, type Tree } from '../tree.js';
 import type { SpeechAt } from './speech.js';
@@ -113,8 +113,10 @@ function opensSentence(tree: Tree, head: number): boolean {
   const before = tree.tokens.slice(sentence.first, first);
   const next = tree.tokens[name?.end ?? head + 1];
   if (sentence.kind !== 'paragraph' || !name || !next || /^['’]s?$/.test(next.text)) return false;
-  if (!before.every(({ upos, text }) => TITLE_WORDS.has(upos) || /^(?:of|for|[-'’]|['’]s)$/.test(text)))
-    return false;
+  // "President-elect": what a hyphen joins is of the title, a verb for the parser or not.
+  const isTitle = ({ index, upos, text }: Token) =>
+    TITLE_WORDS.has(upos) || /^(?:of|for|[-'’]|['’]s)$/.test(text) || tree.tokens[index - 1]?.text === '-';
+  if (!before.every(isTitle)) return false;
   return tree.tokens.slice(name.end, sentence.end).some(({ upos }) => upos === 'VERB' || upos === 'AUX');
 }
 

@@ -184,12 +184,13 @@ function genderSigns(
 function signsFor(
   context: PronounContext,
   seeker: Seeker,
-  candidate: Candidate,
+  found: Candidate,
   fitting: readonly Candidate[],
   gender: Gender,
   learnt: ReadonlyMap<number, Gender>,
 ): Signs {
   const { tree, quotedSpeech } = context;
+  const candidate = asSpeaker(context, found);
   const draft = candidate.drafts[0];
   const between = new Set(
     fitting
@@ -211,6 +212,15 @@ function signsFor(
     count,
     ...genderSigns(context, draft, gender, learnt),
   });
+}
+
+/** "quotes Ortega as saying", "according to Ortega": who speaks counts as a subject, whatever the words for it. */
+function asSpeaker({ tree, quotedSpeech }: PronounContext, candidate: Candidate): Candidate {
+  if (candidate.role !== 'object' && candidate.role !== 'other') return candidate;
+  const speaks = quotedSpeech.some(({ speakers }) =>
+    speakers.some(speaker => isMentionAt(tree, candidate, speaker)),
+  );
+  return speaks ? { ...candidate, role: 'subject' } : candidate;
 }
 
 function isSpeaker(
