@@ -50,6 +50,15 @@ test('clauses without marks, and with marks inside', () => {
   ]);
 });
 
+test('place, day and other listeners before the clause are no part of it', () => {
+  check('Maria Costa told reporters in Lisbon on Monday she had raised wages.', [
+    'Maria Costa: "she had raised wages"',
+  ]);
+  check('Maria Costa told Paul Berger, her aide and the farmers that the day was sad.', [
+    'Maria Costa: "the day was sad" → Paul Berger',
+  ]);
+});
+
 test('promises, requests, warnings and charges', () => {
   check('Maria Costa promised to repair the bridge.', ['Maria Costa: "to repair the bridge"']);
   check('Maria Costa urged Paul Berger not to close the port.', [

@@ -118,7 +118,10 @@ function thatAfter(view: SpeechView, cue: Cue, rest: Range): number | undefined 
   for (let at = rest.first; at < Math.min(rest.end, rest.first + 25); at++) {
     const token = view.tokens[at]!;
     if (actsFinite(view, at) || (token.xpos === 'VBG' && token.upos === 'VERB')) return undefined;
-    if (token.text === ',' && at > rest.first && view.tokens[at + 1]?.text !== 'that') return undefined;
+    // "told Rossi, her aide and the farmers that"
+    const parties = cue.frames.has('party') && cue.party >= rest.first;
+    if (token.text === ',' && !parties && at > rest.first && view.tokens[at + 1]?.text !== 'that')
+      return undefined;
     if (token.text !== 'that') continue;
     if (token.xpos === 'DT' && isNoun(view.tokens[at + 1] ?? token)) continue;
     return plain && cue.party < 0 && !cue.frames.has('party') ? undefined : at;
@@ -154,13 +157,13 @@ function skipAdjuncts(view: SpeechView, cue: Cue, from: number, rest: Range): nu
     if (token.upos === 'ADV' && !/^(not|no|only|never)$/.test(token.text)) at++;
     else if (isTime(view, at) && isTimePhrase(view, at)) at++;
     else if (/^(in|on|at|during|via|through|from|by|after|before|to)$/.test(token.text)) {
-      if (isTime(view, at + 1)) return shortPhrase(view, at, rest);
       const phrase = childrenBy(view, cue.token, 'obl', 'nmod', 'advmod').find(
         child => child > at && subtree(view, child).first === at,
       );
-      const end = phrase === undefined ? undefined : subtree(view, phrase).end;
-      if (end === undefined || end >= rest.end || finiteVerbIn(view, at, end) !== undefined)
-        return shortPhrase(view, at, rest);
+      const whole = phrase === undefined || isTime(view, at + 1) ? rest.end : subtree(view, phrase).end;
+      const holdsClause = whole >= rest.end || finiteVerbIn(view, at, whole) !== undefined;
+      const end = holdsClause ? shortPhrase(view, at, rest) : whole;
+      if (end === at) return at;
       at = end;
     } else if (token.text === ',' && at > from) at++;
     else if (token.text === ',') {
