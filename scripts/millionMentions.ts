@@ -8,14 +8,15 @@
  */
 import { join } from 'node:path';
 import { packageRoot } from '../src/cli/packageRoot.js';
-import type {
-  ArticleEntity,
-  ArticleEntityId,
-  DocumentId,
-  EntityType,
-  Extraction,
-  Mention,
-  Statement,
+import {
+  type ArticleEntity,
+  type ArticleEntityId,
+  bareDocument,
+  type DocumentId,
+  type EntityType,
+  type Extraction,
+  type Mention,
+  type Statement,
 } from '../src/model/index.js';
 import { resolve } from '../src/resolve/index.js';
 import { loadSchema } from '../src/schema/index.js';
@@ -128,20 +129,10 @@ function makeArticle(
     });
   }
   return {
-    document: {
+    document: bareDocument(`a${index}`, text, {
       id: `d${index}` as DocumentId,
-      article: `a${index}`,
-      text,
-      title: undefined,
       published: `20${10 + (index % 15)}-0${1 + (index % 9)}-11`,
-      publisher: undefined,
-      authors: [],
-      dateline: undefined,
-      url: undefined,
-      language: 'en',
-      body: { start: 0, end: text.length },
-      blocks: [],
-    },
+    }),
     versions: { readout: '', models: '', schema: '' },
     entities,
     quotations: [],

@@ -6,7 +6,7 @@
 export type { Evaluation, EvaluationInput } from './evaluate/index.js';
 export { evaluate } from './evaluate/index.js';
 export type * from './model/index.js';
-export { describeProblem, ReadoutError } from './model/index.js';
+export { bareDocument, describeProblem, ReadoutError } from './model/index.js';
 export { createPipeline, type Pipeline, type PipelineOptions } from './pipeline.js';
 export {
   type InputPlan,

@@ -2,14 +2,15 @@
  * Annotations from marked text, with no model: `[PERSON Angela Merkel] met [PERSON Macron].` gives tokens and
  * names; all tokens of a sentence hang from its first. Sentences end at full stops followed by a space.
  */
-import type {
-  Annotation,
-  Document,
-  DocumentId,
-  EntityType,
-  Name,
-  Sentence,
-  Token,
+import {
+  type Annotation,
+  bareDocument,
+  type Document,
+  type DocumentId,
+  type EntityType,
+  type Name,
+  type Sentence,
+  type Token,
 } from '../src/model/index.js';
 
 export function annotationOf(marked: string): Annotation {
@@ -63,18 +64,8 @@ export function annotationOf(marked: string): Annotation {
 
 export function documentOf(text: string): Document {
   const body = { start: 0, end: text.length };
-  return {
+  return bareDocument('test.txt', text, {
     id: 'test' as DocumentId,
-    article: 'test.txt',
-    text,
-    title: undefined,
-    published: undefined,
-    publisher: undefined,
-    authors: [],
-    dateline: undefined,
-    url: undefined,
-    language: 'en',
-    body,
     blocks: [{ kind: 'paragraph', span: body }],
-  };
+  });
 }

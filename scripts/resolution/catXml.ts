@@ -3,13 +3,13 @@
  * Only mentions that hold a capital are kept: what has no name is no matter of names.
  */
 import { join } from 'node:path';
-import type {
-  ArticleEntity,
-  ArticleEntityId,
-  DocumentId,
-  EntityType,
-  Extraction,
-  Mention,
+import {
+  type ArticleEntity,
+  type ArticleEntityId,
+  bareDocument,
+  type EntityType,
+  type Extraction,
+  type Mention,
 } from '../../src/model/index.js';
 import { readGzip, readTar } from '../gazetteers/sources.js';
 
@@ -102,20 +102,7 @@ function readArticle(path: string, topic: string, xml: string): ChainedArticle {
       all.filter(({ chain }) => !chain.startsWith(UNKNOWN)).map(({ chain, entity }) => [entity.id, chain]),
     ),
     extraction: {
-      document: {
-        id: path as DocumentId,
-        article: path,
-        text,
-        title: undefined,
-        published: undefined,
-        publisher: undefined,
-        authors: [],
-        dateline: undefined,
-        url: undefined,
-        language: 'en',
-        body: { start: 0, end: text.length },
-        blocks: [],
-      },
+      document: bareDocument(path, text),
       versions: { readout: '', models: '', schema: '' },
       entities: all.map(({ entity }) => entity),
       quotations: [],

@@ -15,13 +15,22 @@ export interface GloveVectors {
   readonly values: Float32Array;
 }
 
-export function readGloveVectors(path: string, most: number): GloveVectors {
+export interface VectorFile {
+  /** The most frequent first. */
+  readonly words: readonly string[];
+  readonly dimensions: number;
+  /** Word → its vector, then its length and its index. */
+  readonly vectors: Readonly<Record<string, readonly number[]>>;
+}
+
+/** The file as it stands; `path` is the file or its folder. */
+export function readVectorFile(path: string): VectorFile {
   const file = statSync(path).isDirectory() ? join(path, FILE) : path;
-  const held = JSON.parse(readFileSync(file, 'utf8')) as {
-    readonly words: readonly string[];
-    readonly dimensions: number;
-    readonly vectors: Readonly<Record<string, readonly number[]>>;
-  };
+  return JSON.parse(readFileSync(file, 'utf8')) as VectorFile;
+}
+
+export function readGloveVectors(path: string, most: number): GloveVectors {
+  const held = readVectorFile(path);
   const size = held.dimensions;
   const words = held.words.slice(0, most);
   const values = new Float32Array(words.length * size);

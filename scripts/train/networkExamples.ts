@@ -7,7 +7,7 @@
  * Out: `examples.json` (names, counts, vocabulary), `examples.i32` (for each sentence its set and length, then for
  * each word: word, shape, tag, head, label, four suffixes, four prefixes) and `vectors.f32` (a row a word of the vocabulary).
  */
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import {
@@ -18,6 +18,7 @@ import {
   wordFeatures,
 } from '../../src/annotate/syntax/wordFeatures.js';
 import { readTreebank, type TreebankSentence } from './conllu.js';
+import { readVectorFile, type VectorFile } from './gloveVectors.js';
 import { withHeadlines } from './headlines.js';
 
 const { values } = parseArgs({
@@ -44,21 +45,11 @@ const sets: readonly (readonly TreebankSentence[])[] = [
   readTreebank(join(data, 'gum/en_gum-ud-dev.free.conllu.gz')),
 ];
 
-interface VectorFile {
-  readonly words: readonly string[];
-  /** Word → its vector, then its length and its index. */
-  readonly vectors: Readonly<Record<string, readonly number[]>>;
-  readonly dimensions: number;
-}
-
 /** A word without a vector is learnt when it was seen so often. */
 const LEAST_SEEN = 2;
 const tags = [...new Set(train.flatMap(({ words }) => words.map(({ tag }) => tag)))].sort();
 const labels = relationsOf(train);
-const { vocabulary, matrix, dimensions } = chooseVocabulary(
-  JSON.parse(readFileSync(vectors, 'utf8')) as VectorFile,
-  Number(values.most),
-);
+const { vocabulary, matrix, dimensions } = chooseVocabulary(readVectorFile(vectors), Number(values.most));
 const rows = new Map(vocabulary.map((word, index) => [word, index + 1]));
 const counts = new Int32Array(vocabulary.length + 1);
 const numbers: number[] = [];

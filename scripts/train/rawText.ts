@@ -2,7 +2,7 @@
  * Scores annotations of raw text against a treebank, as the CoNLL 2018 shared task did: a word is found when its
  * characters are, an arc when the word and its head are. In: treebank sentences. Out: F1 of each measure.
  */
-import type { Annotation, Block, Document, DocumentId } from '../../src/model/index.js';
+import { type Annotation, type Block, bareDocument, type Document } from '../../src/model/index.js';
 import type { TreebankSentence } from './conllu.js';
 import { goldSpans } from './tokens.js';
 
@@ -119,18 +119,5 @@ export function scoreRaw(documents: readonly RawDocument[], annotations: readonl
 }
 
 function plainDocument(text: string, blocks: readonly Block[]): Document {
-  return {
-    id: '' as DocumentId,
-    article: '',
-    text,
-    title: undefined,
-    published: undefined,
-    publisher: undefined,
-    authors: [],
-    dateline: undefined,
-    url: undefined,
-    language: 'en',
-    body: { start: 0, end: text.length },
-    blocks,
-  };
+  return bareDocument('', text, { blocks });
 }

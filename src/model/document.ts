@@ -36,3 +36,22 @@ export interface Block {
 }
 
 export type BlockKind = 'headline' | 'subhead' | 'paragraph' | 'caption' | 'pullQuote' | 'aside';
+
+/** A document of which nothing is known but its text and what is told here; the body is all of it. */
+export function bareDocument(article: string, text: string, known: Partial<Document> = {}): Document {
+  return {
+    id: article as DocumentId,
+    article,
+    text,
+    title: undefined,
+    published: undefined,
+    publisher: undefined,
+    authors: [],
+    dateline: undefined,
+    url: undefined,
+    language: 'en',
+    body: { start: 0, end: text.length },
+    blocks: [],
+    ...known,
+  };
+}

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import type { Document, DocumentId, Name } from '../../src/model/index.js';
+import { bareDocument, type Document, type DocumentId, type Name } from '../../src/model/index.js';
 import { createPipeline } from '../../src/pipeline.js';
 import { root } from '../root.js';
 
@@ -14,20 +14,7 @@ function namesOf(text: string): readonly Name[] {
     kind: 'paragraph' as const,
     span: { start: index, end: index + line.length },
   }));
-  const document: Document = {
-    id: 'd' as DocumentId,
-    article: 'a.txt',
-    text,
-    title: undefined,
-    published: undefined,
-    publisher: undefined,
-    authors: [],
-    dateline: undefined,
-    url: undefined,
-    language: 'en',
-    body: { start: 0, end: text.length },
-    blocks,
-  };
+  const document: Document = bareDocument('a.txt', text, { id: 'd' as DocumentId, blocks });
   return annotate(document).names;
 }
 

@@ -2,15 +2,16 @@
  * Extractions written by hand. An article is its text; names are marked `[Name|PERSON]` or `[Name|e2|PERSON]` where
  * the local id matters; statements are given as `subject relation object` over local names.
  */
-import type {
-  ArticleEntity,
-  ArticleEntityId,
-  DocumentId,
-  EntityType,
-  Extraction,
-  Mention,
-  Statement,
-  Status,
+import {
+  type ArticleEntity,
+  type ArticleEntityId,
+  bareDocument,
+  type DocumentId,
+  type EntityType,
+  type Extraction,
+  type Mention,
+  type Statement,
+  type Status,
 } from '../../src/model/index.js';
 import { hashOf } from '../../src/resolve/ids.js';
 
@@ -65,20 +66,11 @@ export function article(name: string, marked: string, options: ArticleOptions = 
     return entity.id;
   };
   return {
-    document: {
+    document: bareDocument(name, text, {
       id: hashOf(text, options.publisher, options.published) as DocumentId,
-      article: name,
-      text,
-      title: undefined,
       published: options.published,
       publisher: options.publisher,
-      authors: [],
-      dateline: undefined,
-      url: undefined,
-      language: 'en',
-      body: { start: 0, end: text.length },
-      blocks: [],
-    },
+    }),
     versions: { readout: '0', models: '0', schema: '0' },
     entities,
     quotations: [],
