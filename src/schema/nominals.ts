@@ -5,6 +5,8 @@ import { readYaml } from './yaml.js';
 export interface Nominals {
   /** General word for a person → last words of the posts it may mean. */
   readonly persons: ReadonlyMap<string, ReadonlySet<string>>;
+  /** Words that tell one post from a higher one: "vice". */
+  readonly ranks: ReadonlySet<string>;
   readonly governments: ReadonlySet<string>;
   readonly countries: ReadonlySet<string>;
   readonly pairedPlaces: ReadonlySet<string>;
@@ -18,6 +20,7 @@ export interface Nominals {
 const LIST = z.array(z.string());
 const SHAPE = z.strictObject({
   persons: z.record(z.string(), LIST),
+  ranks: LIST,
   governments: LIST,
   countries: LIST,
   pairs: z.strictObject({ places: LIST, persons: LIST }),
@@ -30,6 +33,7 @@ export function loadNominals(directory: string): Nominals {
   const file = readYaml(directory, 'cues/nominals.yaml', SHAPE);
   return {
     persons: setsByWord(file.persons),
+    ranks: new Set(file.ranks),
     governments: new Set(file.governments),
     countries: new Set(file.countries),
     pairedPlaces: new Set(file.pairs.places),

@@ -85,6 +85,35 @@ test('titles without a name find the one who bears them', () => {
   ]);
 });
 
+test('a title is the highest of those who bear it, and the nearest', () => {
+  check('President Amina Otieno met Vice President Karl Brandt. The president smiled.', [
+    'The president → Amina Otieno',
+  ]);
+  check(
+    'Deputy Secretary of State Helen Marsh met Deputy Foreign Minister Karl Brandt in Geneva. The Deputy Secretary left on Monday.',
+    ['The Deputy Secretary → Helen Marsh'],
+  );
+  check(
+    'Former President Karl Brandt met President Amina Otieno. Brandt is 80. The former president smiled.',
+    ['The former president → Karl Brandt'],
+  );
+});
+
+test('a title that nobody bears is that of the one person spoken of', () => {
+  check('Amina Otieno flew to Nairobi on Monday. The prime minister said she was tired.', [
+    'The prime minister → Amina Otieno',
+    'she → Amina Otieno',
+  ]);
+  check('Amina Otieno and Karl Brandt flew to Nairobi on Monday. The prime minister slept.', []);
+  check('Finance Minister Amina Otieno flew to Nairobi on Monday. The bishop slept.', []);
+});
+
+test('a headline leaves out the determiner', () => {
+  check('Kenyan president flies home\n\nKenyan President Amina Otieno flew home on Monday.', [
+    'Kenyan president → Amina Otieno',
+  ]);
+});
+
 test('a title that names its country finds nobody who was introduced without it', () => {
   check("Kenya's foreign minister is in Berlin for talks with Foreign Minister Karl Brandt.", []);
   check("Foreign Minister Karl Brandt flew to Nairobi. Kenya's foreign minister praised the talks.", []);

@@ -16,6 +16,7 @@ export interface Profile {
   readonly post: string;
   readonly words: readonly string[];
   readonly owner: number | undefined;
+  readonly past: boolean;
   /** Token of the described name. */
   readonly holder: number;
 }
@@ -31,11 +32,12 @@ export interface NominalContext {
 
 export function profilesOf(context: NominalContext, descriptions: readonly Description[]): Profile[] {
   const { document } = context.tree.annotation;
-  return descriptions.flatMap(({ holder, title, owner, construction }): Profile[] => {
+  return descriptions.flatMap(({ holder, title, owner, past, construction }): Profile[] => {
     const [draft] = context.draftsAt(holder);
     if (draft === undefined || !context.isPerson(draft) || !title || construction === 'party') return [];
     const words = document.text.slice(title.start, title.end).toLowerCase().split(/\s+/);
-    return [{ draft, post: postOf(words, context.titles), words, owner: ownerOf(context, owner), holder }];
+    const post = postOf(words, context.titles);
+    return [{ draft, post, words, owner: ownerOf(context, owner), past, holder }];
   });
 }
 
@@ -64,7 +66,7 @@ export function personOf(
   if (phrase.owner !== undefined && owner === undefined) return undefined;
   if (!phrase.definite && owner === undefined) return undefined;
   if (namesSomethingElse(context, phrase)) return undefined;
-  const seeker = { post: postOf(words, context.titles), words, owner };
+  const seeker = { post: postOf(words, context.titles), words, owner, past: phrase.past };
   const ofKin = phrase.kind === 'kin' || phrase.kind === 'peer';
   if (ofKin && owner === undefined) return undefined;
   const fitting = profiles.filter(
@@ -76,24 +78,73 @@ export function personOf(
   const lastBefore = (draft: number) =>
     known.findLast(({ drafts, head }) => drafts.includes(draft) && head < phrase.head)?.head ?? -1;
   const drafts = [...new Set(fitting.map(profile => profile.draft))].filter(draft => draft !== owner);
-  const before = drafts.filter(draft => lastBefore(draft) >= 0).sort((a, b) => lastBefore(b) - lastBefore(a));
-  if (before.length > 0) {
-    const isSure =
-      owner !== undefined || fitting.some(({ draft, post }) => draft === before[0] && post === seeker.post);
-    const isHeading = phrase.first === tree.annotation.sentences[tree.tokens[phrase.head]!.sentence]!.first;
-    if (!phrase.determined && !isHeading) return undefined;
-    return (phrase.determined && isSure) || before.length === 1 ? before[0] : undefined;
+  const closenessOf = (draft: number) =>
+    Math.max(
+      ...fitting
+        .filter(profile => profile.draft === draft)
+        .map(profile => closeness(context.nominals, seeker, profile)),
+    );
+  const before = drafts
+    .filter(draft => lastBefore(draft) >= 0)
+    .sort((a, b) => closenessOf(b) - closenessOf(a) || lastBefore(b) - lastBefore(a));
+  const best = before[0];
+  if (best !== undefined) {
+    const isAlone = before.filter(draft => closenessOf(draft) === closenessOf(best)).length === 1;
+    const isSure = owner !== undefined || closenessOf(best) > 0;
+    if (!phrase.determined && !opensHeading(tree, phrase)) return undefined;
+    return (phrase.determined && isSure) || isAlone ? best : undefined;
   }
-  const exact = drafts.filter(draft =>
-    fitting.some(profile => profile.draft === draft && profile.post === seeker.post),
-  );
-  return owner !== undefined && exact.length === 1 && phrase.definite ? exact[0] : undefined;
+  const exact = drafts.filter(draft => closenessOf(draft) > 0);
+  if (exact.length === 1 && owner !== undefined && (phrase.definite || opensHeading(tree, phrase)))
+    return exact[0];
+  return drafts.length === 0 ? onlyUntitled(context, phrase, profiles, known) : undefined;
 }
+
+/** "Chilean minister says": first words of a headline, which leaves out the determiner. */
+function opensHeading(tree: Tree, phrase: TitlePhrase): boolean {
+  return phrase.first === tree.annotation.sentences[tree.tokens[phrase.head]!.sentence]!.first;
+}
+
+/** 0 for a general word ("leader" of a president); more where the post, its rank and its time are the same. */
+function closeness(nominals: Nominals, seeker: Sought, profile: Profile): number {
+  if (seeker.post !== profile.post) return 0;
+  const rank = ({ words }: { readonly words: readonly string[] }) =>
+    words.filter(word => nominals.ranks.has(word)).join();
+  return 1 + (seeker.past === profile.past ? 1 : 0) + (rank(seeker) === rank(profile) ? 2 : 0);
+}
+
+/** Sentences back in which a person without a title is sought for one. */
+const REACH = 3;
+
+/** "The minister" where no minister was named: the one person spoken of, if the text gives them no title. */
+function onlyUntitled(
+  { tree, isPerson }: NominalContext,
+  phrase: TitlePhrase,
+  profiles: readonly Profile[],
+  known: readonly Candidate[],
+): number | undefined {
+  const { sentence, text } = { ...tree.tokens[phrase.head]!, text: tree.tokens[phrase.first]!.text };
+  if (phrase.kind !== 'office' || phrase.owner !== undefined || phrase.past) return undefined;
+  if (!/^the$/i.test(text) && !(opensHeading(tree, phrase) && !phrase.determined)) return undefined;
+  const near = known.filter(
+    candidate =>
+      candidate.head < phrase.head &&
+      sentence - candidate.sentence <= REACH &&
+      candidate.drafts.some(draft => isPerson(draft)),
+  );
+  const drafts = new Set(near.flatMap(candidate => candidate.drafts));
+  const untitled = [...drafts].filter(draft => !profiles.some(profile => profile.draft === draft));
+  const [draft] = untitled;
+  const leads = near.some(({ drafts: [one], role }) => one === draft && role === 'subject');
+  return untitled.length === 1 && leads ? draft : undefined;
+}
+
+type Sought = Omit<Profile, 'draft' | 'holder'>;
 
 /** Same owner where both tell one; same post, or a general word for it; no other modifiers. */
 function fitsProfile(
   nominals: Nominals,
-  seeker: Omit<Profile, 'draft' | 'holder'>,
+  seeker: Sought,
   profile: Profile,
 ): boolean {
   if (seeker.owner !== undefined && profile.owner !== undefined && seeker.owner !== profile.owner)
