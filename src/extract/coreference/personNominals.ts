@@ -142,11 +142,7 @@ function onlyUntitled(
 type Sought = Omit<Profile, 'draft' | 'holder'>;
 
 /** Same owner where both tell one; same post, or a general word for it; no other modifiers. */
-function fitsProfile(
-  nominals: Nominals,
-  seeker: Sought,
-  profile: Profile,
-): boolean {
+function fitsProfile(nominals: Nominals, seeker: Sought, profile: Profile): boolean {
   if (seeker.owner !== undefined && profile.owner !== undefined && seeker.owner !== profile.owner)
     return false;
   if (seeker.post === profile.post) {
