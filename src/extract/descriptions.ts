@@ -285,6 +285,8 @@ function predicateOf(tree: Tree, phrase: TitlePhrase, schema: Schema): Predicate
       mood && { verb: phrase.head, past: isPast(tree, phrase.head, copula), planned: mood === 'planned' }
     );
   }
+  const post = postOf(tree, phrase, schema);
+  if (post) return post;
   const verb = tree.tokens[head.head];
   const mood = verb?.upos === 'VERB' ? moodOf(tree, verb.index, schema) : undefined;
   if (!verb || !mood) return undefined;
@@ -297,6 +299,24 @@ function predicateOf(tree: Tree, phrase: TitlePhrase, schema: Schema): Predicate
   if (appointing.has(verb.lemma) && (takesAs || isComplement) && isPassive(tree, verb.index, phrase))
     return { verb: verb.index, past: false, planned };
   return undefined;
+}
+
+/** "held the post of mayor", "took the office of president" */
+function postOf(tree: Tree, { head }: TitlePhrase, schema: Schema): Predicate | undefined {
+  const post = tree.tokens[tree.tokens[head]!.head];
+  const verb = post && tree.tokens[post.head];
+  if (!verb || !schema.titles.posts.has(post.lemma) || !schema.titles.holding.has(verb.lemma))
+    return undefined;
+  if (relation(post) !== 'obj' || !dependents(tree, head, 'case').some(child => text(tree, child) === 'of'))
+    return undefined;
+  const mood = moodOf(tree, verb.index, schema);
+  return (
+    mood && {
+      verb: verb.index,
+      past: verb.lemma === 'hold' && verb.xpos === 'VBD',
+      planned: mood === 'planned',
+    }
+  );
 }
 
 /** "was elected mayor"; in headlines "Weber elected mayor", where no article stands before the post. */

@@ -66,9 +66,11 @@ function kindAt(tree: Tree, token: number, titles: Titles): TitleKind | undefine
   return titles.kindOf(word(tree, token)) ?? titles.kindOf(joinedBefore(tree, token));
 }
 
-/** `secretary-general` for the last of three tokens; two words are never joined. */
+/** `secretary-general` for the last of three tokens, `son-in-law` for the last of five; two words are never joined. */
 function joinedBefore(tree: Tree, token: number): string {
-  return isHyphenated(tree, token) ? `${word(tree, token - 2)}-${word(tree, token)}` : '';
+  let joined = word(tree, token);
+  for (let last = token; isHyphenated(tree, last); last -= 2) joined = `${word(tree, last - 2)}-${joined}`;
+  return joined;
 }
 
 function isHyphenated(tree: Tree, token: number): boolean {
@@ -85,6 +87,8 @@ function isHyphenated(tree: Tree, token: number): boolean {
 
 /** "Attorney General", "Chief Executive": the next word is the head; "his brother President X" has two. */
 function isCarriedOn(tree: Tree, token: number, kind: TitleKind, titles: Titles): boolean {
+  for (let last = token + 2; isHyphenated(tree, last); last += 2)
+    if (kindAt(tree, last, titles) !== undefined) return true;
   if (kind === 'kin' || kind === 'peer') return false;
   const { sentence, deprel, head } = tree.tokens[token]!;
   const next = isHyphenated(tree, token + 2) ? token + 2 : token + 1;
@@ -217,7 +221,9 @@ function isBody(tree: Tree, token: number, world: World): boolean {
 /** Not the object in "the deals President X made", not the day in "on Sunday President X". */
 function isModifierOf(tree: Tree, token: number, titles: Titles): boolean {
   const { deprel, head, xpos, upos } = tree.tokens[token]!;
-  if (titles.apart.has(word(tree, token)) || /^NNP?S$/.test(xpos)) return false;
+  if (titles.apart.has(word(tree, token))) return false;
+  // "foreign affairs minister", but no other plural
+  if (/^NNP?S$/.test(xpos)) return titles.complements.has(word(tree, token));
   return upos === 'PROPN' || (head > token && /^(?:compound|amod|nmod|flat|nummod)/.test(deprel));
 }
 
@@ -257,6 +263,9 @@ function complementEnd(tree: Tree, from: number, titles: Titles, world: World): 
   return last;
 }
 
+/** Parts of speech that may stand before the owner. */
+const OWNER_WORDS = new Set(['DET', 'ADJ', 'NOUN', 'PROPN', 'ADP', 'PRON', 'NUM']);
+
 /** The first body, country or nationality behind a preposition: "at the Institute …", "for the Chilean government". */
 function ownerBehind(tree: Tree, from: number, world: World): { token: number; end: number } | undefined {
   if (!/^(?:of|for|at|in|to|with|from|on)$/.test(word(tree, from))) return undefined;
@@ -264,11 +273,16 @@ function ownerBehind(tree: Tree, from: number, world: World): { token: number; e
     const current = tree.tokens[token];
     if (!current || current.sentence !== tree.tokens[from]!.sentence) return undefined;
     const name = tree.nameAt[token];
-    if (name?.type === 'PERSON') return undefined;
+    if (name?.type === 'PERSON') {
+      // "for the Weber administration's Department of Justice"
+      if (tree.tokens[name.end]?.upos !== 'NOUN') return undefined;
+      token = name.end - 1;
+      continue;
+    }
     if (name) return { token: headOfRange(tree.tokens, name.first, name.end), end: name.end };
     if (world.demonymAt(tree.tokens, token))
       return placeBehind(tree, nounEnd(tree, token)) ?? { token, end: nounEnd(tree, token) };
-    if (!['DET', 'ADJ', 'NOUN', 'PROPN', 'ADP', 'PRON', 'NUM'].includes(current.upos)) return undefined;
+    if (!OWNER_WORDS.has(current.upos) && current.xpos !== 'POS') return undefined;
     if (current.upos === 'PRON' && current.xpos !== 'PRP$') return undefined;
   }
   return undefined;

@@ -23,6 +23,9 @@ export interface Titles {
   readonly linking: ReadonlySet<string>;
   readonly servingAs: ReadonlySet<string>;
   readonly appointing: ReadonlySet<string>;
+  /** "the post of mayor". */
+  readonly posts: ReadonlySet<string>;
+  readonly holding: ReadonlySet<string>;
   readonly postedAbroad: ReadonlySet<string>;
   readonly apart: ReadonlySet<string>;
   readonly ofParty: ReadonlySet<string>;
@@ -48,6 +51,8 @@ const SHAPE = z.strictObject({
   linking: LIST,
   servingAs: LIST,
   appointing: LIST,
+  posts: LIST,
+  holding: LIST,
   postedAbroad: LIST,
   apart: LIST,
   ofParty: LIST,
@@ -92,6 +97,8 @@ export function loadTitles(directory: string): Titles {
     linking: new Set(file.linking),
     servingAs: new Set(file.servingAs),
     appointing: new Set(file.appointing),
+    posts: new Set(file.posts),
+    holding: new Set(file.holding),
     postedAbroad: new Set(file.postedAbroad),
     apart: new Set(file.apart),
     ofParty: new Set(file.ofParty),

@@ -37,6 +37,27 @@ test('titles before names, with their owner', () => {
   check("China's top diplomat Lin Meiyu spoke in Beijing.", ['Lin Meiyu | top diplomat | China']);
 });
 
+test('titles of several words, joined or in the plural', () => {
+  check('Omar Haddad, the foreign affairs minister of Jordan, spoke.', [
+    'Omar Haddad | foreign affairs minister | Jordan',
+  ]);
+  check("The word came from Karl Brandt's son-in-law, Omar Haddad, on Friday.", [
+    'Omar Haddad | son-in-law | Karl Brandt',
+  ]);
+  check("Ida Berg, a spokeswoman for the Marsh administration's Department of Justice, spoke.", [
+    'Ida Berg | spokeswoman | Department of Justice',
+  ]);
+});
+
+test('who holds the post of something', () => {
+  check('Helen Marsh, who held the post of mayor of Lyon until 2019, spoke.', [
+    'Helen Marsh | mayor | Lyon past',
+  ]);
+  check('Helen Marsh will take the office of president of Norway.', [
+    'Helen Marsh | president | Norway planned',
+  ]);
+});
+
 test('former, then and elect', () => {
   check('Former Chilean President Rosa Ibarra left the hotel.', ['Rosa Ibarra | president | Chilean past']);
   check('Bolivian President-elect Luis Paz met then-mayor John Hill.', [

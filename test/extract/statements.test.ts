@@ -106,3 +106,14 @@ test('every statement stands in its sentence', () => {
   for (const { sentence, trigger } of statements)
     assert.ok(sentence.start <= trigger.start && trigger.end <= sentence.end);
 });
+
+test('whoever meets the president of a country serves another', () => {
+  check(
+    'President Kenji Ito will meet German President Olga Weber. Germany is far from Japan, said Germany.',
+    ['Ito -holds-office-> Japan', 'Weber -holds-office-> Germany', 'Ito -met-with-> Weber (planned)'],
+  );
+});
+
+test('letters with dots are those of the body known by them', () => {
+  check('U.N. Secretary-General Olga Weber called for a truce.', ['Weber -holds-office-> Nations']);
+});

@@ -81,7 +81,8 @@ function organizationNamed(
   bearers: readonly KnownOrganization[],
 ): KnownOrganization | undefined {
   const named = bestBearer(text, bearers);
-  if (named === undefined || !ACRONYM.test(text) || fold(named.name) === fold(text)) return named;
+  if (named === undefined || !ACRONYM.test(text.replaceAll('.', '')) || fold(named.name) === fold(text))
+    return named;
   const wellKnown = bearers.filter(({ wikidata, own }) => Boolean(wikidata) || own !== undefined);
   return bestBearer(text, wellKnown);
 }

@@ -34,7 +34,7 @@ export function completeStatements(
     const object =
       relation.kind === 'event'
         ? destination(draft, index, drafts, chains, schema)
-        : office(draft, drafts, relation, text, chains, schema);
+        : office(draft, drafts, relations, text, chains, schema);
     if (object !== undefined && object !== draft.subject)
       complete.push({ ...draft, object, rule: `${draft.rule}+article` });
   }
@@ -108,11 +108,12 @@ function mostVisited({ relation }: Draft, drafts: readonly Draft[]): ArticleEnti
 function office(
   draft: Draft,
   drafts: readonly Draft[],
-  relation: Relation,
+  relations: ReadonlyMap<string, Relation>,
   text: string,
   chains: Chains,
   schema: Schema,
 ): ArticleEntityId | undefined {
+  const relation = relations.get(draft.relation)!;
   const known = drafts.filter(other => other.relation === draft.relation && other.object !== undefined);
   const { through } = draft;
   if (through !== undefined) {
@@ -143,11 +144,40 @@ function office(
   const nation = nationOf(draft.subject, chains, schema);
   // The title tells whose it is, and the article never names that: another country would be a guess.
   if (nation || relation.owners.some(owner => owner.title.includes(title))) return nation;
+  const foreign = foreignTo(draft, drafts, known, relations);
   const same = known.find(
-    other => other.title === draft.title && isCountry(chains.entity(other.object!), schema),
+    other =>
+      other.title === draft.title &&
+      !foreign.has(other.object!) &&
+      isCountry(chains.entity(other.object!), schema),
   )?.object;
   // Of somebody who held it once, the country that the article speaks of would be a guess.
-  return same ?? (draft.past ? undefined : mainCountry(chains, schema));
+  return same ?? (draft.past ? undefined : mainCountry(foreign, chains, schema));
+}
+
+/**
+ * Countries served by those whom the holder meets or signs with, and by who has the same title in the same sentence:
+ * "President Ito will meet German President Weber" puts Ito anywhere but in Germany.
+ */
+function foreignTo(
+  { subject, title, sentence }: Draft,
+  drafts: readonly Draft[],
+  known: readonly Draft[],
+  relations: ReadonlyMap<string, Relation>,
+): ReadonlySet<ArticleEntityId> {
+  const partners = new Set<ArticleEntityId | undefined>();
+  for (const other of drafts) {
+    const { symmetric, kind } = relations.get(other.relation)!;
+    if (!symmetric || kind !== 'event') continue;
+    if (other.subject === subject) partners.add(other.object);
+    if (other.object === subject) partners.add(other.subject);
+  }
+  const foreign = known.filter(
+    other =>
+      other.subject !== subject &&
+      (partners.has(other.subject) || (other.title === title && other.sentence.start === sentence.start)),
+  );
+  return new Set(foreign.map(({ object }) => object!));
 }
 
 function toldByTitle(title: string, { owners }: Relation, chains: Chains): ArticleEntityId | undefined {
@@ -202,10 +232,19 @@ function countriesOfPersons(gazetteers: Gazetteers): ReadonlyMap<string, string 
   return index;
 }
 
-function mainCountry(chains: Chains, schema: Schema): ArticleEntityId | undefined {
+function mainCountry(
+  foreign: ReadonlySet<ArticleEntityId>,
+  chains: Chains,
+  schema: Schema,
+): ArticleEntityId | undefined {
   let best: ArticleEntity | undefined;
   for (const entity of chains.entities)
-    if (isCountry(entity, schema) && (!best || entity.mentions.length > best.mentions.length)) best = entity;
+    if (
+      !foreign.has(entity.id) &&
+      isCountry(entity, schema) &&
+      (!best || entity.mentions.length > best.mentions.length)
+    )
+      best = entity;
   return best?.id;
 }
 

@@ -250,11 +250,11 @@ function fireDescription(
 ): Candidate[] {
   const { tree } = input.grammar;
   const trigger = description.title ? headOfTitle(tree, description, description.title) : description.holder;
-  const { start, end, lemma, text } = tree.tokens[trigger]!;
+  const { start, end, lemma } = tree.tokens[trigger]!;
   const span = description.title ?? { start, end };
   const isParty = description.construction === 'party' || description.construction === 'partisan';
   const title = description.title && !isParty ? textOf(tree, description.title).toLowerCase() : undefined;
-  const words = [lemma.toLowerCase(), `@${classOf(input, description, text)}`, '*'];
+  const words = [lemma.toLowerCase(), `@${classOf(input, description, trigger)}`, '*'];
   const candidates: Candidate[] = [];
   for (const word of words)
     for (const { relation, frame } of index.get('description')?.get(word) ?? []) {
@@ -298,11 +298,15 @@ function fireDescription(
 }
 
 /** `office`, `kin` …; `party` for a letter in brackets, `partisan` for "Republican", `untitled` for an owner alone. */
-function classOf({ titles }: FrameInput, description: Description, head: string): string {
+function classOf({ titles, grammar }: FrameInput, description: Description, head: number): string {
   if (description.construction === 'party' || description.construction === 'partisan')
     return description.construction;
   if (!description.title) return 'untitled';
-  return titles.kindOf(head.toLowerCase()) ?? 'office';
+  const { start } = description.title;
+  const { text, end } = grammar.tree.tokens[head]!;
+  // "son-in-law" is one word.
+  const joined = textOf(grammar.tree, { start, end }).split(/\s/).at(-1)!;
+  return titles.kindOf(joined.toLowerCase()) ?? titles.kindOf(text.toLowerCase()) ?? 'office';
 }
 
 function textOf({ annotation }: Tree, { start, end }: Span): string {
@@ -315,7 +319,9 @@ function headOfTitle({ tokens, annotation }: Tree, { sentence, holder }: Descrip
   const inside = tokens
     .slice(first, end)
     .filter(token => token.start >= title.start && token.end <= title.end);
-  const stop = inside.findIndex(token => token.upos === 'ADP' || token.text === ',');
+  const stop = inside.findIndex(
+    (token, index) => (token.upos === 'ADP' && inside[index - 1]?.end !== token.start) || token.text === ',',
+  );
   const words = stop > 0 ? inside.slice(0, stop) : inside;
   return words.at(-1)?.index ?? holder;
 }
