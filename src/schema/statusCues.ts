@@ -14,6 +14,8 @@ export interface StatusCues {
   readonly happening: ReadonlySet<string>;
   readonly settingUp: ReadonlySet<string>;
   readonly presupposing: ReadonlySet<string>;
+  /** Before a participle whose clause shares what is ahead: `before`. */
+  readonly accompanying: ReadonlySet<string>;
   readonly ahead: ReadonlySet<string>;
   readonly motion: ReadonlySet<string>;
   readonly attribution: { readonly neutral: ReadonlySet<string>; readonly doubted: ReadonlySet<string> };
@@ -38,6 +40,7 @@ const shape = z.strictObject({
   happening: forms,
   settingUp: forms,
   presupposing: forms,
+  accompanying: forms,
   ahead: forms,
   motion: forms,
   attribution: z.strictObject({ neutral: forms, doubted: forms }),
@@ -61,6 +64,7 @@ export function loadStatusCues(directory: string): StatusCues {
     happening: new Set(raw.happening),
     settingUp: new Set(raw.settingUp),
     presupposing: new Set(raw.presupposing),
+    accompanying: new Set(raw.accompanying),
     ahead: new Set(raw.ahead),
     motion: new Set(raw.motion),
     attribution: { neutral: new Set(raw.attribution.neutral), doubted: new Set(raw.attribution.doubted) },

@@ -117,3 +117,14 @@ test('whoever meets the president of a country serves another', () => {
 test('letters with dots are those of the body known by them', () => {
   check('U.N. Secretary-General Olga Weber called for a truce.', ['Weber -holds-office-> Nations']);
 });
+
+test('a gerund that reads as a noun', () => {
+  check('Kenji Ito spoke after meeting with Olga Weber.', ['Ito -met-with-> Weber']);
+});
+
+test('an invitation is a request and no more', () => {
+  check('Kenji Ito invited Olga Weber to visit Oslo.', [
+    'Ito -urged-> Weber',
+    'Weber -visited-> Oslo (possible)',
+  ]);
+});

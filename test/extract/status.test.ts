@@ -51,3 +51,15 @@ test('a plan for what cannot be certain stays open', () => {
     'Weber -supported-> Ito (possible)',
   ]);
 });
+
+test('what comes around a plan is planned, and what was to have been was not', () => {
+  check('Olga Weber will meet Kenji Ito before flying to Oslo.', [
+    'Weber -met-with-> Ito (planned)',
+    'Weber -visited-> Oslo (planned)',
+  ]);
+  check('Olga Weber met Kenji Ito before flying to Oslo.', [
+    'Weber -met-with-> Ito',
+    'Weber -visited-> Oslo',
+  ]);
+  check('Olga Weber was to have visited Oslo in February.', ['Weber -visited-> Oslo (negated)']);
+});

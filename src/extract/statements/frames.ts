@@ -163,7 +163,7 @@ function isLightOf(frame: Frame, light: string): boolean {
 function holds({ grammar }: FrameInput, requirement: string, trigger: number): boolean {
   const colon = requirement.indexOf(':');
   const names = (colon < 0 ? requirement : requirement.slice(0, colon)).split('|');
-  const fillers = names.flatMap(name => grammar.rolesOf(trigger).at(name));
+  const fillers = names.flatMap(name => fillersOf(grammar, name, trigger));
   if (colon < 0) return fillers.length > 0;
   const words = requirement.slice(colon + 1).split('|');
   return fillers.some(filler => words.includes(grammar.tree.tokens[filler]!.lemma.toLowerCase()));

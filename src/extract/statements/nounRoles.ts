@@ -91,12 +91,13 @@ function compoundParts(tree: Tree, head: number): number[] {
   return [...inner, head];
 }
 
-/** "Lyon, France": the name after the comma, unless both belong to a list. */
+/** "Lyon, France", "Lyon, in southern France": the name after the comma, unless both belong to a list. */
 function addComma(tree: Tree, draft: Draft, token: number): void {
   const name = tree.nameAt[token];
   if (!name || tree.tokens[name.end]?.text !== ',') return;
-  const next = tree.nameAt[name.end + 1];
-  if (!next || next.first !== name.end + 1) return;
+  const first = name.type === 'PLACE' ? behindRegion(tree, name.end + 1) : name.end + 1;
+  const next = tree.nameAt[first];
+  if (!next || next.first !== first || (first > name.end + 1 && next.type !== 'PLACE')) return;
   for (let index = next.first; index < next.end; index++) {
     const { head, deprel } = tree.tokens[index]!;
     if (head >= next.first && head < next.end) continue;
@@ -105,6 +106,14 @@ function addComma(tree: Tree, draft: Draft, token: number): void {
     add(draft, 'comma', index);
     return;
   }
+}
+
+/** Behind "in the far north of", "southern", "in": where the name of the larger place must stand. */
+function behindRegion({ tokens, nameAt }: Tree, from: number): number {
+  let token = from;
+  if (tokens[token]?.text.toLowerCase() === 'in') token++;
+  while (!nameAt[token] && /^(?:ADJ|DET)$/.test(tokens[token]?.upos ?? '')) token++;
+  return token;
 }
 
 /** Lends an event noun the subject and the prepositional phrases of the verb it depends on. */
@@ -145,6 +154,8 @@ function lend(grammar: Grammar, noun: number, draft: Draft): number | undefined 
     case 'nsubj':
       lendFrom(grammar, governor.index, draft, token.deprel === 'nsubj:pass');
       return governor.index;
+    // A parser may take "after meeting with Ito" for a clause and "meeting" for a noun.
+    case 'advcl':
     case 'obl':
       if (!draft.has('holder'))
         for (const filler of grammar

@@ -55,7 +55,11 @@ function inClause(token: number, grammar: Grammar): Unreal | undefined {
       const modal = cues.modals.get(word) ?? cues.modals.get(lemma);
       if (modal === 'conditional') found ??= hasCondition(token, grammar) ? 'possible' : 'planned';
       else if (modal) found ??= modal;
-      else if (lemma === 'be' && deprel !== 'aux:pass' && hasMark(tree, token, 'to')) found ??= 'planned';
+      else if (lemma === 'be' && deprel !== 'aux:pass' && hasMark(tree, token, 'to'))
+        // "was to have met" did not.
+        found ??= dependents(tree, token, 'aux').some(aux => tree.tokens[aux]!.lemma === 'have')
+          ? 'negated'
+          : 'planned';
     }
     if (deprel === 'mark' && cues.conditions.marks.has(word)) found = 'possible';
     if (deprel === 'amod' || deprel === 'compound' || deprel === 'advmod') {
@@ -118,6 +122,12 @@ function climb(here: number, grammar: Grammar): Step {
         const prepositional = prepositions(tree, here).length > 0 || ['from', 'of', 'for'].includes(mark);
         if (prepositional) return { to: governor.index, cue: governs };
       }
+      // "will stop in Oslo before flying home": what is ahead takes with it what comes around it.
+      if (token.xpos === 'VBG' && cues.accompanying.has(mark))
+        return {
+          to: undefined,
+          cue: statusOf(governor.index, grammar, false) === 'planned' ? 'planned' : undefined,
+        };
       // "by announcing", "meeting Ito": shares the fate of its clause.
       return /^(with)?$/.test(mark) && token.xpos === 'VBG' ? { to: governor.index, cue: undefined } : STOP;
     }

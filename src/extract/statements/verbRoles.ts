@@ -91,6 +91,7 @@ function addVerbDependent(tree: Tree, draft: Draft, child: number, passive: bool
       const words = dependents(tree, child, 'mark').map(mark => tree.tokens[mark]!.text.toLowerCase());
       if (words.includes('to')) add(draft, 'clause', child);
       else if (words.length === 1) add(draft, words[0]!, child);
+      else if (words.length === 0 && token.xpos === 'VBG') add(draft, 'participle', child);
       return;
     }
     case 'advmod':
