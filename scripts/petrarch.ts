@@ -15,7 +15,7 @@ import { parseArgs } from 'node:util';
 import { gunzipSync } from 'node:zlib';
 import { packageRoot } from '../src/cli/packageRoot.js';
 import { createPipeline } from '../src/pipeline.js';
-import { createEventFormat } from '../src/write/events.js';
+import { formatEvents } from '../src/write/events.js';
 
 interface CodedEvent {
   readonly source: string;
@@ -53,11 +53,10 @@ const { values: options } = parseArgs({
   options: { data: { type: 'string' }, errors: { type: 'boolean' } },
 });
 if (!options.data) throw new Error('--data DIR is needed');
-const pipeline = createPipeline({ packageRoot: packageRoot(), unnamed: true });
+const pipeline = createPipeline({ packageRoot: packageRoot(), events: true });
 const iso3 = new Map(pipeline.schema.gazetteers.countries.map(({ name, iso3: code }) => [name, code]));
 const codeOfLand = new Map(LANDS.map(([code, country]) => [code, iso3.get(country)!]));
 const sentences = readSentences(unzipped(join(options.data, 'PETR.UnitTest.records.xml.gz')));
-const format = createEventFormat(pipeline.schema);
 
 const right = { source: 0, target: 0, code: 0, all: 0 };
 let total = 0;
@@ -126,7 +125,7 @@ function withCountries(text: string): string {
 
 function codeOf({ id, date, text }: CodedSentence): readonly CodedEvent[] {
   const { document } = pipeline.read({ article: id, text, published: date });
-  return format(pipeline.extract(pipeline.annotate(document)))
+  return formatEvents(pipeline.extract(pipeline.annotate(document)))
     .split('\n')
     .filter(line => line !== '')
     .map(line => {

@@ -9,6 +9,7 @@ import { createAnnotator } from './annotate/index.js';
 import { createExtractor } from './extract/index.js';
 import type { Annotation, Document, Extraction, Problem, Versions } from './model/index.js';
 import { type RawArticle, readDocument } from './read/index.js';
+import { loadEventSchema } from './schema/events.js';
 import { loadSchema, type Schema } from './schema/index.js';
 
 export interface Pipeline {
@@ -25,16 +26,14 @@ export interface PipelineOptions {
   readonly schemaDirectory?: string | undefined;
   /** Files of the user's own gazetteers: CSV, or FollowTheMoney JSON lines. */
   readonly gazetteers?: readonly string[] | undefined;
-  /** Actors that nobody names stand for their country, as lines of events want it. */
-  readonly unnamed?: boolean | undefined;
+  /** Events in the field's codes are wanted too: `Extraction.events`. */
+  readonly events?: boolean | undefined;
 }
 
 /** @throws ReadoutError where the schema or the models cannot be used. */
 export function createPipeline(options: PipelineOptions): Pipeline {
-  const schema = loadSchema(
-    options.schemaDirectory ?? join(options.packageRoot, 'schema'),
-    options.gazetteers,
-  );
+  const schemaDirectory = options.schemaDirectory ?? join(options.packageRoot, 'schema');
+  const schema = loadSchema(schemaDirectory, options.gazetteers);
   const models = join(options.packageRoot, 'models');
   const weights = new Map<string, Uint8Array>();
   for (const file of readdirSync(models).sort())
@@ -55,7 +54,7 @@ export function createPipeline(options: PipelineOptions): Pipeline {
     versions,
     read: (raw: RawArticle) => readDocument(raw, schema.furniture),
     annotate: annotator.annotate,
-    extract: createExtractor(schema, versions, { unnamed: options.unnamed }),
+    extract: createExtractor(schema, versions, options.events ? loadEventSchema(schemaDirectory) : undefined),
   });
 }
 

@@ -24,19 +24,19 @@ const BYTES_A_WORKER = 1_000_000;
 
 export async function extractArticles(
   options: Pick<ReadingOptions, 'inputs' | 'format' | 'quiet'> &
-    Partial<ReadingOptions> & { readonly unnamed?: boolean },
+    Partial<ReadingOptions> & { readonly events?: boolean },
 ): Promise<ArticleRun> {
   const plan = await planInputs(options.inputs);
   const schemaDirectory = options.schema ?? schemaFolder();
   const log = startProblemLog(options.maxProblems);
   const jobs = options.jobs ?? workersFor(plan.bytes);
   const gazetteers = gazetteerFiles(options.gazetteer);
-  const { unnamed } = options;
+  const { events } = options;
   const extractors = startExtractors(jobs, {
     packageRoot: packageRoot(),
     schemaDirectory,
     gazetteers,
-    unnamed,
+    events,
   });
   const { schema } = extractors;
   const progress = startProgress(plan.bytes, options.quiet);

@@ -1,7 +1,7 @@
 /**
  * Annotation → Extraction: mentions and coreference, quotations, statements. Pure; driven by the schema.
  *
- *   quoted speech (form) → coreference → quotations (who) → statements
+ *   quoted speech (form) → coreference → quotations (who) → statements, and events where they are wanted
  */
 import type {
   Annotation,
@@ -12,22 +12,19 @@ import type {
   Statement,
   Versions,
 } from '../model/index.js';
+import type { EventSchema } from '../schema/events.js';
 import type { Schema } from '../schema/index.js';
 import { resolveCoreference } from './coreference/index.js';
 import { findDescriptions } from './descriptions.js';
+import { findEvents } from './events/index.js';
 import { attributeQuotations, findQuotedSpeech } from './quotations/index.js';
 import type { Attempt } from './statements/frames.js';
 import { explainStatements, findStatements } from './statements/index.js';
 
 export type Extractor = (annotation: Annotation) => Extraction;
 
-/** `unnamed`: nouns such as "police" and "villagers" stand for their country, as event coders have it. */
-export function createExtractor(
-  ownSchema: Schema,
-  versions: Versions,
-  { unnamed = false }: { readonly unnamed?: boolean | undefined } = {},
-): Extractor {
-  const schema = unnamed ? withUnnamedActors(ownSchema) : ownSchema;
+/** `events`: what coding events needs, where they are wanted too. */
+export function createExtractor(schema: Schema, versions: Versions, events?: EventSchema): Extractor {
   return annotation => {
     const { descriptions, chains, quotations } = readArticle(annotation, schema);
     const statements = findStatements(annotation, chains, descriptions, quotations, schema);
@@ -37,15 +34,10 @@ export function createExtractor(
       entities: mentionedOrUsed(chains.entities, quotations, statements),
       quotations,
       statements,
+      ...(events && { events: findEvents(annotation, chains, descriptions, schema, events) }),
       problems: [],
     };
   };
-}
-
-function withUnnamedActors(schema: Schema): Schema {
-  const { standIns, unnamedActors } = schema.status;
-  const all = new Set([...standIns, ...unnamedActors]);
-  return { ...schema, status: { ...schema.status, standIns: all, unnamedActors: all } };
 }
 
 /** Every frame of the schema whose trigger stands in the text, and what it lacked where it did not fire. */

@@ -72,6 +72,30 @@ export interface Statement<E = ArticleEntityId> {
   readonly confidence: number;
 }
 
+/** Who acts or is acted on, as event coders have it. */
+export interface EventActor {
+  /** CAMEO: country, roles, or the code of a body: `ISRMIL`, `IGOUNO`; undefined where the sentence leaves it unsaid. */
+  readonly code: string | undefined;
+  /** As the article calls it. */
+  readonly name: string;
+}
+
+/** One event of a sentence in the field's codes. */
+export interface CodedEvent {
+  readonly source: EventActor;
+  readonly target: EventActor;
+  /** CAMEO, three or four digits. */
+  readonly code: string;
+  /** PLOVER's category; undefined for statements, which PLOVER leaves out. */
+  readonly plover: string | undefined;
+  readonly status: Status;
+  readonly date: string | undefined;
+  readonly sentence: Span;
+  readonly trigger: Span;
+  /** Frame that fired: `FIGHT/attack`. */
+  readonly rule: string;
+}
+
 export interface Versions {
   readonly readout: string;
   readonly models: string;
@@ -85,5 +109,7 @@ export interface Extraction {
   readonly entities: readonly ArticleEntity[];
   readonly quotations: readonly Quotation[];
   readonly statements: readonly Statement[];
+  /** Only where events were asked for. */
+  readonly events?: readonly CodedEvent[] | undefined;
   readonly problems: readonly Problem[];
 }

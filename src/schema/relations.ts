@@ -121,38 +121,47 @@ const entityShape = z.strictObject({
 
 const TRIGGERS = ['verb', 'noun', 'adjective', 'name', 'copula', 'description', 'quotation'] as const;
 
-const frameShape = z
-  .strictObject({
-    verb: words.optional(),
-    noun: words.optional(),
-    adjective: words.optional(),
-    name: words.optional(),
-    copula: words.optional(),
-    description: words.optional(),
-    quotation: words.optional(),
-    except: list,
-    light: list,
-    from: list,
-    to: list,
-    each: list,
-    requires: list,
-    unless: list,
-    fromKinds: list,
-    toKinds: list,
-    otherwise: z.enum(['article', 'owner']).optional(),
-    status: z.enum(['asserted', 'planned', 'possible', 'negated']).optional(),
-    past: z.boolean().default(false),
-    cameo: z
-      .string()
-      .regex(/^\d{3,4}$/, 'three or four digits')
-      .optional(),
-  })
-  .refine(frame => TRIGGERS.filter(kind => frame[kind]).length === 1, {
-    message: `one trigger (${TRIGGERS.join(', ')})`,
-  })
-  .refine(frame => frame.each.length > 0 || (frame.from.length > 0 && frame.to.length > 0), {
-    message: 'roles for both ends (from and to, or each)',
-  });
+/** Keys of a frame. */
+export const frameFields = {
+  verb: words.optional(),
+  noun: words.optional(),
+  adjective: words.optional(),
+  name: words.optional(),
+  copula: words.optional(),
+  description: words.optional(),
+  quotation: words.optional(),
+  except: list,
+  light: list,
+  from: list,
+  to: list,
+  each: list,
+  requires: list,
+  unless: list,
+  fromKinds: list,
+  toKinds: list,
+  otherwise: z.enum(['article', 'owner']).optional(),
+  status: z.enum(['asserted', 'planned', 'possible', 'negated']).optional(),
+  past: z.boolean().default(false),
+  cameo: z
+    .string()
+    .regex(/^\d{3,4}$/, 'three or four digits')
+    .optional(),
+};
+
+type FrameFields = z.infer<z.ZodObject<typeof frameFields>>;
+
+/** One trigger, and roles for both ends. */
+export function isFrame<S extends z.ZodType<FrameFields>>(shape: S) {
+  return shape
+    .refine(frame => TRIGGERS.filter(kind => frame[kind]).length === 1, {
+      message: `one trigger (${TRIGGERS.join(', ')})`,
+    })
+    .refine(frame => frame.each.length > 0 || (frame.from.length > 0 && frame.to.length > 0), {
+      message: 'roles for both ends (from and to, or each)',
+    });
+}
+
+const frameShape = isFrame(z.strictObject(frameFields));
 
 const relationShape = z.strictObject({
   id: z.string().regex(/^[A-Z][A-Z_]*$/, 'capitals'),
@@ -223,28 +232,32 @@ export function loadRelations(directory: string, kinds: readonly EntityKind[]): 
     const frames = Object.entries(raw.frames).map(([name, frame]): Frame => {
       check(`frames.${name}.fromKinds`, frame.fromKinds);
       check(`frames.${name}.toKinds`, frame.toKinds);
-      const trigger = TRIGGERS.find(kind => frame[kind])!;
-      return {
-        name,
-        trigger,
-        words: frame[trigger]!,
-        except: frame.except,
-        light: frame.light,
-        from: frame.from,
-        to: frame.to,
-        each: frame.each,
-        requires: frame.requires,
-        unless: frame.unless,
-        fromKinds: frame.fromKinds,
-        toKinds: frame.toKinds,
-        otherwise: frame.otherwise,
-        status: frame.status,
-        past: frame.past,
-        cameo: frame.cameo,
-      };
+      return frameOf(name, frame);
     });
     const { cameo, planned, plover, wikidata, schemaOrg } = raw.codes;
     const owners = raw.owners.map(({ title, body, country }) => ({ title, body, country }));
     return { ...raw, codes: { cameo, planned, plover, wikidata, schemaOrg }, owners, frames };
   });
+}
+
+export function frameOf(name: string, frame: FrameFields): Frame {
+  const trigger = TRIGGERS.find(kind => frame[kind])!;
+  return {
+    name,
+    trigger,
+    words: frame[trigger]!,
+    except: frame.except,
+    light: frame.light,
+    from: frame.from,
+    to: frame.to,
+    each: frame.each,
+    requires: frame.requires,
+    unless: frame.unless,
+    fromKinds: frame.fromKinds,
+    toKinds: frame.toKinds,
+    otherwise: frame.otherwise,
+    status: frame.status,
+    past: frame.past,
+    cameo: frame.cameo,
+  };
 }

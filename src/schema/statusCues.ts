@@ -24,7 +24,6 @@ export interface StatusCues {
   readonly transparent: ReadonlySet<string>;
   readonly standIns: ReadonlySet<string>;
   readonly members: ReadonlySet<string>;
-  readonly unnamedActors: ReadonlySet<string>;
 }
 
 const forms = z.array(z.string());
@@ -49,7 +48,6 @@ const shape = z.strictObject({
   transparent: forms,
   standIns: forms,
   members: forms,
-  unnamedActors: forms,
 });
 
 export function loadStatusCues(directory: string): StatusCues {
@@ -73,7 +71,6 @@ export function loadStatusCues(directory: string): StatusCues {
     transparent: new Set(raw.transparent),
     standIns: new Set(raw.standIns),
     members: new Set(raw.members),
-    unnamedActors: new Set(raw.unnamedActors),
   };
 }
 

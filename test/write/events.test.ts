@@ -1,19 +1,18 @@
 /** Events as event coders write them. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { createPipeline } from '../../src/pipeline.js';
-import { createEventFormat } from '../../src/write/events.js';
-import { root } from '../root.js';
+import { formatEvents } from '../../src/write/events.js';
+import { codedIn } from '../coded.js';
 
-const pipeline = createPipeline({ packageRoot: root });
-const format = createEventFormat(pipeline.schema);
-
-function eventsIn(text: string): string[][] {
-  const { document } = pipeline.read({ article: 'a.txt', text, published: '2024-05-14' });
-  return format(pipeline.extract(pipeline.annotate(document)))
+function linesOf(text: string): string[][] {
+  return formatEvents(codedIn(text))
     .split('\n')
     .filter(line => line !== '')
-    .map(line => line.split('\t').slice(0, 5));
+    .map(line => line.split('\t'));
+}
+
+function eventsIn(text: string): string[][] {
+  return linesOf(text).map(line => line.slice(0, 5));
 }
 
 test('a meeting is a line each way, between those who govern', () => {
@@ -23,19 +22,37 @@ test('a meeting is a line each way, between those who govern', () => {
   ]);
 });
 
-test('what did not happen is marked, what has no day gets that of publication', () => {
-  assert.deepEqual(eventsIn('Austrian Chancellor Karl Weber did not visit Norway.'), [
-    ['2024-05-14', 'AUTGOV', 'NOR', '042', 'negated'],
+test('what did not happen is a refusal, what has no day gets that of publication', () => {
+  assert.deepEqual(eventsIn('Austrian Chancellor Karl Weber did not visit Norway.')[0], [
+    '2024-05-14',
+    'AUTGOV',
+    'NOR',
+    '125',
+    'negated',
   ]);
 });
 
-test('a frame may have a code of its own, and so has what is planned', () => {
-  assert.deepEqual(eventsIn('Austria imposed sanctions on Norway.'), [
-    ['2024-05-14', 'AUT', 'NOR', '163', 'asserted'],
+test('what is planned has the code of the intent', () => {
+  assert.deepEqual(eventsIn('Austrian Chancellor Karl Weber will visit Norway.')[0], [
+    '2024-05-14',
+    'AUTGOV',
+    'NOR',
+    '036',
+    'planned',
   ]);
-  assert.deepEqual(eventsIn('Austrian Chancellor Karl Weber will visit Norway.'), [
-    ['2024-05-14', 'AUTGOV', 'NOR', '036', 'planned'],
+});
+
+test('a line ends with category, place in the text and the names of both', () => {
+  assert.deepEqual(linesOf('Austria imposed sanctions on Norway.'), [
+    ['2024-05-14', 'AUT', 'NOR', '163', 'asserted', 'SANCTION', 'a.txt', '0', '36', 'Austria', 'Norway'],
   ]);
+});
+
+test('an end that the sentence leaves unsaid is marked', () => {
+  assert.deepEqual(
+    linesOf('Two Norwegian soldiers were killed on Monday.').map(line => [line[1], line[2], line[9]]),
+    [['---', 'NORMIL', '']],
+  );
 });
 
 test('states are no events', () => {

@@ -16,6 +16,8 @@ export interface World {
   readonly countryOfCapital: (text: string) => Country | undefined;
   /** Usual name of a city or region; the most populous city where several share the name. */
   readonly placeNamed: (text: string) => string | undefined;
+  /** ISO 3166-1 alpha-2 of the country that a city or region of this name lies in. */
+  readonly isoOfPlace: (text: string) => string | undefined;
   readonly organizationNamed: (text: string) => string | undefined;
   readonly genderOfGivenName: (text: string) => Gender | undefined;
 }
@@ -49,6 +51,7 @@ function createWorld(gazetteers: Gazetteers): World {
     countryOfCapital: text =>
       capitals.get(fold(text)) ?? countryOfCapitalCity(text, bearers.cities(text), byIso),
     placeNamed: text => (cityNamed(text) ?? bestBearer(text, bearers.regions(text)))?.name,
+    isoOfPlace: text => (bestBearer(text, bearers.regions(text)) ?? cityNamed(text))?.iso2,
     organizationNamed: text => organizationNamed(text, bearers.organizations(text))?.name,
     genderOfGivenName: text => {
       genders ??= new Map([...gazetteers.givenNameGenders].map(([name, gender]) => [fold(name), gender]));

@@ -35,8 +35,7 @@ export function argumentsOf(grammar: Grammar, chains: Chains, schema: Schema): A
     );
   };
   const { placeKinds } = schema.nameForms;
-  const unnamed = schema.status.standIns === schema.status.unnamedActors;
-  return { kindsOf, actorOf, entitiesOf: token => findEntities(token, grammar, chains, unnamed, placeKinds) };
+  return { kindsOf, actorOf, entitiesOf: token => findEntities(token, grammar, chains, placeKinds) };
 }
 
 function findKinds(id: ArticleEntityId, chains: Chains, schema: Schema): ReadonlySet<string> {
@@ -61,7 +60,6 @@ function findEntities(
   token: number,
   grammar: Grammar,
   chains: Chains,
-  unnamed: boolean,
   placeKinds: ReadonlySet<string>,
 ): readonly ArticleEntityId[] {
   const { tree, cues } = grammar;
@@ -94,6 +92,5 @@ function findEntities(
     if (bodies.length > 0) return [...new Set(bodies)];
   }
   if (!cues.standIns.has(noun)) return own;
-  const owners = ownersIn(OWNERS, 'PLACE');
-  return [...new Set(owners.length > 0 ? owners : ownersIn(unnamed ? ['from', 'in'] : [], 'PLACE'))];
+  return [...new Set(ownersIn(OWNERS, 'PLACE'))];
 }

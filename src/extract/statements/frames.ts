@@ -8,10 +8,9 @@ import type { ArticleEntityId, Quotation, Span } from '../../model/index.js';
 import type { Frame, Relation } from '../../schema/relations.js';
 import type { Titles } from '../../schema/titles.js';
 import type { Description } from '../descriptions.js';
-import { prepositions, type Tree } from '../tree.js';
+import type { Tree } from '../tree.js';
 import type { Arguments } from './arguments.js';
-import { isVerbal } from './clauses.js';
-import { type FrameEntry, type FrameIndex, indexFrames } from './frameIndex.js';
+import { type FrameEntry, type FrameIndex, framesAt, indexFrames } from './frameIndex.js';
 import type { Grammar } from './grammar.js';
 
 export interface Candidate {
@@ -57,59 +56,13 @@ export function matchFrames(asked: FrameInput, noted?: Note): Candidate[] {
   const note = noted ?? (() => {});
   const index = indexFrames(input.relations);
   const candidates: Candidate[] = [];
-  const { tree } = input.grammar;
-  for (const token of tree.tokens) {
-    const kinds = triggerKinds(input, token.index);
-    for (const kind of kinds) {
-      const lemma = token.lemma.toLowerCase();
-      const words =
-        kind === 'copula'
-          ? prepositions(tree, token.index).slice(0, 1)
-          : // "blamed" is sometimes cut too short.
-            kind === 'verb' && token.text.toLowerCase() === `${lemma}ed`
-            ? [lemma, `${lemma}e`]
-            : [lemma, '*'];
-      const entries = index.get(kind);
-      for (const word of words)
-        for (const entry of entries?.get(word) ?? [])
-          if (triggers(input, entry, token.index)) candidates.push(...fire(input, entry, token.index, note));
-    }
-  }
+  for (const token of input.grammar.tree.tokens)
+    for (const entry of framesAt(index, input.grammar, token.index))
+      candidates.push(...fire(input, entry, token.index, note));
   for (const description of input.descriptions)
     candidates.push(...fireDescription(input, index, description, note));
   for (const quotation of input.quotations) candidates.push(...fireQuotation(input, index, quotation, note));
   return candidates;
-}
-
-function triggerKinds({ grammar }: FrameInput, token: number): readonly string[] {
-  const { tree } = grammar;
-  const { upos } = tree.tokens[token]!;
-  const name = tree.nameAt[token];
-  const kinds: string[] = [];
-  if (isVerbal(tree.tokens[token]!)) return ['verb'];
-  if (tree.children[token]!.some(child => tree.tokens[child]!.deprel === 'cop')) kinds.push('copula');
-  if (name) {
-    const { head } = tree.tokens[token]!;
-    if (head < name.first || head >= name.end) kinds.push('name');
-    return kinds;
-  }
-  if (upos === 'NOUN' || upos === 'PROPN') kinds.push('noun');
-  if (upos === 'ADJ') kinds.push('adjective');
-  return kinds;
-}
-
-function triggers({ grammar }: FrameInput, { frame, rest }: FrameEntry, token: number): boolean {
-  const lemma = grammar.lemmaOf(token);
-  if (frame.except.includes(lemma)) return false;
-  const particle = lemma.slice(grammar.tree.tokens[token]!.lemma.length + 1);
-  if (frame.trigger !== 'verb') return rest === '';
-  return rest === particle || (rest !== '' && followedBy(grammar, token, rest));
-}
-
-/** A particle that the parser took for an adverb or a preposition: "hit out", "called off". */
-function followedBy({ tree }: Grammar, token: number, rest: string): boolean {
-  const next = tree.tokens[token + 1];
-  return next !== undefined && next.text.toLowerCase() === rest;
 }
 
 function fire(input: FrameInput, { relation, frame }: FrameEntry, trigger: number, note: Note): Candidate[] {
@@ -145,7 +98,7 @@ function fire(input: FrameInput, { relation, frame }: FrameEntry, trigger: numbe
 }
 
 /** What the frame asks of the sentence beside its two ends. */
-function missing(input: FrameInput, frame: Frame, trigger: number): string | undefined {
+export function missing(input: FrameInput, frame: Frame, trigger: number): string | undefined {
   const roles = input.grammar.rolesOf(trigger);
   if (frame.light.length > 0 && (roles.light === undefined || !isLightOf(frame, roles.light)))
     return `to be the object of ${frame.light.join(', ')}`;
@@ -197,7 +150,7 @@ function eachPair(input: FrameInput, relation: Relation, frame: Frame, trigger: 
 }
 
 /** Entities of the first role that has any of the right kind; else what was missing. */
-function find(
+export function find(
   input: FrameInput,
   roles: readonly string[],
   trigger: number,

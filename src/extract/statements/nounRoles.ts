@@ -204,6 +204,7 @@ const LENT = [
   'to',
   'between',
   'in',
+  'into',
   'at',
   'by',
   'from',

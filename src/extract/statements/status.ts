@@ -10,7 +10,7 @@ import { dependents, prepositions, relation } from '../tree.js';
 import { hasMark, isVerbal } from './clauses.js';
 import type { Grammar } from './grammar.js';
 
-type Unreal = Exclude<Status, 'asserted'>;
+export type Unreal = Exclude<Status, 'asserted'>;
 
 export function statusOf(event: number, grammar: Grammar, ahead: boolean): Status {
   const { tree, cues } = grammar;
@@ -43,7 +43,7 @@ function combine(status: Status, cue: Unreal | undefined): Status {
 }
 
 /** Negations, modals and adjectives that stand with the word itself. */
-function inClause(token: number, grammar: Grammar): Unreal | undefined {
+export function inClause(token: number, grammar: Grammar): Unreal | undefined {
   const { tree, cues } = grammar;
   let found: Unreal | undefined;
   let negated = false;
@@ -95,7 +95,7 @@ interface Step {
 
 const STOP: Step = { to: undefined, cue: undefined };
 
-function climb(here: number, grammar: Grammar): Step {
+export function climb(here: number, grammar: Grammar): Step {
   const { tree, cues } = grammar;
   const token = tree.tokens[here]!;
   const governor = tree.tokens[token.head]!;

@@ -1,0 +1,296 @@
+/**
+ * Who acts or is acted on in a sentence, as event coders have it: named entities, and nouns that only tell a role
+ * ("Israeli troops", "protesters in Cairo"), bound to a country by adjective, possessor, "of" or the place they are in.
+ * Out: the `Arguments` that frames ask, whose ids stand for actors.
+ */
+import type { ArticleEntityId, EventActor } from '../../model/index.js';
+import type { ActorCodes } from '../../schema/events.js';
+import type { Schema } from '../../schema/index.js';
+import type { Chains } from '../chains.js';
+import { worldOf } from '../coreference/world.js';
+import type { Description } from '../descriptions.js';
+import { type Arguments, argumentsOf } from '../statements/arguments.js';
+import type { Grammar } from '../statements/grammar.js';
+import { dependents, prepositions } from '../tree.js';
+import { type EntityCoder, entityCoder } from './entities.js';
+
+export interface Actors extends Arguments {
+  readonly actor: (id: ArticleEntityId) => EventActor;
+  /** Country, or body of several; undefined for a role alone and for a name that nothing is known of. */
+  readonly countryOf: (id: ArticleEntityId) => string | undefined;
+  /** An actor of whom only the role is known, as one of the other's country where that is likely. */
+  readonly beside: (one: EventActor, other: EventActor, code: string) => EventActor;
+}
+
+interface Known {
+  readonly actor: EventActor;
+  readonly kinds: ReadonlySet<string>;
+}
+
+export function actorsOf(
+  grammar: Grammar,
+  chains: Chains,
+  descriptions: readonly Description[],
+  schema: Schema,
+  codes: ActorCodes,
+): Actors {
+  const { tree } = grammar;
+  const entities = argumentsOf(grammar, chains, schema);
+  const coder = entityCoder(tree, chains, descriptions, schema.gazetteers, codes);
+  const world = worldOf(schema.gazetteers);
+  const known = new Map<ArticleEntityId, Known>();
+  const found = new Map<number, readonly ArticleEntityId[]>();
+  const open = new Set<number>();
+  const home = placeOfDateline(tree.annotation.document.dateline, coder);
+
+  const entitiesOf = (token: number): readonly ArticleEntityId[] => {
+    const ready = found.get(token);
+    if (ready) return ready;
+    if (open.has(token)) return [];
+    open.add(token);
+    const ids = findActors(token);
+    open.delete(token);
+    found.set(token, ids);
+    return ids;
+  };
+  return {
+    entitiesOf,
+    kindsOf: id => known.get(id)?.kinds ?? NO_KINDS,
+    actorOf: () => undefined,
+    actor: id => known.get(id)!.actor,
+    countryOf: id => countryIn(codeOf(id)),
+    beside: (one, other, code) => {
+      const country = countryIn(other.code);
+      if (one.code === undefined || !codes.allRoles.has(one.code) || country === undefined) return one;
+      const role = other.code!.slice(3);
+      const isAtHome = role === '' ? !FORCE.test(code) : AT_HOME.has(role);
+      return isAtHome && !/^(IGO|NGO|IMG)/.test(country) ? { ...one, code: `${country}${one.code}` } : one;
+    },
+  };
+
+  function countryIn(code: string | undefined): string | undefined {
+    return code === undefined || codes.allRoles.has(code) || !/^[A-Z]{3}([A-Z]{3})*$/.test(code)
+      ? undefined
+      : code.slice(0, 3);
+  }
+
+  function findActors(token: number): readonly ArticleEntityId[] {
+    const { lemma, upos, text } = tree.tokens[token]!;
+    const ids = chains.entitiesAt(token).filter(id => !isCountry(id) || coder.codeOf(id) !== undefined);
+    const noun =
+      upos === 'NOUN' || (upos === 'PROPN' && !tree.nameAt[token]) ? lemma.toLowerCase() : undefined;
+    if (ids.length > 0) {
+      const role = noun === undefined ? undefined : roleAt(token, noun);
+      // "the parliament": a body of no country that the entity tells.
+      const plural = role && ids.length > 1 && ownersOf(token).length > 0;
+      if (plural) return ofGroup(token, role);
+      if (role && ids.every(id => isBody(id) && (coder.codeOf(id)?.length ?? 0) <= 3))
+        return ofGroup(token, role);
+      return ids.map(id =>
+        role && isCountry(id) ? ofRole(token, coder.codeOf(id), role) : ofEntity(id, token),
+      );
+    }
+    if (upos === 'NUM' && /^(obj|nsubj)/.test(tree.tokens[token]!.deprel))
+      return ofGroup(token, codes.uncounted);
+    if (noun === undefined || tree.nameAt[token]) return [];
+    const named = namedBeside(token);
+    if (named.length > 0) return named.map(id => ofEntity(id, token));
+    if (codes.counts.has(noun) || /^\d/.test(text)) {
+      const counted = grammar.rolesOf(token).at('of').flatMap(entitiesOf);
+      const told = roleAt(token, noun) ? counted.filter(id => (codeOf(id)?.length ?? 0) > 3) : counted;
+      if (told.length > 0) return told;
+    }
+    const role = roleAt(token, noun);
+    if (role !== undefined) return ofGroup(token, role);
+    return codes.bearers.has(noun) ? (ownersOf(token)[0] ?? []) : [];
+  }
+
+  /** By the nearness of the bond, each with any actor; "Hezbollah positions" are Hezbollah's. */
+  function ownersOf(token: number): (readonly ArticleEntityId[])[] {
+    const { deprel, head } = tree.tokens[token]!;
+    // "the Iraqi police raid": what the raid has, its police have.
+    const bearers = deprel === 'compound' ? [token, head] : [token];
+    return OWNERS.map(names =>
+      bearers
+        .flatMap(bearer =>
+          names
+            .flatMap(name => grammar.rolesOf(bearer).at(name))
+            .filter(owner => bearer === token || (owner !== token && tree.nameAt[owner] !== undefined)),
+        )
+        .flatMap(entitiesOf),
+    ).filter(ids => ids.length > 0);
+  }
+
+  /** "the secretary of state, Olga Weber". */
+  function namedBeside(token: number): readonly ArticleEntityId[] {
+    for (const child of dependents(tree, token, 'flat', 'appos', 'nmod:desc')) {
+      const named = tree.nameAt[child] ? chains.entitiesAt(child) : [];
+      if (named.length > 0) return named;
+    }
+    const { deprel, head } = tree.tokens[token]!;
+    return deprel === 'appos' && tree.nameAt[head] ? chains.entitiesAt(head) : [];
+  }
+
+  function roleAt(token: number, noun: string): string | undefined {
+    const words = tree.children[token]!.filter(
+      child => child < token && /^(compound|amod|flat|nmod)/.test(tree.tokens[child]!.deprel),
+    ).map(child => tree.tokens[child]!.lemma.toLowerCase());
+    const own = codes.roles.get(noun) ?? codes.roles.get(tree.tokens[token]!.text.toLowerCase());
+    if (own === undefined && !codes.bearers.has(noun)) return undefined;
+    const modified = words.map(word => codes.modifiers.get(word)).find(role => role !== undefined);
+    if (modified && (codes.bearers.has(noun) || modified === 'OPP' || modified === 'REB')) return modified;
+    if (!codes.bearers.has(noun)) return own;
+    return words.map(word => codes.roles.get(word)).find(role => role !== undefined) ?? own;
+  }
+
+  function ofGroup(token: number, role: string): readonly ArticleEntityId[] {
+    for (const owners of ownersOf(token)) {
+      const made = owners.flatMap(owner => owned(token, owner, role));
+      if (made.length > 0) return [...new Set(made)];
+    }
+    return [ofRole(token, placeNear(token) ?? home, role)];
+  }
+
+  function owned(token: number, owner: ArticleEntityId, role: string): ArticleEntityId[] {
+    const code = codeOf(owner);
+    if (code === undefined || codes.allRoles.has(code)) return [];
+    const place = /^[A-Z]{3}/.test(code) && !code.startsWith('IGO') && !code.startsWith('NGO');
+    if (!place || isBody(owner)) return [owner];
+    const country = code.slice(0, 3);
+    // "the opposition's leader": who has a role passes it on.
+    return [
+      ofRole(
+        token,
+        country,
+        code.length > 3 && codes.counts.has(tree.tokens[token]!.lemma) ? code.slice(3) : role,
+      ),
+    ];
+  }
+
+  function codeOf(id: ArticleEntityId): string | undefined {
+    return known.get(id)?.actor.code;
+  }
+
+  function isBody(id: ArticleEntityId): boolean {
+    return chains.entities.some(entity => entity.id === id && entity.type === 'ORGANIZATION');
+  }
+
+  function isCountry(id: ArticleEntityId): boolean {
+    return chains.entity(id).type === 'PLACE';
+  }
+
+  /** Country of the nearest place that something is in, in the same sentence. */
+  function placeNear(token: number): string | undefined {
+    const { first, end } = tree.annotation.sentences[tree.tokens[token]!.sentence]!;
+    let best: string | undefined;
+    let nearest = Number.POSITIVE_INFINITY;
+    for (let index = first; index < end; index++) {
+      if (tree.nameAt[index]?.type !== 'PLACE' || Math.abs(index - token) >= nearest) continue;
+      if (!LOCATIVE.has(prepositions(tree, index)[0] ?? '')) continue;
+      const [id] = chains.entitiesAt(index);
+      const code = id === undefined ? undefined : coder.codeOf(id);
+      if (code) [best, nearest] = [code.slice(0, 3), Math.abs(index - token)];
+    }
+    return best;
+  }
+
+  function ofRole(token: number, country: string | undefined, role: string): ArticleEntityId {
+    const id = `n${token}${country ?? ''}${role}` as ArticleEntityId;
+    if (!known.has(id)) {
+      const actor = { code: `${country ?? ''}${role}`, name: phraseOf(token) };
+      known.set(id, { actor, kinds: new Set(['ACTOR', 'AGENT', ...(codes.kindsOf.get(role) ?? [])]) });
+    }
+    return id;
+  }
+
+  function ofEntity(id: ArticleEntityId, token: number): ArticleEntityId {
+    if (known.has(id)) return id;
+    const { type, name } = chains.entity(id);
+    const own = coder.codeOf(id);
+    const told = own === undefined || codes.allRoles.has(own) ? (codeOfNominal(id, token) ?? own) : own;
+    // "President Berg said in Oslo": whose president he is, the place tells.
+    const code =
+      told !== undefined && codes.allRoles.has(told) ? `${placeNear(token) ?? home ?? ''}${told}` : told;
+    const inherent = entities.kindsOf(id);
+    const kinds = new Set(['ACTOR', ...inherent]);
+    const acts =
+      type !== 'PLACE' || inherent.has('COUNTRY') || world.countryOfCapital(name) || codes.regions.has(name);
+    if (acts) kinds.add('AGENT');
+    for (const [role, more] of codes.kindsOf)
+      if (code?.slice(3).startsWith(role)) for (const kind of more) kinds.add(kind);
+    known.set(id, { actor: { code: code ?? name.toUpperCase().replace(/\s+/g, '_'), name }, kinds });
+    return id;
+  }
+
+  /** "Pakistan's military … it": as the article first calls it. */
+  function codeOfNominal(id: ArticleEntityId, asked: number): string | undefined {
+    for (const { kind, span } of chains.entity(id).mentions) {
+      if (kind !== 'nominal') continue;
+      const token = tokenEndingAt(span.end);
+      const role =
+        token === undefined || token === asked
+          ? undefined
+          : roleAt(token, tree.tokens[token]!.lemma.toLowerCase());
+      const [group] = token === undefined || role === undefined ? [] : ofGroup(token, role);
+      if (group !== undefined) return codeOf(group);
+    }
+    return undefined;
+  }
+
+  function tokenEndingAt(end: number): number | undefined {
+    const found = tree.tokens.findIndex(token => token.end === end);
+    return found < 0 ? undefined : found;
+  }
+
+  /** The noun with what stands before it, without article. */
+  function phraseOf(token: number): string {
+    let first = token;
+    for (const child of tree.children[token]!)
+      if (child < first && /^(amod|compound|nmod:poss)/.test(tree.tokens[child]!.deprel)) first = child;
+    const { text } = tree.annotation.document;
+    return text.slice(tree.tokens[first]!.start, tree.tokens[token]!.end);
+  }
+}
+
+const NO_KINDS: ReadonlySet<string> = new Set();
+
+/** Whose an actor is: the nearest bond first. */
+const OWNERS: readonly (readonly string[])[] = [
+  ['adjective', 'compound', 'possessor'],
+  ['of', 'from', 'for'],
+  ['in', 'at', 'near'],
+];
+
+/** Roots of force, which countries use abroad. */
+const FORCE = /^(13|15|18|19|20)/;
+
+/** Those who have to do with people of their own country. */
+const AT_HOME: ReadonlySet<string> = new Set(['GOV', 'COP', 'JUD', 'LEG', 'OPP']);
+
+const LOCATIVE = new Set([
+  'in',
+  'at',
+  'near',
+  'outside',
+  'across',
+  'throughout',
+  'around',
+  'inside',
+  'on',
+  'to',
+  'into',
+  'within',
+]);
+
+/** `CAIRO, Egypt`: the last part that is a place. */
+function placeOfDateline(dateline: string | undefined, coder: EntityCoder): string | undefined {
+  for (const part of (dateline ?? '').split(/[,(–—-]/).reverse()) {
+    const name = part
+      .trim()
+      .toLowerCase()
+      .replace(/\b\p{L}/gu, letter => letter.toUpperCase());
+    const code = name === '' ? undefined : coder.countryOf(name);
+    if (code) return code;
+  }
+  return undefined;
+}

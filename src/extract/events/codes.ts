@@ -1,0 +1,128 @@
+/**
+ * CAMEO's code of what a word says, whoever acts: of an event itself, and of one that is promised, asked for, refused,
+ * threatened or ended ("agreed to send aid" is 033, "called for an end to the war" 0256). In: roles, the frames and
+ * tables of the schema. Out: codes, undefined where a word is no event.
+ */
+import type { Act, EventCategory, EventCodes, EventFrame, EventSchema } from '../../schema/events.js';
+import { isVerbal } from '../statements/clauses.js';
+import { type FrameEntry, framesAt, indexFrames } from '../statements/frameIndex.js';
+import { type FrameInput, missing } from '../statements/frames.js';
+
+export interface CodeReader {
+  /** Of a frame at its trigger. */
+  readonly ofFrame: (category: EventCategory, frame: EventFrame, trigger: number) => string | undefined;
+  /** The act that a word takes its event for. */
+  readonly actAt: (token: number) => Act | undefined;
+  readonly become: EventCodes['become'];
+}
+
+/** How deep a matter may lie in another: "urged … to agree to stop attacks". */
+const DEEPEST = 5;
+
+/** Roles in which the matter of an act may stand, best first. */
+const MATTERS = [
+  'clause',
+  'object',
+  'for',
+  'to',
+  'with',
+  'on',
+  'in',
+  'of',
+  'over',
+  'against',
+  'from',
+  'about',
+];
+
+export function codeReader(input: FrameInput, { codes }: EventSchema): CodeReader {
+  const { grammar } = input;
+  const { tree } = grammar;
+  const index = indexFrames(input.relations);
+  return {
+    ofFrame: (category, frame, trigger) => codeOfFrame(category, frame, trigger, 0),
+    actAt,
+    become: codes.become,
+  };
+
+  function codeOfFrame(
+    category: EventCategory,
+    { act, cameo }: EventFrame,
+    trigger: number,
+    depth: number,
+  ): string | undefined {
+    if (act === undefined) return cameo ?? category.codes.cameo;
+    if (act === 'accuse') return cameo;
+    const matter = matterOf(trigger, depth);
+    return (matter === undefined ? undefined : codes.become(act, matter)) ?? cameo;
+  }
+
+  function actAt(token: number): Act | undefined {
+    return (
+      codes.governors.get(grammar.lemmaOf(token)) ??
+      codes.governors.get(tree.tokens[token]!.lemma.toLowerCase()) ??
+      codes.governors.get(tree.tokens[token]!.text.toLowerCase())
+    );
+  }
+
+  function matterOf(token: number, depth: number): string | undefined {
+    if (depth > DEEPEST) return undefined;
+    const roles = grammar.rolesOf(token);
+    for (const role of MATTERS)
+      for (const filler of roles.at(role)) {
+        const code = filler === token ? undefined : codeAt(filler, depth + 1);
+        if (code !== undefined) return code;
+      }
+    return undefined;
+  }
+
+  function codeAt(token: number, depth: number): string | undefined {
+    if (depth > DEEPEST || tree.nameAt[token]) return undefined;
+    return isVerbal(tree.tokens[token]!) ? codeOfVerb(token, depth) : codeOfNoun(token, depth);
+  }
+
+  function codeOfVerb(verb: number, depth: number): string | undefined {
+    const empty = codes.empty.has(tree.tokens[verb]!.lemma) ? matterOf(verb, depth) : undefined;
+    if (empty !== undefined) return empty;
+    const best = bestFrame(verb);
+    if (best) return codeOfFrame(best.relation as EventCategory, best.frame as EventFrame, verb, depth);
+    const act = actAt(verb);
+    const matter = act === undefined ? undefined : matterOf(verb, depth);
+    return act === undefined || matter === undefined ? undefined : codes.become(act, matter);
+  }
+
+  function codeOfNoun(noun: number, depth: number): string | undefined {
+    const lemma = tree.tokens[noun]!.lemma.toLowerCase();
+    if (codes.ends.has(lemma)) {
+      const matter = matterOf(noun, depth);
+      return matter === undefined ? undefined : codes.become('halt', matter);
+    }
+    const act = actAt(noun);
+    if (act !== undefined && act !== 'halt' && act !== 'accuse') {
+      const matter = matterOf(noun, depth);
+      if (matter !== undefined) return matter;
+    }
+    const topic = codes.topics.get(lemma);
+    if (topic !== undefined) return topic;
+    const best = bestFrame(noun);
+    if (best) return codeOfFrame(best.relation as EventCategory, best.frame as EventFrame, noun, depth);
+    return grammar.cues.transparent.has(lemma) ? matterOf(noun, depth) : undefined;
+  }
+
+  /** Whatever its ends: what the frame asks beside them is there. */
+  function bestFrame(token: number): FrameEntry | undefined {
+    let best: FrameEntry | undefined;
+    for (const entry of framesAt(index, grammar, token)) {
+      const frame = entry.frame as EventFrame;
+      if (frame.weak || frame.trigger === 'adjective' || missing(input, frame, token) !== undefined) continue;
+      if (!best || specificity(frame) > specificity(best.frame as EventFrame)) best = entry;
+    }
+    return best;
+  }
+}
+
+/** How much a frame asks for: the more, the surer it is what is meant. */
+export function specificity(frame: EventFrame): number {
+  const narrow = frame.fromKinds.length + frame.toKinds.length > 0 ? 1 : 0;
+  return 4 * frame.requires.length + (frame.light.length > 0 ? 3 : 0) + narrow - (frame.weak ? 10 : 0);
+}

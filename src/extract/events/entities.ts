@@ -1,0 +1,133 @@
+/**
+ * Named entities → CAMEO's codes of actors: countries by ISO 3166-1 alpha-3, bodies by their own code or by country and
+ * role, people by the country and the role that the article tells of them. In: entities and descriptions.
+ */
+import type { ArticleEntity, ArticleEntityId, Gazetteers } from '../../model/index.js';
+import { bearersIn } from '../../schema/bearers.js';
+import type { ActorCodes } from '../../schema/events.js';
+import type { Chains } from '../chains.js';
+import { fold } from '../coreference/spelling.js';
+import { worldOf } from '../coreference/world.js';
+import type { Description } from '../descriptions.js';
+import type { Tree } from '../tree.js';
+
+export interface EntityCoder {
+  /** `ISR`, `ISRGOV`, `IGOUNO`; a role alone, or undefined, where no country is known. */
+  readonly codeOf: (id: ArticleEntityId) => string | undefined;
+  /** ISO 3166-1 alpha-3 of the country that a place is or lies in. */
+  readonly countryOf: (place: string) => string | undefined;
+  /** Role that words of a title or a noun phrase tell: last word first. */
+  readonly roleOf: (words: readonly string[]) => string | undefined;
+}
+
+export function entityCoder(
+  tree: Tree,
+  chains: Chains,
+  descriptions: readonly Description[],
+  gazetteers: Gazetteers,
+  actors: ActorCodes,
+): EntityCoder {
+  const world = worldOf(gazetteers);
+  const iso3 = new Map(gazetteers.countries.map(country => [country.iso2, country.iso3]));
+  const bodies = new Map([...actors.bodies].map(([name, code]) => [fold(name), code]));
+  const byHolder = new Map<ArticleEntityId, Description[]>();
+  for (const description of descriptions)
+    for (const id of chains.entitiesAt(description.holder))
+      byHolder.set(id, [...(byHolder.get(id) ?? []), description]);
+  const known = new Map<ArticleEntityId, string | undefined>();
+  const codeOf = (id: ArticleEntityId): string | undefined => {
+    if (known.has(id)) return known.get(id);
+    known.set(id, undefined);
+    const code = findCode(chains.entity(id));
+    known.set(id, code);
+    return code;
+  };
+  return { codeOf, countryOf, roleOf };
+
+  function countryOf(place: string): string | undefined {
+    const country = world.countryNamed(place);
+    if (country) return country.iso3;
+    const region = actors.regions.get(place);
+    if (region) return region;
+    const iso2 = world.isoOfPlace(place);
+    return iso2 === undefined ? undefined : iso3.get(iso2);
+  }
+
+  function findCode(entity: ArticleEntity): string | undefined {
+    if (entity.type === 'PLACE') return countryOf(entity.name) ?? codeOfBuilding(entity.name);
+    return entity.type === 'ORGANIZATION' ? codeOfBody(entity) : codeOfPerson(entity);
+  }
+
+  /** "the Russian embassy": a place that bears a country's name. */
+  function codeOfBuilding(name: string): string | undefined {
+    const country = countryIn(name);
+    return country && `${country}${roleOf(name.split(/\s+/)) ?? ''}`;
+  }
+
+  function codeOfBody(entity: ArticleEntity): string | undefined {
+    const forms = [
+      entity.name,
+      ...entity.mentions.filter(({ kind }) => kind === 'name').map(({ text }) => text),
+    ];
+    for (const form of forms) {
+      const code = bodies.get(fold(form.replace(/^the /i, '')));
+      if (code) return code;
+    }
+    const named = forms
+      .flatMap(form => [...bearersIn(gazetteers).organizations(form)])
+      .find(({ iso2 }) => iso2);
+    const country = countryIn(entity.name) ?? (named?.iso2 && iso3.get(named.iso2)) ?? '';
+    const role = entity.name
+      .split(/[\s-]+/)
+      .map(word => actors.names.get(word))
+      .filter(found => found !== undefined)
+      .at(-1);
+    return `${country}${role ?? ''}` || undefined;
+  }
+
+  /** "Israel Defense Forces", "Iraqi Army": the country whose name or adjective the body bears. */
+  function countryIn(name: string): string | undefined {
+    const words = name.split(/\s+/);
+    for (let first = 0; first < words.length; first++)
+      for (const length of [3, 2, 1]) {
+        const part = words.slice(first, first + length).join(' ');
+        const country = world.countryNamed(part) ?? world.countryOfDemonym(part);
+        if (country) return country.iso3;
+      }
+    return undefined;
+  }
+
+  function codeOfPerson(entity: ArticleEntity): string | undefined {
+    const told = byHolder.get(entity.id) ?? [];
+    let [country, role] = ['', ''];
+    for (const { title, owner, past } of told) {
+      const found = title && roleOf(tree.annotation.document.text.slice(title.start, title.end).split(/\s+/));
+      if (found && role === '') role = past ? actors.former : found;
+      if (country !== '' || owner === undefined) continue;
+      for (const id of chains.entitiesAt(owner)) {
+        const code = id === entity.id ? undefined : codeOf(id);
+        if (code && chains.entity(id).type === 'PLACE') country = code;
+        else if (code) return code;
+      }
+    }
+    if (country === '') {
+      const bearer = [...bearersIn(gazetteers).persons(entity.name)].find(({ iso2 }) => iso2);
+      country = (bearer?.iso2 && iso3.get(bearer.iso2)) ?? '';
+    }
+    return `${country}${role}` || undefined;
+  }
+
+  function roleOf(words: readonly string[]): string | undefined {
+    const lower = words.map(word => word.toLowerCase());
+    const stop = lower.findIndex(word => /^(of|for|to|at|in|on|,)$/.test(word));
+    const before = stop > 0 ? lower.slice(0, stop) : lower;
+    const last = before.at(-1) ?? '';
+    const own = actors.roles.get(last) ?? actors.roles.get(last.replace(/s$/, ''));
+    if (own !== undefined && !actors.bearers.has(last)) return own;
+    for (const word of before.slice(0, -1)) {
+      const role = actors.modifiers.get(word) ?? actors.roles.get(word);
+      if (role) return role;
+    }
+    return own;
+  }
+}

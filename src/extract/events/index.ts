@@ -1,0 +1,120 @@
+/**
+ * Events in the field's codes: who did what to whom, by CAMEO (Schrodt 2012), sentence by sentence.
+ *
+ *   roles → actors → frames of `schema/events/` → what the governing words make of the code → dates
+ *
+ * A reading of its own beside statements: it codes nouns with no name ("police", "protesters"), and what relations
+ * leave out. Pure. Events come in text order; one a pair, code and sentence.
+ */
+import type { Annotation, CodedEvent, EventActor } from '../../model/index.js';
+import type { EventSchema } from '../../schema/events.js';
+import type { Schema } from '../../schema/index.js';
+import type { Chains } from '../chains.js';
+import type { Description } from '../descriptions.js';
+import { type Calendar, calendarOf } from '../statements/dating.js';
+import { mendMainVerbs } from '../statements/mainVerbs.js';
+import { mendNounPhrases } from '../statements/nounPhrases.js';
+import { grammarOf } from '../statements/predicates.js';
+import { treeOf } from '../tree.js';
+import { type Actors, actorsOf } from './actors.js';
+import { type CodeReader, codeReader, specificity } from './codes.js';
+import { type Match, matchEvents } from './matches.js';
+import { readAs, type Told } from './reading.js';
+
+export function findEvents(
+  annotation: Annotation,
+  chains: Chains,
+  descriptions: readonly Description[],
+  schema: Schema,
+  events: EventSchema,
+): readonly CodedEvent[] {
+  const grammar = grammarOf(
+    mendMainVerbs(mendNounPhrases(treeOf(annotation), descriptions, schema.time)),
+    schema.status,
+  );
+  const actors = actorsOf(grammar, chains, descriptions, schema, events.actors);
+  const relations = events.categories;
+  const input = { grammar, args: actors, descriptions: [], quotations: [], relations, titles: schema.titles };
+  const codes = codeReader(input, events);
+  const calendar = calendarOf(grammar, schema.time);
+  const matches = matchEvents(input);
+  const matched = new Set(matches.map(({ trigger }) => trigger));
+  const found = matches.flatMap(match => {
+    const dating = calendar.stated(match.trigger);
+    return toldBy(match, codes).flatMap(told => {
+      const read = readAs(told, match.trigger, dating?.ahead ?? false, grammar, actors, codes, token =>
+        matched.has(token),
+      );
+      return read ? [{ match, told: read }] : [];
+    });
+  });
+  const sentenceOf = grammar.tree.tokens.map(({ sentence }) => sentence);
+  return best(found, sentenceOf, actors).map(one => codedEvent(one, annotation, actors, calendar, events));
+}
+
+interface Found {
+  readonly match: Match;
+  readonly told: Told;
+}
+
+/** One way, and back where the code has a mirror. */
+function toldBy({ category, frame, trigger, source, target }: Match, codes: CodeReader): Told[] {
+  const code = codes.ofFrame(category, frame, trigger);
+  if (code === undefined) return [];
+  const one: Told = { code, status: 'asserted', source, target };
+  if (frame.mirror === undefined) return [one];
+  return [one, { ...one, code: code === frame.cameo ? frame.mirror : code, source: target, target: source }];
+}
+
+/** Of what a sentence says of a pair under one root the surest; of weak ones only those whose source does nothing else. */
+function best(found: readonly Found[], sentenceOf: readonly number[], actors: Actors): Found[] {
+  const chosen = new Map<string, Found>();
+  const acting = new Set<string>();
+  for (const one of found) {
+    const { source, target, code } = one.told;
+    const sentence = sentenceOf[one.match.trigger]!;
+    const key = `${sentence} ${source} ${target} ${code.slice(0, 2)}`;
+    const known = chosen.get(key);
+    if (!known || specificity(one.match.frame) > specificity(known.match.frame)) chosen.set(key, one);
+    if (!one.match.frame.weak) acting.add(`${sentence} ${source}`);
+  }
+  return [...chosen.values()]
+    .filter(
+      ({ match, told }) =>
+        !match.frame.weak ||
+        (!acting.has(`${sentenceOf[match.trigger]} ${told.source}`) && areForeign(told, actors)),
+    )
+    .sort((a, b) => a.match.trigger - b.match.trigger);
+}
+
+/** What people of one country say of one another is no event, nor what nobody known says. */
+function areForeign({ source, target }: Told, actors: Actors): boolean {
+  if (source === undefined || target === undefined) return false;
+  const [from, to] = [actors.countryOf(source), actors.countryOf(target)];
+  return from !== undefined && to !== undefined && from !== to;
+}
+
+function codedEvent(
+  { match, told }: Found,
+  annotation: Annotation,
+  actors: Actors,
+  calendar: Calendar,
+  { plover }: EventSchema,
+): CodedEvent {
+  const { start, end, sentence } = annotation.tokens[match.trigger]!;
+  const dating = calendar.stated(match.trigger);
+  const [source, target] = [told.source, told.target].map(
+    (id): EventActor => (id === undefined ? { code: undefined, name: '' } : actors.actor(id)),
+  ) as [EventActor, EventActor];
+  return {
+    source: actors.beside(source, target, told.code),
+    target: actors.beside(target, source, told.code),
+    code: told.code,
+    plover: plover.get(told.code.slice(0, 2)),
+    status: told.status,
+    date: dating?.date(told.status !== 'asserted') ?? calendar.scene(match.trigger),
+    sentence: annotation.sentences[sentence]!.span,
+    trigger: { start, end },
+    rule: `${match.category.id}/${match.frame.name}`,
+  };
+}

@@ -1,0 +1,63 @@
+/**
+ * Frames of events against one article: for each trigger the frame that asks for most, with its two ends; one end may
+ * stay unsaid where the frame allows it and no frame has both.
+ */
+import type { ArticleEntityId } from '../../model/index.js';
+import type { EventCategory, EventFrame } from '../../schema/events.js';
+import { framesAt, indexFrames } from '../statements/frameIndex.js';
+import { type FrameInput, find, matchFrames, missing } from '../statements/frames.js';
+import { specificity } from './codes.js';
+
+export interface Match {
+  readonly category: EventCategory;
+  readonly frame: EventFrame;
+  readonly trigger: number;
+  readonly source: ArticleEntityId | undefined;
+  readonly target: ArticleEntityId | undefined;
+}
+
+export function matchEvents(input: FrameInput): readonly Match[] {
+  const byTrigger = new Map<number, Match[]>();
+  for (const { relation, frame, trigger, subject, object } of matchFrames(input)) {
+    const match = {
+      category: relation as EventCategory,
+      frame: frame as EventFrame,
+      trigger,
+      source: subject,
+      target: object,
+    };
+    byTrigger.set(trigger, [...(byTrigger.get(trigger) ?? []), match]);
+  }
+  const index = indexFrames(input.relations);
+  for (const { index: trigger } of input.grammar.tree.tokens) {
+    // "the injured man": no event that the sentence tells of.
+    if (byTrigger.has(trigger) || input.grammar.tree.tokens[trigger]!.deprel === 'amod') continue;
+    const alone = framesAt(index, input.grammar, trigger).flatMap(({ relation, frame }) =>
+      matchAlone(input, relation as EventCategory, frame as EventFrame, trigger),
+    );
+    if (alone.length > 0) byTrigger.set(trigger, alone);
+  }
+  return [...byTrigger.values()].flatMap(ofBestFrame);
+}
+
+function ofBestFrame(matches: readonly Match[]): readonly Match[] {
+  let best = matches[0]!;
+  for (const match of matches) if (specificity(match.frame) > specificity(best.frame)) best = match;
+  return matches.filter(({ frame }) => frame === best.frame);
+}
+
+function matchAlone(input: FrameInput, category: EventCategory, frame: EventFrame, trigger: number): Match[] {
+  if (frame.alone === undefined || missing(input, frame, trigger) !== undefined) return [];
+  const ids =
+    frame.alone === 'from'
+      ? find(input, frame.to, trigger, category.to, frame.toKinds)
+      : find(input, frame.from, trigger, category.from, frame.fromKinds);
+  if (typeof ids === 'string') return [];
+  return ids.map(id => ({
+    category,
+    frame,
+    trigger,
+    source: frame.alone === 'from' ? undefined : id,
+    target: frame.alone === 'from' ? id : undefined,
+  }));
+}

@@ -1,0 +1,106 @@
+/**
+ * Whether an event is told as happening, and what it is coded as where it is promised, asked for, refused, threatened
+ * or ended by the words that govern it. From the trigger we climb as status does; each act on the way changes the
+ * code, an appeal or a demand also who acts: "Weber urged Ito to meet Berg" is Weber's appeal to Ito.
+ */
+import type { ArticleEntityId, Status } from '../../model/index.js';
+import type { Arguments } from '../statements/arguments.js';
+import { isVerbal } from '../statements/clauses.js';
+import type { Grammar } from '../statements/grammar.js';
+import { climb, inClause, statusOf, type Unreal } from '../statements/status.js';
+import type { CodeReader } from './codes.js';
+
+export interface Told {
+  readonly code: string;
+  readonly status: Status;
+  readonly source: ArticleEntityId | undefined;
+  readonly target: ArticleEntityId | undefined;
+}
+
+/** Undefined where the sentence tells no event of it. */
+export function readAs(
+  told: Told,
+  trigger: number,
+  ahead: boolean,
+  grammar: Grammar,
+  args: Arguments,
+  codes: CodeReader,
+  isMatched: (token: number) => boolean,
+): Told | undefined {
+  let now: Told | undefined = told;
+  let here = trigger;
+  for (let steps = 0; now !== undefined && steps < 64; steps++) {
+    now = unreal(now, inClause(here, grammar), codes);
+    const { head } = grammar.tree.tokens[here]!;
+    if (now === undefined || head < 0) break;
+    const step = climb(here, grammar);
+    const act = codes.actAt(head);
+    if (act === 'accuse' && isGerundOf(here, grammar)) return undefined;
+    if (step.to === undefined && step.cue === undefined) break;
+    if (act === undefined && step.cue === 'planned' && isPurpose(here, grammar))
+      now = { ...now, status: 'planned' };
+    else if (act === undefined) now = unreal(now, step.cue, codes);
+    else if (
+      isMatched(head) &&
+      (act === 'appeal' || act === 'demand' || !isVerbal(grammar.tree.tokens[here]!))
+    )
+      return undefined;
+    else now = underAct(now, act, sourcesAt(head, grammar, args), codes);
+    if (step.to === undefined) break;
+    here = step.to;
+  }
+  if (now?.status !== 'asserted' || now.code !== told.code) return now;
+  const status = statusOf(trigger, grammar, ahead);
+  return status === 'asserted' ? now : unreal(now, status, codes);
+}
+
+/** "blamed them for killing": what they are blamed for. */
+function isGerundOf(token: number, { tree }: Grammar): boolean {
+  const { xpos, deprel } = tree.tokens[token]!;
+  if (xpos !== 'VBG' || !/^(advcl|ccomp|xcomp|acl)$/.test(deprel)) return false;
+  return tree.children[token]!.some(child =>
+    /^(of|for|over|with)$/.test(tree.tokens[child]!.text.toLowerCase()),
+  );
+}
+
+/** "flew to Oslo to meet Berg": what it was done for is coded as it is. */
+function isPurpose(token: number, { tree }: Grammar): boolean {
+  return /^(advcl|acl)$/.test(tree.tokens[token]!.deprel);
+}
+
+function unreal(told: Told, cue: Unreal | undefined, codes: CodeReader): Told | undefined {
+  if (cue === undefined) return told;
+  if (cue === 'possible') return told.status === 'asserted' ? { ...told, status: 'possible' } : told;
+  const code = codes.become(cue === 'negated' ? 'refuse' : 'intent', told.code);
+  return code === undefined ? undefined : { ...told, code, status: cue };
+}
+
+type Act = NonNullable<ReturnType<CodeReader['actAt']>>;
+
+function underAct(
+  told: Told,
+  act: Act,
+  sources: readonly ArticleEntityId[],
+  codes: CodeReader,
+): Told | undefined {
+  const code = codes.become(act, told.code);
+  if (code === undefined) return undefined;
+  const own = told.source !== undefined && sources.includes(told.source);
+  if (act === 'appeal' || act === 'demand') {
+    const [source] = sources;
+    if (source === undefined) return undefined;
+    return { code, status: 'possible', source, target: own ? told.target : told.source };
+  }
+  if (sources.length > 0 && !own && act !== 'intent') return undefined;
+  return { ...told, code, status: act === 'intent' || act === 'threat' ? 'planned' : 'negated' };
+}
+
+/** Whose act it is: the subject of a verb, whoever a noun belongs to. */
+function sourcesAt(token: number, grammar: Grammar, args: Arguments): ArticleEntityId[] {
+  const roles = grammar.rolesOf(token);
+  for (const names of [['subject'], ['possessor', 'by', 'holder', 'adjective']]) {
+    const ids = names.flatMap(name => roles.at(name)).flatMap(args.entitiesOf);
+    if (ids.length > 0) return ids;
+  }
+  return [];
+}

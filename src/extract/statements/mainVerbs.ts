@@ -1,0 +1,60 @@
+/**
+ * Mends sentences that the parser gave no verb: where nothing in a full sentence is finite and a past participle
+ * follows the noun on top ("Norway mediated between …", "Norway delivered food to …"), the participle is the verb.
+ * In and out: a tree over the same tokens.
+ */
+import { type Tree, treeOf } from '../tree.js';
+
+export function mendMainVerbs(tree: Tree): Tree {
+  const head = tree.tokens.map(token => token.head);
+  const deprel = tree.tokens.map(token => token.deprel);
+  let changed = false;
+  for (const { first, end } of tree.annotation.sentences) {
+    const found = verblessTop(tree, first, end);
+    if (found === undefined) continue;
+    const { top, verb } = found;
+    changed = true;
+    const above = head[verb]!;
+    if (above !== top) [head[above], deprel[above]] = [verb, 'obj'];
+    for (const child of tree.children[top]!)
+      if (child > verb && child !== above) {
+        head[child] = verb;
+        if (/^nmod/.test(deprel[child]!)) deprel[child] = 'obl';
+      }
+    [head[verb], deprel[verb]] = [-1, 'root'];
+    [head[top], deprel[top]] = [verb, 'nsubj'];
+  }
+  if (!changed) return tree;
+  const tokens = tree.tokens.map((token, index) =>
+    token.head === head[index] && token.deprel === deprel[index]
+      ? token
+      : {
+          ...token,
+          head: head[index]!,
+          deprel: deprel[index]!,
+          xpos: deprel[index] === 'root' && token.xpos === 'VBN' ? 'VBD' : token.xpos,
+        },
+  );
+  return treeOf({ ...tree.annotation, tokens });
+}
+
+function verblessTop(
+  { tokens, children }: Tree,
+  first: number,
+  end: number,
+): { readonly top: number; readonly verb: number } | undefined {
+  if (tokens[end - 1]?.text !== '.') return undefined;
+  let top: number | undefined;
+  for (let index = first; index < end; index++) {
+    const { xpos, head, upos } = tokens[index]!;
+    if (/^(VB[DPZ]|MD)$/.test(xpos) || upos === 'AUX') return undefined;
+    if (head < 0) top = index;
+  }
+  if (top === undefined || !/^(NOUN|PROPN)$/.test(tokens[top]!.upos)) return undefined;
+  let verb = top + 1;
+  while (verb < end && tokens[verb]!.upos === 'PROPN') verb++;
+  const { xpos, deprel, head } = tokens[verb] ?? tokens[top]!;
+  if (xpos !== 'VBN' || children[top]!.some(child => tokens[child]!.deprel === 'case')) return undefined;
+  if (deprel === 'acl' && head === top) return { top, verb };
+  return deprel === 'amod' && head > verb && tokens[head]!.head === top ? { top, verb } : undefined;
+}

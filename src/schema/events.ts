@@ -1,0 +1,214 @@
+/**
+ * `schema/events/*.yaml` and the cues of events → what a coder of events knows: frames by CAMEO's twenty roots, what
+ * becomes of a code that is promised, asked for, refused or threatened, and the codes of actors.
+ *
+ * A category's frames are those of relations, with ends of kind `ACTOR`. Beside the keys of relations a frame may
+ * have `act`, by which its code depends on what it is about ("urged … to meet" is 026); `mirror`, the code of the
+ * line that goes back; `weak`, for a frame that counts only where nothing else does; `alone`, the end that may stay
+ * unsaid.
+ */
+import { z } from 'zod';
+import { type Frame, frameFields, frameOf, isFrame, type Relation } from './relations.js';
+import { readYaml, yamlFiles } from './yaml.js';
+
+/** What is said of an event that is not told as happening. */
+export type Act = (typeof ACTS)[number];
+
+const ACTS = ['intent', 'appeal', 'demand', 'refuse', 'threat', 'halt', 'accuse'] as const;
+
+export interface EventFrame extends Frame {
+  readonly act: Act | undefined;
+  readonly mirror: string | undefined;
+  readonly weak: boolean;
+  readonly alone: 'from' | 'to' | undefined;
+}
+
+export interface EventCategory extends Relation {
+  /** First two digits of its codes. */
+  readonly root: string;
+  readonly frames: readonly EventFrame[];
+  /** `DEU -> JPN 190`. */
+  readonly lines: readonly { readonly text: string; readonly events: readonly string[] }[];
+}
+
+export interface EventCodes {
+  readonly governors: ReadonlyMap<string, Act>;
+  /** By act: beginnings of codes and what they become; `undefined` where no event is left. */
+  readonly become: (act: Act, code: string) => string | undefined;
+  /** Code of what a noun is about. */
+  readonly topics: ReadonlyMap<string, string>;
+  readonly ends: ReadonlySet<string>;
+  readonly empty: ReadonlySet<string>;
+}
+
+export interface ActorCodes {
+  /** Role of a noun that stands for an actor, by lemma. */
+  readonly roles: ReadonlyMap<string, string>;
+  readonly bearers: ReadonlySet<string>;
+  readonly counts: ReadonlySet<string>;
+  readonly modifiers: ReadonlyMap<string, string>;
+  readonly former: string;
+  /** Role of victims of whom only the number is told. */
+  readonly uncounted: string;
+  /** Role by a word of a body's name. */
+  readonly names: ReadonlyMap<string, string>;
+  /** Code by a body's name. */
+  readonly bodies: ReadonlyMap<string, string>;
+  readonly regions: ReadonlyMap<string, string>;
+  readonly allRoles: ReadonlySet<string>;
+  /** Kinds that a role falls under: `MIL` → `ARMED`. */
+  readonly kindsOf: ReadonlyMap<string, readonly string[]>;
+}
+
+export interface EventSchema {
+  readonly categories: readonly EventCategory[];
+  /** By root: `19` → `ASSAULT`. */
+  readonly plover: ReadonlyMap<string, string>;
+  readonly codes: EventCodes;
+  readonly actors: ActorCodes;
+}
+
+const words = z
+  .union([z.string(), z.array(z.string())])
+  .transform(value => (typeof value === 'string' ? [value] : value));
+
+const codeShape = z.string().regex(/^\d{3,4}$/, 'three or four digits');
+
+const eventFrameShape = isFrame(
+  z.strictObject({
+    ...frameFields,
+    act: z.enum(ACTS).optional(),
+    mirror: codeShape.optional(),
+    weak: z.boolean().default(false),
+    alone: z.enum(['from', 'to']).optional(),
+  }),
+);
+
+const categoryShape = z.strictObject({
+  id: z.string().regex(/^[A-Z][A-Z_]*$/, 'capitals'),
+  root: z.string().regex(/^\d\d$/, 'two digits'),
+  plover: z.string().optional(),
+  meaning: z.string(),
+  frames: z.record(z.string(), eventFrameShape),
+  examples: z.array(z.strictObject({ text: z.string(), events: words })).default([]),
+  counterexamples: z.array(z.string()).default([]),
+});
+
+const lists = z.record(z.string(), z.array(z.string()));
+
+const codesShape = z.strictObject({
+  governors: z.record(z.enum(ACTS), z.array(z.string())),
+  codes: z.record(z.enum(ACTS), z.record(z.string(), z.string())),
+  topics: lists,
+  ends: z.array(z.string()),
+  empty: z.array(z.string()),
+});
+
+const actorsShape = z.strictObject({
+  roles: lists,
+  bearers: z.array(z.string()),
+  counts: z.array(z.string()),
+  modifiers: lists,
+  former: z.string(),
+  uncounted: z.string(),
+  names: lists,
+  bodies: lists,
+  regions: z.record(z.string(), z.string()),
+  kinds: lists,
+});
+
+/** @throws ReadoutError where a file is not well formed. */
+export function loadEventSchema(directory: string): EventSchema {
+  const raw = yamlFiles(directory, 'events').map(path => readYaml(directory, path, categoryShape));
+  return {
+    categories: raw.map(categoryOf),
+    plover: new Map(raw.flatMap(({ root, plover }) => (plover ? [[root, plover] as const] : []))),
+    codes: loadCodes(directory),
+    actors: loadActors(directory),
+  };
+}
+
+function categoryOf(raw: z.infer<typeof categoryShape>): EventCategory {
+  const frames = Object.entries(raw.frames).map(
+    ([name, frame]): EventFrame => ({
+      ...frameOf(name, frame),
+      act: frame.act,
+      mirror: frame.mirror,
+      weak: frame.weak,
+      alone: frame.alone,
+    }),
+  );
+  return {
+    id: raw.id,
+    root: raw.root,
+    label: raw.id.toLowerCase(),
+    meaning: raw.meaning,
+    kind: 'event',
+    repeats: true,
+    symmetric: false,
+    from: ['AGENT'],
+    to: ['ACTOR'],
+    codes: {
+      cameo: `${raw.root}0`,
+      planned: undefined,
+      plover: raw.plover,
+      wikidata: undefined,
+      schemaOrg: undefined,
+    },
+    owners: [],
+    national: [],
+    local: [],
+    frames,
+    examples: [],
+    counterexamples: raw.counterexamples,
+    lines: raw.examples,
+  };
+}
+
+function loadCodes(directory: string): EventCodes {
+  const raw = readYaml(directory, 'cues/event-codes.yaml', codesShape);
+  return {
+    governors: byWord(raw.governors),
+    become: (act, code) => {
+      const table = raw.codes[act]!;
+      for (let length = code.length; length >= 0; length--) {
+        const found = table[code.slice(0, length)];
+        if (found !== undefined) return found === NOTHING ? undefined : found;
+      }
+      return undefined;
+    },
+    topics: byWord(raw.topics),
+    ends: new Set(raw.ends),
+    empty: new Set(raw.empty),
+  };
+}
+
+const NOTHING = '~';
+
+function loadActors(directory: string): ActorCodes {
+  const raw = readYaml(directory, 'cues/actors.yaml', actorsShape);
+  const kindsOf = new Map<string, string[]>();
+  for (const [kind, roles] of Object.entries(raw.kinds))
+    for (const role of roles) kindsOf.set(role, [...(kindsOf.get(role) ?? []), kind]);
+  return {
+    roles: byWord(raw.roles),
+    bearers: new Set(raw.bearers),
+    counts: new Set(raw.counts),
+    modifiers: byWord(raw.modifiers),
+    former: raw.former,
+    uncounted: raw.uncounted,
+    names: byWord(raw.names),
+    bodies: byWord(raw.bodies),
+    regions: new Map(Object.entries(raw.regions)),
+    allRoles: new Set([...Object.keys(raw.roles), raw.former]),
+    kindsOf,
+  };
+}
+
+/** Each word with the list it stands in; the first list wins. */
+function byWord<K extends string>(table: Readonly<Partial<Record<K, readonly string[]>>>): Map<string, K> {
+  const map = new Map<string, K>();
+  for (const [key, list] of Object.entries(table) as [K, readonly string[]][])
+    for (const word of list) if (!map.has(word)) map.set(word, key);
+  return map;
+}
