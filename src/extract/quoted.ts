@@ -12,6 +12,8 @@ export interface QuotedSpeech {
   /** Words of the cue: `told`, `according to`, `pointed out`. */
   readonly cueSpan: Span | undefined;
   readonly addressees: readonly number[];
+  /** The very words, though no marks tell so: lines of a transcript. */
+  readonly verbatim?: boolean;
   /** How it was found: `quote-before`, `clause`, `according-to` …; confidence is measured for each. */
   readonly rule: string;
   /** In [0, 1]. */

@@ -56,7 +56,8 @@ function readDateline(text: string, cues: FurnitureCues): Dateline | undefined {
   const named = agencyText === undefined ? undefined : nameAgency(agencyText, cues);
   const agency = named ?? loose.agency ?? outlet ?? nameAgency(regions.replace(/^,\s*/, ''), cues);
   if (!place) {
-    if (!agency) return undefined;
+    // "AFP: Will you go?": who asks, in a transcript.
+    if (!agency || (separator === ':' && agencyText === undefined && !loose.date)) return undefined;
     return { length: match[0].length, place: undefined, agency, date: loose.date, authors: [] };
   }
   const first = place.split('/')[0]!;

@@ -46,6 +46,8 @@ export interface SpeechCues {
   readonly issuing: ReadonlySet<string>;
   readonly standIns: ReadonlySet<string>;
   readonly others: ReadonlySet<string>;
+  /** Whom one speaks to without a name: the press, a court. */
+  readonly listeners: ReadonlySet<string>;
   readonly negations: ReadonlySet<string>;
   readonly unreal: ReadonlySet<string>;
   readonly happened: ReadonlySet<string>;
@@ -70,6 +72,7 @@ const SHAPE = z.strictObject({
   issuing: WORDS,
   standIns: WORDS,
   others: WORDS,
+  listeners: WORDS,
   negations: WORDS,
   unreal: WORDS,
   happened: WORDS,

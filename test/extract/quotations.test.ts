@@ -158,3 +158,77 @@ test('what is no quotation', () => {
   check('Officials said the port was safe.', []);
   check('Maria Costa visited the nurses’ union and the ‘old port’ in Lisbon.', []);
 });
+
+test('speech behind a label: headlines and transcripts', () => {
+  check('Costa: The port will stay open\n\nMaria Costa spoke in Lisbon on Monday.', [
+    'Maria Costa: "The port will stay open"',
+  ]);
+  check('Costa: how the mayor won\n\nMaria Costa spoke in Lisbon on Monday.', []);
+  check('The port will stay open: Maria Costa\n\nMaria Costa spoke in Lisbon on Monday.', [
+    'Maria Costa: "The port will stay open"',
+  ]);
+  check(
+    'Maria Costa met the press on Monday.\n\nQuestion: Will the port close?\n\nMaria Costa: No, it will not close.\n\nIt is safe.\n\nQuestion: Are you sure?',
+    ['Maria Costa: "No, it will not close."', 'Maria Costa: "It is safe."'],
+  );
+  check(
+    'Maria Costa met the press on Monday.\n\nMS COSTA: Good morning. I have one thing to say.\n\nQUESTION: Will the port close?',
+    ['Maria Costa: "Good morning. I have one thing to say."'],
+  );
+  check('The towns of the river meet.\n\nLisbon: The port is safe.\n\nPorto: The bridge is closed.', []);
+});
+
+test('paragraphs without marks after one that ends in a colon', () => {
+  check(
+    'Speaking after the talks, Maria Costa said:\n\nThe port is safe.\n\nWe will keep it open, and I thank the crews.\n\nThe ministry has an office in Lisbon.',
+    ['Maria Costa: "The port is safe."', 'Maria Costa: "We will keep it open, and I thank the crews."'],
+  );
+});
+
+test('subjects that stand far from their verb', () => {
+  check('Maria Costa went on to say that the port was safe.', ['Maria Costa: "the port was safe"']);
+  check('Maria Costa said that “the port is safe”, stressing that no ship was lost.', [
+    'Maria Costa: "the port is safe"',
+    'Maria Costa: "no ship was lost"',
+  ]);
+  check('Maria Costa meets king, says port was safe\n\nMaria Costa met Paul Berger on Monday.', [
+    'Maria Costa: "port was safe"',
+  ]);
+  check(
+    'The clinic is led by Maria Costa, a doctor and professor at Porto University, who said “it is full”.',
+    ['Maria Costa: "it is full"'],
+  );
+  check('The guests left the home of Maria Costa, who told the press her nephew was late.', [
+    'Maria Costa: "her nephew was late"',
+  ]);
+  check('Maria Costa wrote in the Spanish language saying, “The port is safe.”', [
+    'Maria Costa: "The port is safe."',
+  ]);
+  check('The port was safe, the Lisbon News Agency (LNA) reported.', [
+    'Lisbon News Agency: "The port was safe"',
+  ]);
+  check('Spain, the United States (US), France and Italy said the port was safe.', [
+    'Spain: "the port was safe"',
+    'United States: "the port was safe"',
+    'France: "the port was safe"',
+    'Italy: "the port was safe"',
+  ]);
+});
+
+test('commas inside and behind what was said', () => {
+  check('Maria Costa said the plan to close the port, after a long delay, was a start.', [
+    'Maria Costa: "the plan to close the port, after a long delay, was a start"',
+  ]);
+  check('Maria Costa noted that as prices rise, the port is in danger.', [
+    'Maria Costa: "as prices rise, the port is in danger"',
+  ]);
+  check('Maria Costa declared a state of emergency on Monday, shut the schools and closed the port.', []);
+  check('Maria Costa, who spoke to Reuters in Lisbon, welcomed the plan.', []);
+});
+
+test('a report speaks for whoever reported', () => {
+  check('The port was safe, Reuters reported on Monday. According to the report, two ships left.', [
+    'Reuters: "The port was safe"',
+    'Reuters: "two ships left"',
+  ]);
+});

@@ -17,8 +17,11 @@ export function speechAround(tree: Tree, quotedSpeech: readonly QuotedSpeech[]):
   return token => at[token];
 }
 
-function directParts({ kind, content }: QuotedSpeech, text: string): { start: number; end: number }[] {
-  if (kind === 'direct') return [content];
+function directParts(
+  { kind, content, verbatim }: QuotedSpeech,
+  text: string,
+): { start: number; end: number }[] {
+  if (kind === 'direct' || verbatim) return [content];
   if (kind === 'indirect') return [];
   const inMarks = text.slice(content.start, content.end).matchAll(/["“][^"“”]*(?:["”]|$)/g);
   return [...inMarks].map(match => ({

@@ -68,12 +68,19 @@ function finiteClause(view: SpeechView, cue: Cue, cues: readonly Cue[], rest: Ra
 function isBroken(view: SpeechView, first: number, verb: number): boolean {
   // "confirmed the call but gave no details"
   const holdsMarks = view.passages.some(passage => passage.first >= first && passage.end <= verb);
+  // "declared a state of emergency, shut the schools"
+  if (
+    view.tokens[verb - 1]!.text === ',' &&
+    !view.tokens.slice(first, verb - 1).some(({ text }) => text === ',')
+  )
+    return true;
   if (/^(and|but|or)$/.test(view.tokens[verb - 1]!.text) && !holdsMarks) return true;
   for (let at = first + 1; at < verb; at++) {
     const token = view.tokens[at]!;
     if (
       token.text === ',' &&
-      /^(and|but|although|though|while|after|as|when)$/.test(view.tokens[at + 1]?.text ?? '')
+      /^(and|but|although|though|while|after|as|when)$/.test(view.tokens[at + 1]?.text ?? '') &&
+      !isParenthesis(view, at, verb)
     )
       return true;
     if (
@@ -84,6 +91,13 @@ function isBroken(view: SpeechView, first: number, verb: number): boolean {
       return true;
   }
   return false;
+}
+
+/** "the deal, after a long pause, is a start": a second comma right before the verb. */
+function isParenthesis(view: SpeechView, comma: number, verb: number): boolean {
+  let at = verb - 1;
+  while (/^(ADV|AUX|PART)$/.test(view.tokens[at]!.upos)) at--;
+  return at > comma + 1 && view.tokens[at]!.text === ',';
 }
 
 /** Nothing but one noun phrase stands before the verb: "announced the bridge would open". */

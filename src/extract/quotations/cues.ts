@@ -136,9 +136,28 @@ function partyOf(view: SpeechView, verb: number, entry: CueVerb): number {
 function partyNextTo(view: SpeechView, verb: number): number | undefined {
   const at = view.tokens[verb + 1]?.upos === 'DET' ? verb + 2 : verb + 1;
   const token = view.tokens[at];
+  const listener = listenerFrom(view, at);
+  if (listener !== undefined) return listener;
   const name = nameOf(view, at);
   if (name && name.first === at) return name.end - 1;
   return token && (/^(me|us|him|her|them|you)$/.test(token.text) || token.xpos === 'NNS') ? at : undefined;
+}
+
+/** "told the London-based paper she was ill": the noun that ends the phrase. */
+function listenerFrom(view: SpeechView, from: number): number | undefined {
+  let last = from;
+  while (last < from + 8 && /^(NOUN|PROPN|ADJ|VERB|PUNCT|PART)$/.test(view.tokens[last]?.upos ?? '')) {
+    const token = view.tokens[last]!;
+    const next = view.tokens[last + 1];
+    if (token.upos === 'PUNCT' && token.xpos !== 'HYPH' && token.text !== '-') return undefined;
+    if (
+      view.cues.listeners.has(token.lemma.toLowerCase()) &&
+      !(next && isNominal(next) && next.upos !== 'PRON')
+    )
+      return last;
+    last++;
+  }
+  return undefined;
 }
 
 function addresseesOf(view: SpeechView, verb: number, entry: CueVerb, party: number): number[] {

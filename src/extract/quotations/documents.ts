@@ -58,7 +58,13 @@ function findAuthors(view: SpeechView, head: number, depth: number): number[] {
     index--
   ) {
     const token = view.tokens[index]!;
-    if (token.upos !== 'NOUN' || token.lemma !== document.lemma) continue;
+    if (token.lemma !== document.lemma) continue;
+    // "Reuters reported that … According to the report, …"
+    if (token.upos === 'VERB') {
+      const reporters = sourcesOfVerb(view, index, depth + 1);
+      if (reporters.length > 0) return reporters;
+    }
+    if (token.upos !== 'NOUN') continue;
     const author = authorHere(view, index);
     if (author !== undefined) return sourcesAt(view, author, depth + 1);
     const around = speakersAround(view, index, depth);
@@ -141,7 +147,10 @@ function speakersAround(view: SpeechView, head: number, depth: number): number[]
   const verbs: number[] = [];
   for (let at = sentence.first; at < sentence.end; at++)
     if (at !== head && headsClause(view, at) && view.level[at]! === view.level[head]!) verbs.push(at);
-  const verb = verbs.find(at => isCueVerb(view, at)) ?? verbs[0];
+  const { head: governor } = view.tokens[head]!;
+  const verb =
+    verbs.find(at => isCueVerb(view, at)) ??
+    verbs.find(at => at === governor || sentence.kind === 'paragraph');
   return verb === undefined ? [] : sourcesOfVerb(view, verb, depth + 1).filter(source => source !== head);
 }
 

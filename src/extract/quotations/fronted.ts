@@ -6,7 +6,7 @@
 
 import type { Stretch } from './content.js';
 import type { Cue } from './cues.js';
-import { isTime, phraseEndingAt } from './phrases.js';
+import { beforeAcronym, isTime, phraseEndingAt } from './phrases.js';
 import { finiteVerbIn } from './scan.js';
 import { childrenBy, isMark, isPunctuation, type SpeechView, subtree } from './view.js';
 
@@ -18,6 +18,8 @@ export function frontedClause(view: SpeechView, cue: Cue): Stretch | undefined {
   if (/^VB[GN]$/.test(view.tokens[cue.token]!.xpos) && childrenBy(view, cue.token, 'aux').length === 0)
     return undefined;
   if (startsWithAs(view, cue)) return afterAsClause(view, cue);
+  // "Rossi, who spoke in Oslo, welcomed the talks"
+  if (isRelativeVerb(view, cue.token)) return undefined;
   const marker = childrenBy(view, cue.token, 'mark').find(child => child < cue.token);
   if (marker !== undefined && view.tokens[marker]!.text !== 'that') return undefined;
   if (takesObject(view, cue) || view.tokens[cue.end]?.text === 'as') return undefined;
@@ -34,6 +36,12 @@ export function frontedClause(view: SpeechView, cue: Cue): Stretch | undefined {
     resumed !== undefined && phraseEndingAt(view, start - 2, bounds.first)?.first === first;
   if (!subjectAlone && !holdsClause(view, first, start)) return undefined;
   return { first, end: resumed ?? start, rule: 'fronted' };
+}
+
+function isRelativeVerb(view: SpeechView, verb: number): boolean {
+  let at = verb - 1;
+  while (at > 0 && /^(AUX|ADV|PART)$/.test(view.tokens[at]!.upos)) at--;
+  return /^(who|whom)$/i.test(view.tokens[at]?.text ?? '');
 }
 
 function startsWithAs(view: SpeechView, cue: Cue): boolean {
@@ -84,6 +92,7 @@ function cueClauseStart(view: SpeechView, cue: Cue): number | undefined {
   const floor = bounded(view, cue).first;
   let last = start - 1;
   while (last > floor && (view.tokens[last]!.upos === 'ADV' || isTime(view, last))) last--;
+  last = beforeAcronym(view, last, floor);
   // "Rossi, the minister, said": from the phrase of the source on.
   return (phraseEndingAt(view, last, floor) ?? phraseEndingAt(view, Math.min(...before), floor))?.first;
 }

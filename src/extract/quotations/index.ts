@@ -10,6 +10,7 @@ import { confidenceOf } from './confidence.js';
 import { type Content, contentsOf } from './content.js';
 import { continueSpeech } from './continuation.js';
 import { type Cue, findCues } from './cues.js';
+import { labelledSpeech } from './labelled.js';
 import { pulledQuotes } from './pulled.js';
 import { type MarkedPassage, type SpeechView, spanOf, viewSpeech } from './view.js';
 
@@ -41,7 +42,12 @@ export function findQuotedSpeech(
   for (const { content } of pulled)
     for (const passage of view.passages)
       if (passage.inner.start === content.start) claimed.add(passage.index);
-  const found = [...kept.map(one => one.speech), ...pulled];
+  const labelled = labelledSpeech(view, cues);
+  for (const { content } of labelled)
+    for (const passage of view.passages)
+      if (content.start <= passage.outer.end && passage.outer.start <= content.end)
+        claimed.add(passage.index);
+  const found = [...kept.map(one => one.speech), ...pulled, ...labelled];
   return [...found, ...continueSpeech(view, found, claimed)].sort(
     (a, b) =>
       a.content.start - b.content.start || b.content.end - a.content.end || (a.cue ?? -1) - (b.cue ?? -1),

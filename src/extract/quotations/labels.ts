@@ -60,6 +60,8 @@ function isInRelative(view: SpeechView, verb: number): boolean {
 
 /** "described the talks as useful". */
 export function asPhrase(view: SpeechView, cue: Cue, cues: readonly Cue[], rest: Range): Stretch | undefined {
+  // "noted that as prices rise, …"
+  if (view.tokens[rest.first]?.text === 'that') return undefined;
   for (let at = rest.first + 1; at < Math.min(rest.end, rest.first + 20); at++) {
     const token = view.tokens[at]!;
     if (

@@ -78,6 +78,7 @@ export function jointPhrases(view: SpeechView, last: number, floor: number): Phr
   if (view.tokens[left]!.text === ',') left--;
   const chain: Phrase[] = [phrase];
   while (left >= floor) {
+    left = beforeAcronym(view, left, floor);
     const next = phraseEndingAt(view, left, floor);
     if (!next) break;
     // "leaders of Chad and Sudan", "the High Court of England and Wales": the second belongs to the first's phrase.
@@ -86,10 +87,18 @@ export function jointPhrases(view: SpeechView, last: number, floor: number): Phr
       return [next];
     chain.unshift(next);
     left = next.first - 1;
-    if (view.tokens[left]?.text !== ',' || !nameOf(view, left - 1)) break;
+    if (view.tokens[left]?.text !== ',' || !nameOf(view, beforeAcronym(view, left - 1, floor))) break;
     left--;
   }
   const before = view.tokens[left];
   const isObject = before !== undefined && left >= floor && /^(VERB|ADP|AUX|PART)$/.test(before.upos);
   return isObject ? [phrase] : chain;
+}
+
+/** Last token before "(AU)". */
+export function beforeAcronym(view: SpeechView, last: number, floor: number): number {
+  if (view.tokens[last]?.text !== ')') return last;
+  for (let at = last - 1; at > Math.max(floor, last - 6); at--)
+    if (view.tokens[at]!.text === '(') return at - 1;
+  return last;
 }

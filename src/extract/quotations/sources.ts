@@ -4,9 +4,10 @@
  * do not tell. A document speaks for its author, an office for whoever holds it.
  */
 import { authorsOf, ownerOf } from './documents.js';
+import { invertedSources } from './inverted.js';
 import { isNominal, isTime, jointPhrases, phraseEndingAt } from './phrases.js';
-import { actsFinite, cueEntries, hasAuxiliary, headsClause, isCueVerb } from './verbs.js';
-import { childrenBy, isMark, isPunctuation, nameOf, type SpeechView } from './view.js';
+import { hasAuxiliary, headsClause, isCueVerb } from './verbs.js';
+import { childrenBy, isPunctuation, nameOf, type SpeechView } from './view.js';
 
 const RELATIVE = /^(who|which|that|whom)$/i;
 
@@ -16,7 +17,10 @@ export function sourcesOfVerb(view: SpeechView, verb: number, depth = 0): number
   const floor = floorOf(view, verb);
   const found =
     invertedSources(view, verb) ??
-    (view.tokens[verb]!.xpos === 'VBG' ? participleSources(view, verb, floor, depth) : undefined) ??
+    (view.tokens[verb]!.xpos === 'VBG'
+      ? participleSources(view, verb, floorOfParticiple(view, verb, floor), depth)
+      : undefined) ??
+    infinitiveSources(view, verb, floor, depth) ??
     sourcesBefore(view, verb, floor, depth) ??
     parsedSources(view, verb);
   return found ? [...new Set(found)] : [];
@@ -37,6 +41,33 @@ function afterPassage(view: SpeechView, verb: number, first: number): number {
   return before ? before.outerEnd : first;
 }
 
+/** `said that "A", adding that B`: what governs a participle stands before the marks, unless they open the sentence. */
+function floorOfParticiple(view: SpeechView, verb: number, floor: number): number {
+  const { first } = view.sentences[view.tokens[verb]!.sentence]!;
+  if (view.level[verb]! >= 0) return floor;
+  const opening = view.passages.find(
+    passage => passage.isClause && passage.parent < 0 && passage.outerEnd > first,
+  );
+  return opening && opening.outerFirst <= first ? Math.min(opening.outerEnd, floor) : first;
+}
+
+/** "went on to say", "continued to insist": the subject of the verb before. */
+function infinitiveSources(
+  view: SpeechView,
+  verb: number,
+  floor: number,
+  depth: number,
+): number[] | undefined {
+  if (view.tokens[verb]!.xpos !== 'VB') return undefined;
+  let at = beforeAdverbs(view, verb - 1, floor);
+  if (at === verb - 1 || at < floor || !view.tokens.slice(at, verb).some(({ text }) => text === 'to'))
+    return undefined;
+  if (view.tokens[at]!.upos === 'ADP') at--;
+  return view.cues.happened.has(view.tokens[at]?.lemma ?? '')
+    ? sourcesOfVerb(view, at, depth + 1)
+    : undefined;
+}
+
 /** The subject that ends before the verb, adverbs, auxiliaries and parentheses left out. */
 function sourcesBefore(view: SpeechView, verb: number, floor: number, depth: number): number[] | undefined {
   const at = beforeAdverbs(view, verb - 1, floor);
@@ -53,6 +84,11 @@ function sourcesBefore(view: SpeechView, verb: number, floor: number, depth: num
   }
   if (token.text === 'and' || token.text === 'but' || token.text === 'or')
     return coordinated(view, verb, at, floor, depth);
+  // "Rossi Meets Berg, Says Talks Went Well": headlines join two verbs by a comma.
+  if (token.text === ',' && view.sentences[token.sentence]!.kind === 'headline') {
+    const subject = earlierSubject(view, verb, at, floor, depth);
+    if (subject) return subject;
+  }
   if (token.text === ',' || isDash(token.text) || token.text === ')')
     return beforeParenthesis(view, verb, at, floor, depth);
   return undefined;
@@ -203,8 +239,11 @@ function participleSources(
     const phrase = phraseEndingAt(view, at, floor)!;
     const isObject =
       view.tokens[phrase.first - 1]?.upos === 'VERB' && view.tokens[phrase.head]!.upos !== 'NOUN';
-    if (!isObject || view.cues.documents.has(view.tokens[phrase.head]!.lemma))
-      return subjectAt(view, at, floor);
+    const isDocument = view.cues.documents.has(view.tokens[phrase.head]!.lemma);
+    // "spoke in a low voice saying": neither a name nor a document speaks.
+    const isManner = view.tokens[phrase.first - 1]?.upos === 'ADP' && !nameOf(view, at) && !isDocument;
+    if (isManner) return earlierSubject(view, verb, phrase.first, floor, depth);
+    if (!isObject || isDocument) return subjectAt(view, at, floor);
     const quoting = view.tokens[phrase.first - 1]!;
     if (/^(quote|cite)$/.test(quoting.lemma)) return sourcesAt(view, phrase.head);
   }
@@ -245,68 +284,23 @@ function antecedentSources(view: SpeechView, pronoun: number, floor: number): nu
   const last = view.tokens[pronoun - 1]?.text === ',' ? pronoun - 2 : pronoun - 1;
   if (last < floor || !isNominal(view.tokens[last]!)) return undefined;
   const phrase = phraseEndingAt(view, last, floor);
-  return phrase && sourcesAt(view, phrase.head);
+  if (!phrase) return undefined;
+  const isPerson = /^(who|whom)$/i.test(view.tokens[pronoun]!.text);
+  const word = view.tokens[phrase.head]!.lemma.toLowerCase();
+  // "the home of Rossi, who said"; not "a spokesman for Rossi, who said".
+  if (isPerson && nameOf(view, last)?.type === 'PERSON' && !view.isTitle(word) && !view.cues.others.has(word))
+    return sourcesAt(view, last);
+  return (isPerson ? apposedTo(view, phrase.head) : undefined) ?? sourcesAt(view, phrase.head);
 }
 
-/** "…," said Anna Rossi, a doctor: the subject after a verb that follows a comma or marks. */
-function invertedSources(view: SpeechView, verb: number): number[] | undefined {
-  const token = view.tokens[verb]!;
-  if (!/^(VBD|VBZ|VBP)$/.test(token.xpos)) return undefined;
-  const before = view.tokens[verb - 1];
-  const sentence = view.sentences[token.sentence]!;
-  if (before && before.index >= sentence.first && !isPunctuation(before) && !isMark(before)) return undefined;
-  if (before && before.index >= sentence.first && !isMark(before) && !isInversion(view, verb))
-    return undefined;
-  const { end } = sentence;
-  let last = -1;
-  for (let at = verb + 1; at < end; at++) {
-    const next = view.tokens[at]!;
-    if (isPunctuation(next) && next.xpos !== 'HYPH' && !/^[-.]$/.test(next.text)) break;
-    if (next.upos === 'AUX' || actsFinite(view, at)) return undefined; // "said the talks were over"
-    if (next.upos === 'VERB' || next.upos === 'SCONJ' || next.text === 'that') break;
-    if (isTime(view, at) || (next.upos === 'ADP' && isTime(view, at + 1))) break;
-    if (nameOf(view, at)?.type === 'PERSON') last = nameOf(view, at)!.end - 1;
-    else if (last < 0 && isNominal(next)) last = at;
-    else if (last >= 0 && next.upos === 'ADP' && nameOf(view, last)?.type === 'PERSON') break;
-    else if (
-      last >= 0 &&
-      nameOf(view, last)?.type !== 'PERSON' &&
-      isNominal(next) &&
-      view.tokens[at - 1]!.upos !== 'ADP' &&
-      sameRun(view, last, at)
-    )
-      last = at;
+/** "Rossi, a doctor and head of the clinic, who said": the person whom the noun describes. */
+function apposedTo(view: SpeechView, head: number): number[] | undefined {
+  let at = head;
+  while (/^(appos|conj)$/.test(view.tokens[at]!.deprel) && view.tokens[at]!.head >= 0) {
+    at = view.tokens[at]!.head;
+    if (nameOf(view, at)?.type === 'PERSON') return [nameOf(view, at)!.end - 1];
   }
-  if (last < 0) return undefined;
-  const apposed = view.tokens[last + 1]?.text === ',' ? nameOf(view, last + 2) : undefined;
-  if (apposed?.type === 'PERSON' && apposed.first === last + 2 && nameOf(view, last)?.type !== 'PERSON')
-    return [apposed.end - 1];
-  const phrase = phraseEndingAt(view, last, verb + 1);
-  return phrase && jointPhrases(view, last, verb + 1).flatMap(({ head }) => sourcesAt(view, head));
-}
-
-/** No preposition between: still the first noun phrase. */
-function sameRun(view: SpeechView, from: number, to: number): boolean {
-  for (let at = from + 1; at < to; at++)
-    if (!/^(NOUN|PROPN|ADJ|PART)$/.test(view.tokens[at]!.upos)) return false;
-  return true;
-}
-
-/** After a comma a verb without subject is inverted where a noun phrase and no object clause follows. */
-function isInversion(view: SpeechView, verb: number): boolean {
-  const next = view.tokens[verb + 1];
-  if (!next || !(isNominal(next) || next.upos === 'DET' || next.upos === 'ADJ')) return false;
-  const own = childrenBy(view, verb, 'nsubj')[0];
-  if (own !== undefined) return own > verb;
-  const [entry] = cueEntries(view, verb);
-  const glued = view.passages.some(passage => passage.outerEnd === verb || passage.outerEnd === verb - 1);
-  if (!glued && (entry?.frames.has('party') || view.tokens[verb - 1]?.text !== ',')) return false;
-  return (
-    glued ||
-    view.tokens[verb]!.lemma === 'say' ||
-    view.tokens[verb]!.deprel === 'root' ||
-    /^(parataxis|acl:relcl|conj)$/.test(view.tokens[verb]!.deprel)
-  );
+  return undefined;
 }
 
 function parsedSources(view: SpeechView, verb: number): number[] | undefined {

@@ -1,0 +1,69 @@
+/**
+ * Subjects behind their verb: `"…," said Anna Rossi, a doctor`. In: the view and a verb. Out: the tokens that speak;
+ * undefined where the verb is not inverted.
+ */
+import { isNominal, isTime, jointPhrases, phraseEndingAt } from './phrases.js';
+import { sourcesAt } from './sources.js';
+import { actsFinite, cueEntries } from './verbs.js';
+import { childrenBy, isMark, isPunctuation, nameOf, type SpeechView } from './view.js';
+
+/** "…," said Anna Rossi, a doctor: the subject after a verb that follows a comma or marks. */
+export function invertedSources(view: SpeechView, verb: number): number[] | undefined {
+  const token = view.tokens[verb]!;
+  if (!/^(VBD|VBZ|VBP)$/.test(token.xpos)) return undefined;
+  const before = view.tokens[verb - 1];
+  const sentence = view.sentences[token.sentence]!;
+  if (before && before.index >= sentence.first && !isPunctuation(before) && !isMark(before)) return undefined;
+  if (before && before.index >= sentence.first && !isMark(before) && !isInversion(view, verb))
+    return undefined;
+  const { end } = sentence;
+  let last = -1;
+  for (let at = verb + 1; at < end; at++) {
+    const next = view.tokens[at]!;
+    if (isPunctuation(next) && next.xpos !== 'HYPH' && !/^[-.]$/.test(next.text)) break;
+    if (next.upos === 'AUX' || actsFinite(view, at)) return undefined; // "said the talks were over"
+    if (next.upos === 'VERB' || next.upos === 'SCONJ' || next.text === 'that') break;
+    if (isTime(view, at) || (next.upos === 'ADP' && isTime(view, at + 1))) break;
+    if (nameOf(view, at)?.type === 'PERSON') last = nameOf(view, at)!.end - 1;
+    else if (last < 0 && isNominal(next)) last = at;
+    else if (last >= 0 && next.upos === 'ADP' && nameOf(view, last)?.type === 'PERSON') break;
+    else if (
+      last >= 0 &&
+      nameOf(view, last)?.type !== 'PERSON' &&
+      isNominal(next) &&
+      view.tokens[at - 1]!.upos !== 'ADP' &&
+      sameRun(view, last, at)
+    )
+      last = at;
+  }
+  if (last < 0) return undefined;
+  const apposed = view.tokens[last + 1]?.text === ',' ? nameOf(view, last + 2) : undefined;
+  if (apposed?.type === 'PERSON' && apposed.first === last + 2 && nameOf(view, last)?.type !== 'PERSON')
+    return [apposed.end - 1];
+  const phrase = phraseEndingAt(view, last, verb + 1);
+  return phrase && jointPhrases(view, last, verb + 1).flatMap(({ head }) => sourcesAt(view, head));
+}
+
+/** No preposition between: still the first noun phrase. */
+function sameRun(view: SpeechView, from: number, to: number): boolean {
+  for (let at = from + 1; at < to; at++)
+    if (!/^(NOUN|PROPN|ADJ|PART)$/.test(view.tokens[at]!.upos)) return false;
+  return true;
+}
+
+/** After a comma a verb without subject is inverted where a noun phrase and no object clause follows. */
+function isInversion(view: SpeechView, verb: number): boolean {
+  const next = view.tokens[verb + 1];
+  if (!next || !(isNominal(next) || next.upos === 'DET' || next.upos === 'ADJ')) return false;
+  const own = childrenBy(view, verb, 'nsubj')[0];
+  if (own !== undefined) return own > verb;
+  const [entry] = cueEntries(view, verb);
+  const glued = view.passages.some(passage => passage.outerEnd === verb || passage.outerEnd === verb - 1);
+  if (!glued && (entry?.frames.has('party') || view.tokens[verb - 1]?.text !== ',')) return false;
+  return (
+    glued ||
+    view.tokens[verb]!.lemma === 'say' ||
+    view.tokens[verb]!.deprel === 'root' ||
+    /^(parataxis|acl:relcl|conj)$/.test(view.tokens[verb]!.deprel)
+  );
+}
