@@ -1,6 +1,6 @@
 /**
  * Runs the tests and counts them. Arguments pick files by a part of their path. A test that cannot run here says
- * why in one line; with READOUT_REQUIRE_ALL=1 that is a failure. The last line is `N passed, N failed`.
+ * why in one line; with READOUT_REQUIRE_ALL=1 that is a failure, and tests that take minutes run in full. The last line is `N passed, N failed`.
  */
 import { readdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
@@ -13,8 +13,14 @@ const wanted = process.argv.slice(2);
 const files = readdirSync(folder, { recursive: true, encoding: 'utf8' })
   .filter(name => name.endsWith('.test.js'))
   .filter(name => !wanted.length || wanted.some(part => name.includes(part)))
-  .sort()
+  .sort(byLength)
   .map(name => join(folder, name));
+
+/** Those that take minutes begin, so that the last to end is a short one. */
+function byLength(one: string, other: string): number {
+  const isSlow = (name: string) => Number(name.startsWith('slow'));
+  return isSlow(other) - isSlow(one) || (one < other ? -1 : 1);
+}
 
 const requireAll = process.env.READOUT_REQUIRE_ALL === '1';
 const skipped: string[] = [];

@@ -7,6 +7,9 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { gephiToolkit } from '../scripts/gephi.js';
 
+/** Tests that take minutes have a short form for every day, and a long one where no test may be skipped. */
+export const inFull = process.env.READOUT_REQUIRE_ALL === '1';
+
 /** Python to ask: READOUT_PYTHON, else `python3`. */
 export const python = process.env.READOUT_PYTHON ?? 'python3';
 

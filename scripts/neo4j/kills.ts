@@ -1,6 +1,7 @@
 /**
- * `kill -9` of a client or of the server at a random moment of a load, then one more run: the database must hold
- * exactly the rows of a load that nobody disturbed. Used by the tests and by `scripts/neo4jKills.ts`.
+ * `kill -9` of a client or of the server in the middle of a load, then one more run: the database must hold exactly
+ * the rows of a load that nobody disturbed. The moment is drawn as a number of rows, so that it lies within the load
+ * however fast the server is by then. Used by the tests and by `scripts/neo4jKills.ts`.
  */
 import { type ChildProcess, spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
@@ -17,17 +18,21 @@ export type Victim = 'client' | 'server';
 
 export interface Kill {
   readonly victim: Victim;
-  /** Milliseconds after the first rows. */
-  readonly moment: number;
-  /** Rows that the client knew to be written. */
+  /** Rows after which it was to come. */
+  readonly aim: number;
+  /** Rows that the client knew to be written when it came. */
   readonly rows: number;
+  /** The client was still writing when it came. */
+  readonly underWay: boolean;
   /** A client whose server comes back in time ends well by itself. */
-  readonly clientEnded: 'killed' | 'well' | 'with an error';
+  readonly clientEnded: ClientEnd;
   /** Rows that the run after it had to write. */
   readonly completed: number;
   /** The digest of what the database holds in the end is that of an undisturbed load. */
   readonly same: boolean;
 }
+
+type ClientEnd = 'killed' | 'well' | 'with an error';
 
 export interface Load {
   readonly entities: number;
@@ -36,86 +41,101 @@ export interface Load {
 
 export interface KillRange {
   readonly kill: (victim: Victim) => Promise<Kill>;
+  /** Of the server, which keeps its port when it is started again. */
+  readonly url: string;
   /** Rows of the undisturbed load. */
   readonly rows: number;
   readonly close: () => Promise<void>;
 }
 
-/** Loads once undisturbed, to know the rows and how long they take. */
+/** Loads once undisturbed, to know the rows. */
 export async function openKillRange(options: ServerOptions, load: Load): Promise<KillRange> {
   let server: Server = await startServer(options);
-  const knowledge = syntheticKnowledge(load.entities, load.facts, 20);
-  const tables = tablesOf(knowledge, new Map());
+  const { url } = server;
+  const tables = tablesOf(syntheticKnowledge(load.entities, load.facts, DOCUMENTS), new Map());
   const environment = { ...process.env, NEO4J_USER: 'neo4j', NEO4J_PASSWORD: options.password };
   const withStore = async <T>(work: (store: Neo4jStore) => Promise<T>): Promise<T> => {
-    const store = await openNeo4j(parseNeo4jAddress(server.url, { environment }));
+    const store = await openNeo4j(parseNeo4jAddress(url, { environment }));
     try {
       return await work(store);
     } finally {
       await store.close();
     }
   };
-  const startClient = async () => {
-    const client = spawn(
-      process.execPath,
-      [
-        join(packageRoot(), 'dist', 'test', 'slow', 'neo4jClient.js'),
-        server.url,
-        `${load.entities}`,
-        `${load.facts}`,
-      ],
-      { env: environment, stdio: ['ignore', 'pipe', 'ignore'] },
-    );
-    let rows = 0;
-    const begun = new Promise<void>(resolve =>
-      client.stdout.on('data', (chunk: Buffer) => {
-        rows = Number(chunk.toString('utf8').trimEnd().split('\n').at(-1));
-        resolve();
-      }),
-    );
-    const ended = new Promise<Kill['clientEnded']>(resolve =>
-      client.once('exit', code => resolve(code === null ? 'killed' : code === 0 ? 'well' : 'with an error')),
-    );
-    await Promise.race([begun, ended]);
-    return { client, ended, rows: () => rows };
-  };
-
-  await withStore(empty);
-  const undisturbed = await startClient();
-  const from = performance.now();
-  await undisturbed.ended;
-  const duration = performance.now() - from;
-  const whole = await withStore(digest);
+  const { total, whole } = await withStore(async store => {
+    const { created } = await syncNeo4j(store, tables);
+    return { total: created, whole: await digest(store) };
+  });
 
   const kill = async (victim: Victim): Promise<Kill> => {
     await withStore(empty);
-    const { client, ended, rows } = await startClient();
-    const moment = Math.random() * duration;
-    await new Promise(resolve => setTimeout(resolve, moment));
-    const known = rows();
-    if (victim === 'client') killHard(client);
+    const aim = Math.ceil(total * (EARLIEST + Math.random() * (LATEST - EARLIEST)));
+    const client = startClient(url, load, environment);
+    await client.reach(aim);
+    const rows = client.rows();
+    const underWay = client.runs() && rows < total;
+    if (victim === 'client') client.kill();
     else {
       await server.kill();
       server = await startServer(options);
     }
-    const clientEnded = await ended;
-    const result = await withStore(store => syncNeo4j(store, tables));
-    return {
-      victim,
-      moment: Math.round(moment),
-      rows: known,
-      clientEnded,
-      completed: result.created + result.updated + result.deleted,
-      same: (await withStore(digest)) === whole,
-    };
+    const clientEnded = await client.ended;
+    const { created, updated, deleted } = await withStore(store => syncNeo4j(store, tables));
+    const same = (await withStore(digest)) === whole;
+    return { victim, aim, rows, underWay, clientEnded, completed: created + updated + deleted, same };
   };
-  const rows = [...tables.nodes, ...tables.relationships].reduce((sum, table) => sum + table.rows.length, 0);
-  return { kill, rows, close: () => server.kill() };
+  return { kill, url, rows: total, close: () => server.kill() };
 }
 
-function killHard(client: ChildProcess): void {
-  client.kill('SIGKILL');
+/** Parts of the load: after the last row there is nothing to interrupt. */
+const EARLIEST = 0.02;
+const LATEST = 0.9;
+
+/** Articles that the facts of a load come from. */
+export const DOCUMENTS = 20;
+
+interface Client {
+  /** Resolves a random part of a transaction after so many rows are known to be written, or at the end. */
+  readonly reach: (rows: number) => Promise<void>;
+  readonly rows: () => number;
+  readonly runs: () => boolean;
+  readonly kill: () => void;
+  readonly ended: Promise<ClientEnd>;
 }
+
+function startClient(url: string, { entities, facts }: Load, environment: NodeJS.ProcessEnv): Client {
+  const client: ChildProcess = spawn(
+    process.execPath,
+    [join(packageRoot(), 'dist', 'test', 'slow', 'neo4jClient.js'), url, `${entities}`, `${facts}`],
+    { env: environment, stdio: ['ignore', 'pipe', 'ignore'] },
+  );
+  let rows = 0;
+  let runs = true;
+  let onReport = () => {};
+  client.stdout!.on('data', (chunk: Buffer) => {
+    rows = Number(chunk.toString('utf8').trimEnd().split('\n').at(-1));
+    onReport();
+  });
+  const ended = new Promise<ClientEnd>(resolve =>
+    client.once('exit', code => {
+      runs = false;
+      resolve(code === null ? 'killed' : code === 0 ? 'well' : 'with an error');
+    }),
+  );
+  const reach = async (aim: number) => {
+    const reached = new Promise<void>(resolve => {
+      onReport = () => {
+        if (rows >= aim) resolve();
+      };
+    });
+    await Promise.race([reached, ended]);
+    await new Promise(resolve => setTimeout(resolve, Math.random() * TRANSACTION));
+  };
+  return { reach, rows: () => rows, runs: () => runs, kill: () => void client.kill('SIGKILL'), ended };
+}
+
+/** Milliseconds that a small transaction takes on a warm server. */
+const TRANSACTION = 20;
 
 async function empty(store: Neo4jStore): Promise<void> {
   await store.run('MATCH (n) CALL (n) { DETACH DELETE n } IN TRANSACTIONS OF 10000 ROWS');

@@ -5,7 +5,7 @@
  * while whatever others put into the database stays.
  */
 import { hash } from 'node:crypto';
-import type { Neo4jStore } from './neo4j.js';
+import type { Neo4jStore, Row } from './neo4j.js';
 import {
   CONSTRAINTS,
   createNodes,
@@ -48,8 +48,9 @@ export async function syncNeo4j(
   const alone = await awaitOthers(store);
   const nodes = await Promise.all(tables.nodes.map(table => diffNodes(store, table)));
   const relationships: RelationshipDifference[] = [];
-  for (const table of [...tables.relationships, ...(await staleTables(store, tables))])
-    relationships.push(await diffRelationships(store, table));
+  const types = await storedTypes(store);
+  for (const table of [...tables.relationships, ...staleTables(types, tables)])
+    relationships.push(await diffRelationships(store, table, types.has(table.type)));
   const differences = [...nodes, ...relationships];
   const total = differences.reduce(
     (sum, { create, update, remove }) => sum + create.length + update.length + remove.length,
@@ -195,9 +196,11 @@ async function diffNodes(store: Neo4jStore, table: NodeTable): Promise<Differenc
   return { create, update, remove, unchanged: table.rows.length - create.length - update.length };
 }
 
+/** `isStored`: the database has relationships of that type; a question about others only costs. */
 async function diffRelationships(
   store: Neo4jStore,
   table: RelationshipTable,
+  isStored: boolean,
 ): Promise<RelationshipDifference> {
   const stored = new Map<string, string>();
   const create: WorkItem[] = [];
@@ -205,21 +208,23 @@ async function diffRelationships(
   const remove: WorkItem[] = [];
   const removal = remember((keyed: boolean) => removeRelationships(table, keyed, 0));
   const thinning = remember((keyed: boolean) => removeRelationships(table, keyed, 1));
-  await store.stream(
-    `MATCH (a:${table.from})-[r:${quote(table.type)}]->(b:${table.to}) WHERE r.readout IS NOT NULL
-     RETURN a.id AS from, b.id AS to, r.id AS id, r.readout AS hash`,
-    ({ from, to, id, hash }) => {
-      const key = keyOf(from as string, to as string, id as string | null);
-      /** Two readouts that wrote at the same moment. */
-      if (stored.has(key))
-        remove.push({
-          ends: [from as string, to as string],
-          cypher: thinning(id !== null),
-          row: [from, to, id],
-        });
-      stored.set(key, hash as string);
-    },
-  );
+  const visit = ({ from, to, id, hash }: Row) => {
+    const key = keyOf(from as string, to as string, id as string | null);
+    /** Two readouts that wrote at the same moment. */
+    if (stored.has(key))
+      remove.push({
+        ends: [from as string, to as string],
+        cypher: thinning(id !== null),
+        row: [from, to, id],
+      });
+    stored.set(key, hash as string);
+  };
+  if (isStored)
+    await store.stream(
+      `MATCH (a:${table.from})-[r:${quote(table.type)}]->(b:${table.to}) WHERE r.readout IS NOT NULL
+       RETURN a.id AS from, b.id AS to, r.id AS id, r.readout AS hash`,
+      visit,
+    );
   const write = remember((keyed: boolean) => writeRelationships(table, keyed));
   for (const row of table.rows) {
     const hash = hashOfRow(row.values);
@@ -257,14 +262,15 @@ function remember<Key>(make: (key: Key) => string): (key: Key) => string {
   };
 }
 
+async function storedTypes(store: Neo4jStore): Promise<ReadonlySet<string>> {
+  const { rows } = await store.read('CALL db.relationshipTypes() YIELD relationshipType AS type RETURN type');
+  return new Set(rows.map(row => row.type as string));
+}
+
 /** Relationships of a type that no fact has any more. */
-async function staleTables(store: Neo4jStore, tables: Tables): Promise<RelationshipTable[]> {
-  const { rows } = await store.read(
-    'CALL db.relationshipTypes() YIELD relationshipType RETURN relationshipType',
-  );
+function staleTables(types: ReadonlySet<string>, tables: Tables): RelationshipTable[] {
   const known = new Set(tables.relationships.map(table => table.type));
-  return rows
-    .map(row => row.relationshipType as string)
+  return [...types]
     .filter(type => !known.has(type))
     .map(type => ({ type, from: 'Entity', to: 'Entity', columns: [], rows: [] }));
 }
