@@ -146,6 +146,7 @@ test('a capital that acts is its country, a capital where something happens is a
 });
 
 test('nobody unnamed is given a name', () => {
+  check('Foreign Minister Karl Brandt flew to Oslo. A ministry official was tired. The official slept.', []);
   check('Karl Brandt spoke. A spokesman said he was ill.', []);
 });
 
@@ -154,4 +155,25 @@ test('nobody urges the country they serve', () => {
     'German Chancellor Olaf Weber met Japanese Prime Minister Kenji Ito in Oslo. Ito spoke of hope. He also urged Japan to open its ports.',
     ['He → Olaf Weber'],
   );
+});
+
+test('who was brought in since the last statement is "he"', () => {
+  check(
+    'Peter Vance said that the talks went well. Karl Brandt, who was in Oslo, welcomed the deal. He flew home.',
+    ['He → Karl Brandt'],
+  );
+});
+
+test('the name that an editor put behind a pronoun', () => {
+  check('Karl Brandt met Peter Vance. “He (Vance) was late,” Brandt said.', ['He → Peter Vance']);
+});
+
+test('a country of two words, a body with an adjective', () => {
+  check('South African President Karim Otieno met Karl Brandt. The South African president smiled.', [
+    'The South African president → Karim Otieno',
+  ]);
+  check('The African Union met in Nairobi. The regional bloc said it would help.', [
+    'The regional bloc → African Union',
+    'it → African Union',
+  ]);
 });

@@ -232,3 +232,34 @@ test('a report speaks for whoever reported', () => {
     'Reuters: "two ships left"',
   ]);
 });
+
+test('a verb at the end, a verb in marks, a name that ends like a preposition', () => {
+  check(
+    'The leaders of the river towns, a group of ten, agreed on a plan at a meeting on Sunday, reported Reuters.',
+    ['Reuters: "The leaders of the river towns, a group of ten, agreed on a plan at a meeting on Sunday"'],
+  );
+  check('Maria Costa “regrets” the fire, and expressed deep concern over the port.', [
+    'Maria Costa: "deep concern over the port"',
+  ]);
+  check('The port was safe, South Korean President Park Dae-in said on Sunday.', [
+    'Park Dae-in: "The port was safe"',
+  ]);
+});
+
+test('parentheses inside what was said', () => {
+  check(
+    'Paul Berger said Maria Costa, as head of the union, in a letter on Monday, condemned the plan and promised to keep the port open.',
+    [
+      'Paul Berger: "Maria Costa, as head of the union, in a letter on Monday, condemned the plan and promised to keep the port open"',
+      'Maria Costa: "to keep the port open"',
+    ],
+  );
+  check('Maria Costa stressed the will, alone and with others, to keep the port open.', []);
+  check(
+    'Maria Costa stressed her willingness, alone and with others, to keep the port open as well as the bridge.',
+    ['Maria Costa: "her willingness, alone and with others, to keep the port open as well as the bridge"'],
+  );
+  check('Maria Costa stressed the need to protect him, his family and friends.', [
+    'Maria Costa: "the need to protect him, his family and friends"',
+  ]);
+});

@@ -203,7 +203,12 @@ function bodyCalled(
   first: number,
   head: number,
 ): readonly number[] {
-  if (country !== undefined || head - first > 1 || text(context.tree, first) !== 'the') return [];
+  const { tokens } = context.tree;
+  // "the regional bloc"
+  const isPlain = tokens
+    .slice(first + 1, head)
+    .every(({ text: word, upos }) => upos === 'ADJ' && !/^\p{Lu}/u.test(word));
+  if (country !== undefined || head - first > 2 || !isPlain || text(context.tree, first) !== 'the') return [];
   const bodies = before.filter(
     ({ drafts }) => drafts.length === 1 && context.drafts[drafts[0]!]!.type === 'ORGANIZATION',
   );

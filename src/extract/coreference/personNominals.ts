@@ -91,6 +91,7 @@ export function personOf(
   if (best !== undefined) {
     const isAlone = before.filter(draft => closenessOf(draft) === closenessOf(best)).length === 1;
     const isSure = owner !== undefined || closenessOf(best) > 0;
+    if (closenessOf(best) === 0 && owner === undefined && bearsNoName(tree, phrase)) return undefined;
     if (!phrase.determined && !opensHeading(tree, phrase)) return undefined;
     return (phrase.determined && isSure) || isAlone ? best : undefined;
   }
@@ -103,6 +104,24 @@ export function personOf(
 /** "Chilean minister says": first words of a headline, which leaves out the determiner. */
 function opensHeading(tree: Tree, phrase: TitlePhrase): boolean {
   return phrase.first === tree.annotation.sentences[tree.tokens[phrase.head]!.sentence]!.first;
+}
+
+/** Sentences back in which somebody may have been brought in without a name. */
+const MEMORY = 6;
+
+/** "A ministry official said … The official said", "the official, who spoke on condition of anonymity". */
+function bearsNoName(tree: Tree, phrase: TitlePhrase): boolean {
+  const { lemma, sentence } = tree.tokens[phrase.head]!;
+  return tree.tokens.slice(0, phrase.head + 1).some(token => {
+    if (token.lemma !== lemma || sentence - token.sentence > MEMORY || tree.nameAt[token.index]) return false;
+    const { end } = tree.annotation.sentences[token.sentence]!;
+    const after = tree.tokens.slice(token.index + 1, end);
+    if (after.some(({ text }) => /^(?:anonymity|anonymously|unnamed)$/i.test(text))) return true;
+    const isIndefinite = dependents(tree, token.index, 'det', 'nummod').some(child =>
+      /^(?:an?|one|another|some)$/i.test(tree.tokens[child]!.text),
+    );
+    return isIndefinite && token.index < phrase.head && relation(token) !== 'appos';
+  });
 }
 
 /** 0 for a general word ("leader" of a president); more where the post, its rank and its time are the same. */
@@ -184,8 +203,14 @@ function mayServe(
 function namesSomethingElse({ tree, draftsAt }: NominalContext, phrase: TitlePhrase): boolean {
   const { first: start } = tree.annotation.sentences[tree.tokens[phrase.head]!.sentence]!;
   for (let token = Math.max(phrase.first, start + 1); token < phrase.titleFirst; token++)
-    if (/^\p{Lu}/u.test(tree.tokens[token]!.text) && draftsAt(token).length === 0) return true;
+    // "South Korean": the entity is at the second word.
+    if (isHigh(tree, token) && draftsAt(token).length === 0)
+      if (!isHigh(tree, token + 1) || draftsAt(token + 1).length === 0) return true;
   return false;
+}
+
+function isHigh(tree: Tree, token: number): boolean {
+  return /^\p{Lu}/u.test(tree.tokens[token]?.text ?? '');
 }
 
 /** "was the president", "elected president", "as president". */

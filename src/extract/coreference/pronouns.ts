@@ -102,6 +102,8 @@ function antecedent(
 ): readonly number[] {
   if (kind === 'speaker') return speakersOf(seeker.speech?.speakers ?? [], candidates, context);
   if (kind === 'addressee') return speakersOf(seeker.speech?.addressees ?? [], candidates, context);
+  const glossed = glossOf(context, seeker, candidates);
+  if (glossed.length > 0) return glossed;
   const gender = kind as Gender;
   const speakers =
     seeker.speech && seeker.speech.kind === 'direct'
@@ -134,6 +136,18 @@ function antecedent(
   context.observe?.({ seeker, ranked });
   const best = ranked[0];
   return best && best.score >= LEAST_SCORE ? best.candidate.drafts : [];
+}
+
+/** "he (Ortega)", "he [Ortega]": the name that an editor put in. */
+function glossOf(
+  { tree, persons }: PronounContext,
+  { head }: Seeker,
+  candidates: readonly Candidate[],
+): readonly number[] {
+  const name = /^[([]$/.test(tree.tokens[head + 1]?.text ?? '') ? tree.nameAt[head + 2] : undefined;
+  if (!name || !/^[)\]]$/.test(tree.tokens[name.end]?.text ?? '')) return [];
+  const at = candidates.find(candidate => isMentionAt(tree, candidate, name.end - 1));
+  return at?.drafts.length === 1 && persons.isPerson(at.drafts[0]!) ? at.drafts : [];
 }
 
 /** The one entity that the tokens of a source stand for; none where there are several. */
@@ -204,7 +218,10 @@ function signsFor(
   const last = quotedSpeech.findLast(
     ({ cue }) => cue !== undefined && cue < seeker.head && tree.tokens[cue]!.sentence < seeker.sentence,
   );
-  const spokeLast = last?.speakers.some(speaker => isMentionAt(tree, candidate, speaker)) ?? false;
+  const spokeLast =
+    last !== undefined &&
+    last.speakers.some(speaker => isMentionAt(tree, candidate, speaker)) &&
+    !tookOver(fitting, tree.tokens[last.cue!]!.sentence, seeker.sentence, draft);
   return signsOf(tree, seeker, candidate, {
     between: Math.min(between, 4),
     spokeLast,
@@ -212,6 +229,19 @@ function signsFor(
     count,
     ...genderSigns(context, draft, gender, learnt),
   });
+}
+
+/** A whole sentence between the two is told of another person. */
+function tookOver(
+  fitting: readonly Candidate[],
+  from: number,
+  to: number,
+  draft: number | undefined,
+): boolean {
+  return fitting.some(
+    ({ sentence, isMainSubject, kind, drafts }) =>
+      sentence > from && sentence < to && isMainSubject && kind === 'name' && drafts[0] !== draft,
+  );
 }
 
 /** "quotes Ortega as saying", "according to Ortega": who speaks counts as a subject, whatever the words for it. */

@@ -93,11 +93,10 @@ function isBroken(view: SpeechView, first: number, verb: number): boolean {
   return false;
 }
 
-/** "the deal, after a long pause, is a start": a second comma right before the verb. */
+/** "the deal, after a long pause, is a start": a second comma before the verb, and no clause between the two. */
 function isParenthesis(view: SpeechView, comma: number, verb: number): boolean {
-  let at = verb - 1;
-  while (/^(ADV|AUX|PART)$/.test(view.tokens[at]!.upos)) at--;
-  return at > comma + 1 && view.tokens[at]!.text === ',';
+  const close = view.tokens.slice(comma + 1, verb).find(({ text }) => text === ',');
+  return close !== undefined && finiteVerbIn(view, comma + 1, close.index) === undefined;
 }
 
 /** Nothing but one noun phrase stands before the verb: "announced the bridge would open". */

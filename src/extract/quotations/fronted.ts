@@ -8,7 +8,7 @@ import type { Stretch } from './content.js';
 import type { Cue } from './cues.js';
 import { beforeAcronym, isTime, phraseEndingAt } from './phrases.js';
 import { finiteVerbIn } from './scan.js';
-import { childrenBy, isMark, isPunctuation, type SpeechView, subtree } from './view.js';
+import { childrenBy, isMark, isPunctuation, nameOf, type SpeechView, subtree } from './view.js';
 
 /** Words that open an adverbial clause or a participle of the cue's own. */
 const ADVERBIAL = /^(While|When|After|Before|As|Although|Though|If|Since|Because|Despite|Asked)$/;
@@ -20,7 +20,7 @@ export function frontedClause(view: SpeechView, cue: Cue): Stretch | undefined {
   if (startsWithAs(view, cue)) return afterAsClause(view, cue);
   // "Rossi, who spoke in Oslo, welcomed the talks"
   if (isRelativeVerb(view, cue.token)) return undefined;
-  const marker = childrenBy(view, cue.token, 'mark').find(child => child < cue.token);
+  const marker = childrenBy(view, cue.token, 'mark').find(child => child < cue.token && !nameOf(view, child));
   if (marker !== undefined && view.tokens[marker]!.text !== 'that') return undefined;
   if (takesObject(view, cue) || view.tokens[cue.end]?.text === 'as') return undefined;
   const bounds = bounded(view, cue);

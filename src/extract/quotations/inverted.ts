@@ -62,8 +62,21 @@ function isInversion(view: SpeechView, verb: number): boolean {
   if (!glued && (entry?.frames.has('party') || view.tokens[verb - 1]?.text !== ',')) return false;
   return (
     glued ||
+    closesSentence(view, verb) ||
     view.tokens[verb]!.lemma === 'say' ||
     view.tokens[verb]!.deprel === 'root' ||
     /^(parataxis|acl:relcl|conj)$/.test(view.tokens[verb]!.deprel)
+  );
+}
+
+/** "…, reported Reuters.": nothing but a name stands between the verb and the end. */
+function closesSentence(view: SpeechView, verb: number): boolean {
+  const at = view.tokens[verb + 1]?.upos === 'DET' ? verb + 2 : verb + 1;
+  const name = nameOf(view, at);
+  const next = name && view.tokens[name.end];
+  return (
+    name !== undefined &&
+    name.type !== 'PLACE' &&
+    (!next || next.sentence !== view.tokens[verb]!.sentence || /^[.;]$/.test(next.text))
   );
 }

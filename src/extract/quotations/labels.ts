@@ -98,11 +98,23 @@ export function stancePhrase(
     )
       return undefined;
     if (!view.cues.stances.has(token.lemma.toLowerCase())) continue;
-    if (!/^(of|for|to|that|at|over|about|on|in|with|toward|towards)$/.test(view.tokens[at + 1]?.text ?? ''))
-      continue;
-    return { first: rest.first, end: phraseEnd(view, cue, cues, at + 1, true), rule: 'stance' };
+    const opens = (next: number) =>
+      /^(of|for|to|that|at|over|about|on|in|with|toward|towards)$/.test(view.tokens[next]?.text ?? '');
+    const stanceOpens = [at + 1, afterParenthesis(view, at + 1, rest.end)].find(opens);
+    if (stanceOpens === undefined) continue;
+    return { first: rest.first, end: phraseEnd(view, cue, cues, stanceOpens, true), rule: 'stance' };
   }
   return undefined;
+}
+
+/** "their will, alone and with others, to go": the word after the second comma. */
+function afterParenthesis(view: SpeechView, comma: number, end: number): number {
+  if (view.tokens[comma]?.text !== ',') return -1;
+  for (let at = comma + 1; at < Math.min(end, comma + 12); at++) {
+    if (view.tokens[at]!.text === ',') return at + 1;
+    if (actsFinite(view, at)) return -1;
+  }
+  return -1;
 }
 
 /** A noun phrase that holds marks: `blamed the "wrong turn" for it`. */

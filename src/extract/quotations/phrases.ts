@@ -18,6 +18,11 @@ export function isNominal(token: Token): boolean {
   return token.upos === 'NOUN' || token.upos === 'PROPN' || token.upos === 'PRON' || token.upos === 'NUM';
 }
 
+/** Also the last word of a name that the tagger takes for another: "Kim Dae-in". */
+export function isNominalAt(view: SpeechView, at: number): boolean {
+  return isNominal(view.tokens[at]!) || nameOf(view, at)?.type === 'PERSON';
+}
+
 export function isTime(view: SpeechView, at: number): boolean {
   const token = view.tokens[at]!;
   return view.cues.times.has(token.text.toLowerCase()) || /^\d{1,4}(st|nd|rd|th)?$/.test(token.text);
@@ -26,7 +31,7 @@ export function isTime(view: SpeechView, at: number): boolean {
 /** `floor`: the phrase does not reach before this token. */
 export function phraseEndingAt(view: SpeechView, last: number, floor: number): Phrase | undefined {
   const token = view.tokens[last];
-  if (!token || last < floor || !isNominal(token)) return undefined;
+  if (!token || last < floor || !isNominalAt(view, last)) return undefined;
   const name = nameOf(view, last);
   const first = name ? Math.max(name.first, floor) : last;
   const before = beforeModifiers(view, first, floor);

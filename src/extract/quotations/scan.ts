@@ -207,7 +207,7 @@ export function phraseEnd(
     if (token.text === ';') return at;
     if (token.text === ',' && next && (endsPhrase(view, next) || startsMain(view, at + 1, end))) return at;
     if (
-      token.text === 'and' &&
+      /^(and|but)$/.test(token.text) &&
       (nextIsCue(view, cues, at + 1, cue) || (next && actsFinite(view, next.index)))
     )
       return at;
@@ -218,13 +218,16 @@ export function phraseEnd(
 }
 
 function endsPhrase(view: SpeechView, next: Token): boolean {
+  if (next.text === 'as' && view.tokens[next.index + 1]?.text === 'well') return false;
   if (
     /^(which|who|whom|whose|a|an|something|according|but|while|though|although|after|when|as|saying|adding|and|where|because|despite|with|during)$/i.test(
       next.text,
     )
   )
     return true;
-  return next.xpos === 'VBG' || next.upos === 'PRON' || actsFinite(view, next.index) || isPunctuation(next);
+  // "to protect him, his family and friends": a list
+  const isPronoun = next.upos === 'PRON' && next.xpos !== 'PRP$';
+  return next.xpos === 'VBG' || isPronoun || actsFinite(view, next.index) || isPunctuation(next);
 }
 
 /** "to" (with "not" before it) and a bare verb, words in marks and adverbs between; no other verb before it. */

@@ -5,8 +5,8 @@
  */
 import { authorsOf, ownerOf } from './documents.js';
 import { invertedSources } from './inverted.js';
-import { isNominal, isTime, jointPhrases, phraseEndingAt } from './phrases.js';
-import { hasAuxiliary, headsClause, isCueVerb } from './verbs.js';
+import { isNominal, isNominalAt, isTime, jointPhrases, phraseEndingAt } from './phrases.js';
+import { actsFinite, hasAuxiliary, headsClause, isCueVerb } from './verbs.js';
 import { childrenBy, isPunctuation, nameOf, type SpeechView } from './view.js';
 
 const RELATIVE = /^(who|which|that|whom)$/i;
@@ -74,7 +74,7 @@ function sourcesBefore(view: SpeechView, verb: number, floor: number, depth: num
   const token = view.tokens[at];
   if (!token || at < floor) return undefined;
   if (RELATIVE.test(token.text) && token.xpos !== 'DT') return antecedentSources(view, at, floor);
-  if (isNominal(token)) {
+  if (isNominalAt(view, at)) {
     const phrase = phraseEndingAt(view, at, floor)!;
     // "and on Monday told", "and in Rome said": a phrase of time or place, the subject stands before it.
     const link = view.tokens[phrase.first - 1];
@@ -145,12 +145,13 @@ function beforeParenthesis(
     if (inside !== undefined) return sourcesAt(view, inside);
     const relative = /^(who|which|whom|whose)$/i.test(view.tokens[at + 1]!.text);
     const last = beforeAdverbs(view, at - 1, floor);
-    if (last >= floor && isNominal(view.tokens[last]!)) {
+    if (last >= floor && isNominalAt(view, last)) {
       const phrase = phraseEndingAt(view, last, floor)!;
       const opening = view.tokens[phrase.first - 1];
       const startsClause =
         phrase.first <= floor ||
         isPunctuation(opening) ||
+        isCueVerb(view, phrase.first - 1) ||
         /^(SCONJ|CCONJ)$/.test(opening?.upos ?? '') ||
         opening?.upos === 'ADV';
       if (relative || (startsClause && opening?.text !== ',')) return subjectAt(view, last, floor);
@@ -204,7 +205,17 @@ function earlierSubject(
     const found = at === undefined ? undefined : sourcesOfVerb(view, at, depth + 1);
     if (found && found.length > 0) return found;
   }
-  return undefined;
+  return finite.length === 0 ? beforeMarks(view, floor, before) : undefined;
+}
+
+/** `Rossi “condemns” the attack and hopes`: the subject of a verb in marks. */
+function beforeMarks(view: SpeechView, floor: number, before: number): number[] | undefined {
+  const passage = view.passages.find(
+    found =>
+      found.parent < 0 && found.outerFirst > floor && found.end < before && actsFinite(view, found.first),
+  );
+  const last = passage && passage.outerFirst - 1;
+  return last !== undefined && isNominal(view.tokens[last]!) ? subjectAt(view, last, floor) : undefined;
 }
 
 /** The finite verb that the parser hangs this one on. */
