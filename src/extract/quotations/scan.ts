@@ -211,14 +211,14 @@ export function phraseEnd(
       (nextIsCue(view, cues, at + 1, cue) || (next && actsFinite(view, next.index)))
     )
       return at;
-    if (occasions && OCCASION.test(token.text) && token.upos !== 'ADV') return at;
+    if (occasions && OCCASION.test(token.text) && token.upos !== 'ADV' && !isAsWellAs(view, at)) return at;
     if (isDash(token) && view.tokens[at - 1]!.end < token.start) return at;
   }
   return end;
 }
 
 function endsPhrase(view: SpeechView, next: Token): boolean {
-  if (next.text === 'as' && view.tokens[next.index + 1]?.text === 'well') return false;
+  if (isAsWellAs(view, next.index)) return false;
   if (
     /^(which|who|whom|whose|a|an|something|according|but|while|though|although|after|when|as|saying|adding|and|where|because|despite|with|during)$/i.test(
       next.text,
@@ -228,6 +228,11 @@ function endsPhrase(view: SpeechView, next: Token): boolean {
   // "to protect him, his family and friends": a list
   const isPronoun = next.upos === 'PRON' && next.xpos !== 'PRP$';
   return next.xpos === 'VBG' || isPronoun || actsFinite(view, next.index) || isPunctuation(next);
+}
+
+function isAsWellAs(view: SpeechView, at: number): boolean {
+  if (view.tokens[at]!.text !== 'as') return false;
+  return view.tokens[at + 1]?.text === 'well' || view.tokens[at - 1]?.text === 'well';
 }
 
 /** "to" (with "not" before it) and a bare verb, words in marks and adverbs between; no other verb before it. */
