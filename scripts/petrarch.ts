@@ -6,8 +6,9 @@
  * DIR holds `PETR.UnitTest.records.xml.gz` of PETRARCH 2. Of the events that the suite codes with a source and a target,
  * it prints how many have a line of ours with the same source, the same target, the same root code, and all three. The
  * lands of fiction in most of its sentences become countries, since a reader of news takes none of them for a state.
- * Actors are compared by country: roles ("police", "activists") are dictionaries of the peer's own, and so are
- * many codes of the suite.
+ * Actors are compared by country: many roles of the suite are dictionaries of its own. So are most of its codes: its
+ * dictionary of verbs was made for an older scheme, WEIS. A second figure for codes, and for all slots, takes a code
+ * for right whose root stands for that category of WEIS too, and passes over codes that neither scheme has.
  */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -49,6 +50,32 @@ const LANDS: readonly (readonly [code: string, country: string, adjective: strin
   ['ROH', 'Romania', 'Romanians', /\bRohan(s)?\b/g],
 ];
 
+/** McClelland's categories of WEIS, by their two digits, as CAMEO's roots say the same. */
+const WEIS: Readonly<Record<string, string>> = {
+  '01': '08',
+  '02': '01',
+  '03': '04 03',
+  '04': '05',
+  '05': '03 07 05',
+  '06': '05 08 07 03',
+  '07': '07 06',
+  '08': '03 05 06',
+  '09': '02',
+  '10': '02 10 03',
+  '11': '12 11',
+  '12': '11',
+  '13': '11 14',
+  '14': '01 12',
+  '15': '10',
+  '16': '13',
+  '17': '13',
+  '18': '15 14',
+  '19': '16',
+  '20': '17',
+  '21': '17',
+  '22': '18 19',
+};
+
 const { values: options } = parseArgs({
   options: { data: { type: 'string' }, errors: { type: 'boolean' } },
 });
@@ -59,6 +86,7 @@ const codeOfLand = new Map(LANDS.map(([code, country]) => [code, iso3.get(countr
 const sentences = readSentences(unzipped(join(options.data, 'PETR.UnitTest.records.xml.gz')));
 
 const right = { source: 0, target: 0, code: 0, all: 0 };
+const weis = { total: 0, code: 0, all: 0 };
 let total = 0;
 let false_ = 0;
 for (const sentence of sentences) {
@@ -69,7 +97,13 @@ for (const sentence of sentences) {
       source: line.source === event.source,
       target: line.target === event.target,
       code: line.code.slice(0, 2) === event.code.slice(0, 2),
+      weis: isMeant(event.code, line.code),
     }));
+    if (isKnown(event.code)) {
+      weis.total++;
+      if (hits.some(hit => hit.weis)) weis.code++;
+      if (hits.some(hit => hit.source && hit.target && hit.weis)) weis.all++;
+    }
     const all = hits.some(({ source, target, code }) => source && target && code);
     for (const slot of ['source', 'target', 'code'] as const) if (hits.some(hit => hit[slot])) right[slot]++;
     if (all) right.all++;
@@ -90,6 +124,20 @@ process.stdout.write(
 );
 for (const slot of ['source', 'target', 'code', 'all'] as const)
   process.stdout.write(`${slot.padEnd(8)}${share(right[slot])} %   (peer ${PEER[slot]} %)\n`);
+const ofKnown = (count: number) => Math.round((100 * count) / weis.total);
+process.stdout.write(
+  `read as WEIS or CAMEO, ${weis.total} events: code ${ofKnown(weis.code)} %, all ${ofKnown(weis.all)} %\n`,
+);
+
+/** A code of a category of WEIS or of a root of CAMEO. */
+function isKnown(code: string): boolean {
+  return /^(0[1-9]|1\d|2[0-2])\d+$/.test(code);
+}
+
+function isMeant(wanted: string, code: string): boolean {
+  const root = code.slice(0, 2);
+  return root === wanted.slice(0, 2) || (WEIS[wanted.slice(0, 2)] ?? '').split(' ').includes(root);
+}
 
 function unzipped(path: string): string {
   return gunzipSync(readFileSync(path)).toString('utf8');

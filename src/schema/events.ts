@@ -46,6 +46,8 @@ export interface ActorCodes {
   readonly roles: ReadonlyMap<string, string>;
   readonly bearers: ReadonlySet<string>;
   readonly counts: ReadonlySet<string>;
+  /** Nouns that act where they stand before another: "the rebel attack". */
+  readonly before: ReadonlySet<string>;
   readonly modifiers: ReadonlyMap<string, string>;
   readonly former: string;
   /** Role of victims of whom only the number is told. */
@@ -108,6 +110,7 @@ const actorsShape = z.strictObject({
   roles: lists,
   bearers: z.array(z.string()),
   counts: z.array(z.string()),
+  before: z.array(z.string()),
   modifiers: lists,
   former: z.string(),
   uncounted: z.string(),
@@ -131,7 +134,7 @@ export function loadEventSchema(directory: string): EventSchema {
 function categoryOf(raw: z.infer<typeof categoryShape>): EventCategory {
   const frames = Object.entries(raw.frames).map(
     ([name, frame]): EventFrame => ({
-      ...frameOf(name, frame),
+      ...frameOf(name, { ...frame, to: withIndirect(frame.to) }),
       act: frame.act,
       mirror: frame.mirror,
       weak: frame.weak,
@@ -165,6 +168,12 @@ function categoryOf(raw: z.infer<typeof categoryShape>): EventCategory {
   };
 }
 
+/** "warned Japan": a parser may take the only object for an indirect one. */
+function withIndirect(to: readonly string[]): string[] {
+  if (to.includes('indirect')) return [...to];
+  return to.flatMap(role => (role === 'object' ? [role, 'indirect'] : [role]));
+}
+
 function loadCodes(directory: string): EventCodes {
   const raw = readYaml(directory, 'cues/event-codes.yaml', codesShape);
   return {
@@ -194,6 +203,7 @@ function loadActors(directory: string): ActorCodes {
     roles: byWord(raw.roles),
     bearers: new Set(raw.bearers),
     counts: new Set(raw.counts),
+    before: new Set(raw.before),
     modifiers: byWord(raw.modifiers),
     former: raw.former,
     uncounted: raw.uncounted,

@@ -22,3 +22,70 @@ for (const { id, root, lines, counterexamples } of eventSchema.categories) {
       );
   });
 }
+
+function check(text: string, expected: readonly string[]): void {
+  assert.deepEqual(eventsIn(text).sort(), [...expected].sort(), text);
+}
+
+test('actors have the roles of CAMEO', () => {
+  check('Norwegian troops attacked Finland.', ['NORMIL -> FIN 190']);
+  check('The Norwegian prime minister criticized Finnish lawmakers.', ['NORGOV -> FINLEG 111']);
+  check('A Finnish court convicted two Norwegian businessmen.', ['FINJUD -> NORBUS 116']);
+  check('Amnesty International criticized the police in Finland.', ['NGOHRIAMN -> FINCOP 111']);
+  check('The leader of the Norwegian opposition praised Finland.', ['NOROPP -> FIN 051']);
+  check('Norway warned the United Nations.', ['NOR -> IGOUNO 130']);
+});
+
+test('a role has the country of the place it is in, or of those it deals with', () => {
+  check('Police arrested two students in Oslo.', ['NORCOP -> NOREDU 173']);
+  check('The Norwegian police arrested three activists.', ['NORCOP -> NOROPP 173']);
+  check('Norway fought rebels.', ['NOR -> REB 190', 'REB -> NOR 190']);
+});
+
+test('number words pass on whom they count', () => {
+  check('Norway arrested dozens of Finnish workers.', ['NOR -> FINLAB 173']);
+});
+
+test('passives, with an agent or without', () => {
+  check('Two Norwegian journalists were kidnapped by Finnish rebels.', ['FINREB -> NORMED 181']);
+  check('Two Norwegian journalists were kidnapped.', ['--- -> NORMED 181']);
+});
+
+test('coordination gives each its event', () => {
+  check('Norway and Finland condemned Austria.', ['NOR -> AUT 111', 'FIN -> AUT 111']);
+  check('Norway praised Austria and Finland.', ['NOR -> AUT 051', 'NOR -> FIN 051']);
+});
+
+test('light verbs lend their subject', () => {
+  check('Norway launched an attack on Finland.', ['NOR -> FIN 190']);
+  check('Sanctions were imposed on Finland by Norway.', ['NOR -> FIN 163']);
+});
+
+test('promise, refusal, threat and appeal have codes of their own', () => {
+  check('Norway promised to send aid to Finland.', ['NOR -> FIN 033 (planned)']);
+  check('Norway refused to negotiate with Finland.', ['NOR -> FIN 125']);
+  check('Norway threatened to impose sanctions on Finland.', ['NOR -> FIN 1312 (planned)']);
+  check('Norway called on Finland to release the prisoners.', ['NOR -> FIN 0253']);
+  check('Norway will attack Finland.', ['NOR -> FIN 138 (planned)']);
+});
+
+test('what is negated is refused, or no event', () => {
+  check('Norway did not sign the agreement with Finland.', [
+    'NOR -> FIN 120 (negated)',
+    'FIN -> NOR 120 (negated)',
+  ]);
+  check('Norway did not attack Finland.', []);
+});
+
+test('who reports an event is no part of it', () => {
+  check('Austria said Norway attacked Finland.', ['NOR -> FIN 190']);
+  check('Austria said Norway was ready for the winter.', ['AUT -> NOR 010']);
+});
+
+test('who is accused of an event has not done it', () => {
+  check('Austria accused Norway of attacking Finland.', ['AUT -> NOR 1123']);
+});
+
+test('disasters attack nobody', () => {
+  check('Floods killed two people in Norway.', []);
+});

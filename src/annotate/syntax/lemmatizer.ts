@@ -39,13 +39,20 @@ export function createLemmatizer(model: LemmaModel): Lemmatizer {
 
 export function findLemma(model: LemmaModel, text: string, tag: string): string {
   const form = lemmaForm(text, tag);
-  const exception = model.exceptions.get(`${tag} ${form.toLowerCase()}`);
+  const exception =
+    model.exceptions.get(`${tag} ${form.toLowerCase()}`) ?? exceptionOfTwin(model, form.toLowerCase(), tag);
   if (exception !== undefined) return tag.startsWith('PROPN') ? matchCase(form, exception) : exception;
   for (let length = Math.min(LONGEST_ENDING, form.length - 1); length >= 0; length--) {
     const edit = model.endings.get(`${tag} ${form.slice(form.length - length).toLowerCase()}`);
     if (edit && edit.cut < form.length) return form.slice(0, form.length - edit.cut) + edit.add;
   }
   return form;
+}
+
+/** "shot" is known as past or as participle: where a verb has one form for both, one tells of the other. */
+function exceptionOfTwin({ exceptions }: LemmaModel, form: string, tag: string): string | undefined {
+  if (!/ VB[DN]$/.test(tag)) return undefined;
+  return exceptions.get(`${tag.slice(0, -1)}${tag.endsWith('D') ? 'N' : 'D'} ${form}`);
 }
 
 /** The form that a lemma is made from. */

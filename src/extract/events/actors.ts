@@ -61,9 +61,12 @@ export function actorsOf(
     countryOf: id => countryIn(codeOf(id)),
     beside: (one, other, code) => {
       const country = countryIn(other.code);
-      if (one.code === undefined || !codes.allRoles.has(one.code) || country === undefined) return one;
+      const isNamed = chains.entities.some(({ name }) => name === one.name);
+      if (one.code === undefined || !codes.allRoles.has(one.code) || country === undefined || isNamed)
+        return one;
       const role = other.code!.slice(3);
-      const isAtHome = role === '' ? !FORCE.test(code) : AT_HOME.has(role);
+      const isOther = one.code === 'GOV' && (role === '' || role === 'GOV');
+      const isAtHome = !isOther && (role === '' ? !FORCE.test(code) : AT_HOME.has(role));
       return isAtHome && !/^(IGO|NGO|IMG)/.test(country) ? { ...one, code: `${country}${one.code}` } : one;
     },
   };
@@ -76,6 +79,7 @@ export function actorsOf(
 
   function findActors(token: number): readonly ArticleEntityId[] {
     const { lemma, upos, text } = tree.tokens[token]!;
+    if (isInCompound(token)) return [];
     const ids = chains.entitiesAt(token).filter(id => !isCountry(id) || coder.codeOf(id) !== undefined);
     const noun =
       upos === 'NOUN' || (upos === 'PROPN' && !tree.nameAt[token]) ? lemma.toLowerCase() : undefined;
@@ -93,6 +97,8 @@ export function actorsOf(
     if (upos === 'NUM' && /^(obj|nsubj)/.test(tree.tokens[token]!.deprel))
       return ofGroup(token, codes.uncounted);
     if (noun === undefined || tree.nameAt[token]) return [];
+    const place = upos === 'PROPN' ? countryCalled(text) : undefined;
+    if (place !== undefined) return [ofCountry(token, place)];
     const named = namedBeside(token);
     if (named.length > 0) return named.map(id => ofEntity(id, token));
     if (codes.counts.has(noun) || /^\d/.test(text)) {
@@ -100,31 +106,61 @@ export function actorsOf(
       const told = roleAt(token, noun) ? counted.filter(id => (codeOf(id)?.length ?? 0) > 3) : counted;
       if (told.length > 0) return told;
     }
+    if (tree.tokens[token]!.deprel === 'compound' && !codes.before.has(noun)) return [];
     const role = roleAt(token, noun);
     if (role !== undefined) return ofGroup(token, role);
-    return codes.bearers.has(noun) ? (ownersOf(token)[0] ?? []) : [];
+    return codes.bearers.has(noun) ? (ownersOf(token, OWNERS.slice(0, 2))[0] ?? []) : [];
   }
 
   /** By the nearness of the bond, each with any actor; "Hezbollah positions" are Hezbollah's. */
-  function ownersOf(token: number): (readonly ArticleEntityId[])[] {
+  function ownersOf(token: number, bonds = OWNERS): (readonly ArticleEntityId[])[] {
     const { deprel, head } = tree.tokens[token]!;
     // "the Iraqi police raid": what the raid has, its police have.
     const bearers = deprel === 'compound' ? [token, head] : [token];
-    return OWNERS.map(names =>
-      bearers
-        .flatMap(bearer =>
-          names
-            .flatMap(name => grammar.rolesOf(bearer).at(name))
-            .filter(owner => bearer === token || (owner !== token && tree.nameAt[owner] !== undefined)),
-        )
-        .flatMap(entitiesOf),
-    ).filter(ids => ids.length > 0);
+    return bonds
+      .map(names =>
+        bearers
+          .flatMap(bearer =>
+            names
+              .flatMap(name => {
+                const owners = grammar.rolesOf(bearer).at(name);
+                // "security officials": what kind of officials they are, not whose.
+                return name === 'compound'
+                  ? owners.filter(owner => tree.tokens[owner]!.upos !== 'NOUN')
+                  : owners;
+              })
+              .filter(owner => bearer === token || (owner !== token && tree.nameAt[owner] !== undefined)),
+          )
+          .flatMap(entitiesOf),
+      )
+      .filter(ids => ids.length > 0);
+  }
+
+  /** "anti-Norwegian protests" are not Norwegian. */
+  function isInCompound(token: number): boolean {
+    const before = tree.tokens.slice(Math.max(0, token - 2), token).map(({ text }) => text.toLowerCase());
+    return /^(anti|pro|non)-/i.test(tree.tokens[token]!.text) || /^(anti|pro|non)-$/.test(before.join(''));
+  }
+
+  /** A country, its capital or a body that the name finder passed over. */
+  function countryCalled(word: string): string | undefined {
+    const body = codes.bodies.get(word);
+    if (body !== undefined) return body;
+    return (world.countryNamed(word) ?? world.countryOfCapital(word) ?? world.countryOfDemonym(word))?.iso3;
+  }
+
+  function ofCountry(token: number, code: string): ArticleEntityId {
+    const id = `n${token}${code}` as ArticleEntityId;
+    const kinds = new Set(['ACTOR', 'AGENT', 'PLACE', 'COUNTRY']);
+    known.set(id, { actor: { code, name: tree.tokens[token]!.text }, kinds });
+    return id;
   }
 
   /** "the secretary of state, Olga Weber". */
   function namedBeside(token: number): readonly ArticleEntityId[] {
     for (const child of dependents(tree, token, 'flat', 'appos', 'nmod:desc')) {
-      const named = tree.nameAt[child] ? chains.entitiesAt(child) : [];
+      if (!tree.nameAt[child]) continue;
+      const named = [child, ...dependents(tree, child, 'conj')].flatMap(chains.entitiesAt);
       if (named.length > 0) return named;
     }
     const { deprel, head } = tree.tokens[token]!;
@@ -144,19 +180,18 @@ export function actorsOf(
   }
 
   function ofGroup(token: number, role: string): readonly ArticleEntityId[] {
-    for (const owners of ownersOf(token)) {
+    for (const owners of ownersOf(token, role === 'GOV' ? OWNERS.slice(0, 2) : OWNERS)) {
       const made = owners.flatMap(owner => owned(token, owner, role));
       if (made.length > 0) return [...new Set(made)];
     }
-    return [ofRole(token, placeNear(token) ?? home, role)];
+    return [ofRole(token, placeNear(token, role) ?? home, role)];
   }
 
   function owned(token: number, owner: ArticleEntityId, role: string): ArticleEntityId[] {
     const code = codeOf(owner);
-    if (code === undefined || codes.allRoles.has(code)) return [];
-    const place = /^[A-Z]{3}/.test(code) && !code.startsWith('IGO') && !code.startsWith('NGO');
-    if (!place || isBody(owner)) return [owner];
-    const country = code.slice(0, 3);
+    const country = countryIn(code);
+    if (code === undefined || country === undefined) return [];
+    if (/^(IGO|NGO|IMG)/.test(code) || isBody(owner)) return [owner];
     // "the opposition's leader": who has a role passes it on.
     return [
       ofRole(
@@ -180,7 +215,7 @@ export function actorsOf(
   }
 
   /** Country of the nearest place that something is in, in the same sentence. */
-  function placeNear(token: number): string | undefined {
+  function placeNear(token: number, role: string): string | undefined {
     const { first, end } = tree.annotation.sentences[tree.tokens[token]!.sentence]!;
     let best: string | undefined;
     let nearest = Number.POSITIVE_INFINITY;
@@ -189,9 +224,15 @@ export function actorsOf(
       if (!LOCATIVE.has(prepositions(tree, index)[0] ?? '')) continue;
       const [id] = chains.entitiesAt(index);
       const code = id === undefined ? undefined : coder.codeOf(id);
+      // "talks with the government in Geneva": no government sits there.
+      if (role === 'GOV' && id !== undefined && !isSeat(chains.entity(id).name)) continue;
       if (code) [best, nearest] = [code.slice(0, 3), Math.abs(index - token)];
     }
     return best;
+  }
+
+  function isSeat(place: string): boolean {
+    return (world.countryNamed(place) ?? world.countryOfCapital(place)) !== undefined;
   }
 
   function ofRole(token: number, country: string | undefined, role: string): ArticleEntityId {
@@ -208,13 +249,12 @@ export function actorsOf(
     const { type, name } = chains.entity(id);
     const own = coder.codeOf(id);
     const told = own === undefined || codes.allRoles.has(own) ? (codeOfNominal(id, token) ?? own) : own;
-    // "President Berg said in Oslo": whose president he is, the place tells.
-    const code =
-      told !== undefined && codes.allRoles.has(told) ? `${placeNear(token) ?? home ?? ''}${told}` : told;
+    // A president may be abroad; a judge, a reporter or a court is where things happen.
+    const isHere = told !== undefined && codes.allRoles.has(told) && (type !== 'PERSON' || !ABROAD.has(told));
+    const code = isHere ? `${placeNear(token, told) ?? home ?? ''}${told}` : told;
     const inherent = entities.kindsOf(id);
     const kinds = new Set(['ACTOR', ...inherent]);
-    const acts =
-      type !== 'PLACE' || inherent.has('COUNTRY') || world.countryOfCapital(name) || codes.regions.has(name);
+    const acts = type !== 'PLACE' || inherent.has('COUNTRY') || world.countryOfCapital(name);
     if (acts) kinds.add('AGENT');
     for (const [role, more] of codes.kindsOf)
       if (code?.slice(3).startsWith(role)) for (const kind of more) kinds.add(kind);
@@ -260,6 +300,9 @@ const OWNERS: readonly (readonly string[])[] = [
   ['of', 'from', 'for'],
   ['in', 'at', 'near'],
 ];
+
+/** Roles of people who travel. */
+const ABROAD: ReadonlySet<string> = new Set(['GOV', 'MIL', 'ELI', 'LEG']);
 
 /** Roots of force, which countries use abroad. */
 const FORCE = /^(13|15|18|19|20)/;

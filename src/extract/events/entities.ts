@@ -74,6 +74,7 @@ export function entityCoder(
       if (code) return code;
     }
     const named = forms
+      .filter(form => form.includes(' '))
       .flatMap(form => [...bearersIn(gazetteers).organizations(form)])
       .find(({ iso2 }) => iso2);
     const country = countryIn(entity.name) ?? (named?.iso2 && iso3.get(named.iso2)) ?? '';
@@ -110,9 +111,15 @@ export function entityCoder(
         else if (code) return code;
       }
     }
+    // "Washington warned …": a capital that was taken for somebody's name.
+    if (country === '' && role === '' && !entity.name.includes(' '))
+      country = world.countryOfCapital(entity.name)?.iso3 ?? '';
     if (country === '') {
-      const bearer = [...bearersIn(gazetteers).persons(entity.name)].find(({ iso2 }) => iso2);
-      country = (bearer?.iso2 && iso3.get(bearer.iso2)) ?? '';
+      const bearer = bearersIn(gazetteers)
+        .persons(entity.name)
+        .find(({ iso2 }) => iso2);
+      const iso2 = bearer?.iso2 ?? countryOfFamily(gazetteers, entity.name);
+      country = (iso2 && iso3.get(iso2)) ?? '';
     }
     return `${country}${role}` || undefined;
   }
@@ -130,4 +137,34 @@ export function entityCoder(
     }
     return own;
   }
+}
+
+const FAMILIES = new WeakMap<Gazetteers, ReadonlyMap<string, ReadonlyMap<string, number>>>();
+
+/**
+ * ISO 3166-1 alpha-2 of the country that a family name alone speaks for ("Mr. Berg"): of its people of note twice as
+ * many are of that country as of any other.
+ */
+function countryOfFamily(gazetteers: Gazetteers, name: string): string | undefined {
+  if (name.includes(' ')) return undefined;
+  let families = FAMILIES.get(gazetteers);
+  if (!families) {
+    families = countFamilies(gazetteers);
+    FAMILIES.set(gazetteers, families);
+  }
+  const counts = [...(families.get(fold(name)) ?? [])].sort(([, a], [, b]) => b - a);
+  const [first, second] = counts;
+  const least = gazetteers.givenNames.has(name) ? 2 : 1;
+  return first && first[1] >= Math.max(least, 2 * (second?.[1] ?? 0)) ? first[0] : undefined;
+}
+
+function countFamilies({ persons }: Gazetteers): Map<string, Map<string, number>> {
+  const made = new Map<string, Map<string, number>>();
+  for (const { name, iso2 } of persons) {
+    if (!iso2) continue;
+    const family = fold(name.split(' ').at(-1)!);
+    const counts = made.get(family) ?? new Map<string, number>();
+    made.set(family, counts.set(iso2, (counts.get(iso2) ?? 0) + 1));
+  }
+  return made;
 }

@@ -15,7 +15,7 @@ import { type Calendar, calendarOf } from '../statements/dating.js';
 import { mendMainVerbs } from '../statements/mainVerbs.js';
 import { mendNounPhrases } from '../statements/nounPhrases.js';
 import { grammarOf } from '../statements/predicates.js';
-import { treeOf } from '../tree.js';
+import { isAncestor, type Tree, treeOf } from '../tree.js';
 import { type Actors, actorsOf } from './actors.js';
 import { type CodeReader, codeReader, specificity } from './codes.js';
 import { type Match, matchEvents } from './matches.js';
@@ -48,8 +48,7 @@ export function findEvents(
       return read ? [{ match, told: read }] : [];
     });
   });
-  const sentenceOf = grammar.tree.tokens.map(({ sentence }) => sentence);
-  return best(found, sentenceOf, actors).map(one => codedEvent(one, annotation, actors, calendar, events));
+  return best(found, grammar.tree, actors).map(one => codedEvent(one, annotation, actors, calendar, events));
 }
 
 interface Found {
@@ -66,23 +65,28 @@ function toldBy({ category, frame, trigger, source, target }: Match, codes: Code
   return [one, { ...one, code: code === frame.cameo ? frame.mirror : code, source: target, target: source }];
 }
 
-/** Of what a sentence says of a pair under one root the surest; of weak ones only those whose source does nothing else. */
-function best(found: readonly Found[], sentenceOf: readonly number[], actors: Actors): Found[] {
+/**
+ * Of what a sentence says of a pair under one root the surest; of weak ones only those whose source does nothing else and
+ * that report no other event. */
+function best(found: readonly Found[], tree: Tree, actors: Actors): Found[] {
   const chosen = new Map<string, Found>();
   const acting = new Set<string>();
   for (const one of found) {
     const { source, target, code } = one.told;
-    const sentence = sentenceOf[one.match.trigger]!;
+    const { sentence } = tree.tokens[one.match.trigger]!;
     const key = `${sentence} ${source} ${target} ${code.slice(0, 2)}`;
     const known = chosen.get(key);
     if (!known || specificity(one.match.frame) > specificity(known.match.frame)) chosen.set(key, one);
     if (!one.match.frame.weak) acting.add(`${sentence} ${source}`);
   }
+  const strong = found.filter(({ match }) => !match.frame.weak).map(({ match }) => match.trigger);
   return [...chosen.values()]
     .filter(
       ({ match, told }) =>
         !match.frame.weak ||
-        (!acting.has(`${sentenceOf[match.trigger]} ${told.source}`) && areForeign(told, actors)),
+        (!acting.has(`${tree.tokens[match.trigger]!.sentence} ${told.source}`) &&
+          !strong.some(trigger => isAncestor(tree, match.trigger, trigger)) &&
+          areForeign(told, actors)),
     )
     .sort((a, b) => a.match.trigger - b.match.trigger);
 }

@@ -6,6 +6,7 @@ import type { ArticleEntityId } from '../../model/index.js';
 import type { EventCategory, EventFrame } from '../../schema/events.js';
 import { framesAt, indexFrames } from '../statements/frameIndex.js';
 import { type FrameInput, find, matchFrames, missing } from '../statements/frames.js';
+import { dependents } from '../tree.js';
 import { specificity } from './codes.js';
 
 export interface Match {
@@ -19,6 +20,7 @@ export interface Match {
 export function matchEvents(input: FrameInput): readonly Match[] {
   const byTrigger = new Map<number, Match[]>();
   for (const { relation, frame, trigger, subject, object } of matchFrames(input)) {
+    if (isModifier(input, trigger)) continue;
     const match = {
       category: relation as EventCategory,
       frame: frame as EventFrame,
@@ -30,14 +32,18 @@ export function matchEvents(input: FrameInput): readonly Match[] {
   }
   const index = indexFrames(input.relations);
   for (const { index: trigger } of input.grammar.tree.tokens) {
-    // "the injured man": no event that the sentence tells of.
-    if (byTrigger.has(trigger) || input.grammar.tree.tokens[trigger]!.deprel === 'amod') continue;
+    if (byTrigger.has(trigger) || isModifier(input, trigger)) continue;
     const alone = framesAt(index, input.grammar, trigger).flatMap(({ relation, frame }) =>
       matchAlone(input, relation as EventCategory, frame as EventFrame, trigger),
     );
     if (alone.length > 0) byTrigger.set(trigger, alone);
   }
   return [...byTrigger.values()].flatMap(ofBestFrame);
+}
+
+/** "the injured man", "the government-backed militia": no event that the sentence tells of. */
+function isModifier({ grammar }: FrameInput, trigger: number): boolean {
+  return grammar.tree.tokens[trigger]!.deprel === 'amod';
 }
 
 function ofBestFrame(matches: readonly Match[]): readonly Match[] {
@@ -47,7 +53,15 @@ function ofBestFrame(matches: readonly Match[]): readonly Match[] {
 }
 
 function matchAlone(input: FrameInput, category: EventCategory, frame: EventFrame, trigger: number): Match[] {
-  if (frame.alone === undefined || missing(input, frame, trigger) !== undefined) return [];
+  // "remained blocked": whoever it says so of blocks nothing.
+  const token = input.grammar.tree.tokens[trigger]!;
+  const isState = token.xpos === 'VBN' && dependents(input.grammar.tree, trigger, 'aux').length === 0;
+  if (
+    frame.alone === undefined ||
+    (frame.alone === 'to' && isState) ||
+    missing(input, frame, trigger) !== undefined
+  )
+    return [];
   const ids =
     frame.alone === 'from'
       ? find(input, frame.to, trigger, category.to, frame.toKinds)

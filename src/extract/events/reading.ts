@@ -34,10 +34,11 @@ export function readAs(
     const { head } = grammar.tree.tokens[here]!;
     if (now === undefined || head < 0) break;
     const step = climb(here, grammar);
-    const act = codes.actAt(head);
+    const act = actOver(here, head, step.cue, grammar, codes);
     if (act === 'accuse' && isGerundOf(here, grammar)) return undefined;
     if (step.to === undefined && step.cue === undefined) break;
-    if (act === undefined && step.cue === 'planned' && isPurpose(here, grammar))
+    if (step.to === undefined && act !== 'accuse') now = unreal(now, step.cue, codes);
+    else if (act === undefined && step.cue === 'planned' && isPurpose(here, grammar))
       now = { ...now, status: 'planned' };
     else if (act === undefined) now = unreal(now, step.cue, codes);
     else if (
@@ -52,6 +53,21 @@ export function readAs(
   if (now?.status !== 'asserted' || now.code !== told.code) return now;
   const status = statusOf(trigger, grammar, ahead);
   return status === 'asserted' ? now : unreal(now, status, codes);
+}
+
+/** "called the attack a crime" asks for no attack. */
+function actOver(
+  token: number,
+  head: number,
+  cue: Unreal | undefined,
+  { tree, cues, lemmaOf }: Grammar,
+  codes: CodeReader,
+): Act | undefined {
+  const named = tree.tokens[token]!.deprel === 'obj' && cues.clauseOnly.has(lemmaOf(head));
+  const act = codes.actAt(head);
+  // "the attack is considered a crime" is not considered.
+  if (/^nsubj/.test(tree.tokens[token]!.deprel) && cue !== 'planned' && cue !== 'negated') return undefined;
+  return named && act !== 'accuse' ? undefined : act;
 }
 
 /** "blamed them for killing": what they are blamed for. */

@@ -104,7 +104,7 @@ export function missing(input: FrameInput, frame: Frame, trigger: number): strin
     return `to be the object of ${frame.light.join(', ')}`;
   for (const requirement of frame.requires)
     if (!holds(input, requirement, trigger)) return `${requirement.split('|').slice(0, 4).join('|')}`;
-  for (const role of frame.unless) if (roles.at(role).length > 0) return `to have no ${role}`;
+  for (const role of frame.unless) if (holds(input, role, trigger)) return `to have no ${role}`;
   return undefined;
 }
 

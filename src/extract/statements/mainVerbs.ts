@@ -1,7 +1,7 @@
 /**
- * Mends sentences that the parser gave no verb: where nothing in a full sentence is finite and a past participle
- * follows the noun on top ("Norway mediated between …", "Norway delivered food to …"), the participle is the verb.
- * In and out: a tree over the same tokens.
+ * Mends clauses whose verb the parser took for a participle: where nothing in a full sentence is finite and a past
+ * participle follows the noun on top ("Norway mediated between …", "Norway delivered food to …"), and where one
+ * follows "has" at once ("has broken relations with …"). In and out: a tree over the same tokens.
  */
 import { type Tree, treeOf } from '../tree.js';
 
@@ -9,6 +9,16 @@ export function mendMainVerbs(tree: Tree): Tree {
   const head = tree.tokens.map(token => token.head);
   const deprel = tree.tokens.map(token => token.deprel);
   let changed = false;
+  for (const { index: verb } of tree.tokens) {
+    const noun = objectOfPerfect(tree, verb);
+    if (noun === undefined) continue;
+    const have = head[noun]!;
+    changed = true;
+    for (const child of tree.children[have]!) if (child !== noun) head[child] = verb;
+    [head[verb], deprel[verb]] = [head[have]!, deprel[have]!];
+    [head[have], deprel[have]] = [verb, 'aux'];
+    [head[noun], deprel[noun]] = [verb, 'obj'];
+  }
   for (const { first, end } of tree.annotation.sentences) {
     const found = verblessTop(tree, first, end);
     if (found === undefined) continue;
@@ -32,10 +42,22 @@ export function mendMainVerbs(tree: Tree): Tree {
           ...token,
           head: head[index]!,
           deprel: deprel[index]!,
+          upos: deprel[index] === 'aux' ? ('AUX' as const) : token.upos,
           xpos: deprel[index] === 'root' && token.xpos === 'VBN' ? 'VBD' : token.xpos,
         },
   );
   return treeOf({ ...tree.annotation, tokens });
+}
+
+/** "has broken relations": the noun that the participle is wrongly said to modify. */
+function objectOfPerfect({ tokens }: Tree, verb: number): number | undefined {
+  const { xpos, deprel, head: noun } = tokens[verb]!;
+  if (xpos !== 'VBN' || deprel !== 'amod' || noun < verb || tokens[noun]!.deprel !== 'obj') return undefined;
+  const have = tokens[noun]!.head;
+  const between = tokens.slice(have + 1, verb);
+  if (tokens[have]?.lemma !== 'have' || have > verb || between.some(({ upos }) => upos !== 'ADV'))
+    return undefined;
+  return noun;
 }
 
 function verblessTop(
