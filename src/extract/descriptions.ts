@@ -66,7 +66,7 @@ export function findDescriptions(annotation: Annotation, schema: Schema): readon
     found.push({ ...description, title: { start, end }, owner: party, construction: 'partisan' });
   };
   for (const phrase of phrases)
-    for (const name of namesAfter(tree, phrase, persons))
+    for (const name of namesAfter(tree, phrase, persons, schema.titles.courtesy))
       describe(ownedByWhatFollows(tree, phrase, name), headOf(tree, name), 'prenominal');
   const prenominal = new Set(found.map(description => description.title?.start));
   for (const phrase of phrases) {
@@ -115,8 +115,15 @@ function text(tree: Tree, token: number): string {
 }
 
 /** "Foreign Minister Qin Gang"; "Presidents Omar al-Bashir of Sudan and Idriss Deby of Chad". */
-function namesAfter(tree: Tree, phrase: TitlePhrase, persons: ReadonlyMap<number, Name>): Name[] {
-  const first = persons.get(phrase.end);
+function namesAfter(
+  tree: Tree,
+  phrase: TitlePhrase,
+  persons: ReadonlyMap<number, Name>,
+  courtesy: ReadonlySet<string>,
+): Name[] {
+  // "Spokesman Dr. Weber"
+  const between = courtesy.has(text(tree, phrase.end).toLowerCase().replace('.', '')) ? 1 : 0;
+  const first = persons.get(phrase.end + between);
   if (!first || !sameSentence(tree, phrase.head, first.first)) return [];
   const names = [first];
   while (phrase.plural) {

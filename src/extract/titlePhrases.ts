@@ -165,6 +165,10 @@ function walkLeft(tree: Tree, head: number, titles: Titles, world: World): Left 
       if (titles.past.has(before)) left.past = true;
       else if (inTitle) left.titleFirst = left.first;
       if (titles.past.has(before)) inTitle = false;
+    } else if (inBrackets(tree, token) !== undefined && inTitle) {
+      // "World Health Organization (WHO) chief"
+      left.first = inBrackets(tree, token)!;
+      inTitle = false;
     } else if (/\p{Ll}{3}\.$/u.test(tree.tokens[token]!.text) && !titles.kindOf(lower)) {
       break;
     } else if (/^['’]s?$/.test(lower)) {
@@ -208,6 +212,14 @@ function walkLeft(tree: Tree, head: number, titles: Titles, world: World): Left 
     } else break;
   }
   return left;
+}
+
+/** Of a closing bracket: the opening one before the one name between them. */
+function inBrackets(tree: Tree, token: number): number | undefined {
+  if (word(tree, token) !== ')') return undefined;
+  const name = tree.nameAt[token - 1];
+  const first = (name?.first ?? token - 1) - 1;
+  return word(tree, first) === '(' ? first : undefined;
 }
 
 /** A country or an acronym that the annotator did not take for a name: `U.N.`. */

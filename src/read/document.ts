@@ -42,7 +42,11 @@ export function readDocument(
     article: raw.article,
     text,
     title: raw.title ?? headline,
-    published: (raw.published && dayOf(raw.published)) ?? dayInUrl(raw.url) ?? frame.published,
+    published:
+      (raw.published && dayOf(raw.published)) ??
+      dayInAddress(raw.url) ??
+      frame.published ??
+      dayInAddress(raw.article),
     publisher: raw.publisher ?? frame.publisher,
     authors: raw.authors && raw.authors.length > 0 ? raw.authors : frame.authors,
     dateline: frame.dateline,
@@ -77,9 +81,14 @@ function identify(raw: RawArticle): DocumentId {
     .slice(0, 16) as DocumentId;
 }
 
-function dayInUrl(url: string | undefined): string | undefined {
-  const path = url && /\/((?:19|20)\d{2}[/-][01]?\d[/-][0-3]?\d)(?=[/-]|$)/.exec(url)?.[1];
-  return path ? dayOf(path) : undefined;
+/** `/2023/06/18/`, `/2023/jun/18/`, `/20230618/`, `-2023-06-18`: a day that an address or a file's name holds. */
+const DAY_IN_ADDRESS =
+  /(?<![\p{L}\d])(?<year>(?:19|20)\d{2})(?<separator>[/_-]?)(?<month>[01]\d|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\k<separator>(?<day>[0-3]\d)(?![\p{L}\d])/iu;
+
+function dayInAddress(address: string | undefined): string | undefined {
+  const { year, month, day } = (address && DAY_IN_ADDRESS.exec(address)?.groups) || {};
+  if (year === undefined) return undefined;
+  return dayOf(/\d/.test(month!) ? `${year}-${month}-${day}` : `${day} ${month} ${year}`);
 }
 
 function otherLanguage(article: string, language: string): Problem {

@@ -24,14 +24,30 @@ export function splitLines(text: string): readonly Line[] {
   const printed: Line[] = [];
   let end = 0;
   for (const match of text.matchAll(/[^\n\r\u2028\u2029\v\f]*\S[^\n\r\u2028\u2029\v\f]*/g)) {
-    const content = match[0].trim();
-    if (content === '' || !/[^\s\u200b\ufeff]/u.test(content)) continue;
-    const start = match.index + match[0].indexOf(content);
-    const isolated = printed.length === 0 || isBlankBetween(text.slice(end, start));
-    end = start + content.length;
-    printed.push({ span: { start, end }, text: content, words: countWords(content), isolated });
+    const whole = match[0].trim();
+    if (whole === '' || !/[^\s\u200b\ufeff]/u.test(whole)) continue;
+    const from = match.index + match[0].indexOf(whole);
+    for (const { offset, content } of printed.length === 0
+      ? partsOfFirst(whole)
+      : [{ offset: 0, content: whole }]) {
+      const start = from + offset;
+      const isolated = printed.length === 0 || offset > 0 || isBlankBetween(text.slice(end, start));
+      end = start + content.length;
+      printed.push({ span: { start, end }, text: content, words: countWords(content), isolated });
+    }
   }
   return joinWrapped(text, printed);
+}
+
+/** "date 2023-06-20 Weber meets Ito": what a scraper set before the first line is a line of its own. */
+function partsOfFirst(line: string): readonly { readonly offset: number; readonly content: string }[] {
+  const date = /^date:?\s+\d{4}-\d\d-\d\d(?=\s+\S)/iu.exec(line)?.[0];
+  if (date === undefined) return [{ offset: 0, content: line }];
+  const rest = line.slice(date.length).trimStart();
+  return [
+    { offset: 0, content: date },
+    { offset: line.length - rest.length, content: rest },
+  ];
 }
 
 export function endsSentence(text: string): boolean {

@@ -16,6 +16,8 @@ export interface StatusCues {
   readonly presupposing: ReadonlySet<string>;
   /** Before a participle whose clause shares what is ahead: `before`. */
   readonly accompanying: ReadonlySet<string>;
+  /** Verbs whose end is reached in doing them: `telephone`. */
+  readonly contacting: ReadonlySet<string>;
   readonly ahead: ReadonlySet<string>;
   readonly motion: ReadonlySet<string>;
   readonly attribution: { readonly neutral: ReadonlySet<string>; readonly doubted: ReadonlySet<string> };
@@ -40,6 +42,7 @@ const shape = z.strictObject({
   settingUp: forms,
   presupposing: forms,
   accompanying: forms,
+  contacting: forms,
   ahead: forms,
   motion: forms,
   attribution: z.strictObject({ neutral: forms, doubted: forms }),
@@ -63,6 +66,7 @@ export function loadStatusCues(directory: string): StatusCues {
     settingUp: new Set(raw.settingUp),
     presupposing: new Set(raw.presupposing),
     accompanying: new Set(raw.accompanying),
+    contacting: new Set(raw.contacting),
     ahead: new Set(raw.ahead),
     motion: new Set(raw.motion),
     attribution: { neutral: new Set(raw.attribution.neutral), doubted: new Set(raw.attribution.doubted) },

@@ -128,3 +128,33 @@ test('an invitation is a request and no more', () => {
     'Weber -visited-> Oslo (possible)',
   ]);
 });
+
+test('who acts in a clause behind "for", and behind a call', () => {
+  check('Olga Weber thanked Kenji Ito for hosting Ida Berg.', [
+    'Weber -supported-> Ito',
+    'Ito -met-with-> Berg',
+  ]);
+  check('Olga Weber telephoned Kenji Ito to congratulate him.', ['Weber -supported-> Ito']);
+});
+
+test('a short form in brackets before a title', () => {
+  check('Olga Weber met with Republic of Korea (ROK) Foreign Minister Park Jin in Oslo.', [
+    'Weber -met-with-> Jin',
+    'Jin -holds-office-> Korea',
+  ]);
+});
+
+test("the People's Republic is no other republic", () => {
+  check("The People's Republic of China criticized Japan.", ['China -criticized-> Japan']);
+});
+
+test('short titles are no part of a name', () => {
+  check('FM Shah Qureshi met PM Ito on Sunday.', ['Qureshi -met-with-> Ito']);
+});
+
+test('no president visits the own country', () => {
+  check('President Kenji Ito, who is on a visit to Norway, met Olga Weber.', [
+    'Ito -visited-> Norway',
+    'Ito -met-with-> Weber',
+  ]);
+});

@@ -181,3 +181,26 @@ test('a dateline without a year has the year of the copyright; a printed edition
   );
   assert.equal(read(`OSLO, June 19 (Reuters) - ${story}`).published, undefined);
 });
+
+test('a date that a scraper set before the first line is no part of it', () => {
+  const story = 'Olga Weber met Kenji Ito in Oslo on Sunday, her office said in a long statement.';
+  const headed = read(` date 2023-06-20 Weber meets Ito\n\n${story}\n`);
+  assert.equal(headed.published, '2023-06-20');
+  assert.ok(body(headed).startsWith('Weber meets Ito'), body(headed));
+  const wired = read(` date 2023-06-20 Oslo, June 19 (Meridian Press) ${story}\n\n${story}\n`);
+  assert.equal(wired.published, '2023-06-20');
+});
+
+test('days in addresses and names of files, where nothing else tells the day', () => {
+  const story = 'Olga Weber met Kenji Ito in Oslo on Sunday, her office said in a long statement.\n';
+  for (const url of [
+    'https://meridian.example/2023/06/18/weber',
+    'https://meridian.example/world/2023/jun/18/weber',
+    'https://meridian.example/n/20230618/weber.html',
+    'https://meridian.example/weber-2023-06-18',
+  ])
+    assert.equal(read(story, { url }).published, '2023-06-18', url);
+  assert.equal(read(story, { article: '2023-06-18-weber.txt' }).published, '2023-06-18');
+  assert.equal(read(story, { article: '001_20230618ab.txt' }).published, undefined);
+  assert.equal(read(story, { url: 'https://meridian.example/n/202306184' }).published, undefined);
+});

@@ -16,7 +16,8 @@ export function settleBoundaries(
   span: LabelledSpan,
   lexicon: Lexicon,
 ): LabelledSpan[] {
-  const own = withoutPost(forms, withoutParty(forms, trim(forms, span), lexicon), lexicon);
+  const whole = withOwner(forms, trim(forms, span), lexicon);
+  const own = withoutPost(forms, withoutParty(forms, whole, lexicon), lexicon);
   return splitPossessor(forms, own, lexicon).flatMap(part =>
     part.type === PERSON ? withoutTitles(forms, part, lexicon) : withoutNationality(forms, part, lexicon),
   );
@@ -30,6 +31,14 @@ function trim(forms: readonly string[], { first, end, type }: LabelledSpan): Lab
   while (start < stop - 1 && /^(the|a|an|and|of|,|-|–|"|“|\()$/i.test(forms[start]!)) start++;
   while (stop > start + 1 && /^('s|’s|'|’|,|-|–|"|”|and|of|the|\))$/.test(forms[stop - 1]!)) stop--;
   return { first: start, end: stop, type };
+}
+
+/** `People's Republic of China` where only what follows the possessor was found: another country. */
+function withOwner(forms: readonly string[], span: LabelledSpan, lexicon: Lexicon): LabelledSpan {
+  const first = span.first - 2;
+  if (first < 0 || !isPossessive(forms[first + 1]!) || !OWNERS_IN_NAMES.test(forms[first]!)) return span;
+  const wider = { ...span, first };
+  return isPlace(forms, wider, lexicon) ? wider : span;
 }
 
 /** `Republican Senate` is the Senate. */
@@ -111,6 +120,6 @@ function withoutNationality(forms: readonly string[], span: LabelledSpan, lexico
 }
 
 function isPlace(forms: readonly string[], { first, end }: LabelledSpan, lexicon: Lexicon): boolean {
-  const tokens = forms.slice(first, end).map(form => form.toLowerCase());
+  const tokens = forms.slice(first, end).map(form => form.toLowerCase().replace('’', "'"));
   return (lexicon.kindsOf(tokens) & PLACES) !== 0;
 }

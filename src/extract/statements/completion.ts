@@ -129,9 +129,10 @@ function office(
   if (sameTitle) return sameTitle.object;
   const title = draft.title ?? '';
   const told = toldByTitle(title, relation, chains);
-  if (told) return told;
-  const country = own.find(other => isCountry(chains.entity(other.object!), schema));
-  if (country) return country.object;
+  const country = own.find(other => isCountry(chains.entity(other.object!), schema))?.object;
+  // A body is told more surely than a country.
+  const said = told && chains.entity(told).type === 'PLACE' ? (country ?? told) : (told ?? country);
+  if (said) return said;
   const before = known.filter(
     other => other.sentence.start === draft.sentence.start && other.trigger.start < draft.trigger.start,
   );
@@ -157,7 +158,7 @@ function office(
 
 /**
  * Countries served by those whom the holder meets or signs with, and by who has the same title in the same sentence:
- * "President Ito will meet German President Weber" puts Ito anywhere but in Germany.
+ * "President Ito will meet German President Weber" puts Ito anywhere but in Germany. Countries that the holder visits.
  */
 function foreignTo(
   { subject, title, sentence }: Draft,
@@ -166,9 +167,12 @@ function foreignTo(
   relations: ReadonlyMap<string, Relation>,
 ): ReadonlySet<ArticleEntityId> {
   const partners = new Set<ArticleEntityId | undefined>();
+  const visited: ArticleEntityId[] = [];
   for (const other of drafts) {
-    const { symmetric, kind } = relations.get(other.relation)!;
-    if (!symmetric || kind !== 'event') continue;
+    const { symmetric, kind, to } = relations.get(other.relation)!;
+    if (kind !== 'event') continue;
+    if (to.includes('PLACE') && other.subject === subject && other.object) visited.push(other.object);
+    if (!symmetric) continue;
     if (other.subject === subject) partners.add(other.object);
     if (other.object === subject) partners.add(other.subject);
   }
@@ -177,7 +181,7 @@ function foreignTo(
       other.subject !== subject &&
       (partners.has(other.subject) || (other.title === title && other.sentence.start === sentence.start)),
   );
-  return new Set(foreign.map(({ object }) => object!));
+  return new Set([...visited, ...foreign.map(({ object }) => object!)]);
 }
 
 function toldByTitle(title: string, { owners }: Relation, chains: Chains): ArticleEntityId | undefined {

@@ -71,7 +71,12 @@ function firstToken(tree: Tree, start: number, holder: number, owner: number | u
   if (owner !== undefined && owner < first && tree.nameAt[owner] === undefined && owner === first - 1)
     return owner;
   const name = owner === undefined ? undefined : tree.nameAt[owner];
-  return name && name.end === first ? name.first : first;
+  return name && (name.end === first || isInBrackets(tree, name.end, first)) ? name.first : first;
+}
+
+/** "Republic of Korea (ROK) Foreign Minister": nothing but the short form stands between. */
+function isInBrackets({ tokens }: Tree, first: number, end: number): boolean {
+  return end > first && end - first <= 6 && tokens[first]!.text === '(' && tokens[end - 1]!.text === ')';
 }
 
 const RANK = [

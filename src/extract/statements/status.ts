@@ -99,7 +99,7 @@ export function climb(here: number, grammar: Grammar): Step {
   const { tree, cues } = grammar;
   const token = tree.tokens[here]!;
   const governor = tree.tokens[token.head]!;
-  const governs = cues.governors.get(grammar.lemmaOf(governor.index)) ?? cues.governors.get(governor.lemma);
+  const governs = cues.governors.get(grammar.lemmaOf(governor.index));
   switch (relation(token)) {
     case 'xcomp':
       // "is to meet"
@@ -117,6 +117,9 @@ export function climb(here: number, grammar: Grammar): Step {
       // "cancelled the talks to protest": what was called off served its end.
       if (mark === 'to' && governs === 'negated' && dependents(tree, governor.index, 'obj').length > 0)
         return STOP;
+      // "telephoned to congratulate him": done with the call
+      if (mark === 'to' && cues.contacting.has(grammar.lemmaOf(governor.index)))
+        return { to: governor.index, cue: undefined };
       if (mark === 'to') return { to: governor.index, cue: governs ?? 'planned' };
       if (governs && token.xpos === 'VBG') {
         const prepositional = prepositions(tree, here).length > 0 || ['from', 'of', 'for'].includes(mark);

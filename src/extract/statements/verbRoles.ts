@@ -149,11 +149,16 @@ function sharedSubject(grammar: Grammar, verb: number): readonly number[] {
       const object = [...roles.at('object'), ...roles.at('indirect')];
       const passive = isPassive(tree, governor.index);
       if (passive) return roles.at('object');
+      // "thanked Ito for hosting Weber", "accused him of spying": the object acts.
+      if (object.length > 0 && isChargedWith(tree, verb)) return object;
       const toInfinitive = hasMark(tree, verb, 'to');
       const controlled =
         relation(token) === 'xcomp' ||
-        (toInfinitive && cues.governors.get(governor.lemma) === 'possible' && object.length > 0);
-      if (controlled && object.length > 0 && !cues.subjectControl.has(governor.lemma)) return object;
+        (toInfinitive &&
+          cues.governors.get(grammar.lemmaOf(governor.index)) === 'possible' &&
+          object.length > 0);
+      if (controlled && object.length > 0 && !cues.subjectControl.has(grammar.lemmaOf(governor.index)))
+        return object;
       // "called on Ito to resign": the infinitive belongs to whom the preposition names.
       if (controlled) {
         const named = [...roles.at('on'), ...roles.at('upon'), ...roles.at('for')];
@@ -176,6 +181,14 @@ function sharedSubject(grammar: Grammar, verb: number): readonly number[] {
     default:
       return [];
   }
+}
+
+/** A participle behind "for" or "of". */
+function isChargedWith(tree: Tree, verb: number): boolean {
+  return (
+    tree.tokens[verb]!.xpos === 'VBG' &&
+    dependents(tree, verb, 'mark', 'case').some(mark => /^(?:for|of)$/i.test(tree.tokens[mark]!.text))
+  );
 }
 
 /** Prepositions that also open clauses: "after Weber left". */
