@@ -29,7 +29,9 @@ export function verbRoles(grammar: Grammar, verb: number, draft: Draft): void {
     const before = nounBefore(tree, verb);
     if (before !== undefined) add(draft, missing, before);
   }
-  if (!passive && !draft.has('object') && !draft.has('indirect')) {
+  // "thanked Ito for it": an only object, whatever the parser calls it
+  if (!draft.has('object')) for (const filler of draft.get('indirect') ?? []) add(draft, 'object', filler);
+  if (!passive && !draft.has('object')) {
     const after = nounAfter(tree, verb);
     if (after !== undefined) add(draft, 'object', after);
   }

@@ -1,0 +1,130 @@
+/**
+ * Posts that a clause gives: "X is the president of Y", "X served as mayor", "X held the post of mayor". In: a phrase
+ * that names a post, in its tree. Out: its holder, with what the verb adds: over, not begun.
+ */
+import type { Schema } from '../schema/index.js';
+import type { TitlePhrase } from './titlePhrases.js';
+import { dependents, headOfRange, relation, type Tree } from './tree.js';
+
+/** "X is the president of Y", "X, who was a lawyer", "X served as mayor", "X was elected mayor". */
+export function describeBySyntax(
+  tree: Tree,
+  phrase: TitlePhrase,
+  schema: Schema,
+  describe: (phrase: TitlePhrase, holder: number, construction: 'copula' | 'relative') => void,
+): void {
+  const predicate = predicateOf(tree, phrase, schema);
+  if (!predicate) return;
+  const subject = dependents(tree, predicate.verb, 'nsubj')[0];
+  const told = {
+    ...phrase,
+    past: phrase.past || predicate.past,
+    planned: phrase.planned || predicate.planned,
+  };
+  if (subject === undefined || /^(?:who|that|which)$/i.test(text(tree, subject))) {
+    const holder = holderOfRelative(tree, predicate.verb, subject) ?? sharedHolder(tree, predicate.verb);
+    if (holder !== undefined) describe(told, holder, 'relative');
+  } else if ((tree.nameAt[subject]?.type ?? 'PERSON') === 'PERSON') describe(told, subject, 'copula');
+}
+
+/** "X is set to become president", "X resigned and became mayor": the subject of the verb above. */
+function sharedHolder(tree: Tree, predicate: number): number | undefined {
+  for (let verb = predicate; /^(?:xcomp|conj)$/.test(relation(tree.tokens[verb]!)); ) {
+    verb = tree.tokens[verb]!.head;
+    const subject = dependents(tree, verb, 'nsubj')[0];
+    if (subject !== undefined)
+      return (tree.nameAt[subject]?.type ?? 'PERSON') === 'PERSON' ? subject : undefined;
+  }
+  return undefined;
+}
+
+/** What the relative clause hangs from, else the name just before "who". */
+function holderOfRelative(tree: Tree, verb: number, who: number | undefined): number | undefined {
+  if (who !== undefined) {
+    const before = text(tree, who - 1) === ',' ? who - 2 : who - 1;
+    const name = tree.nameAt[before];
+    if (name?.type === 'PERSON') return headOfRange(tree.tokens, name.first, name.end);
+  }
+  const { deprel, head } = tree.tokens[verb]!;
+  return deprel === 'acl:relcl' && (tree.nameAt[head]?.type ?? 'PERSON') === 'PERSON' ? head : undefined;
+}
+
+interface Predicate {
+  readonly verb: number;
+  readonly past: boolean;
+  readonly planned: boolean;
+}
+
+function predicateOf(tree: Tree, phrase: TitlePhrase, schema: Schema): Predicate | undefined {
+  const head = tree.tokens[phrase.head]!;
+  const copula = dependents(tree, phrase.head, 'cop')[0];
+  if (copula !== undefined) {
+    const mood = moodOf(tree, phrase.head, schema);
+    return (
+      mood && { verb: phrase.head, past: isPast(tree, phrase.head, copula), planned: mood === 'planned' }
+    );
+  }
+  const post = postOf(tree, phrase, schema);
+  if (post) return post;
+  const verb = tree.tokens[head.head];
+  const mood = verb?.upos === 'VERB' ? moodOf(tree, verb.index, schema) : undefined;
+  if (!verb || !mood) return undefined;
+  const planned = mood === 'planned';
+  const { linking, servingAs, appointing } = schema.titles;
+  const isComplement = ['xcomp', 'obj'].includes(relation(head));
+  if (linking.has(verb.lemma) && isComplement) return { verb: verb.index, past: false, planned };
+  const takesAs = dependents(tree, phrase.head, 'case').some(child => text(tree, child) === 'as');
+  if (takesAs && servingAs.has(verb.lemma)) return { verb: verb.index, past: verb.xpos === 'VBD', planned };
+  if (appointing.has(verb.lemma) && (takesAs || isComplement) && isPassive(tree, verb.index, phrase))
+    return { verb: verb.index, past: false, planned };
+  return undefined;
+}
+
+/** "held the post of mayor", "took the office of president" */
+function postOf(tree: Tree, { head }: TitlePhrase, schema: Schema): Predicate | undefined {
+  const post = tree.tokens[tree.tokens[head]!.head];
+  const verb = post && tree.tokens[post.head];
+  if (!verb || !schema.titles.posts.has(post.lemma) || !schema.titles.holding.has(verb.lemma))
+    return undefined;
+  if (relation(post) !== 'obj' || !dependents(tree, head, 'case').some(child => text(tree, child) === 'of'))
+    return undefined;
+  const mood = moodOf(tree, verb.index, schema);
+  return (
+    mood && {
+      verb: verb.index,
+      past: verb.lemma === 'hold' && verb.xpos === 'VBD',
+      planned: mood === 'planned',
+    }
+  );
+}
+
+/** "was elected mayor"; in headlines "Weber elected mayor", where no article stands before the post. */
+function isPassive(tree: Tree, verb: number, phrase: TitlePhrase): boolean {
+  return dependents(tree, verb, 'aux:pass', 'nsubj:pass').length > 0 || !phrase.determined;
+}
+
+/** Undefined where it is denied, only possible, or not meant to last. */
+function moodOf(tree: Tree, predicate: number, { status }: Schema): 'asserted' | 'planned' | undefined {
+  let mood: 'asserted' | 'planned' = 'asserted';
+  for (const child of tree.children[predicate]!) {
+    const { deprel, lemma, xpos } = tree.tokens[child]!;
+    if (deprel.startsWith('advmod') && status.negations.has(lemma)) return undefined;
+    if (deprel !== 'aux' || xpos !== 'MD') continue;
+    if (status.modals.get(lemma) !== 'planned') return undefined;
+    mood = 'planned';
+  }
+  const { head } = tree.tokens[predicate]!;
+  if (relation(tree.tokens[predicate]!) !== 'xcomp' || head < 0) return mood;
+  const governor = status.governors.get(tree.tokens[head]!.lemma);
+  if (governor === 'possible' || governor === 'negated') return undefined;
+  return governor === 'planned' ? 'planned' : mood;
+}
+
+/** "was", but not "has been". */
+function isPast(tree: Tree, predicate: number, copula: number): boolean {
+  return tree.tokens[copula]!.xpos === 'VBD' && dependents(tree, predicate, 'aux').length === 0;
+}
+
+function text(tree: Tree, token: number): string {
+  return tree.tokens[token]?.text ?? '';
+}
