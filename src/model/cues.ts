@@ -34,6 +34,8 @@ export interface NameCues {
   readonly peoples: ReadonlySet<string>;
   /** Words before the name of a storm: `hurricane`. */
   readonly storms: ReadonlySet<string>;
+  /** Cities that stand for a government, though a family bears the name too. */
+  readonly seats: ReadonlySet<string>;
   /** What is named after a person with 's: `disease`. */
   readonly ailments: ReadonlySet<string>;
   /** Adjectives of parties, no names by themselves: `republican`. */

@@ -31,6 +31,7 @@ const Shape = z.strictObject({
   districts: Terms,
   peoples: Terms,
   storms: Terms,
+  seats: Terms,
   ailments: Terms,
   sceneWords: Terms,
   buildings: Terms,

@@ -7,6 +7,7 @@ export interface Nominals {
   readonly persons: ReadonlyMap<string, ReadonlySet<string>>;
   /** Words that tell one post from a higher one: "vice". */
   readonly ranks: ReadonlySet<string>;
+  readonly lowerRanks: ReadonlySet<string>;
   readonly governments: ReadonlySet<string>;
   readonly countries: ReadonlySet<string>;
   readonly pairedPlaces: ReadonlySet<string>;
@@ -21,6 +22,7 @@ const LIST = z.array(z.string());
 const SHAPE = z.strictObject({
   persons: z.record(z.string(), LIST),
   ranks: LIST,
+  lowerRanks: LIST,
   governments: LIST,
   countries: LIST,
   pairs: z.strictObject({ places: LIST, persons: LIST }),
@@ -34,6 +36,7 @@ export function loadNominals(directory: string): Nominals {
   return {
     persons: setsByWord(file.persons),
     ranks: new Set(file.ranks),
+    lowerRanks: new Set(file.lowerRanks),
     governments: new Set(file.governments),
     countries: new Set(file.countries),
     pairedPlaces: new Set(file.pairs.places),

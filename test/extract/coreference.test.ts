@@ -99,6 +99,10 @@ test('a title is the highest of those who bear it, and the nearest', () => {
   );
 });
 
+test('a deputy governor is no governor', () => {
+  check('Deputy Governor Karl Brandt flew to Oslo. The governor slept.', []);
+});
+
 test('a title that nobody bears is that of the one person spoken of', () => {
   check('Amina Otieno flew to Nairobi on Monday. The prime minister said she was tired.', [
     'The prime minister → Amina Otieno',

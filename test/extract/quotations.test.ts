@@ -263,3 +263,18 @@ test('parentheses inside what was said', () => {
     'Maria Costa: "the need to protect him, his family and friends"',
   ]);
 });
+
+test('numbers open a clause, claims that are denied do not', () => {
+  check('Maria Costa said 40 people were on the ship.', ['Maria Costa: "40 people were on the ship"']);
+  check('Maria Costa accused Spain of “theft”, a claim Spain denies.', ['Maria Costa: "theft"']);
+});
+
+test('who opposes a statement speaks', () => {
+  check('Maria Costa opposed Paul Berger’s statement: “The port was safe.”', [
+    'Maria Costa: "The port was safe."',
+  ]);
+});
+
+test('Washington speaks for its country', () => {
+  check('Washington insisted that the port was safe.', ['United States: "the port was safe"']);
+});

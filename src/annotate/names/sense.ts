@@ -123,6 +123,9 @@ function typeInArticle(
   if (acronym !== undefined) return acronym;
   if (full.organizationWords.has(key)) return ORGANIZATION;
   if (full.personWords.has(key) || bearsSurname(view, name, surnames)) return PERSON;
+  // "Washington said": nobody of that name was spoken of.
+  const isTitled = ((view.words[name.first - 1]?.flags ?? 0) & Flag.title) !== 0;
+  if (name.type === PERSON && lexicon.cues.seats.has(key) && !isTitled) return PLACE;
   const kinds = lexicon.kindsOf(key.split(' '));
   if (kinds & COUNTRY) {
     const isTeam = name.type === ORGANIZATION && name.end - name.first === 1 && name.certainty >= SURELY_TEAM;

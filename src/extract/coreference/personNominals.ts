@@ -165,6 +165,8 @@ function fitsProfile(nominals: Nominals, seeker: Sought, profile: Profile): bool
   if (seeker.owner !== undefined && profile.owner !== undefined && seeker.owner !== profile.owner)
     return false;
   if (seeker.post === profile.post) {
+    const isLower = profile.words.some(word => nominals.lowerRanks.has(word) && !seeker.words.includes(word));
+    if (isLower && seeker.post !== 'minister') return false;
     const lacking = seeker.words.filter(word => !profile.words.includes(word));
     return lacking.length === 0 || profile.words.length === 1;
   }

@@ -149,8 +149,11 @@ function isObject(view: SpeechView, at: number): boolean {
   return token.upos === 'DET' || isNoun(token) || token.upos === 'ADJ' || token.upos === 'NUM';
 }
 
-/** "this week", but not "this kind". */
+/** "this week", but not "this kind"; "2019", but not "40 people". */
 function isTimePhrase(view: SpeechView, at: number): boolean {
+  const next = view.tokens[at + 1];
+  if (/^\d/.test(view.tokens[at]!.text))
+    return !next || !/^(NOUN|ADJ|PROPN|NUM)$/.test(next.upos) || isTime(view, at + 1);
   return !/^(this|last|next)$/i.test(view.tokens[at]!.text) || isTime(view, at + 1);
 }
 

@@ -241,6 +241,8 @@ function nounCue(view: SpeechView, token: Token): Cue | undefined {
       ? sourcesOfVerb(view, verb.index)
       : [];
   if (owner === undefined && subject.length === 0) return undefined;
+  // `opposed Rossi's statement: "…"`: who opposes it speaks.
+  if (owner !== undefined && token.deprel === 'obj' && verb && !tellsOfSpeech(view, verb)) return undefined;
   return {
     token: token.index,
     first: token.index,
@@ -251,6 +253,12 @@ function nounCue(view: SpeechView, token: Token): Cue | undefined {
     addressees: [],
     party: -1,
   };
+}
+
+function tellsOfSpeech(view: SpeechView, { lemma }: Token): boolean {
+  return (
+    view.cues.verbs.has(lemma) || view.cues.issuing.has(lemma) || /^(quote|cite|hear|recall)$/.test(lemma)
+  );
 }
 
 function adjectiveCue(view: SpeechView, token: Token): Cue | undefined {

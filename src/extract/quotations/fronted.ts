@@ -26,6 +26,7 @@ export function frontedClause(view: SpeechView, cue: Cue): Stretch | undefined {
   const bounds = bounded(view, cue);
   const start = cueClauseStart(view, cue);
   if (start === undefined || start <= bounds.first) return undefined;
+  if (retellsClaim(view, cue, start)) return undefined;
   const comma = view.tokens[start - 1]!;
   const glued = isMark(comma) && /[,]/.test(view.text[comma.start - 1] ?? '');
   if (!/^(,|—|–|-|--|\?|!)$/.test(comma.text) && !glued) return undefined;
@@ -42,6 +43,19 @@ function isRelativeVerb(view: SpeechView, verb: number): boolean {
   let at = verb - 1;
   while (at > 0 && /^(AUX|ADV|PART)$/.test(view.tokens[at]!.upos)) at--;
   return /^(who|whom)$/i.test(view.tokens[at]?.text ?? '');
+}
+
+/** "…, a claim Rossi denies": between comma and cue stands a noun of speech that is no author's document. */
+function retellsClaim(view: SpeechView, cue: Cue, start: number): boolean {
+  return view.tokens
+    .slice(start, cue.first)
+    .some(
+      ({ upos, lemma, index }) =>
+        upos === 'NOUN' &&
+        view.cues.nouns.has(lemma) &&
+        !view.cues.documents.has(lemma) &&
+        index + 1 < cue.first,
+    );
 }
 
 function startsWithAs(view: SpeechView, cue: Cue): boolean {
