@@ -49,6 +49,8 @@ export interface ActorCodes {
   /** Nouns that act where they stand before another: "the rebel attack". */
   readonly before: ReadonlySet<string>;
   readonly modifiers: ReadonlyMap<string, string>;
+  /** Words beside a noun that make it nobody's. */
+  readonly nobody: ReadonlySet<string>;
   readonly former: string;
   /** Role of victims of whom only the number is told. */
   readonly uncounted: string;
@@ -112,6 +114,7 @@ const actorsShape = z.strictObject({
   counts: z.array(z.string()),
   before: z.array(z.string()),
   modifiers: lists,
+  nobody: z.array(z.string()),
   former: z.string(),
   uncounted: z.string(),
   names: lists,
@@ -205,6 +208,7 @@ function loadActors(directory: string): ActorCodes {
     counts: new Set(raw.counts),
     before: new Set(raw.before),
     modifiers: byWord(raw.modifiers),
+    nobody: new Set(raw.nobody),
     former: raw.former,
     uncounted: raw.uncounted,
     names: byWord(raw.names),

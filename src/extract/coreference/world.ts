@@ -38,8 +38,9 @@ function createWorld(gazetteers: Gazetteers): World {
   const byIso = new Map(gazetteers.countries.map(country => [country.iso2, country]));
   const demonyms = new Map<string, Country>();
   const capitals = new Map<string, Country>();
-  for (const country of gazetteers.countries) {
+  for (const country of byCities(gazetteers))
     for (const demonym of country.demonyms) setOnce(demonyms, demonym.toLowerCase(), country);
+  for (const country of gazetteers.countries) {
     if (country.capital) setOnce(capitals, fold(country.capital), country);
   }
   let genders: ReadonlyMap<string, Gender> | undefined;
@@ -58,6 +59,13 @@ function createWorld(gazetteers: Gazetteers): World {
       return genders.get(fold(text));
     },
   };
+}
+
+/** Countries with most cities first: "Dutch" is of the Netherlands before it is of Aruba. */
+function byCities({ countries, cities }: Gazetteers): Country[] {
+  const counts = new Map<string, number>();
+  for (const { iso2 } of cities) counts.set(iso2, (counts.get(iso2) ?? 0) + 1);
+  return [...countries].sort((a, b) => (counts.get(b.iso2) ?? 0) - (counts.get(a.iso2) ?? 0));
 }
 
 interface Listed {

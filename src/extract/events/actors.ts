@@ -66,7 +66,8 @@ export function actorsOf(
         return one;
       const role = other.code!.slice(3);
       const isOther = one.code === 'GOV' && (role === '' || role === 'GOV');
-      const isAtHome = !isOther && (role === '' ? !FORCE.test(code) : AT_HOME.has(role));
+      const bySoldiers = role === '' || role === 'MIL';
+      const isAtHome = !isOther && (bySoldiers ? !FORCE.test(code) : AT_HOME.has(role));
       return isAtHome && !/^(IGO|NGO|IMG)/.test(country) ? { ...one, code: `${country}${one.code}` } : one;
     },
   };
@@ -109,7 +110,15 @@ export function actorsOf(
     if (tree.tokens[token]!.deprel === 'compound' && !codes.before.has(noun)) return [];
     const role = roleAt(token, noun);
     if (role !== undefined) return ofGroup(token, role);
-    return codes.bearers.has(noun) ? (ownersOf(token, OWNERS.slice(0, 2))[0] ?? []) : [];
+    return codes.bearers.has(noun) ? (ownersOf(token, OWNERS.slice(0, 3))[0] ?? aboard(token)) : [];
+  }
+
+  /** "a bus carrying pilgrims" */
+  function aboard(token: number): readonly ArticleEntityId[] {
+    return dependents(tree, token, 'acl')
+      .filter(verb => tree.tokens[verb]!.xpos === 'VBG')
+      .flatMap(verb => grammar.rolesOf(verb).at('object'))
+      .flatMap(entitiesOf);
   }
 
   /** By the nearness of the bond, each with any actor; "Hezbollah positions" are Hezbollah's. */
@@ -173,6 +182,7 @@ export function actorsOf(
     ).map(child => tree.tokens[child]!.lemma.toLowerCase());
     const own = codes.roles.get(noun) ?? codes.roles.get(tree.tokens[token]!.text.toLowerCase());
     if (own === undefined && !codes.bearers.has(noun)) return undefined;
+    if (words.some(word => codes.nobody.has(word))) return undefined;
     const modified = words.map(word => codes.modifiers.get(word)).find(role => role !== undefined);
     if (modified && (codes.bearers.has(noun) || modified === 'OPP' || modified === 'REB')) return modified;
     if (!codes.bearers.has(noun)) return own;
@@ -180,7 +190,7 @@ export function actorsOf(
   }
 
   function ofGroup(token: number, role: string): readonly ArticleEntityId[] {
-    for (const owners of ownersOf(token, role === 'GOV' ? OWNERS.slice(0, 2) : OWNERS)) {
+    for (const owners of ownersOf(token, role === 'GOV' ? OWNERS.slice(0, 3) : OWNERS)) {
       const made = owners.flatMap(owner => owned(token, owner, role));
       if (made.length > 0) return [...new Set(made)];
     }
@@ -221,7 +231,7 @@ export function actorsOf(
     let nearest = Number.POSITIVE_INFINITY;
     for (let index = first; index < end; index++) {
       if (tree.nameAt[index]?.type !== 'PLACE' || Math.abs(index - token) >= nearest) continue;
-      if (!LOCATIVE.has(prepositions(tree, index)[0] ?? '')) continue;
+      if (!isLocative(index)) continue;
       const [id] = chains.entitiesAt(index);
       const code = id === undefined ? undefined : coder.codeOf(id);
       // "talks with the government in Geneva": no government sits there.
@@ -229,6 +239,16 @@ export function actorsOf(
       if (code) [best, nearest] = [code.slice(0, 3), Math.abs(index - token)];
     }
     return best;
+  }
+
+  /** "in Oslo", "on the streets of Oslo". */
+  function isLocative(token: number): boolean {
+    const [word = ''] = prepositions(tree, token);
+    if (LOCATIVE.has(word)) return true;
+    const { head } = tree.tokens[token]!;
+    return (
+      word === 'of' && head >= 0 && schema.nameForms.placeKinds.has(tree.tokens[head]!.lemma.toLowerCase())
+    );
   }
 
   function isSeat(place: string): boolean {
@@ -296,7 +316,8 @@ const NO_KINDS: ReadonlySet<string> = new Set();
 
 /** Whose an actor is: the nearest bond first. */
 const OWNERS: readonly (readonly string[])[] = [
-  ['adjective', 'compound', 'possessor'],
+  ['adjective', 'compound'],
+  ['possessor'],
   ['of', 'from', 'for'],
   ['in', 'at', 'near'],
 ];
@@ -308,7 +329,7 @@ const ABROAD: ReadonlySet<string> = new Set(['GOV', 'MIL', 'ELI', 'LEG']);
 const FORCE = /^(13|15|18|19|20)/;
 
 /** Those who have to do with people of their own country. */
-const AT_HOME: ReadonlySet<string> = new Set(['GOV', 'COP', 'JUD', 'LEG', 'OPP']);
+const AT_HOME: ReadonlySet<string> = new Set(['GOV', 'COP', 'JUD', 'LEG', 'OPP', 'REB', 'LAB', 'EDU', 'CVL']);
 
 const LOCATIVE = new Set([
   'in',

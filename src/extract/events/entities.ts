@@ -83,7 +83,8 @@ export function entityCoder(
       .map(word => actors.names.get(word))
       .filter(found => found !== undefined)
       .at(-1);
-    return `${country}${role ?? ''}` || undefined;
+    const told = role ?? roleOf(entity.name.split(/\s+/));
+    return `${country}${told ?? ''}` || undefined;
   }
 
   /** "Israel Defense Forces", "Iraqi Army": the country whose name or adjective the body bears. */

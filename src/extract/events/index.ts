@@ -81,15 +81,18 @@ function best(found: readonly Found[], tree: Tree, actors: Actors): Found[] {
   }
   const strong = found.filter(({ match }) => !match.frame.weak).map(({ match }) => match.trigger);
   return [...chosen.values()]
+    .filter(({ match, told }) => match.category.root !== STATEMENT || areForeign(told, actors))
     .filter(
       ({ match, told }) =>
         !match.frame.weak ||
         (!acting.has(`${tree.tokens[match.trigger]!.sentence} ${told.source}`) &&
-          !strong.some(trigger => isAncestor(tree, match.trigger, trigger)) &&
-          areForeign(told, actors)),
+          !strong.some(trigger => isAncestor(tree, match.trigger, trigger))),
     )
     .sort((a, b) => a.match.trigger - b.match.trigger);
 }
+
+/** Root of statements. */
+const STATEMENT = '01';
 
 /** What people of one country say of one another is no event, nor what nobody known says. */
 function areForeign({ source, target }: Told, actors: Actors): boolean {
