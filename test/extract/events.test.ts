@@ -89,3 +89,18 @@ test('who is accused of an event has not done it', () => {
 test('disasters attack nobody', () => {
   check('Floods killed two people in Norway.', []);
 });
+
+test('an adjective that a state shares with its islands is the state’s', () => {
+  check('Dutch police arrested a French student.', ['NLDCOP -> FRAEDU 173']);
+});
+
+test('a bus is whoever is aboard', () => {
+  check('Gunmen opened fire on a bus carrying Finnish pilgrims in Norway.', ['NORUAF -> FINREL 193']);
+});
+
+test('victims are of the land that is attacked', () => {
+  check('Norwegian forces shelled the Finnish coast, killing four civilians.', [
+    'NORMIL -> FIN 194',
+    'NORMIL -> FINCVL 190',
+  ]);
+});

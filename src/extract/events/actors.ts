@@ -13,13 +13,12 @@ import { type Arguments, argumentsOf } from '../statements/arguments.js';
 import type { Grammar } from '../statements/grammar.js';
 import { dependents, prepositions } from '../tree.js';
 import { type EntityCoder, entityCoder } from './entities.js';
+import { countryIn, spelledOut } from './homes.js';
 
 export interface Actors extends Arguments {
   readonly actor: (id: ArticleEntityId) => EventActor;
   /** Country, or body of several; undefined for a role alone and for a name that nothing is known of. */
   readonly countryOf: (id: ArticleEntityId) => string | undefined;
-  /** An actor of whom only the role is known, as one of the other's country where that is likely. */
-  readonly beside: (one: EventActor, other: EventActor, code: string) => EventActor;
 }
 
 interface Known {
@@ -58,25 +57,8 @@ export function actorsOf(
     kindsOf: id => known.get(id)?.kinds ?? NO_KINDS,
     actorOf: () => undefined,
     actor: id => known.get(id)!.actor,
-    countryOf: id => countryIn(codeOf(id)),
-    beside: (one, other, code) => {
-      const country = countryIn(other.code);
-      const isNamed = chains.entities.some(({ name }) => name === one.name);
-      if (one.code === undefined || !codes.allRoles.has(one.code) || country === undefined || isNamed)
-        return one;
-      const role = other.code!.slice(3);
-      const isOther = one.code === 'GOV' && (role === '' || role === 'GOV');
-      const bySoldiers = role === '' || role === 'MIL';
-      const isAtHome = !isOther && (bySoldiers ? !FORCE.test(code) : AT_HOME.has(role));
-      return isAtHome && !/^(IGO|NGO|IMG)/.test(country) ? { ...one, code: `${country}${one.code}` } : one;
-    },
+    countryOf: id => countryIn(known.get(id)?.actor, codes),
   };
-
-  function countryIn(code: string | undefined): string | undefined {
-    return code === undefined || codes.allRoles.has(code) || !/^[A-Z]{3}([A-Z]{3})*$/.test(code)
-      ? undefined
-      : code.slice(0, 3);
-  }
 
   function findActors(token: number): readonly ArticleEntityId[] {
     const { lemma, upos, text } = tree.tokens[token]!;
@@ -124,25 +106,26 @@ export function actorsOf(
   /** By the nearness of the bond, each with any actor; "Hezbollah positions" are Hezbollah's. */
   function ownersOf(token: number, bonds = OWNERS): (readonly ArticleEntityId[])[] {
     const { deprel, head } = tree.tokens[token]!;
-    // "the Iraqi police raid": what the raid has, its police have.
-    const bearers = deprel === 'compound' ? [token, head] : [token];
+    const itself = chains.entitiesAt(token);
     return bonds
-      .map(names =>
-        bearers
-          .flatMap(bearer =>
-            names
-              .flatMap(name => {
-                const owners = grammar.rolesOf(bearer).at(name);
-                // "security officials": what kind of officials they are, not whose.
-                return name === 'compound'
-                  ? owners.filter(owner => tree.tokens[owner]!.upos !== 'NOUN')
-                  : owners;
-              })
-              .filter(owner => bearer === token || (owner !== token && tree.nameAt[owner] !== undefined)),
-          )
-          .flatMap(entitiesOf),
-      )
+      .map(names => {
+        const own = names.flatMap(name => bondedBy(token, name));
+        // "the Iraqi police raid": what the raid has, its police have.
+        const shared =
+          deprel === 'compound'
+            ? names
+                .flatMap(name => bondedBy(head, name))
+                .filter(owner => owner !== token && tree.nameAt[owner])
+            : [];
+        return [...own, ...shared].flatMap(entitiesOf).filter(id => !itself.includes(id));
+      })
       .filter(ids => ids.length > 0);
+  }
+
+  /** "security officials": what kind of officials they are, not whose. */
+  function bondedBy(token: number, role: string): readonly number[] {
+    const owners = grammar.rolesOf(token).at(role);
+    return role === 'compound' ? owners.filter(owner => tree.tokens[owner]!.upos !== 'NOUN') : owners;
   }
 
   /** "anti-Norwegian protests" are not Norwegian. */
@@ -199,7 +182,7 @@ export function actorsOf(
 
   function owned(token: number, owner: ArticleEntityId, role: string): ArticleEntityId[] {
     const code = codeOf(owner);
-    const country = countryIn(code);
+    const country = countryIn(known.get(owner)?.actor, codes);
     if (code === undefined || country === undefined) return [];
     if (/^(IGO|NGO|IMG)/.test(code) || isBody(owner)) return [owner];
     // "the opposition's leader": who has a role passes it on.
@@ -278,7 +261,7 @@ export function actorsOf(
     if (acts) kinds.add('AGENT');
     for (const [role, more] of codes.kindsOf)
       if (code?.slice(3).startsWith(role)) for (const kind of more) kinds.add(kind);
-    known.set(id, { actor: { code: code ?? name.toUpperCase().replace(/\s+/g, '_'), name }, kinds });
+    known.set(id, { actor: { code: code ?? spelledOut(name), name }, kinds });
     return id;
   }
 
@@ -324,12 +307,6 @@ const OWNERS: readonly (readonly string[])[] = [
 
 /** Roles of people who travel. */
 const ABROAD: ReadonlySet<string> = new Set(['GOV', 'MIL', 'ELI', 'LEG']);
-
-/** Roots of force, which countries use abroad. */
-const FORCE = /^(13|15|18|19|20)/;
-
-/** Those who have to do with people of their own country. */
-const AT_HOME: ReadonlySet<string> = new Set(['GOV', 'COP', 'JUD', 'LEG', 'OPP', 'REB', 'LAB', 'EDU', 'CVL']);
 
 const LOCATIVE = new Set([
   'in',

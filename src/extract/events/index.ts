@@ -18,6 +18,7 @@ import { grammarOf } from '../statements/predicates.js';
 import { isAncestor, type Tree, treeOf } from '../tree.js';
 import { type Actors, actorsOf } from './actors.js';
 import { type CodeReader, codeReader, specificity } from './codes.js';
+import { withHomes } from './homes.js';
 import { type Match, matchEvents } from './matches.js';
 import { readAs, type Told } from './reading.js';
 
@@ -48,7 +49,10 @@ export function findEvents(
       return read ? [{ match, told: read }] : [];
     });
   });
-  return best(found, grammar.tree, actors).map(one => codedEvent(one, annotation, actors, calendar, events));
+  const coded = best(found, grammar.tree, actors).map(one =>
+    codedEvent(one, annotation, actors, calendar, events),
+  );
+  return withHomes(coded, new Set(chains.entities.map(({ name }) => name)), events.actors);
 }
 
 interface Found {
@@ -114,8 +118,8 @@ function codedEvent(
     (id): EventActor => (id === undefined ? { code: undefined, name: '' } : actors.actor(id)),
   ) as [EventActor, EventActor];
   return {
-    source: actors.beside(source, target, told.code),
-    target: actors.beside(target, source, told.code),
+    source,
+    target,
     code: told.code,
     plover: plover.get(told.code.slice(0, 2)),
     status: told.status,

@@ -1,0 +1,73 @@
+/**
+ * Whose people they are of whom a sentence only tells the role: the other's, where that is likely ("a Norwegian court
+ * convicted an activist"), else those of the one other country that the sentence's events are about ("shelled the
+ * Finnish coast, killing four civilians"). In and out: coded events in text order.
+ */
+import type { CodedEvent, EventActor } from '../../model/index.js';
+import type { ActorCodes } from '../../schema/events.js';
+
+/** `named`: names of entities, whose country no neighbour tells. */
+export function withHomes(
+  events: readonly CodedEvent[],
+  named: ReadonlySet<string>,
+  codes: ActorCodes,
+): CodedEvent[] {
+  const bySentence = new Map<number, Set<string>>();
+  for (const { source, target, sentence } of events) {
+    const countries = bySentence.get(sentence.start) ?? new Set<string>();
+    bySentence.set(sentence.start, countries);
+    for (const actor of [source, target]) {
+      const country = countryIn(actor, codes);
+      if (country && !SEVERAL.test(country)) countries.add(country);
+    }
+  }
+  return events.map(event => {
+    const countries = bySentence.get(event.sentence.start)!;
+    const homed = (one: EventActor, other: EventActor): EventActor => {
+      if (one.code === undefined || !codes.allRoles.has(one.code) || named.has(one.name)) return one;
+      const country = homeBeside(one.code, other, event.code, codes) ?? thirdCountry(other, countries, codes);
+      return country === undefined ? one : { ...one, code: `${country}${one.code}` };
+    };
+    return { ...event, source: homed(event.source, event.target), target: homed(event.target, event.source) };
+  });
+}
+
+/** Bodies of several countries. */
+const SEVERAL = /^(IGO|NGO|IMG)/;
+
+/** Roots of force, which countries and their soldiers use abroad. */
+const FORCE = /^(13|15|18|19|20)/;
+
+/** Those who have to do with people of their own country. */
+const AT_HOME: ReadonlySet<string> = new Set(['GOV', 'COP', 'JUD', 'LEG', 'OPP', 'REB', 'LAB', 'EDU', 'CVL']);
+
+function homeBeside(role: string, other: EventActor, code: string, codes: ActorCodes): string | undefined {
+  const country = countryIn(other, codes);
+  if (country === undefined || SEVERAL.test(country)) return undefined;
+  const otherRole = other.code!.slice(3);
+  if (role === 'GOV' && (otherRole === '' || otherRole === 'GOV')) return undefined;
+  const bySoldiers = otherRole === '' || otherRole === 'MIL';
+  return (bySoldiers ? !FORCE.test(code) : AT_HOME.has(otherRole)) ? country : undefined;
+}
+
+function thirdCountry(
+  other: EventActor,
+  countries: ReadonlySet<string>,
+  codes: ActorCodes,
+): string | undefined {
+  const own = countryIn(other, codes);
+  const others = [...countries].filter(country => country !== own);
+  return own !== undefined && others.length === 1 ? others[0] : undefined;
+}
+
+/** First three letters; undefined for a role alone and for a name that nothing is known of. */
+export function countryIn(actor: EventActor | undefined, codes: ActorCodes): string | undefined {
+  const code = actor?.code;
+  if (code === undefined || codes.allRoles.has(code) || code === spelledOut(actor!.name)) return undefined;
+  return code.slice(0, 3);
+}
+
+/** The code of a name that nothing is known of: the name itself, in capitals. */
+export function spelledOut(name: string): string {
+  return name.toUpperCase().replace(/\s+/g, '_');
+}
