@@ -16,6 +16,8 @@ export interface StatusCues {
   readonly presupposing: ReadonlySet<string>;
   /** Before a participle whose clause shares what is ahead: `before`. */
   readonly accompanying: ReadonlySet<string>;
+  /** Adverbs that put a present tense ahead: `next`. */
+  readonly soon: ReadonlySet<string>;
   /** Verbs whose end is reached in doing them: `telephone`. */
   readonly contacting: ReadonlySet<string>;
   readonly ahead: ReadonlySet<string>;
@@ -42,6 +44,7 @@ const shape = z.strictObject({
   settingUp: forms,
   presupposing: forms,
   accompanying: forms,
+  soon: forms,
   contacting: forms,
   ahead: forms,
   motion: forms,
@@ -66,6 +69,7 @@ export function loadStatusCues(directory: string): StatusCues {
     settingUp: new Set(raw.settingUp),
     presupposing: new Set(raw.presupposing),
     accompanying: new Set(raw.accompanying),
+    soon: new Set(raw.soon),
     contacting: new Set(raw.contacting),
     ahead: new Set(raw.ahead),
     motion: new Set(raw.motion),

@@ -63,3 +63,19 @@ test('what comes around a plan is planned, and what was to have been was not', (
   ]);
   check('Olga Weber was to have visited Oslo in February.', ['Weber -visited-> Oslo (negated)']);
 });
+
+test('what the article completes is as far as what it says in full', () => {
+  check(
+    'Olga Weber will pay a visit to Norway on Friday. The prime minister, Ida Berg, welcomed the visit by Olga Weber.',
+    ['Weber -visited-> Norway (planned)', 'Berg -holds-office-> Norway'],
+  );
+});
+
+test('a visit for talks, a visit not announced, a trip that comes next', () => {
+  check('Olga Weber is making a visit to Oslo for talks with Kenji Ito.', [
+    'Weber -visited-> Oslo',
+    'Weber -met-with-> Ito (planned)',
+  ]);
+  check("Olga Weber's visit to Oslo was not announced ahead of time.", ['Weber -visited-> Oslo']);
+  check('Olga Weber is traveling next to Oslo.', ['Weber -visited-> Oslo (planned)']);
+});

@@ -17,6 +17,9 @@ export type Draft = Omit<Statement, 'object'> & {
 
 type Complete = Draft & { readonly object: ArticleEntityId };
 
+/** Ends the rule of a statement whose object the article told. */
+const COMPLETED = '+article';
+
 export function completeStatements(
   drafts: readonly Draft[],
   text: string,
@@ -36,12 +39,14 @@ export function completeStatements(
         ? destination(draft, index, drafts, chains, schema)
         : office(draft, drafts, relations, text, chains, schema);
     if (object !== undefined && object !== draft.subject)
-      complete.push({ ...draft, object, rule: `${draft.rule}+article` });
+      complete.push({ ...draft, object, rule: `${draft.rule}${COMPLETED}` });
   }
-  return shareDates(complete, relations).map(({ scene, through: _, ...statement }) => ({
-    ...statement,
-    date: statement.date ?? scene,
-  }));
+  return shareDates(shareStatus(complete, chains, schema), relations).map(
+    ({ scene, through: _, ...statement }) => ({
+      ...statement,
+      date: statement.date ?? scene,
+    }),
+  );
 }
 
 /**
@@ -269,6 +274,29 @@ function ofCity(name: string, { gazetteers }: Schema): { readonly name: string }
   for (const city of gazetteers.cities)
     if (city.name === name && city.population > population) [iso, population] = [city.iso2, city.population];
   return gazetteers.countries.find(country => country.iso2 === iso);
+}
+
+/** What the article completes is as far as what it says in full: "the visit" of a plan, "the president" of one elect. */
+function shareStatus(statements: readonly Complete[], chains: Chains, schema: Schema): Complete[] {
+  // "the visit" to a town is one to its country
+  const keyOf = ({ relation, subject, object }: Complete): string => {
+    const { type } = chains.entity(object);
+    const country = type === 'PLACE' ? countryOf(chains.entity(object), chains, schema) : undefined;
+    return `${relation} ${subject} ${country ?? object}`;
+  };
+  const said = new Map<string, Set<string>>();
+  for (const statement of statements)
+    if (!statement.rule.endsWith(COMPLETED)) {
+      const known = said.get(keyOf(statement));
+      if (known) known.add(statement.status);
+      else said.set(keyOf(statement), new Set([statement.status]));
+    }
+  return statements.map(statement => {
+    const known = said.get(keyOf(statement));
+    const follows =
+      statement.status === 'asserted' && statement.rule.endsWith(COMPLETED) && known?.has('planned');
+    return follows && !known!.has('asserted') ? { ...statement, status: 'planned' as const } : statement;
+  });
 }
 
 /** An undated event takes the one date that the article gives the same event. */

@@ -21,7 +21,8 @@ export function nounRoles(grammar: Grammar, noun: number, draft: Draft): number 
     if (prepositions(tree, noun).length > 0) add(draft, 'holder', subject);
     else if (copular) add(draft, 'same', subject);
   }
-  return lend(grammar, noun, draft);
+  // A name is no event: what its verb has with it says nothing of where the name lies.
+  return tree.nameAt[noun] ? undefined : lend(grammar, noun, draft);
 }
 
 /** Of a copular noun; "Weber is in Oslo", which a parser may read as "Weber … in Oslo". */
@@ -70,7 +71,7 @@ function addNounDependent(tree: Tree, draft: Draft, child: number): void {
 function isPassedBy(tree: Tree, noun: number, child: number): boolean {
   const name = tree.nameAt[noun];
   const [word] = prepositions(tree, child);
-  if (!name || !((word === 'of' && name.type === 'PERSON') || (word === 'in' && name.type === 'PLACE')))
+  if (!name || !((word === 'of' && name.type === 'PERSON') || (word === 'in' && name.type !== 'PERSON')))
     return false;
   return tree.tokens[name.end]?.text !== word;
 }

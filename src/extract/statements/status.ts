@@ -61,6 +61,9 @@ export function inClause(token: number, grammar: Grammar): Unreal | undefined {
           ? 'negated'
           : 'planned';
     }
+    // "is travelling next to Oslo", "visits Oslo soon"
+    if (deprel === 'advmod' && cues.soon.has(word) && /^VB[GZP]$/.test(tree.tokens[token]!.xpos))
+      found ??= 'planned';
     if (deprel === 'mark' && cues.conditions.marks.has(word)) found = 'possible';
     if (deprel === 'amod' || deprel === 'compound' || deprel === 'advmod') {
       const modifier = cues.modifiers.get(word) ?? cues.modifiers.get(lemma);
@@ -190,6 +193,9 @@ function subject(here: number, grammar: Grammar, governs: Unreal | undefined): S
   const { tree, cues } = grammar;
   const governor = tree.tokens[tree.tokens[here]!.head]!;
   if (isVerbal(tree.tokens[here]!)) return STOP;
+  // "The visit was not announced": nothing is said of whether it was.
+  if (cues.attribution.neutral.has(governor.lemma) && inClause(governor.index, grammar) === 'negated')
+    return STOP;
   if (cues.happening.has(governor.lemma)) return { to: governor.index, cue: governs };
   if (tree.tokens[here]!.deprel === 'nsubj:pass' && governs) return { to: governor.index, cue: governs };
   if (!isVerbal(governor) && governs) return { to: governor.index, cue: governs };
@@ -208,7 +214,11 @@ function prepositional(here: number, grammar: Grammar, governs: Unreal | undefin
     return STOP;
   }
   if (cues.presupposing.has(word)) return STOP;
-  if (word === 'for' && cues.motion.has(governor.lemma)) return { to: governor.index, cue: 'planned' };
+  const trip = dependents(tree, governor.index, 'obj').some(object =>
+    cues.motion.has(tree.tokens[object]!.lemma),
+  );
+  if (word === 'for' && (trip || cues.motion.has(governor.lemma)))
+    return { to: governor.index, cue: 'planned' };
   return { to: governor.index, cue: governs };
 }
 
