@@ -118,6 +118,13 @@ test('a headline leaves out the determiner', () => {
   ]);
 });
 
+test('the first sentence may tell the title before the name', () => {
+  check('The African Union chief flew to Nairobi. Chairman Karl Brandt told reporters that he was tired.', [
+    'The African Union chief → Karl Brandt',
+    'he → Karl Brandt',
+  ]);
+});
+
 test('a title that names its country finds nobody who was introduced without it', () => {
   check("Kenya's foreign minister is in Berlin for talks with Foreign Minister Karl Brandt.", []);
   check("Foreign Minister Karl Brandt flew to Nairobi. Kenya's foreign minister praised the talks.", []);

@@ -278,3 +278,19 @@ test('who opposes a statement speaks', () => {
 test('Washington speaks for its country', () => {
   check('Washington insisted that the port was safe.', ['United States: "the port was safe"']);
 });
+
+test('who goes on, and what was asked', () => {
+  check('Maria Costa told Reuters that the port was safe when asked about the fire.', [
+    'Maria Costa: "the port was safe" → Reuters',
+  ]);
+  check('Maria Costa said that Spain would continue its search, vowing to keep the port open.', [
+    'Maria Costa: "Spain would continue its search"',
+    'Maria Costa: "to keep the port open"',
+  ]);
+  check('The talks ended, with Maria Costa’s office accusing Spain of hiding the report.', [
+    'Maria Costa: "hiding the report"',
+  ]);
+  check('The announcement from Spain’s Ports Agency came on Monday. “All is well,” the statement said.', [
+    'Ports Agency: "All is well,"',
+  ]);
+});

@@ -98,7 +98,36 @@ export function personOf(
   const exact = drafts.filter(draft => closenessOf(draft) > 0);
   if (exact.length === 1 && owner !== undefined && (phrase.definite || opensHeading(tree, phrase)))
     return exact[0];
+  const leading = leadsArticle(context, phrase, seeker, profiles);
+  if (leading !== undefined) return leading;
   return drafts.length === 0 ? onlyUntitled(context, phrase, profiles, known) : undefined;
+}
+
+/** Sentences at the top of an article in which somebody may stand under a title before the name is told. */
+const LEAD = 2;
+
+/** "The UN chief has urged … Secretary-General Rossi told": the one person of that kind, in the first sentences. */
+function leadsArticle(
+  { tree, nominals }: NominalContext,
+  phrase: TitlePhrase,
+  seeker: Sought,
+  profiles: readonly Profile[],
+): number | undefined {
+  if (tree.tokens[phrase.head]!.sentence >= LEAD || seeker.owner === undefined) return undefined;
+  if (!phrase.definite && !opensHeading(tree, phrase)) return undefined;
+  const drafts = new Set(
+    profiles
+      .filter(
+        ({ post, owner, past, holder }) =>
+          (owner === undefined || owner === seeker.owner) &&
+          past === seeker.past &&
+          tree.tokens[holder]!.sentence > tree.tokens[phrase.head]!.sentence &&
+          nominals.persons.get(seeker.post)?.has(post),
+      )
+      .map(({ draft }) => draft),
+  );
+  const [draft] = drafts;
+  return drafts.size === 1 ? draft : undefined;
 }
 
 /** "Chilean minister says": first words of a headline, which leaves out the determiner. */

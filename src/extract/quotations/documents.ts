@@ -70,7 +70,20 @@ function findAuthors(view: SpeechView, head: number, depth: number): number[] {
     const around = speakersAround(view, index, depth);
     if (around.length > 0) return around;
   }
-  return [head];
+  const other = earlierDocument(view, head);
+  return other === undefined ? [head] : sourcesAt(view, other, depth + 1);
+}
+
+/** "The announcement from the ministry … the statement said": another word for what somebody has just brought out. */
+function earlierDocument(view: SpeechView, head: number): number | undefined {
+  if (view.tokens[head - 1]?.text.toLowerCase() !== 'the') return undefined;
+  const { sentence } = view.tokens[head]!;
+  for (let at = head - 1; at >= 0 && sentence - view.tokens[at]!.sentence <= 2; at--) {
+    const { upos, lemma } = view.tokens[at]!;
+    const author = upos === 'NOUN' && view.cues.documents.has(lemma) ? authorHere(view, at) : undefined;
+    if (author !== undefined && nameOf(view, author)?.type !== 'PLACE') return author;
+  }
+  return undefined;
 }
 
 /** "They released a statement which said". */

@@ -65,6 +65,12 @@ export function clauseEnd(view: SpeechView, cue: Cue, cues: readonly Cue[], firs
     const before = view.tokens[at - 1]!;
     const other = cues.find(found => found.token === at && found.kind === 'verb');
     if (token.text === ';') return at;
+    // "told Reuters that she would go when asked about it"
+    if (
+      /^(when|if|after)$/.test(token.text) &&
+      /^(asked|pressed|questioned)$/.test(view.tokens[at + 1]?.text ?? '')
+    )
+      return at;
     if (before.text === ':' && view.passages.some(passage => passage.outerFirst === at)) return at - 1;
     if (before.text === ',' || isClosingMark(view, before.index)) {
       if (/^according$/i.test(token.text)) return at - 1;

@@ -6,7 +6,7 @@
 import { authorsOf, ownerOf } from './documents.js';
 import { invertedSources } from './inverted.js';
 import { isNominal, isNominalAt, isTime, jointPhrases, phraseEndingAt } from './phrases.js';
-import { actsFinite, hasAuxiliary, headsClause, isCueVerb } from './verbs.js';
+import { actsFinite, cueEntries, hasAuxiliary, headsClause, isCueVerb } from './verbs.js';
 import { childrenBy, isPunctuation, nameOf, type SpeechView } from './view.js';
 
 const RELATIVE = /^(who|which|that|whom)$/i;
@@ -199,7 +199,10 @@ function earlierSubject(
   for (let at = floor; at < before; at++)
     if (view.level[at]! === level && headsClause(view, at) && !RELATIVE.test(view.tokens[at - 1]?.text ?? ''))
       finite.push(at);
-  const cue = finite.findLast(at => isCueVerb(view, at));
+  // "said it would continue, vowing": not the verb of what was said.
+  const reports = (at: number) =>
+    view.tokens[verb]!.xpos === 'VBG' && cueEntries(view, at).some(({ frames }) => frames.has('bare'));
+  const cue = finite.findLast(reports) ?? finite.findLast(at => isCueVerb(view, at));
   const parsed = parsedHead(view, verb, finite);
   for (const at of [cue, parsed, finite.at(-1)]) {
     const found = at === undefined ? undefined : sourcesOfVerb(view, at, depth + 1);
@@ -252,7 +255,8 @@ function participleSources(
       view.tokens[phrase.first - 1]?.upos === 'VERB' && view.tokens[phrase.head]!.upos !== 'NOUN';
     const isDocument = view.cues.documents.has(view.tokens[phrase.head]!.lemma);
     // "spoke in a low voice saying": neither a name nor a document speaks.
-    const isManner = view.tokens[phrase.first - 1]?.upos === 'ADP' && !nameOf(view, at) && !isDocument;
+    const link = view.tokens[phrase.first - 1];
+    const isManner = link?.upos === 'ADP' && link.text !== 'with' && !nameOf(view, at) && !isDocument;
     if (isManner) return earlierSubject(view, verb, phrase.first, floor, depth);
     if (!isObject || isDocument) return subjectAt(view, at, floor);
     const quoting = view.tokens[phrase.first - 1]!;
