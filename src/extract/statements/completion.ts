@@ -50,8 +50,8 @@ export function completeStatements(
 }
 
 /**
- * Where the same person's other statements of the relation lead, nearest first; else where the person met somebody;
- * a town gives its country.
+ * Where the nearest other statement leads: the person's own before that of others, what was said before rather than
+ * what follows. A statement leads where its relation ends, and a meeting where it took place; a town gives its country.
  */
 function destination(
   draft: Draft,
@@ -60,49 +60,32 @@ function destination(
   chains: Chains,
   schema: Schema,
 ): ArticleEntityId | undefined {
-  // "visited Oslo on her first tour": the sentence itself says where.
-  if (
-    drafts.some(
-      ({ relation, subject, object, sentence }) =>
-        relation === draft.relation &&
-        subject === draft.subject &&
-        object !== undefined &&
-        sentence.start === draft.sentence.start,
-    )
-  )
-    return undefined;
+  const isOwn = ({ subject, object }: Draft): boolean =>
+    subject === draft.subject || object === draft.subject;
   let best: ArticleEntityId | undefined;
   let nearest = Number.POSITIVE_INFINITY;
-  for (const [other, { relation, subject, object }] of drafts.entries()) {
-    if (relation !== draft.relation || subject !== draft.subject || object === undefined) continue;
-    // What was said before is what "the visit" means; what follows comes second.
-    const distance = other < index ? index - other : (other - index) * 4;
-    if (distance < nearest) [best, nearest] = [object, distance];
+  for (const [other, leading] of drafts.entries()) {
+    const same = leading.relation === draft.relation;
+    const place = same ? leading.object : isOwn(leading) ? leading.place : undefined;
+    if (place === undefined || (leading.status !== 'asserted' && !(same && isOwn(leading)))) continue;
+    // "visited Oslo on her first tour": the sentence itself says where.
+    if (same && isOwn(leading) && leading.sentence.start === draft.sentence.start) return undefined;
+    const country = countryOf(chains.entity(place), chains, schema);
+    // Nobody visits the country they serve.
+    if (!same && country === undefined) continue;
+    if (!isOwn(leading) && serves(draft.subject, country ?? place, drafts)) continue;
+    const steps = other < index ? index - other : (other - index) * 4;
+    const distance = steps + (isOwn(leading) ? (same ? 0 : FAR) : 2 * FAR);
+    if (distance < nearest) [best, nearest] = [country ?? place, distance];
   }
-  best ??= drafts.find(
-    ({ subject, object, place, status }) =>
-      place !== undefined &&
-      status === 'asserted' &&
-      (subject === draft.subject || object === draft.subject) &&
-      (isCountry(chains.entity(place), schema) ||
-        countryOf(chains.entity(place), chains, schema) !== undefined),
-  )?.place;
-  const own = best;
-  best ??= mostVisited(draft, drafts);
-  const country = best && (countryOf(chains.entity(best), chains, schema) ?? best);
-  // Nobody visits the country they serve.
-  const serves = drafts.some(({ subject, object }) => subject === draft.subject && object === country);
-  return own === undefined && serves ? undefined : country;
+  return best;
 }
 
-/** "Weber's visit to Oslo may lead to trips by other ministers": where the visits of the article lead, if to one place. */
-function mostVisited({ relation }: Draft, drafts: readonly Draft[]): ArticleEntityId | undefined {
-  const counts = new Map<ArticleEntityId, number>();
-  for (const draft of drafts)
-    if (draft.relation === relation && draft.object !== undefined && draft.status === 'asserted')
-      counts.set(draft.object, (counts.get(draft.object) ?? 0) + 1);
-  const [first, second] = [...counts].sort((a, b) => b[1] - a[1]);
-  return first && first[1] > (second?.[1] ?? 0) ? first[0] : undefined;
+/** More than any two statements of an article are apart. */
+const FAR = 1e6;
+
+function serves(person: ArticleEntityId, country: ArticleEntityId, drafts: readonly Draft[]): boolean {
+  return drafts.some(({ subject, object }) => subject === person && object === country);
 }
 
 /**
