@@ -104,3 +104,21 @@ test('victims are of the land that is attacked', () => {
     'NORMIL -> FINCVL 190',
   ]);
 });
+
+test('an attack by aircraft has its code, whoever sent them', () => {
+  check('A Norwegian drone strike killed two Finnish rebels.', ['NOR -> FINREB 190']);
+  check('Norwegian air strikes on Finland continued.', ['NOR -> FIN 195']);
+});
+
+test('who takes part with no country and no role is no actor', () => {
+  check('Olga Weber met Kenji Ito.', []);
+});
+
+test('an office of a body of several countries is that body', () => {
+  check('The United Nations Commission on Fisheries criticized Norway.', ['IGOUNO -> NOR 111']);
+});
+
+test('who goes abroad visits, who travels at home does not', () => {
+  check('The Norwegian prime minister flew to Finland.', ['NORGOV -> FIN 042', 'FIN -> NORGOV 043']);
+  check('The Norwegian prime minister flew to Bergen.', []);
+});

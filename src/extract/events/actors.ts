@@ -17,6 +17,8 @@ import { countryIn, spelledOut } from './homes.js';
 
 export interface Actors extends Arguments {
   readonly actor: (id: ArticleEntityId) => EventActor;
+  /** A name that nothing is known of. */
+  readonly isUnknown: (id: ArticleEntityId) => boolean;
   /** Country, or body of several; undefined for a role alone and for a name that nothing is known of. */
   readonly countryOf: (id: ArticleEntityId) => string | undefined;
 }
@@ -57,6 +59,7 @@ export function actorsOf(
     kindsOf: id => known.get(id)?.kinds ?? NO_KINDS,
     actorOf: () => undefined,
     actor: id => known.get(id)!.actor,
+    isUnknown: id => known.get(id)!.actor.code === spelledOut(known.get(id)!.actor.name),
     countryOf: id => countryIn(known.get(id)?.actor, codes),
   };
 
@@ -79,6 +82,8 @@ export function actorsOf(
     }
     if (upos === 'NUM' && /^(obj|nsubj)/.test(tree.tokens[token]!.deprel))
       return ofGroup(token, codes.uncounted);
+    const region = upos === 'ADJ' ? codes.regions.get(text) : undefined;
+    if (region !== undefined && ids.length === 0) return [ofCountry(token, region)];
     if (noun === undefined || tree.nameAt[token]) return [];
     const place = upos === 'PROPN' ? countryCalled(text) : undefined;
     if (place !== undefined) return [ofCountry(token, place)];

@@ -9,7 +9,7 @@ import type { Chains } from '../chains.js';
 import { fold } from '../coreference/spelling.js';
 import { worldOf } from '../coreference/world.js';
 import type { Description } from '../descriptions.js';
-import type { Tree } from '../tree.js';
+import { prepositions, type Tree } from '../tree.js';
 
 export interface EntityCoder {
   /** `ISR`, `ISRGOV`, `IGOUNO`; a role alone, or undefined, where no country is known. */
@@ -73,11 +73,16 @@ export function entityCoder(
       const code = bodies.get(fold(form.replace(/^the /i, '')));
       if (code) return code;
     }
-    const named = forms
-      .filter(form => form.includes(' '))
-      .flatMap(form => [...bearersIn(gazetteers).organizations(form)])
-      .find(({ iso2 }) => iso2);
-    const country = countryIn(entity.name) ?? (named?.iso2 && iso3.get(named.iso2)) ?? '';
+    const whole = wholeOf(entity.name);
+    if (whole !== undefined) return whole;
+    const homes = new Set(
+      forms
+        .filter(form => form.includes(' '))
+        .flatMap(form => bearersIn(gazetteers).organizations(form))
+        .flatMap(({ iso2 }) => iso2 ?? []),
+    );
+    const [home] = homes.size === 1 ? homes : [];
+    const country = countryIn(entity.name) ?? (home && iso3.get(home)) ?? '';
     const role = entity.name
       .split(/[\s-]+/)
       .map(word => actors.names.get(word))
@@ -85,6 +90,16 @@ export function entityCoder(
       .at(-1);
     const told = role ?? roleOf(entity.name.split(/\s+/));
     return `${country}${told ?? ''}` || undefined;
+  }
+
+  /** "United Nations Commission on …": a part of a body that is of several countries. */
+  function wholeOf(name: string): string | undefined {
+    const parts = name.split(/\s+/);
+    for (const length of [2, 1]) {
+      const code = bodies.get(fold(parts.slice(0, length).join(' ')));
+      if (code?.startsWith('IGO')) return code;
+    }
+    return undefined;
   }
 
   /** "Israel Defense Forces", "Iraqi Army": the country whose name or adjective the body bears. */
@@ -106,6 +121,8 @@ export function entityCoder(
       const found = title && roleOf(tree.annotation.document.text.slice(title.start, title.end).split(/\s+/));
       if (found && role === '') role = past ? actors.former : found;
       if (country !== '' || owner === undefined) continue;
+      // "ambassador to the United Nations" is no one of theirs.
+      if (prepositions(tree, owner)[0] === 'to') continue;
       for (const id of chains.entitiesAt(owner)) {
         const code = id === entity.id ? undefined : codeOf(id);
         if (code && chains.entity(id).type === 'PLACE') country = code;

@@ -83,9 +83,19 @@ function best(found: readonly Found[], tree: Tree, actors: Actors): Found[] {
     if (!known || specificity(one.match.frame) > specificity(known.match.frame)) chosen.set(key, one);
     if (!one.match.frame.weak) acting.add(`${sentence} ${source}`);
   }
+  // Who is said to have done it in one clause has done it in the others.
+  const attacked = new Set(
+    found
+      .filter(({ told }) => told.source !== undefined)
+      .map(({ match, told }) => `${tree.tokens[match.trigger]!.sentence} ${told.target}`),
+  );
   const strong = found.filter(({ match }) => !match.frame.weak).map(({ match }) => match.trigger);
   return [...chosen.values()]
-    .filter(({ match, told }) => match.category.root !== STATEMENT || areForeign(told, actors))
+    .filter(({ told }) => isOfNote(told, actors))
+    .filter(
+      ({ match, told }) =>
+        told.source !== undefined || !attacked.has(`${tree.tokens[match.trigger]!.sentence} ${told.target}`),
+    )
     .filter(
       ({ match, told }) =>
         !match.frame.weak ||
@@ -93,6 +103,19 @@ function best(found: readonly Found[], tree: Tree, actors: Actors): Found[] {
           !strong.some(trigger => isAncestor(tree, match.trigger, trigger))),
     )
     .sort((a, b) => a.match.trigger - b.match.trigger);
+}
+
+/** Visits, and being visited: at home they are no events. */
+const VISIT = /^04[23]/;
+
+/** Some country or body has part in it, or two who have roles; nobody visits or speaks of their own country. */
+function isOfNote(told: Told, actors: Actors): boolean {
+  const { source, target, code } = told;
+  const ids = [source, target].filter(id => id !== undefined);
+  const countries = ids.map(actors.countryOf).filter(country => country !== undefined);
+  if (countries.length === 0 && (ids.length < 2 || ids.some(actors.isUnknown))) return false;
+  if (code.startsWith(STATEMENT)) return areForeign(told, actors);
+  return !VISIT.test(code) || countries.length < 2 || countries[0] !== countries[1];
 }
 
 /** Root of statements. */
