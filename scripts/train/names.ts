@@ -120,7 +120,7 @@ function train(examples: readonly WeightedDocument[], epochs: number): NameModel
     report: say,
   });
   const small = compress(table, learnt, Number(options.rows));
-  say(`${small.rows.hashes.length} rows kept, ${writeModel(small).length} bytes`);
+  say(`${small.hashes.length} rows kept, ${writeModel(small).length} bytes`);
   for (const corpus of dev) say(`${corpus.name}: ${score(corpus, small)}`);
   return small;
 }

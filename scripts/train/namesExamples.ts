@@ -6,9 +6,9 @@ import { type DocumentEvidence, gatherEvidence } from '../../src/annotate/names/
 import { FEATURES, writeFeatures } from '../../src/annotate/names/features.js';
 import { labelsOf } from '../../src/annotate/names/labels.js';
 import type { Lexicon } from '../../src/annotate/names/lexicon.js';
-import { createFeatureTable, type FeatureTable, rowOf } from '../../src/annotate/names/model.js';
 import { type SentenceView, viewSentence } from '../../src/annotate/names/sentence.js';
 import type { WordTable } from '../../src/annotate/names/words.js';
+import { createFeatureTable, type FeatureTable, rowOf } from './featureTable.js';
 import type { LabelledDocument } from './namesCorpora.js';
 import type { Stretch } from './namesLearner.js';
 

@@ -3,7 +3,8 @@
  * In: learnt weights. Out: a model of at most `most` rows.
  */
 import { LABELS } from '../../src/annotate/names/labels.js';
-import { createFeatureTable, type FeatureTable, type NameModel } from '../../src/annotate/names/model.js';
+import type { NameModel } from '../../src/annotate/names/model.js';
+import type { FeatureTable } from './featureTable.js';
 import type { Learnt } from './namesLearner.js';
 
 /** Weights beyond it are cut: a few outliers must not cost all others their precision. */
@@ -29,5 +30,5 @@ export function compress(table: FeatureTable, { weights, transitions }: Learnt, 
         Math.min(127, Math.round(weights[row * LABELS + label]! / scale)),
       );
   });
-  return { rows: createFeatureTable(hashes), weights: small, transitions, scale };
+  return { hashes, weights: small, transitions, scale };
 }

@@ -7,46 +7,20 @@
  * form the transitions LABELS × LABELS (int16), the hashes (int32 each, ascending), the rows (LABELS × int8 each).
  */
 import type { DocumentEvidence } from './evidence.js';
+import { addWeights, createFeatureRecords, type FeatureRecords } from './featureRecords.js';
 import { FEATURES, writeFeatures } from './features.js';
 import { LABELS, mayEnd, mayFollow, OUTSIDE } from './labels.js';
 import type { SentenceView } from './sentence.js';
 import { KINDS } from './words.js';
 
 export interface NameModel {
-  readonly rows: FeatureTable;
-  /** Weights of rows × LABELS. */
+  /** Hashes of the features, ascending; each has a row of weights. */
+  readonly hashes: Int32Array;
+  /** Rows × LABELS. */
   readonly weights: Int8Array;
   /** KINDS × LABELS × LABELS, [kind of the later token][earlier label][later label]. */
   readonly transitions: Float32Array;
   readonly scale: number;
-}
-
-/** From feature hash to row, by open addressing. */
-export interface FeatureTable {
-  readonly hashes: Int32Array;
-  /** Row + 1, 0 where a slot is free; a power of two of them. */
-  readonly slots: Int32Array;
-}
-
-export function createFeatureTable(hashes: Int32Array): FeatureTable {
-  let size = 1024;
-  while (size < 2 * hashes.length) size *= 2;
-  const slots = new Int32Array(size);
-  for (let row = 0; row < hashes.length; row++) {
-    let slot = hashes[row]! & (size - 1);
-    while (slots[slot] !== 0) slot = (slot + 1) & (size - 1);
-    slots[slot] = row + 1;
-  }
-  return { hashes, slots };
-}
-
-/** The row of a feature, -1 where the model does not know it. */
-export function rowOf({ hashes, slots }: FeatureTable, hash: number): number {
-  const mask = slots.length - 1;
-  for (let slot = hash & mask; ; slot = (slot + 1) & mask) {
-    const row = slots[slot]! - 1;
-    if (row < 0 || hashes[row] === hash) return row;
-  }
 }
 
 export function readModel(bytes: Uint8Array): NameModel {
@@ -60,7 +34,7 @@ export function readModel(bytes: Uint8Array): NameModel {
   const hashes = new Int32Array(rows);
   for (let i = 0; i < rows; i++, at += 4) hashes[i] = view.getInt32(at, true);
   return {
-    rows: createFeatureTable(hashes),
+    hashes,
     weights: new Int8Array(copy.buffer, at, rows * LABELS),
     transitions,
     scale,
@@ -68,7 +42,7 @@ export function readModel(bytes: Uint8Array): NameModel {
 }
 
 export function writeModel(model: NameModel): Uint8Array {
-  const rows = model.rows.hashes.length;
+  const rows = model.hashes.length;
   const bytes = new Uint8Array(8 + 2 * model.transitions.length + rows * (4 + LABELS));
   const view = new DataView(bytes.buffer);
   view.setUint32(0, rows, true);
@@ -78,7 +52,7 @@ export function writeModel(model: NameModel): Uint8Array {
     view.setInt16(at, Math.max(-32768, Math.min(32767, Math.round(weight * 256))), true);
     at += 2;
   }
-  for (const hash of model.rows.hashes) {
+  for (const hash of model.hashes) {
     view.setInt32(at, hash, true);
     at += 4;
   }
@@ -97,6 +71,7 @@ export function createReader(
   model: NameModel,
 ): (sentence: SentenceView, evidence: DocumentEvidence) => Reading {
   const features = new Int32Array(FEATURES);
+  const records = createFeatureRecords(model);
   let scores = new Float64Array(64 * LABELS);
   let forward = new Float64Array(64 * LABELS);
   let from = new Uint8Array(64 * LABELS);
@@ -117,7 +92,7 @@ export function createReader(
       let end = first;
       while (end < count && sentence.candidates[end]) {
         writeFeatures(sentence, evidence, end, features, 0);
-        score(model, features, scores, end * LABELS);
+        score(records, features, model.scale, scores, end * LABELS);
         end++;
       }
       decode(model, sentence, first, end, scores, from, best, next, labels);
@@ -128,17 +103,16 @@ export function createReader(
   };
 }
 
-function score(model: NameModel, features: Int32Array, scores: Float64Array, at: number): void {
-  const { weights, rows } = model;
+function score(
+  records: FeatureRecords,
+  features: Int32Array,
+  scale: number,
+  scores: Float64Array,
+  at: number,
+): void {
   scores.fill(0, at, at + LABELS);
-  for (let f = 0; f < FEATURES; f++) {
-    if (features[f] === 0) continue;
-    const row = rowOf(rows, features[f]!);
-    if (row < 0) continue;
-    const base = row * LABELS;
-    for (let label = 0; label < LABELS; label++) scores[at + label]! += weights[base + label]!;
-  }
-  for (let label = 0; label < LABELS; label++) scores[at + label]! *= model.scale;
+  for (let f = 0; f < FEATURES; f++) if (features[f] !== 0) addWeights(records, features[f]!, scores, at);
+  for (let label = 0; label < LABELS; label++) scores[at + label]! *= scale;
 }
 
 const PAIRS = Array.from({ length: LABELS * LABELS }, (_, k) => k).filter(k =>
