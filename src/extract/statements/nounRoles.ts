@@ -49,6 +49,10 @@ function addNounDependent(tree: Tree, draft: Draft, child: number): void {
         return;
       }
       addPhrase(tree, draft, child);
+      // "a letter to Ito asking for talks": the letter asks, though the parser takes the nearer noun.
+      if (prepositions(tree, child)[0] === 'to')
+        for (const verb of dependents(tree, child, 'acl'))
+          if (tree.tokens[verb]!.xpos === 'VBG') add(draft, 'clause', verb);
       return;
     }
     case 'compound':
