@@ -252,11 +252,22 @@ function countryOf(place: ArticleEntity, chains: Chains, schema: Schema): Articl
 }
 
 function ofCity(name: string, { gazetteers }: Schema): { readonly name: string } | undefined {
-  let iso: string | undefined;
-  let population = -1;
+  const iso = countriesOfCities(gazetteers).get(name);
+  return iso === undefined ? undefined : gazetteers.countries.find(country => country.iso2 === iso);
+}
+
+const cityIndices = new WeakMap<Gazetteers, ReadonlyMap<string, string>>();
+
+/** Name of a city → country of the most populous of that name. Made once. */
+function countriesOfCities(gazetteers: Gazetteers): ReadonlyMap<string, string> {
+  const known = cityIndices.get(gazetteers);
+  if (known) return known;
+  const largest = new Map<string, { readonly iso2: string; readonly population: number }>();
   for (const city of gazetteers.cities)
-    if (city.name === name && city.population > population) [iso, population] = [city.iso2, city.population];
-  return gazetteers.countries.find(country => country.iso2 === iso);
+    if (city.population > (largest.get(city.name)?.population ?? -1)) largest.set(city.name, city);
+  const index = new Map([...largest].map(([name, { iso2 }]) => [name, iso2]));
+  cityIndices.set(gazetteers, index);
+  return index;
 }
 
 /** What the article completes is as far as what it says in full: "the visit" of a plan, "the president" of one elect. */
@@ -267,6 +278,7 @@ function shareStatus(statements: readonly Complete[], chains: Chains, schema: Sc
     const country = type === 'PLACE' ? countryOf(chains.entity(object), chains, schema) : undefined;
     return `${relation} ${subject} ${country ?? object}`;
   };
+  if (!statements.some(({ rule }) => rule.endsWith(COMPLETED))) return [...statements];
   const said = new Map<string, Set<string>>();
   for (const statement of statements)
     if (!statement.rule.endsWith(COMPLETED)) {
