@@ -294,3 +294,10 @@ test('who goes on, and what was asked', () => {
     'Ports Agency: "All is well,"',
   ]);
 });
+
+test('a study author, and who was quoted', () => {
+  check('"Warm water is here," said study author Maria Costa.', ['Maria Costa: "Warm water is here,"']);
+  check('“Spain talks about it,” Maria Costa was quoted as saying on Friday.', [
+    'Maria Costa: "Spain talks about it,"',
+  ]);
+});

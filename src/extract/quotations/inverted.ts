@@ -22,7 +22,9 @@ export function invertedSources(view: SpeechView, verb: number): number[] | unde
     const next = view.tokens[at]!;
     if (isPunctuation(next) && next.xpos !== 'HYPH' && !/^[-.]$/.test(next.text)) break;
     if (next.upos === 'AUX' || actsFinite(view, at)) return undefined; // "said the talks were over"
-    if (next.upos === 'VERB' || next.upos === 'SCONJ' || next.text === 'that') break;
+    // "said study author Rossi": an infinitive without "to" is a noun that the tagger mistook.
+    const isInfinitive = next.xpos === 'VB' && view.tokens[at - 1]!.text !== 'to';
+    if ((next.upos === 'VERB' && !isInfinitive) || next.upos === 'SCONJ' || next.text === 'that') break;
     if (isTime(view, at) || (next.upos === 'ADP' && isTime(view, at + 1))) break;
     if (nameOf(view, at)?.type === 'PERSON') last = nameOf(view, at)!.end - 1;
     else if (last < 0 && isNominal(next)) last = at;

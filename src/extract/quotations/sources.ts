@@ -274,7 +274,9 @@ function quotedObject(view: SpeechView, verb: number, floor: number): number | u
   for (let at = as - 1; at >= floor; at--) {
     const token = view.tokens[at]!;
     if (!/^(quote|cite)$/.test(token.lemma)) continue;
-    if (at === as - 1) return childrenBy(view, at, 'nsubj')[0];
+    // A subject in marks is one of what was said.
+    const isBeside = (subject: number) => view.level[subject]! === view.level[at]!;
+    if (at === as - 1) return childrenBy(view, at, 'nsubj').filter(isBeside).at(-1);
     return phraseEndingAt(view, as - 1, at + 1)?.head;
   }
   return undefined;
