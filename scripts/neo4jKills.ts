@@ -14,7 +14,7 @@ const times = Number(process.argv[2] ?? 10);
 const home = mkdtempSync(join(tmpdir(), 'readout-kills-'));
 const range = await openKillRange(
   { home, port: await freePort(), password: 'a-password-of-tests', heap: '512m', brief: true },
-  { entities: 500, facts: 3000 },
+  { entities: 60, facts: 400 },
 );
 const kills: Kill[] = [];
 try {

@@ -53,8 +53,8 @@ export interface Neo4jStore {
 export interface Statement {
   /** Leads to the same end however often it is run. */
   readonly cypher: string;
-  /** The same, quicker, where nothing stands yet. */
-  readonly first?: Omit<Statement, 'first'> | undefined;
+  /** The same in Cypher that is quicker and needs that nothing stands yet. */
+  readonly first?: string | undefined;
   readonly parameters: Parameters;
 }
 
@@ -121,9 +121,9 @@ export async function openNeo4j(
       inSession(async session => {
         let quick = hurried;
         const work = (transaction: ManagedTransaction) => {
-          const chosen = quick ? statements.map(statement => statement.first ?? statement) : statements;
+          const isFirst = quick;
           quick = false;
-          return runAll(transaction, chosen);
+          return runAll(transaction, statements, isFirst);
         };
         try {
           return await session.executeWrite(work, { metadata: WRITER });
@@ -190,7 +190,11 @@ function rowOf(record: Neo4jRecord): Row {
   return Object.fromEntries(record.keys.map(key => [key, toPlain(record.get(key))]));
 }
 
-async function runAll(transaction: ManagedTransaction, statements: readonly Statement[]): Promise<Counters> {
+async function runAll(
+  transaction: ManagedTransaction,
+  statements: readonly Statement[],
+  isFirst: boolean,
+): Promise<Counters> {
   const total = {
     nodesCreated: 0,
     nodesDeleted: 0,
@@ -198,8 +202,8 @@ async function runAll(transaction: ManagedTransaction, statements: readonly Stat
     relationshipsDeleted: 0,
     propertiesSet: 0,
   };
-  for (const { cypher, parameters } of statements) {
-    const counters = (await transaction.run(cypher, parameters)).summary.counters.updates();
+  for (const { cypher, first = cypher, parameters } of statements) {
+    const counters = (await transaction.run(isFirst ? first : cypher, parameters)).summary.counters.updates();
     for (const key of Object.keys(total) as (keyof Counters)[]) total[key] += counters[key] ?? 0;
   }
   return total;

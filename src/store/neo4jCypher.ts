@@ -82,11 +82,11 @@ MERGE (a)-[r:${quote(type)}${keyed ? ' {id: row[2]}' : ''}]->(b)
 SET r += {${propertiesFrom(columns, 3)}}`;
 }
 
-/** Half the work of `writeRelationships`, for those that are not there yet. Row: as theirs, but with the element ids of the ends. */
-export function createRelationships({ type, columns }: RelationshipTable): string {
+/** Less work than `writeRelationships`, for those that are not there yet. */
+export function createRelationships({ type, from, to, columns }: RelationshipTable): string {
   return `UNWIND $rows AS row
-MATCH (a) WHERE elementId(a) = row[0]
-MATCH (b) WHERE elementId(b) = row[1]
+MATCH (a:${from} {id: row[0]})
+MATCH (b:${to} {id: row[1]})
 CREATE (a)-[:${quote(type)} {${propertiesFrom(columns, 3)}}]->(b)`;
 }
 

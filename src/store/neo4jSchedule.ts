@@ -10,8 +10,8 @@ export interface WorkItem {
   readonly ends: readonly string[];
   /** A statement over `$rows`. */
   readonly cypher: string;
-  /** The same, quicker, where nothing stands yet. */
-  readonly first?: { readonly cypher: string; readonly row: Parameter } | undefined;
+  /** The same in Cypher that is quicker and needs that nothing stands yet. */
+  readonly first?: string | undefined;
   readonly row: Parameter;
 }
 
@@ -67,10 +67,12 @@ interface Lane {
 const MOST_CHARACTERS = 8e6;
 
 function lanesOf(items: readonly WorkItem[], buckets: number): Lane[] {
-  const groups = new Map<string, { buckets: number[]; items: WorkItem[] }>();
+  const groups = new Map<number, { buckets: number[]; items: WorkItem[] }>();
   for (const item of items) {
-    const touched = [...new Set(item.ends.map(id => bucketOf(id, buckets)))].sort((a, b) => a - b);
-    const key = touched.join();
+    const first = bucketOf(item.ends[0]!, buckets);
+    const last = bucketOf(item.ends.at(-1)!, buckets);
+    const touched = first === last ? [first] : first < last ? [first, last] : [last, first];
+    const key = touched[0]! * buckets + touched.at(-1)!;
     const group = groups.get(key);
     if (group) group.items.push(item);
     else groups.set(key, { buckets: touched, items: [item] });
@@ -103,20 +105,13 @@ function pick(lanes: readonly Lane[], busy: ReadonlySet<number>): Lane | undefin
 
 /** Rows of one statement go together, in the order in which the statements first come. */
 function statementsOf(items: readonly WorkItem[]): Statement[] {
-  const groups = new Map<string, WorkItem[]>();
-  for (const item of items) {
-    const group = groups.get(item.first?.cypher ?? item.cypher);
-    if (group) group.push(item);
-    else groups.set(item.first?.cypher ?? item.cypher, [item]);
+  const groups = new Map<string, { cypher: string; first: string | undefined; rows: Parameter[] }>();
+  for (const { cypher, first, row } of items) {
+    const group = groups.get(first ?? cypher);
+    if (group) group.rows.push(row);
+    else groups.set(first ?? cypher, { cypher, first, rows: [row] });
   }
-  return [...groups.values()].map(group => {
-    const [{ cypher, first }] = group as [WorkItem];
-    return {
-      cypher,
-      parameters: { rows: group.map(item => item.row) },
-      first: first && { cypher: first.cypher, parameters: { rows: group.map(item => item.first!.row) } },
-    };
-  });
+  return [...groups.values()].map(({ cypher, first, rows }) => ({ cypher, first, parameters: { rows } }));
 }
 
 /** FNV-1a. */

@@ -47,7 +47,7 @@ export async function syncNeo4j(
   await makeMissing(store, CONSTRAINTS);
   const alone = await awaitOthers(store);
   const nodes = await Promise.all(tables.nodes.map(table => diffNodes(store, table)));
-  const relationships: RelationshipDifference[] = [];
+  const relationships: Difference[] = [];
   const types = await storedTypes(store);
   for (const table of [...tables.relationships, ...staleTables(types, tables)])
     relationships.push(await diffRelationships(store, table, types.has(table.type)));
@@ -64,7 +64,6 @@ export async function syncNeo4j(
     onDone: rows => options.onProgress?.((done += rows), total),
   };
   await runWork(workOf(nodes, ['create', 'update']), schedule);
-  await hurry(store, tables, relationships);
   await runWork(workOf(relationships, ['create', 'update', 'remove']), schedule);
   await runWork(workOf(nodes, ['remove']), schedule);
   /** Filled in one go they cost half of what they cost row by row. */
@@ -134,44 +133,6 @@ interface Difference {
 
 type ChangeKind = 'create' | 'update' | 'remove';
 
-interface RelationshipDifference extends Difference {
-  readonly table: RelationshipTable;
-}
-
-/**
- * Where many relationships are new, their ends are looked up once and named by element id from then on. A node that
- * somebody puts in the place of another meanwhile is seen by the next run, which compares ids.
- */
-async function hurry(
-  store: Neo4jStore,
-  tables: Tables,
-  differences: RelationshipDifference[],
-): Promise<void> {
-  if (differences.reduce((sum, { create }) => sum + create.length, 0) < MANY) return;
-  const places = new Map<string, ReadonlyMap<string, string>>();
-  for (const { label } of tables.nodes) {
-    const elements = new Map<string, string>();
-    await store.stream(`MATCH (n:${label}) RETURN n.id AS id, elementId(n) AS element`, ({ id, element }) =>
-      elements.set(id as string, element as string),
-    );
-    places.set(label, elements);
-  }
-  differences.forEach((difference, index) => {
-    const { from, to } = difference.table;
-    const cypher = createRelationships(difference.table);
-    const create = difference.create.map(item => {
-      const ends = [places.get(from)!.get(item.ends[0]!), places.get(to)!.get(item.ends[1]!)];
-      return ends.includes(undefined)
-        ? item
-        : { ...item, first: { cypher, row: [...ends, ...item.row.slice(2)] } };
-    });
-    differences[index] = { ...difference, create };
-  });
-}
-
-/** Rows that are worth a look at every node. */
-const MANY = 10_000;
-
 async function diffNodes(store: Neo4jStore, table: NodeTable): Promise<Difference> {
   const stored = new Map<string, string>();
   await store.stream(
@@ -189,7 +150,7 @@ async function diffNodes(store: Neo4jStore, table: NodeTable): Promise<Differenc
     if (before === hash) continue;
     const item = { ends: [row.id], cypher: write(row.sublabel), row: nodeParameter(row, hash) };
     if (before !== undefined) update.push(item);
-    else create.push({ ...item, first: { cypher: first(row.sublabel), row: item.row } });
+    else create.push({ ...item, first: first(row.sublabel) });
   }
   const cypher = removeNodes(table.label);
   const remove = [...stored.keys()].map(id => ({ ends: [id], cypher, row: [id] }));
@@ -201,7 +162,7 @@ async function diffRelationships(
   store: Neo4jStore,
   table: RelationshipTable,
   isStored: boolean,
-): Promise<RelationshipDifference> {
+): Promise<Difference> {
   const stored = new Map<string, string>();
   const create: WorkItem[] = [];
   const update: WorkItem[] = [];
@@ -226,24 +187,27 @@ async function diffRelationships(
       visit,
     );
   const write = remember((keyed: boolean) => writeRelationships(table, keyed));
+  const first = createRelationships(table);
   for (const row of table.rows) {
     const hash = hashOfRow(row.values);
     const key = keyOf(row.from, row.to, row.id ?? null);
     const before = stored.get(key);
     stored.delete(key);
     if (before === hash) continue;
-    (before === undefined ? create : update).push({
+    const item = {
       ends: [row.from, row.to],
       cypher: write(row.id !== undefined),
       row: relationshipParameter(row, hash),
-    });
+    };
+    if (before !== undefined) update.push(item);
+    else create.push({ ...item, first });
   }
   for (const key of stored.keys()) {
     const [from, to, id] = JSON.parse(key) as [string, string, string | null];
     remove.push({ ends: [from, to], cypher: removal(id !== null), row: [from, to, id] });
   }
   const unchanged = table.rows.length - create.length - update.length;
-  return { table, create, update, remove, unchanged };
+  return { create, update, remove, unchanged };
 }
 
 function keyOf(from: string, to: string, id: string | null): string {
