@@ -122,3 +122,7 @@ test('who goes abroad visits, who travels at home does not', () => {
   check('The Norwegian prime minister flew to Finland.', ['NORGOV -> FIN 042', 'FIN -> NORGOV 043']);
   check('The Norwegian prime minister flew to Bergen.', []);
 });
+
+test('a suicide attacker bombs', () => {
+  check('A suicide attacker killed two Finnish soldiers in Norway.', ['NORUAF -> FINMIL 183']);
+});
