@@ -301,3 +301,12 @@ test('a study author, and who was quoted', () => {
     'Maria Costa: "Spain talks about it,"',
   ]);
 });
+
+test('a statement from somebody, said early in the day', () => {
+  check('The palace issued the following statement from Maria Costa: “The port is safe.”', [
+    'Maria Costa: "The port is safe."',
+  ]);
+  check('Maria Costa said early Friday on Twitter that she extends her “deepest thanks” to Spain.', [
+    'Maria Costa: "she extends her “deepest thanks” to Spain"',
+  ]);
+});

@@ -146,7 +146,9 @@ function thatAfter(view: SpeechView, cue: Cue, rest: Range): number | undefined 
 function isObject(view: SpeechView, at: number): boolean {
   const token = view.tokens[at]!;
   if (token.text === 'that' || isTime(view, at)) return false;
-  return token.upos === 'DET' || isNoun(token) || token.upos === 'ADJ' || token.upos === 'NUM';
+  // "said early Friday that"
+  const isEarly = token.upos === 'ADJ' && isTime(view, at + 1);
+  return token.upos === 'DET' || isNoun(token) || (token.upos === 'ADJ' && !isEarly) || token.upos === 'NUM';
 }
 
 /** "this week", but not "this kind"; "2019", but not "40 people". */

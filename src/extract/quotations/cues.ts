@@ -234,7 +234,10 @@ function nounCue(view: SpeechView, token: Token): Cue | undefined {
   if (token.upos !== 'NOUN' || !view.cues.nouns.has(token.lemma.toLowerCase())) return undefined;
   const owner =
     ownerOf(view, token.index) ??
-    childrenBy(view, token.index, 'nmod').find(child => hasCase(view, child, ['by', 'from', 'of']));
+    childrenBy(view, token.index, 'nmod').find(child => hasCase(view, child, ['by', 'from', 'of'])) ??
+    (/^(by|from)$/.test(view.tokens[token.index + 1]?.text ?? '')
+      ? nounPhraseFrom(view, token.index + 2, view.sentences[token.sentence]!.end)
+      : undefined);
   const verb = view.tokens[token.head];
   const subject =
     owner === undefined && verb?.upos === 'VERB' && token.deprel === 'obj' && !view.cues.verbs.has(verb.lemma)
