@@ -128,6 +128,10 @@ test('the first sentence may tell the title before the name', () => {
 test('a title that names its country finds nobody who was introduced without it', () => {
   check("Kenya's foreign minister is in Berlin for talks with Foreign Minister Karl Brandt.", []);
   check("Foreign Minister Karl Brandt flew to Nairobi. Kenya's foreign minister praised the talks.", []);
+  check(
+    "Kenya's foreign minister is in Norway on a visit. Amina Otieno arrived in Oslo Sunday. Kenya said the visit was secret. In Sweden, Otieno met with Foreign Minister Karl Brandt.",
+    [],
+  );
   check('Germany went to the polls. Foreign Minister Karl Brandt lost. The German foreign minister wept.', [
     'The German foreign minister → Karl Brandt',
   ]);

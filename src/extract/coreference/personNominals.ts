@@ -95,7 +95,16 @@ export function personOf(
     if (!phrase.determined && !opensHeading(tree, phrase)) return undefined;
     return (phrase.determined && isSure) || isAlone ? best : undefined;
   }
-  const exact = drafts.filter(draft => closenessOf(draft) > 0);
+  // Whom a later sentence names without a country may be anybody's minister.
+  const near = tree.tokens[phrase.head]!.sentence + LEAD;
+  const exact = drafts.filter(draft =>
+    fitting.some(
+      profile =>
+        profile.draft === draft &&
+        closeness(context.nominals, seeker, profile) > 0 &&
+        (profile.owner === owner || tree.tokens[profile.holder]!.sentence < near),
+    ),
+  );
   if (exact.length === 1 && owner !== undefined && (phrase.definite || opensHeading(tree, phrase)))
     return exact[0];
   const leading = leadsArticle(context, phrase, seeker, profiles);
