@@ -132,8 +132,8 @@ function storeScaled(
  * One direction of an LSTM over `count` words. `places` says for each word where stands what it says to the gates;
  * `placeStep` is 4, or −4 from right to left. States go to `output` in units of 1/32767. Rows of weights and scales,
  * and the inputs `offset` bytes from their place: for each 4 cells their input, forget, cell and output gates.
- * `hidden`, the number of cells, is a multiple of 4. `cells` has room for `hidden` floats, `zeros` holds `hidden`
- * zeros of 16 bits.
+ * `hidden`, the number of cells, is a multiple of 4. `cells` has room for `hidden` floats and, behind them, the sums of
+ * their four gates; `zeros` holds `hidden` zeros of 16 bits.
  */
 export function recur(
   places: usize,
@@ -148,58 +148,71 @@ export function recur(
   cells: usize,
   zeros: usize,
 ): void {
-  const width = (<usize>hidden) << 1;
-  const block = width << 2;
   memory.fill(cells, 0, (<usize>hidden) << 2);
   let state = zeros;
   for (let word = 0; word < count; word++) {
-    let weight1 = weights;
-    let scale = rowScales;
-    let input = <usize>i32.load(places) + offset;
-    let cell = cells;
-    let target = output;
-    const end = state + width;
-    for (let unit = 0; unit < hidden; unit += 4) {
-      let enter = i32x4.splat(0);
-      let forget = i32x4.splat(0);
-      let value = i32x4.splat(0);
-      let leave = i32x4.splat(0);
-      let weight2 = weight1 + block;
-      for (let at = state; at < end; at += 8) {
-        const a = v128.load32_splat(at);
-        enter = i32x4.add(enter, i32x4.dot_i16x8_s(v128.load8x8_s(weight1), a));
-        forget = i32x4.add(forget, i32x4.dot_i16x8_s(v128.load8x8_s(weight1, 8), a));
-        value = i32x4.add(value, i32x4.dot_i16x8_s(v128.load8x8_s(weight2), a));
-        leave = i32x4.add(leave, i32x4.dot_i16x8_s(v128.load8x8_s(weight2, 8), a));
-        const b = v128.load32_splat(at, 4);
-        enter = i32x4.add(enter, i32x4.dot_i16x8_s(v128.load8x8_s(weight1, 16), b));
-        forget = i32x4.add(forget, i32x4.dot_i16x8_s(v128.load8x8_s(weight1, 24), b));
-        value = i32x4.add(value, i32x4.dot_i16x8_s(v128.load8x8_s(weight2, 16), b));
-        leave = i32x4.add(leave, i32x4.dot_i16x8_s(v128.load8x8_s(weight2, 24), b));
-        weight1 += 32;
-        weight2 += 32;
-      }
-      weight1 = weight2;
-      const kept = f32x4.mul(sigmoid(gate(forget, scale + 16, input + 16)), v128.load(cell));
-      const added = f32x4.mul(sigmoid(gate(enter, scale, input)), tanh(gate(value, scale + 32, input + 32)));
-      const content = f32x4.add(kept, added);
-      v128.store(cell, content);
-      const shown = f32x4.mul(sigmoid(gate(leave, scale + 48, input + 48)), tanh(content));
-      const rounded = toIntegers(f32x4.mul(shown, f32x4.splat(32767)));
-      v128.store64_lane(target, i16x8.narrow_i32x4_s(rounded, rounded), 0);
-      scale += 64;
-      input += 64;
-      cell += 16;
-      target += 8;
-    }
+    addUp(weights, state, hidden, cells + ((<usize>hidden) << 2));
+    step(rowScales, <usize>i32.load(places) + offset, cells, output, hidden);
     state = output;
     places += placeStep;
     output += outputStep;
   }
 }
 
-function gate(sum: v128, scale: usize, input: usize): v128 {
-  return f32x4.add(f32x4.mul(f32x4.convert_i32x4_s(sum), v128.load(scale)), v128.load(input));
+/** The products of a state with the weights of all gates, four sums of four cells after each other. */
+function addUp(weights: usize, state: usize, hidden: i32, sums: usize): void {
+  const width = (<usize>hidden) << 1;
+  const end = state + width;
+  for (let unit = 0; unit < hidden; unit += 4) {
+    let enter = i32x4.splat(0);
+    let forget = i32x4.splat(0);
+    let value = i32x4.splat(0);
+    let leave = i32x4.splat(0);
+    let weights2 = weights + (width << 2);
+    for (let at = state; at < end; at += 8) {
+      const a = v128.load32_splat(at);
+      enter = i32x4.add(enter, i32x4.dot_i16x8_s(v128.load8x8_s(weights), a));
+      forget = i32x4.add(forget, i32x4.dot_i16x8_s(v128.load8x8_s(weights, 8), a));
+      value = i32x4.add(value, i32x4.dot_i16x8_s(v128.load8x8_s(weights2), a));
+      leave = i32x4.add(leave, i32x4.dot_i16x8_s(v128.load8x8_s(weights2, 8), a));
+      const b = v128.load32_splat(at, 4);
+      enter = i32x4.add(enter, i32x4.dot_i16x8_s(v128.load8x8_s(weights, 16), b));
+      forget = i32x4.add(forget, i32x4.dot_i16x8_s(v128.load8x8_s(weights, 24), b));
+      value = i32x4.add(value, i32x4.dot_i16x8_s(v128.load8x8_s(weights2, 16), b));
+      leave = i32x4.add(leave, i32x4.dot_i16x8_s(v128.load8x8_s(weights2, 24), b));
+      weights += 32;
+      weights2 += 32;
+    }
+    weights = weights2;
+    v128.store(sums, enter);
+    v128.store(sums, forget, 16);
+    v128.store(sums, value, 32);
+    v128.store(sums, leave, 48);
+    sums += 64;
+  }
+}
+
+/** What the gates let in, keep and show. Apart from the sums, so that the processor works on several cells at once. */
+function step(scale: usize, input: usize, cell: usize, output: usize, hidden: i32): void {
+  let sums = cell + ((<usize>hidden) << 2);
+  for (let unit = 0; unit < hidden; unit += 4) {
+    const kept = f32x4.mul(sigmoid(gate(sums + 16, scale + 16, input + 16)), v128.load(cell));
+    const added = f32x4.mul(sigmoid(gate(sums, scale, input)), tanh(gate(sums + 32, scale + 32, input + 32)));
+    const content = f32x4.add(kept, added);
+    v128.store(cell, content);
+    const shown = f32x4.mul(sigmoid(gate(sums + 48, scale + 48, input + 48)), tanh(content));
+    const rounded = toIntegers(f32x4.mul(shown, f32x4.splat(32767)));
+    v128.store64_lane(output, i16x8.narrow_i32x4_s(rounded, rounded), 0);
+    sums += 64;
+    scale += 64;
+    input += 64;
+    cell += 16;
+    output += 8;
+  }
+}
+
+function gate(sum: usize, scale: usize, input: usize): v128 {
+  return f32x4.add(f32x4.mul(f32x4.convert_i32x4_s(v128.load(sum)), v128.load(scale)), v128.load(input));
 }
 
 /** Lambert's continued fraction cut after the seventh power; at ±4.97 it meets ±1, 0.0001 too far out. */

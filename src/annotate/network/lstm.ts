@@ -13,7 +13,7 @@ export interface PackedBothWays {
   readonly backward: PackedLayer;
   /** Cells of each direction. */
   readonly hidden: number;
-  /** Contents of the cells while they read. */
+  /** Contents of the cells while they read, and the sums of their gates. */
   readonly cells: number;
   /** The state before the first word. */
   readonly zeros: number;
@@ -31,7 +31,7 @@ export function packBothWays(kernel: Kernel, { forward, backward }: BothWays): P
     forward: packLayer(kernel, stateLayer(forward.state), sourceOf),
     backward: packLayer(kernel, stateLayer(backward.state), sourceOf),
     hidden,
-    cells: kernel.place(4 * hidden),
+    cells: kernel.place(4 * hidden + 16 * hidden),
     zeros: kernel.place(2 * hidden),
   };
 }
