@@ -219,9 +219,9 @@ function signsFor(
     ({ cue }) => cue !== undefined && cue < seeker.head && tree.tokens[cue]!.sentence < seeker.sentence,
   );
   const spokeLast =
-    last !== undefined &&
+    last?.cue !== undefined &&
     last.speakers.some(speaker => isMentionAt(tree, candidate, speaker)) &&
-    !tookOver(fitting, tree.tokens[last.cue!]!.sentence, seeker.sentence, draft);
+    !tookOver(fitting, tree.tokens[last.cue]!.sentence, seeker.sentence, draft);
   return signsOf(tree, seeker, candidate, {
     between: Math.min(between, 4),
     spokeLast,
