@@ -49,6 +49,10 @@ test('an acronym in brackets takes the type of what it stands for', () => {
   );
 });
 
+test('a syllable of a Korean name that is a word of English is part of the name', () => {
+  check('Moon Hae-in flew to Oslo. Moon was late.', 'P Moon Hae-in | L Oslo | P Moon');
+});
+
 test('both halves of a hyphen compound are names, nationalities are none', () => {
   check('US-China relations improved after Chinese officials spoke.', 'L US | L China');
 });

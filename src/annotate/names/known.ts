@@ -1,6 +1,7 @@
 /**
- * Names that the gazetteers know and the model overlooked, where their form leaves no doubt: whole phrases in capitals
- * that are nothing else. In: a sentence with its names. Out: the same with such names added.
+ * Names that the model overlooked, where their form leaves no doubt: whole phrases in capitals that the gazetteers know
+ * and that are nothing else, and Korean and Chinese names whose last syllable is a word of English (`Lee Sang-in`).
+ * In: a sentence with its names. Out: the same with such names added.
  */
 import { TYPES } from './labels.js';
 import { Flag, kindBitOf, type Lexicon, PHRASE_KINDS } from './lexicon.js';
@@ -41,7 +42,25 @@ export function addKnown(
       break;
     }
   }
-  return { view, names: fill(names, found) };
+  return { view, names: fill(fill(names, found), inSyllables(view)) };
+}
+
+/** A syllable of Korean or Mandarin in Latin letters. */
+const SYLLABLE =
+  /^(?:[bcdfghjklmnprstwxyz]|[cgkpst]h|zh|[bghjkmnpr]y|[ghk]w)?(?:ae|ai|ao|eo|eu|ei|ie|oe|oo|ou|ui|[aeiou])(?:ng|[klmnpt])?$/;
+const SYLLABLES_CERTAINTY = 0.7;
+
+/** A family name, and a given name of two syllables of which the second is small. */
+function inSyllables({ words, setting }: SentenceView): FoundName[] {
+  if (setting === Setting.capitals || setting === Setting.small) return [];
+  return words.flatMap((word, i): FoundName[] => {
+    const [first, hyphen, second] = words.slice(i + 1, i + 4);
+    if (!word.capital || !(word.flags & Flag.family) || !SYLLABLE.test(word.lower)) return [];
+    if (hyphen?.form !== '-') return [];
+    if (first?.kind !== Kind.capitalised || !SYLLABLE.test(first.lower)) return [];
+    if (second === undefined || second.capital || !SYLLABLE.test(second.form)) return [];
+    return [{ first: i, end: i + 4, type: PERSON, certainty: SYLLABLES_CERTAINTY }];
+  });
 }
 
 /** How sure the model may be that no name stands there, before the gazetteers are no more asked. */
