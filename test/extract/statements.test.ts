@@ -149,7 +149,7 @@ test("the People's Republic is no other republic", () => {
 });
 
 test('short titles are no part of a name', () => {
-  check('FM Shah Qureshi met PM Ito on Sunday.', ['Qureshi -met-with-> Ito']);
+  check('FM Carlos Medina met PM Ito on Sunday.', ['Medina -met-with-> Ito']);
 });
 
 test('no president visits the own country', () => {
