@@ -2,7 +2,8 @@
  * What one sentence leaves to the rest of the article: the country of an office, the destination of "the visit",
  * and the date of an event that another sentence dates. In and out: statements; those that nothing completes go.
  */
-import type { ArticleEntity, ArticleEntityId, Gazetteers, Statement } from '../../model/index.js';
+import type { ArticleEntity, ArticleEntityId, City, Gazetteers, Statement } from '../../model/index.js';
+import { bearersIn } from '../../schema/bearers.js';
 import type { Schema } from '../../schema/index.js';
 import type { Relation } from '../../schema/relations.js';
 import type { Chains } from '../chains.js';
@@ -251,23 +252,12 @@ function countryOf(place: ArticleEntity, chains: Chains, schema: Schema): Articl
   return country && chains.entities.find(({ type, name }) => type === 'PLACE' && name === country.name)?.id;
 }
 
+/** Of the most populous city of that name. */
 function ofCity(name: string, { gazetteers }: Schema): { readonly name: string } | undefined {
-  const iso = countriesOfCities(gazetteers).get(name);
-  return iso === undefined ? undefined : gazetteers.countries.find(country => country.iso2 === iso);
-}
-
-const cityIndices = new WeakMap<Gazetteers, ReadonlyMap<string, string>>();
-
-/** Name of a city → country of the most populous of that name. Made once. */
-function countriesOfCities(gazetteers: Gazetteers): ReadonlyMap<string, string> {
-  const known = cityIndices.get(gazetteers);
-  if (known) return known;
-  const largest = new Map<string, { readonly iso2: string; readonly population: number }>();
-  for (const city of gazetteers.cities)
-    if (city.population > (largest.get(city.name)?.population ?? -1)) largest.set(city.name, city);
-  const index = new Map([...largest].map(([name, { iso2 }]) => [name, iso2]));
-  cityIndices.set(gazetteers, index);
-  return index;
+  let largest: City | undefined;
+  for (const city of bearersIn(gazetteers).cities(name))
+    if (city.name === name && city.population > (largest?.population ?? -1)) largest = city;
+  return largest && gazetteers.countries.find(({ iso2 }) => iso2 === largest.iso2);
 }
 
 /** What the article completes is as far as what it says in full: "the visit" of a plan, "the president" of one elect. */
