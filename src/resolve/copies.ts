@@ -6,7 +6,8 @@
  * estimates containment where a sketch of fixed size cannot (Broder 1997, "mod m"). Documents that share a
  * sketched shingle with the first or the previous document that has it are compared by all their shingles: a
  * story printed a thousand times costs a thousand comparisons, not a million. Between two documents the earlier
- * is the original: by date, then the longer, then by id.
+ * is the original: by day, then the longer, then by id. A document that tells no day is as old as the oldest that
+ * shares half of its words with it, so that a shortened reprint with a day does not pass for the source.
  */
 import type { Document, DocumentId, Span } from '../model/index.js';
 import { hash32 } from './ids.js';
@@ -33,33 +34,53 @@ const COPIED_SENTENCE = 0.5;
 const SENTENCE_WORDS = 9;
 
 export function findCopies(documents: readonly Document[]): Copies {
-  const inOrder = [...documents].sort(byPrecedence);
-  const sketches = inOrder.map(document => sketch(shinglesOf(bodyOf(document))));
-  const pairs = candidatePairs(sketches);
-  const shinglesAt = remember((index: number) => new Set(shinglesOf(bodyOf(inOrder[index]!))));
+  const shinglesOfBody = remember((document: Document) => new Set(shinglesOf(bodyOf(document))));
+  const shareIn = (inner: Document, outer: Document) =>
+    containment(shinglesOfBody(inner), shinglesOfBody(outer));
+  const related = relatedDocuments([...documents].sort(byPrecedence(dayOf))).filter(
+    ([one, other]) => Math.max(shareIn(one, other), shareIn(other, one)) >= COPY_SHARE,
+  );
+  const inOrder = [...documents].sort(byPrecedence(daysOfUndated(related)));
+  const rank = new Map(inOrder.map((document, index) => [document.id, index]));
   const links = new Map<DocumentId, CopyLink>();
-  pairs.forEach((earlier, later) => {
-    let best: { index: number; share: number } | undefined;
-    for (const index of [...earlier].sort((a, b) => a - b)) {
-      const share = containment(shinglesAt(later), shinglesAt(index));
-      if (share >= COPY_SHARE && (!best || share > best.share)) best = { index, share };
-    }
-    if (best)
-      links.set(inOrder[later]!.id, {
-        original: inOrder[best.index]!.id,
-        share: Math.round(best.share * 1000) / 1000,
-      });
-  });
+  for (const pair of related) {
+    const [original, copy] = rank.get(pair[0].id)! < rank.get(pair[1].id)! ? pair : [pair[1], pair[0]];
+    const share = Math.round(shareIn(copy, original) * 1000) / 1000;
+    const best = links.get(copy.id);
+    const isBetter =
+      !best ||
+      share > best.share ||
+      (share === best.share && rank.get(original.id)! < rank.get(best.original)!);
+    if (share >= COPY_SHARE && isBetter) links.set(copy.id, { original: original.id, share });
+  }
   return { copyOf: links, sourceOf: createSourceOf(inOrder, links) };
 }
 
-function byPrecedence(a: Document, b: Document): number {
-  const dayA = a.published?.slice(0, 10) ?? '9999';
-  const dayB = b.published?.slice(0, 10) ?? '9999';
-  if (dayA !== dayB) return dayA < dayB ? -1 : 1;
-  const longer = b.text.length - a.text.length;
-  if (longer !== 0) return longer;
-  return a.id < b.id ? -1 : a.id > b.id ? 1 : 0;
+/** ISO day, `9999` where none is known. */
+function dayOf(document: Document): string {
+  return document.published?.slice(0, 10) ?? '9999';
+}
+
+/** Day of each document; of one that tells none, the first day of those related to it. */
+function daysOfUndated(related: readonly (readonly [Document, Document])[]): (document: Document) => string {
+  const first = new Map<DocumentId, string>();
+  for (const pair of related)
+    for (const [document, other] of [pair, [pair[1], pair[0]] as const]) {
+      const day = dayOf(other);
+      if (day < (first.get(document.id) ?? '9999')) first.set(document.id, day);
+    }
+  return document => (document.published ? dayOf(document) : (first.get(document.id) ?? '9999'));
+}
+
+function byPrecedence(dayOf: (document: Document) => string): (a: Document, b: Document) => number {
+  return (a, b) => {
+    const dayA = dayOf(a);
+    const dayB = dayOf(b);
+    if (dayA !== dayB) return dayA < dayB ? -1 : 1;
+    const longer = b.text.length - a.text.length;
+    if (longer !== 0) return longer;
+    return a.id < b.id ? -1 : a.id > b.id ? 1 : 0;
+  };
 }
 
 function bodyOf(document: Document): string {
@@ -84,29 +105,27 @@ function sketch(shingles: readonly number[]): readonly number[] {
   return [...new Set(shingles.filter(shingle => shingle % SAMPLING === 0))];
 }
 
-/** Later document → earlier documents that share a sketched shingle. Indices into the documents in order. */
-function candidatePairs(sketches: readonly (readonly number[])[]): Map<number, Set<number>> {
+/** Pairs that share enough of the sketch of the shorter one to be worth comparing, the earlier first. */
+function relatedDocuments(inOrder: readonly Document[]): (readonly [Document, Document])[] {
+  const sketches = inOrder.map(document => sketch(shinglesOf(bodyOf(document))));
   const seen = new Map<number, { first: number; previous: number }>();
-  const shared = new Map<number, Map<number, number>>();
+  const pairs: (readonly [Document, Document])[] = [];
   sketches.forEach((shingles, index) => {
+    const shared = new Map<number, number>();
     for (const shingle of shingles) {
       const holders = seen.get(shingle);
       if (!holders) {
         seen.set(shingle, { first: index, previous: index });
         continue;
       }
-      const counts = shared.get(index) ?? new Map<number, number>();
       for (const other of new Set([holders.first, holders.previous]))
-        counts.set(other, (counts.get(other) ?? 0) + 1);
-      shared.set(index, counts);
+        shared.set(other, (shared.get(other) ?? 0) + 1);
       holders.previous = index;
     }
+    for (const [other, count] of [...shared].sort(([a], [b]) => a - b))
+      if (count >= Math.min(shingles.length, sketches[other]!.length) * COPY_SHARE * 0.5)
+        pairs.push([inOrder[other]!, inOrder[index]!]);
   });
-  const pairs = new Map<number, Set<number>>();
-  for (const [index, counts] of shared) {
-    const likely = [...counts].filter(([, count]) => count >= sketches[index]!.length * COPY_SHARE * 0.5);
-    if (likely.length > 0) pairs.set(index, new Set(likely.map(([other]) => other)));
-  }
   return pairs;
 }
 

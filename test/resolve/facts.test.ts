@@ -98,6 +98,26 @@ test('a copy adds to the reports, never to the independent sources', () => {
   assert.ok(copy.copyShare! > 0.9);
 });
 
+test('a shortened reprint with a day is a copy of the long story without one', () => {
+  const more =
+    'The ferry has not sailed since the storm of last winter, and both towns want it back before the summer comes. Builders from the other bank have looked at the pier twice and found most of it sound.';
+  const { documents } = check(
+    [
+      talks(
+        'wire',
+        {},
+        {},
+        `${TALKS} ${more} The fishermen did not wait and bought a boat of their own in the spring.`,
+      ),
+      talks('paper', {}, { publisher: 'Paper', published: '2024-03-04' }, `${TALKS} ${more.slice(0, 110)}`),
+    ],
+    [`${PAIR} asserted - 2/1`],
+  );
+  const byName = new Map(documents.map(document => [document.article, document]));
+  assert.equal(byName.get('paper')!.copyOf, byName.get('wire')!.id);
+  assert.equal(byName.get('wire')!.copyOf, undefined);
+});
+
 test('an edited copy counts for what it added', () => {
   const story = `${TALKS} Nobody else was there. The ferry has not sailed since the storm of last winter, and both towns want it back before the summer comes.`;
   const added =
