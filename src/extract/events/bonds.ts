@@ -1,0 +1,59 @@
+/** Which words of a sentence tell whose a noun is, and which name it. In: roles and the tree. Out: tokens. */
+import type { ArticleEntityId } from '../../model/index.js';
+import type { Chains } from '../chains.js';
+import type { Grammar } from '../statements/grammar.js';
+import { dependents, type Tree } from '../tree.js';
+
+/** Whose an actor is: the nearest bond first. */
+export const BONDS: readonly (readonly string[])[] = [
+  ['adjective', 'compound'],
+  ['possessor'],
+  ['of', 'from', 'for'],
+  ['in', 'at', 'near'],
+];
+
+/** Of those the ones that make an actor somebody's, not only somebody near a place. */
+export const CLOSE_BONDS = BONDS.slice(0, 3);
+
+/** By any role of one bond: the noun's own owners, then those of the noun that it stands before. */
+export function ownersBy(bond: readonly string[], token: number, grammar: Grammar): number[] {
+  const { tree } = grammar;
+  const { deprel, head } = tree.tokens[token]!;
+  const own = bond.flatMap(role => bondedBy(role, token, grammar));
+  if (deprel !== 'compound') return own;
+  // "the Iraqi police raid": what the raid has, its police have.
+  const shared = bond
+    .flatMap(role => bondedBy(role, head, grammar))
+    .filter(owner => owner !== token && tree.nameAt[owner]);
+  return [...own, ...shared];
+}
+
+/** "security officials": what kind of officials they are, not whose. */
+function bondedBy(role: string, token: number, { tree, rolesOf }: Grammar): readonly number[] {
+  const owners = rolesOf(token).at(role);
+  return role === 'compound' ? owners.filter(owner => tree.tokens[owner]!.upos !== 'NOUN') : owners;
+}
+
+/** "the secretary of state, Olga Weber". */
+export function namedBeside(token: number, tree: Tree, chains: Chains): readonly ArticleEntityId[] {
+  for (const child of dependents(tree, token, 'flat', 'appos', 'nmod:desc')) {
+    if (!tree.nameAt[child]) continue;
+    const named = [child, ...dependents(tree, child, 'conj')].flatMap(chains.entitiesAt);
+    if (named.length > 0) return named;
+  }
+  const { deprel, head } = tree.tokens[token]!;
+  return deprel === 'appos' && tree.nameAt[head] ? chains.entitiesAt(head) : [];
+}
+
+/** "a bus carrying pilgrims" */
+export function aboard(token: number, { tree, rolesOf }: Grammar): number[] {
+  return dependents(tree, token, 'acl')
+    .filter(verb => tree.tokens[verb]!.xpos === 'VBG')
+    .flatMap(verb => rolesOf(verb).at('object'));
+}
+
+/** "anti-Norwegian protests" are not Norwegian. */
+export function isInCompound(token: number, { tokens }: Tree): boolean {
+  const before = tokens.slice(Math.max(0, token - 2), token).map(({ text }) => text.toLowerCase());
+  return /^(anti|pro|non)-/i.test(tokens[token]!.text) || /^(anti|pro|non)-$/.test(before.join(''));
+}

@@ -1,0 +1,19 @@
+/** The role that a noun phrase tells of whom it stands for, by its own words: "rebel leader", "riot police", "judge". */
+import type { ActorCodes } from '../../schema/events.js';
+import type { Tree } from '../tree.js';
+
+/** Undefined for a noun that tells none, and for one that its words leave nobody's. */
+export function roleAt(tree: Tree, codes: ActorCodes, token: number): string | undefined {
+  const { lemma, text } = tree.tokens[token]!;
+  const noun = lemma.toLowerCase();
+  const words = tree.children[token]!.filter(
+    child => child < token && /^(compound|amod|flat|nmod)/.test(tree.tokens[child]!.deprel),
+  ).map(child => tree.tokens[child]!.lemma.toLowerCase());
+  const own = codes.roles.get(noun) ?? codes.roles.get(text.toLowerCase());
+  if (own === undefined && !codes.bearers.has(noun)) return undefined;
+  if (words.some(word => codes.nobody.has(word))) return undefined;
+  const modified = words.map(word => codes.modifiers.get(word)).find(role => role !== undefined);
+  if (modified && (codes.bearers.has(noun) || modified === 'OPP' || modified === 'REB')) return modified;
+  if (!codes.bearers.has(noun)) return own;
+  return words.map(word => codes.roles.get(word)).find(role => role !== undefined) ?? own;
+}

@@ -1,0 +1,76 @@
+/** The country that somebody whose sentence tells only a role is likely of: of the place they are in, or the dateline's. */
+import type { Chains } from '../chains.js';
+import type { World } from '../coreference/world.js';
+import { prepositions, type Tree } from '../tree.js';
+import type { EntityCoder } from './entities.js';
+
+/** ISO 3166-1 alpha-3, by token and role; undefined where nothing tells. */
+export type Whereabouts = (token: number, role: string) => string | undefined;
+
+export function whereaboutsIn(
+  tree: Tree,
+  chains: Chains,
+  coder: EntityCoder,
+  world: World,
+  placeKinds: ReadonlySet<string>,
+): Whereabouts {
+  const home = placeOfDateline(tree.annotation.document.dateline, coder);
+  return (token, role) => placeNear(token, role) ?? home;
+
+  /** Country of the nearest place that something is in, in the same sentence. */
+  function placeNear(token: number, role: string): string | undefined {
+    const { first, end } = tree.annotation.sentences[tree.tokens[token]!.sentence]!;
+    let best: string | undefined;
+    let nearest = Number.POSITIVE_INFINITY;
+    for (let index = first; index < end; index++) {
+      if (tree.nameAt[index]?.type !== 'PLACE' || Math.abs(index - token) >= nearest) continue;
+      if (!isLocative(index)) continue;
+      const [id] = chains.entitiesAt(index);
+      const code = id === undefined ? undefined : coder.codeOf(id);
+      // "talks with the government in Geneva": no government sits there.
+      if (role === 'GOV' && id !== undefined && !isSeat(chains.entity(id).name)) continue;
+      if (code) [best, nearest] = [code.slice(0, 3), Math.abs(index - token)];
+    }
+    return best;
+  }
+
+  /** "in Oslo", "on the streets of Oslo". */
+  function isLocative(token: number): boolean {
+    const [word = ''] = prepositions(tree, token);
+    if (LOCATIVE.has(word)) return true;
+    const { head } = tree.tokens[token]!;
+    return word === 'of' && head >= 0 && placeKinds.has(tree.tokens[head]!.lemma.toLowerCase());
+  }
+
+  function isSeat(place: string): boolean {
+    return (world.countryNamed(place) ?? world.countryOfCapital(place)) !== undefined;
+  }
+}
+
+const LOCATIVE = new Set([
+  'in',
+  'at',
+  'near',
+  'outside',
+  'across',
+  'throughout',
+  'around',
+  'inside',
+  'on',
+  'to',
+  'into',
+  'within',
+]);
+
+/** `CAIRO, Egypt`: the last part that is a place. */
+function placeOfDateline(dateline: string | undefined, coder: EntityCoder): string | undefined {
+  for (const part of (dateline ?? '').split(/[,(–—-]/).reverse()) {
+    const name = part
+      .trim()
+      .toLowerCase()
+      .replace(/\b\p{L}/gu, letter => letter.toUpperCase());
+    const code = name === '' ? undefined : coder.countryOf(name);
+    if (code) return code;
+  }
+  return undefined;
+}
