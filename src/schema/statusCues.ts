@@ -22,7 +22,12 @@ export interface StatusCues {
   readonly contacting: ReadonlySet<string>;
   readonly ahead: ReadonlySet<string>;
   readonly motion: ReadonlySet<string>;
-  readonly attribution: { readonly neutral: ReadonlySet<string>; readonly doubted: ReadonlySet<string> };
+  /** Verbs of saying: `announce`; of these, those that leave open what they do not say: `confirm`; `allege`. */
+  readonly attribution: {
+    readonly neutral: ReadonlySet<string>;
+    readonly unsettled: ReadonlySet<string>;
+    readonly doubted: ReadonlySet<string>;
+  };
   readonly subjectControl: ReadonlySet<string>;
   readonly light: ReadonlySet<string>;
   readonly transparent: ReadonlySet<string>;
@@ -48,7 +53,7 @@ const shape = z.strictObject({
   contacting: forms,
   ahead: forms,
   motion: forms,
-  attribution: z.strictObject({ neutral: forms, doubted: forms }),
+  attribution: z.strictObject({ neutral: forms, unsettled: forms, doubted: forms }),
   subjectControl: forms,
   light: forms,
   transparent: forms,
@@ -73,7 +78,11 @@ export function loadStatusCues(directory: string): StatusCues {
     contacting: new Set(raw.contacting),
     ahead: new Set(raw.ahead),
     motion: new Set(raw.motion),
-    attribution: { neutral: new Set(raw.attribution.neutral), doubted: new Set(raw.attribution.doubted) },
+    attribution: {
+      neutral: new Set(raw.attribution.neutral),
+      unsettled: new Set(raw.attribution.unsettled),
+      doubted: new Set(raw.attribution.doubted),
+    },
     subjectControl: new Set(raw.subjectControl),
     light: new Set(raw.light),
     transparent: new Set(raw.transparent),

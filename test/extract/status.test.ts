@@ -77,5 +77,8 @@ test('a visit for talks, a visit not announced, a trip that comes next', () => {
     'Weber -met-with-> Ito (planned)',
   ]);
   check("Olga Weber's visit to Oslo was not announced ahead of time.", ['Weber -visited-> Oslo']);
+  check("Norway did not announce Olga Weber's visit to Oslo in advance.", ['Weber -visited-> Oslo']);
+  check("Norway has not confirmed Olga Weber's visit to Oslo.", ['Weber -visited-> Oslo (possible)']);
+  check('Norway did not announce a visit to Oslo by Olga Weber.', ['Weber -visited-> Oslo (possible)']);
   check('Olga Weber is traveling next to Oslo.', ['Weber -visited-> Oslo (planned)']);
 });

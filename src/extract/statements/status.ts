@@ -149,11 +149,7 @@ export function climb(here: number, grammar: Grammar): Step {
     case 'conj':
       return conjunct(here, grammar);
     case 'obj':
-      return {
-        to: governor.index,
-        cue:
-          isVerbal(governor) && !cues.clauseOnly.has(grammar.lemmaOf(governor.index)) ? governs : undefined,
-      };
+      return object(here, grammar, governs);
     case 'nsubj':
       return subject(here, grammar, governs);
     case 'obl':
@@ -172,6 +168,19 @@ export function climb(here: number, grammar: Grammar): Step {
 /** "did not say that he met Ito": a speech that was not made says nothing of the event. */
 function attributed(verb: number, grammar: Grammar): Step {
   return inClause(verb, grammar) === 'negated' ? { to: undefined, cue: 'possible' } : STOP;
+}
+
+/** "Cancelled the visit"; "did not announce her visit": one that is somebody's was made, another may have been. */
+function object(here: number, grammar: Grammar, governs: Unreal | undefined): Step {
+  const { tree, cues } = grammar;
+  const governor = tree.tokens[tree.tokens[here]!.head]!;
+  const { neutral, unsettled } = cues.attribution;
+  if (neutral.has(governor.lemma) && inClause(governor.index, grammar) === 'negated') {
+    const isSomebodys = dependents(tree, here, 'nmod:poss').length > 0;
+    return { to: undefined, cue: isSomebodys && !unsettled.has(governor.lemma) ? undefined : 'possible' };
+  }
+  const takesNouns = isVerbal(governor) && !cues.clauseOnly.has(grammar.lemmaOf(governor.index));
+  return { to: governor.index, cue: takesNouns ? governs : undefined };
 }
 
 /** A later verb shares auxiliaries with the first unless it has its own subject or tense. */
