@@ -204,7 +204,7 @@ function namesBehindComma(
   const start = phrase.end + 1;
   const between = phrases.find(other => other.first === start && persons.has(other.end));
   const name = persons.get(between ? between.end : start);
-  if (!name || !sameSentence(tree, phrase.head, name.first)) return [];
+  if (!name || !sameSentence(tree, phrase.head, name.first) || followsOpening(tree, phrase, name)) return [];
   const names = [name];
   while (phrase.plural) {
     const next = nextInList(tree, names.at(-1)!, persons);
@@ -213,6 +213,18 @@ function namesBehindComma(
   }
   if (phrase.plural && names.length < 2) return [];
   return closesApposition(tree, names.at(-1)!) ? names : [];
+}
+
+/** "According to the lawyer, Olu Adeyemi, who is ill, stays at home": the name begins the main clause. */
+function followsOpening(tree: Tree, phrase: TitlePhrase, name: Name): boolean {
+  const { first } = tree.annotation.sentences[tree.tokens[phrase.head]!.sentence]!;
+  const head = tree.tokens[headOf(tree, name)]!;
+  return (
+    phrase.first - first <= 2 &&
+    /^(?:to|for|in)$/.test(text(tree, phrase.first - 1)) &&
+    relation(head) === 'nsubj' &&
+    head.head > name.end
+  );
 }
 
 /** Token of a word for a party before the title: "Republican Senator"; "Labour Minister" has a ministry. */

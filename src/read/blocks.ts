@@ -9,7 +9,7 @@ import type { LineKind } from './lineKinds.js';
 import type { Line } from './lines.js';
 import type { Page } from './page.js';
 import { openingDateline } from './publisher.js';
-import { isNameLine, isTitleLine, splitPullQuotes } from './pullQuotes.js';
+import { isNameAlone, isNameLine, isTitleLine, splitPullQuotes } from './pullQuotes.js';
 
 export function makeBlocks(text: string, page: Page, body: BodyLines, cues: FurnitureCues): readonly Block[] {
   const kinds = blockKinds(page, body, cues);
@@ -36,7 +36,8 @@ function blockKinds(page: Page, body: BodyLines, cues: FurnitureCues): readonly 
     else if (isQuotedUnderNothing(page, index, previous, cues)) {
       if (previous === 'paragraph' || previous === 'caption') kinds[kinds.length - 1] = 'pullQuote';
       kinds.push('pullQuote');
-    } else kinds.push(kindByForm(page, body, index, repeated.has(line)));
+    } else if (isWordsAndName(page, index, kinds)) kinds.splice(-1, 1, 'pullQuote', 'pullQuote');
+    else kinds.push(kindByForm(page, body, index, repeated.has(line)));
   }
   return kinds;
 }
@@ -60,6 +61,23 @@ function isQuotedUnderNothing(
   const canBePulled =
     previous === 'paragraph' && quoted.words <= LONGEST_PULL_QUOTE && !quoted.text.endsWith(':');
   return canBePulled && isNameLine(line.text, next, cues);
+}
+
+/** Words of a short line, too many for a heading. */
+const SHORTEST_PULL_QUOTE = 6;
+
+/** Between paragraphs a line of words without a full stop, and under it a name alone. */
+function isWordsAndName(page: Page, index: number, kinds: readonly BlockKind[]): boolean {
+  const words = page.lines[index - 1];
+  return (
+    kinds.at(-1) === 'subhead' &&
+    kinds.includes('paragraph') &&
+    words !== undefined &&
+    words.words >= SHORTEST_PULL_QUOTE &&
+    !/[.!?:]$/u.test(words.text) &&
+    page.kinds[index + 1] === 'prose' &&
+    isNameAlone(page.lines[index]!.text)
+  );
 }
 
 function kindByForm(page: Page, body: BodyLines, index: number, isRepeated: boolean): BlockKind {

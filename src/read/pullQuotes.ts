@@ -27,6 +27,11 @@ export function isNameLine(line: string, next: string | undefined, cues: Furnitu
   return NAME_ALONE.test(line) && next !== undefined && isTitleLine(next, cues);
 }
 
+/** Is this nothing but a name: "Joan Reed", "Judge Joan Reed"? */
+export function isNameAlone(line: string): boolean {
+  return NAME_ALONE.test(line);
+}
+
 /** Is this a post alone: "Chinese president"? */
 export function isTitleLine(line: string, cues: FurnitureCues): boolean {
   return line.length <= 90 && !/[.!?]$/u.test(line) && hasWordOf(line, cues.roles);

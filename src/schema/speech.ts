@@ -9,6 +9,7 @@ const FRAMES = [
   'quote',
   'clause',
   'bare',
+  'headline',
   'whether',
   'party',
   'request',

@@ -310,3 +310,84 @@ test('a statement from somebody, said early in the day', () => {
     'Maria Costa: "she extends her “deepest thanks” to Spain"',
   ]);
 });
+
+test('speech that others report, at both levels', () => {
+  check(
+    'Acme Bank spokesman Paul Berger said Monday that the sale is "due to his wish to travel" and no plan to leave, Reuters reports.',
+    [
+      'Reuters: "Acme Bank spokesman Paul Berger said Monday that the sale is "due to his wish to travel" and no plan to leave"',
+      'Paul Berger: "the sale is "due to his wish to travel" and no plan to leave"',
+    ],
+  );
+  check(
+    "Spain's Maria Costa expressed willingness to speak to Paul Berger, Anna Lind said on Thursday, after Ana Silva resigned.",
+    [
+      'Anna Lind: "Spain\'s Maria Costa expressed willingness to speak to Paul Berger"',
+      'Maria Costa: "willingness to speak to Paul Berger"',
+    ],
+  );
+  check(
+    '"Berger says that the rules are unlawful, and that essentially Spain is not going to discuss the issue of lifting them. This is for others," Maria Costa went on.',
+    [
+      'Maria Costa: "Berger says that the rules are unlawful, and that essentially Spain is not going to discuss the issue of lifting them. This is for others,"',
+      'Berger: "the rules are unlawful, and that essentially Spain is not going to discuss the issue of lifting them"',
+    ],
+  );
+});
+
+test('who is reported to have said it', () => {
+  check('Paul Berger is reported to have said that the port would close.', [
+    'Paul Berger: "the port would close"',
+  ]);
+  check('The port would close, Maria Costa was quoted by Reuters as saying.', [
+    'Maria Costa: "The port would close"',
+  ]);
+  check('Maria Costa had long called for Paul Berger to resign.', ['Maria Costa: "Paul Berger to resign"']);
+});
+
+test('claims to have done, reports of doing', () => {
+  check('Maria Costa claimed to have closed the port.', ['Maria Costa: "to have closed the port"']);
+  check('Maria Costa claimed to have “won the argument” in a letter to the paper.', [
+    'Maria Costa: "to have “won the argument”"',
+  ]);
+  check('Maria Costa reported seeing three ships.', ['Maria Costa: "seeing three ships"']);
+  check('Maria Costa described being beaten by guards.', ['Maria Costa: "being beaten by guards"']);
+  check('Acme Bank reported rising sales.', []);
+});
+
+test('relative clauses end, and hand on their subject', () => {
+  check('Maria Costa, who announced she was cutting the budget, left.', [
+    'Maria Costa: "she was cutting the budget"',
+  ]);
+  check('The guests were Ana Silva, Paul Berger and Maria Costa – who announced she was closing the port.', [
+    'Maria Costa: "she was closing the port"',
+  ]);
+  check(
+    'Maria Costa was joined by Ana Silva, who shared the article, adding: “This shows no will to understand.”',
+    ['Ana Silva: "This shows no will to understand."'],
+  );
+  check('Maria Costa sent one word to Mr Berger’s office writing: “Never.”', ['Maria Costa: "Never."']);
+});
+
+test('a name after a conjunction, a place before a person', () => {
+  check('The talks ended after Paul Berger, the new chancellor, told Maria Costa to quit.', [
+    'Paul Berger: "to quit" → Maria Costa',
+  ]);
+  check('Aid came to Port Vila, and Berger reported stepping over bodies.', [
+    'Berger: "stepping over bodies"',
+  ]);
+});
+
+test('headlines leave out verbs', () => {
+  check(
+    'Maria Costa says Spain wary of new tariffs\n\nMaria Costa, the minister of Spain, spoke to the press on Monday. Nobody had any questions for her at all.',
+    ['Maria Costa: "Spain wary of new tariffs"'],
+  );
+});
+
+test('the lawyer of somebody is not that person', () => {
+  check(
+    'Paul Berger was in Rome. According to the lawyer, Berger, who has been under house arrest, was coming back from prayers.',
+    [],
+  );
+});

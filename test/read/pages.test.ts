@@ -94,6 +94,16 @@ test('a pulled quote with its name and post on lines of their own', () => {
   ]);
 });
 
+test('a pulled quote without a full stop, a name alone below it', () => {
+  const document = read(
+    [STORY[0], 'We will not move an inch from here', 'Ian Grant', STORY[1], STORY[2]].join('\n'),
+  );
+  assert.deepEqual(blocks(document).slice(1, 3), [
+    'pullQuote: We will not move an inch from here',
+    'pullQuote: Ian Grant',
+  ]);
+});
+
 test('a paragraph wrapped at a fixed width is one block', () => {
   const wrapped = STORY.map(paragraph => paragraph.replace(/(.{40,60}) /g, '$1\n')).join('\n\n');
   assert.equal(blocks(read(wrapped)).length, STORY.length);

@@ -7,7 +7,16 @@ import type { Stretch } from './content.js';
 import type { Cue } from './cues.js';
 import { asPhrase, calledThing, markedPhrase, stancePhrase } from './labels.js';
 import { isTime } from './phrases.js';
-import { clauseEnd, finiteVerbIn, infinitiveAfter, isNoun, opensPassage, phraseEnd, restOf } from './scan.js';
+import {
+  clauseEnd,
+  finiteVerbIn,
+  infinitiveAfter,
+  isHeadlineOf,
+  isNoun,
+  opensPassage,
+  phraseEnd,
+  restOf,
+} from './scan.js';
 import { actsFinite } from './verbs.js';
 import { childrenBy, isPunctuation, nameOf, type Range, type SpeechView, subtree } from './view.js';
 
@@ -58,6 +67,7 @@ function finiteClause(view: SpeechView, cue: Cue, cues: readonly Cue[], rest: Ra
   if (opening.xpos === 'VBG' && opening.upos === 'VERB') return undefined;
   const end = clauseEnd(view, cue, cues, first);
   const verb = finiteVerbIn(view, first, end);
+  if (verb === undefined && isHeadlineOf(view, cue) && end - first > 2) return { first, end, rule: 'clause' };
   if (verb === undefined || isBroken(view, first, verb)) return undefined;
   if (!cue.frames.has('bare') && !hangsOn(view, cue, verb) && !isPlainSubject(view, first, verb))
     return undefined;
@@ -174,6 +184,7 @@ function skipAdjuncts(view: SpeechView, cue: Cue, from: number, rest: Range): nu
     const token = view.tokens[at]!;
     if (token.upos === 'ADV' && !/^(not|no|only|never)$/.test(token.text)) at++;
     else if (isTime(view, at) && isTimePhrase(view, at)) at++;
+    else if (token.deprel === 'mark' && view.tokens[at - 1]!.text === ',') return undefined;
     else if (/^(in|on|at|during|via|through|from|by|after|before|to)$/.test(token.text)) {
       const phrase = childrenBy(view, cue.token, 'obl', 'nmod', 'advmod').find(
         child => child > at && subtree(view, child).first === at,
@@ -233,7 +244,8 @@ function gerundClause(view: SpeechView, cue: Cue, cues: readonly Cue[], rest: Ra
   const token = view.tokens[first];
   if (!token) return undefined;
   const afterParticle = cue.end > cue.first + 1 && !isNoun(view.tokens[first + 1] ?? token);
-  if (/\wing$/.test(token.text) && (token.upos === 'VERB' || afterParticle) && token.deprel !== 'amod')
+  const isVerb = token.upos === 'VERB' || token.text === 'being';
+  if (/\wing$/.test(token.text) && (isVerb || afterParticle) && token.deprel !== 'amod')
     return { first, end: phraseEnd(view, cue, cues, first, false), rule: 'gerund' };
   if (cue.end === cue.first + 1) return undefined;
   const to = infinitiveAfter(view, { first: first + 1, end: rest.end }, 14);

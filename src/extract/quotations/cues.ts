@@ -7,7 +7,7 @@ import type { CueVerb, SpeechFrame } from '../../schema/speech.js';
 import { hasCase, nounPhraseFrom, ownerOf } from './documents.js';
 import { isNominal } from './phrases.js';
 import { sourcesAt, sourcesOfVerb } from './sources.js';
-import { cueEntries, headsClause } from './verbs.js';
+import { cueEntries, headsClause, isPlainPast } from './verbs.js';
 import { childrenBy, nameOf, type Range, type SpeechView } from './view.js';
 
 export interface Cue extends Range {
@@ -71,6 +71,7 @@ function isReduced(view: SpeechView, token: Token): boolean {
   )
     return true;
   if (token.xpos !== 'VBN' && token.upos !== 'ADJ') return false;
+  if (isPlainPast(view, token.index)) return false;
   if (token.upos === 'VERB' && !/^(acl|amod)$/.test(token.deprel)) return false;
   return hasOtherVerb(view, token);
 }
@@ -96,7 +97,10 @@ function particleEnd(view: SpeechView, verb: number, entry: CueVerb): number {
 }
 
 function isPassive(view: SpeechView, verb: number): boolean {
-  return childrenBy(view, verb, 'aux:pass', 'nsubj:pass').length > 0;
+  if (childrenBy(view, verb, 'aux:pass').length > 0) return true;
+  // "had long called for": a parser may take the subject for that of a passive.
+  const perfect = childrenBy(view, verb, 'aux').some(child => view.tokens[child]!.lemma === 'have');
+  return childrenBy(view, verb, 'nsubj:pass').length > 0 && !perfect && !isPlainPast(view, verb);
 }
 
 /** Speech that did not or may not have taken place. */
@@ -117,7 +121,8 @@ function isUnreal(view: SpeechView, verb: number): boolean {
   // "to urge" of a purpose is told as done; "wants to say", "declined to say" are not.
   const governor = view.tokens[token.head];
   if (token.deprel === 'advcl' || token.deprel === 'conj') return false;
-  return !(governor && view.cues.happened.has(governor.lemma));
+  // "went on to say", but not "is going to say"
+  return !(governor && governor.xpos !== 'VBG' && view.cues.happened.has(governor.lemma));
 }
 
 /** Whom an accusing, telling or requesting verb takes as its object. */

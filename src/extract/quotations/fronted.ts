@@ -6,8 +6,9 @@
 
 import type { Stretch } from './content.js';
 import type { Cue } from './cues.js';
+import { quotingVerb } from './participles.js';
 import { beforeAcronym, isTime, phraseEndingAt } from './phrases.js';
-import { finiteVerbIn } from './scan.js';
+import { finiteVerbIn, isHeadlineOf } from './scan.js';
 import { childrenBy, isMark, isPunctuation, nameOf, type SpeechView, subtree } from './view.js';
 
 /** Words that open an adverbial clause or a participle of the cue's own. */
@@ -15,6 +16,8 @@ const ADVERBIAL = /^(While|When|After|Before|As|Although|Though|If|Since|Because
 
 export function frontedClause(view: SpeechView, cue: Cue): Stretch | undefined {
   if (cue.kind !== 'verb' || !cue.frames.has('quote')) return undefined;
+  const quoting = quotingVerb(view, cue.token, bounded(view, cue).first);
+  if (quoting !== undefined) return beforeQuoting(view, cue, quoting);
   if (/^VB[GN]$/.test(view.tokens[cue.token]!.xpos) && childrenBy(view, cue.token, 'aux').length === 0)
     return undefined;
   if (startsWithAs(view, cue)) return afterAsClause(view, cue);
@@ -35,8 +38,23 @@ export function frontedClause(view: SpeechView, cue: Cue): Stretch | undefined {
   // "The talks, Rossi said, were long": the verb comes after the cue.
   const subjectAlone =
     resumed !== undefined && phraseEndingAt(view, start - 2, bounds.first)?.first === first;
-  if (!subjectAlone && !holdsClause(view, first, start)) return undefined;
+  if (!subjectAlone && !holdsClause(view, first, start) && !closesHeadline(view, cue)) return undefined;
   return { first, end: resumed ?? start, rule: 'fronted' };
+}
+
+/** "Talks close to collapse, Rossi says": nothing behind the cue. */
+function closesHeadline(view: SpeechView, cue: Cue): boolean {
+  const { end } = view.sentences[view.tokens[cue.token]!.sentence]!;
+  return cue.end === end && isHeadlineOf(view, cue);
+}
+
+/** "The talks went well, Rossi was quoted as saying", "…, the paper quoted Rossi as saying". */
+function beforeQuoting(view: SpeechView, cue: Cue, quoting: number): Stretch | undefined {
+  const bounds = bounded(view, cue);
+  const comma = view.tokens.slice(bounds.first, quoting).findLast(({ text }) => text === ',');
+  if (!comma || view.tokens.slice(comma.index, quoting).some(({ upos }) => upos === 'VERB')) return undefined;
+  const first = contentStart(view, bounds.first, comma.index);
+  return holdsClause(view, first, comma.index) ? { first, end: comma.index, rule: 'fronted' } : undefined;
 }
 
 function isRelativeVerb(view: SpeechView, verb: number): boolean {

@@ -18,9 +18,9 @@ export function isNominal(token: Token): boolean {
   return token.upos === 'NOUN' || token.upos === 'PROPN' || token.upos === 'PRON' || token.upos === 'NUM';
 }
 
-/** Also the last word of a name that the tagger takes for another: "Kim Dae-in". */
+/** Also the last word of a name that the tagger takes for another: "Kim Dae-in", "Best Buy". */
 export function isNominalAt(view: SpeechView, at: number): boolean {
-  return isNominal(view.tokens[at]!) || nameOf(view, at)?.type === 'PERSON';
+  return isNominal(view.tokens[at]!) || nameOf(view, at) !== undefined;
 }
 
 export function isTime(view: SpeechView, at: number): boolean {
@@ -90,6 +90,8 @@ export function jointPhrases(view: SpeechView, last: number, floor: number): Phr
     const inner = nameOf(view, left);
     if (next.head !== left && inner && inner.type === nameOf(view, phrase.head)?.type && phrase.first > and)
       return [next];
+    // "came to Rome, and Rossi said"
+    if (inner?.type === 'PLACE' && nameOf(view, phrase.head)?.type === 'PERSON') return [phrase];
     chain.unshift(next);
     left = next.first - 1;
     if (view.tokens[left]?.text !== ',' || !nameOf(view, beforeAcronym(view, left - 1, floor))) break;

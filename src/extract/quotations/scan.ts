@@ -54,17 +54,24 @@ export function isNoun(token: Token): boolean {
   return token.upos === 'NOUN' || token.upos === 'PROPN';
 }
 
+/** Headlines leave out verbs: "Rossi says talks close to collapse". */
+export function isHeadlineOf(view: SpeechView, cue: Cue): boolean {
+  const { kind } = view.sentences[view.tokens[cue.token]!.sentence]!;
+  return cue.frames.has('headline') && (kind === 'headline' || kind === 'subhead');
+}
+
 /** End of a reported clause: of the sentence, but for what follows that is no part of what was said. */
 export function clauseEnd(view: SpeechView, cue: Cue, cues: readonly Cue[], first: number): number {
   const { end } = restOf(view, cue);
   const opening = subordinator(view, cue);
+  const relative = isRelative(view, cue);
   let inner = false;
   for (let at = first + 1; at < end; at++) {
     if (!isSameLevel(view, cue, at) && view.level[at - 1]! === view.level[at]!) continue;
     const token = view.tokens[at]!;
     const before = view.tokens[at - 1]!;
     const other = cues.find(found => found.token === at && found.kind === 'verb');
-    if (token.text === ';') return at;
+    if (token.text === ';' || opensDocument(view, at)) return at;
     // "told Reuters that she would go when asked about it"
     if (
       /^(when|if|after)$/.test(token.text) &&
@@ -81,6 +88,8 @@ export function clauseEnd(view: SpeechView, cue: Cue, cues: readonly Cue[], firs
       )
         return at - 1;
       if (opening && startsMain(view, at, end)) return at - 1;
+      // "who said she was tired, left"
+      if (relative && /^VB[DN]$/.test(token.xpos)) return at - 1;
       if (/^(while|although|though|but|and|whereas)$/.test(token.text) && bringsCue(view, cues, at + 1, end))
         return at - 1;
       if (closesWithCue(view, cues, at, end)) return at - 1;
@@ -99,6 +108,13 @@ function isClosingMark(view: SpeechView, at: number): boolean {
   return view.passages.some(
     passage => passage.outerEnd === at + 1 && /,/.test(view.text[passage.inner.end - 1]!),
   );
+}
+
+/** `claimed "a victory" in a letter to the paper`: after marks, where it was written. */
+function opensDocument(view: SpeechView, at: number): boolean {
+  if (view.tokens[at]!.text !== 'in' || !view.passages.some(({ outerEnd }) => outerEnd === at)) return false;
+  const noun = view.tokens.slice(at + 1, at + 5).find(token => isNoun(token));
+  return noun !== undefined && view.cues.documents.has(noun.lemma.toLowerCase());
 }
 
 function isDash(token: Token): boolean {
@@ -177,6 +193,8 @@ function closesWithCue(view: SpeechView, cues: readonly Cue[], at: number, end: 
     if (view.tokens[before]!.upos === 'VERB' || view.tokens[before]!.text === ',') return false;
   for (let after = Math.max(closing.end, ...sources.map(source => source + 1)); after < end; after++) {
     const token = view.tokens[after]!;
+    // ", Rossi said on Friday, after the king spoke"
+    if (token.text === ',' && SUBORDINATE.test(view.tokens[after + 1]?.text ?? '')) return true;
     if (/^(that|as)$/.test(token.text) || actsFinite(view, token.index)) return false;
   }
   return true;
@@ -210,8 +228,9 @@ export function phraseEnd(
     if (view.passages.some(passage => passage.outerFirst < at && at < passage.outerEnd)) continue;
     const token = view.tokens[at]!;
     const next = view.tokens[at + 1];
-    if (token.text === ';') return at;
+    if (token.text === ';' || opensDocument(view, at)) return at;
     if (token.text === ',' && next && (endsPhrase(view, next) || startsMain(view, at + 1, end))) return at;
+    if (token.text === ',' && closesWithCue(view, cues, at + 1, end)) return at;
     if (
       /^(and|but)$/.test(token.text) &&
       (nextIsCue(view, cues, at + 1, cue) || (next && actsFinite(view, next.index)))

@@ -5,6 +5,7 @@
  */
 import { authorsOf, ownerOf } from './documents.js';
 import { invertedSources } from './inverted.js';
+import { floorOfParticiple, participleSources, relativeHead } from './participles.js';
 import { isNominal, isNominalAt, isTime, jointPhrases, phraseEndingAt } from './phrases.js';
 import { actsFinite, cueEntries, hasAuxiliary, headsClause, isCueVerb } from './verbs.js';
 import { childrenBy, isPunctuation, nameOf, type SpeechView } from './view.js';
@@ -41,16 +42,6 @@ function afterPassage(view: SpeechView, verb: number, first: number): number {
   return before ? before.outerEnd : first;
 }
 
-/** `said that "A", adding that B`: what governs a participle stands before the marks, unless they open the sentence. */
-function floorOfParticiple(view: SpeechView, verb: number, floor: number): number {
-  const { first } = view.sentences[view.tokens[verb]!.sentence]!;
-  if (view.level[verb]! >= 0) return floor;
-  const opening = view.passages.find(
-    passage => passage.isClause && passage.parent < 0 && passage.outerEnd > first,
-  );
-  return opening && opening.outerFirst <= first ? Math.min(opening.outerEnd, floor) : first;
-}
-
 /** "went on to say", "continued to insist": the subject of the verb before. */
 function infinitiveSources(
   view: SpeechView,
@@ -58,12 +49,14 @@ function infinitiveSources(
   floor: number,
   depth: number,
 ): number[] | undefined {
-  if (view.tokens[verb]!.xpos !== 'VB') return undefined;
+  if (!/^VB[N]?$/.test(view.tokens[verb]!.xpos)) return undefined;
   let at = beforeAdverbs(view, verb - 1, floor);
   if (at === verb - 1 || at < floor || !view.tokens.slice(at, verb).some(({ text }) => text === 'to'))
     return undefined;
   if (view.tokens[at]!.upos === 'ADP') at--;
-  return view.cues.happened.has(view.tokens[at]?.lemma ?? '')
+  // "is reported to have said"
+  const isReported = view.tokens[verb]!.xpos === 'VBN' && isCueVerb(view, at) && hasAuxiliary(view, at);
+  return isReported || view.cues.happened.has(view.tokens[at]?.lemma ?? '')
     ? sourcesOfVerb(view, at, depth + 1)
     : undefined;
 }
@@ -107,12 +100,12 @@ function sourcesBeforePhrase(
   return undefined;
 }
 
-function subjectAt(view: SpeechView, last: number, floor: number): number[] {
+export function subjectAt(view: SpeechView, last: number, floor: number): number[] {
   return jointPhrases(view, last, floor).flatMap(({ head }) => sourcesAt(view, head));
 }
 
 /** Left over adverbs, auxiliaries, "not", and times between subject and verb. */
-function beforeAdverbs(view: SpeechView, from: number, floor: number): number {
+export function beforeAdverbs(view: SpeechView, from: number, floor: number): number {
   let at = from;
   while (at >= floor) {
     const token = view.tokens[at]!;
@@ -153,6 +146,8 @@ function beforeParenthesis(
         isPunctuation(opening) ||
         isCueVerb(view, phrase.first - 1) ||
         /^(SCONJ|CCONJ)$/.test(opening?.upos ?? '') ||
+        (/^(after|before|since|until|as)$/i.test(opening?.text ?? '') &&
+          nameOf(view, phrase.head) !== undefined) ||
         opening?.upos === 'ADV';
       if (relative || (startsClause && opening?.text !== ',')) return subjectAt(view, last, floor);
       if (startsClause && nameOf(view, phrase.head)?.type === 'PERSON')
@@ -187,7 +182,7 @@ function coordinated(
   return earlierSubject(view, verb, and, floor, depth);
 }
 
-function earlierSubject(
+export function earlierSubject(
   view: SpeechView,
   verb: number,
   before: number,
@@ -203,6 +198,9 @@ function earlierSubject(
   const reports = (at: number) =>
     view.tokens[verb]!.xpos === 'VBG' && cueEntries(view, at).some(({ frames }) => frames.has('bare'));
   const cue = finite.findLast(reports) ?? finite.findLast(at => isCueVerb(view, at));
+  // "by Rossi, who shared it, adding": a participle may hang from a relative clause.
+  const relative = relativeHead(view, verb, before);
+  if (relative !== undefined) return sourcesOfVerb(view, relative, depth + 1);
   const parsed = parsedHead(view, verb, finite);
   for (const at of [cue, parsed, finite.at(-1)]) {
     const found = at === undefined ? undefined : sourcesOfVerb(view, at, depth + 1);
@@ -231,74 +229,9 @@ function parsedHead(view: SpeechView, verb: number, finite: readonly number[]): 
   return undefined;
 }
 
-/** "…, saying", "by saying", "a statement saying", "with Rossi calling it …", "Describing it as …, Rossi said". */
-function participleSources(
-  view: SpeechView,
-  verb: number,
-  floor: number,
-  depth: number,
-): number[] | undefined {
-  if (hasAuxiliary(view, verb)) return undefined;
-  let at = verb - 1;
-  while (
-    at >= floor &&
-    (view.tokens[at]!.upos === 'ADV' ||
-      view.tokens[at]!.text === 'further' ||
-      /^(by|in|while|after|before|without|as|upon)$/i.test(view.tokens[at]!.text))
-  )
-    at--;
-  const token = view.tokens[at];
-  if (at < floor || !token) return frontedParticiple(view, verb, depth);
-  if (isNominal(token) && at === verb - 1) {
-    const phrase = phraseEndingAt(view, at, floor)!;
-    const isObject =
-      view.tokens[phrase.first - 1]?.upos === 'VERB' && view.tokens[phrase.head]!.upos !== 'NOUN';
-    const isDocument = view.cues.documents.has(view.tokens[phrase.head]!.lemma);
-    // "spoke in a low voice saying": neither a name nor a document speaks.
-    const link = view.tokens[phrase.first - 1];
-    const isManner = link?.upos === 'ADP' && link.text !== 'with' && !nameOf(view, at) && !isDocument;
-    if (isManner) return earlierSubject(view, verb, phrase.first, floor, depth);
-    if (!isObject || isDocument) return subjectAt(view, at, floor);
-    const quoting = view.tokens[phrase.first - 1]!;
-    if (/^(quote|cite)$/.test(quoting.lemma)) return sourcesAt(view, phrase.head);
-  }
-  const quoted = quotedObject(view, verb, floor);
-  if (quoted !== undefined) return sourcesAt(view, quoted);
-  return earlierSubject(view, verb, at + 1, floor, depth);
-}
-
-/** "quoted the minister as saying". */
-function quotedObject(view: SpeechView, verb: number, floor: number): number | undefined {
-  if (view.tokens[verb - 1]?.text !== 'as' && view.tokens[verb - 2]?.text !== 'as') return undefined;
-  const as = view.tokens[verb - 1]?.text === 'as' ? verb - 1 : verb - 2;
-  for (let at = as - 1; at >= floor; at--) {
-    const token = view.tokens[at]!;
-    if (!/^(quote|cite)$/.test(token.lemma)) continue;
-    // A subject in marks is one of what was said.
-    const isBeside = (subject: number) => view.level[subject]! === view.level[at]!;
-    if (at === as - 1) return childrenBy(view, at, 'nsubj').filter(isBeside).at(-1);
-    return phraseEndingAt(view, as - 1, at + 1)?.head;
-  }
-  return undefined;
-}
-
-/** "Describing it as a gain, Rossi said": the subject of the main clause. */
-function frontedParticiple(view: SpeechView, verb: number, depth: number): number[] | undefined {
-  const { end } = view.sentences[view.tokens[verb]!.sentence]!;
-  for (let at = verb + 1; at < end; at++) {
-    if (view.tokens[at]!.text !== ',' || view.level[at]! !== view.level[verb]!) continue;
-    for (let next = at + 1; next < end; next++)
-      if (headsClause(view, next)) {
-        const subject = beforeAdverbs(view, next - 1, at + 1);
-        if (subject > at && isNominal(view.tokens[subject]!)) return subjectAt(view, subject, at + 1);
-        break;
-      }
-  }
-  return depth > 0 ? undefined : parsedSources(view, verb);
-}
-
 function antecedentSources(view: SpeechView, pronoun: number, floor: number): number[] | undefined {
-  const last = view.tokens[pronoun - 1]?.text === ',' ? pronoun - 2 : pronoun - 1;
+  const sign = view.tokens[pronoun - 1]?.text ?? '';
+  const last = sign === ',' || isDash(sign) ? pronoun - 2 : pronoun - 1;
   if (last < floor || !isNominal(view.tokens[last]!)) return undefined;
   const phrase = phraseEndingAt(view, last, floor);
   if (!phrase) return undefined;
@@ -320,7 +253,7 @@ function apposedTo(view: SpeechView, head: number): number[] | undefined {
   return undefined;
 }
 
-function parsedSources(view: SpeechView, verb: number): number[] | undefined {
+export function parsedSources(view: SpeechView, verb: number): number[] | undefined {
   const subject = childrenBy(view, verb, 'nsubj')[0];
   if (subject === undefined || view.level[subject]! !== view.level[verb]!) return undefined;
   return RELATIVE.test(view.tokens[subject]!.text)

@@ -1,6 +1,6 @@
 /** Verbs as the search for speech needs them: which act as finite, and which tell of speech. */
 import type { CueVerb } from '../../schema/speech.js';
-import type { SpeechView } from './view.js';
+import { childrenBy, nameOf, type SpeechView } from './view.js';
 
 /**
  * A verb with tense. A tagger takes many plain pasts for participles and plain presents for infinitives: a
@@ -8,16 +8,28 @@ import type { SpeechView } from './view.js';
  */
 export function actsFinite(view: SpeechView, at: number): boolean {
   const token = view.tokens[at]!;
+  if (reportsLast(view, at)) return true;
   if (token.upos !== 'VERB' && token.upos !== 'AUX') return false;
   if (/^(VBZ|VBD|VBP|MD)$/.test(token.xpos)) return true;
   if (token.xpos !== 'VBN' && token.xpos !== 'VB') return false;
-  if (/^(acl|amod)$/.test(token.deprel) || hasAuxiliary(view, at)) return false;
+  if ((/^(acl|amod)$/.test(token.deprel) && !isPlainPast(view, at)) || hasAuxiliary(view, at)) return false;
   let before = at - 1;
   while (before >= 0 && view.tokens[before]!.upos === 'ADV') before--;
   while (before >= 0 && /^["“”‘’']$/.test(view.tokens[before]!.text)) before--;
   const subject = view.tokens[before];
   return (
     subject !== undefined && subject.sentence === token.sentence && /^(NOUN|PROPN|PRON)$/.test(subject.upos)
+  );
+}
+
+/** "The minister called on Chad": a plain past that a parser took for a passive, with a subject but no auxiliary. */
+export function isPlainPast(view: SpeechView, at: number): boolean {
+  const token = view.tokens[at]!;
+  return (
+    token.xpos === 'VBN' &&
+    view.sentences[token.sentence]!.kind === 'paragraph' &&
+    childrenBy(view, at, 'nsubj').some(child => child < at && !/^W/.test(view.tokens[child]!.xpos)) &&
+    !hasAuxiliary(view, at)
   );
 }
 
@@ -49,7 +61,7 @@ export function cueEntries(view: SpeechView, at: number): readonly CueVerb[] {
   // A plain past may be tagged as an adjective.
   const isVerb =
     token.upos === 'VERB' || token.upos === 'AUX' || (token.upos === 'ADJ' && text.endsWith('ed'));
-  if (!isVerb && !readsAloud(view, at)) return [];
+  if (!isVerb && !readsAloud(view, at) && !reportsLast(view, at)) return [];
   return view.cues.verbs.get(view.cues.forms.get(text) ?? token.lemma.toLowerCase()) ?? [];
 }
 
@@ -62,6 +74,16 @@ function readsAloud(view: SpeechView, at: number): boolean {
     before.upos === 'NOUN' &&
     view.cues.documents.has(before.lemma.toLowerCase())
   );
+}
+
+/** "…, Reuters reports.": the verb that closes a sentence, taken for a noun. */
+function reportsLast(view: SpeechView, at: number): boolean {
+  const token = view.tokens[at]!;
+  if (token.upos !== 'NOUN' || !/[^s]s$/.test(token.text) || !view.cues.verbs.has(token.lemma)) return false;
+  const name = nameOf(view, at - 1);
+  if (name?.type !== 'ORGANIZATION' || name.end !== at) return false;
+  const next = view.tokens[at + 1];
+  return view.tokens[name.first - 1]?.text === ',' && (!next || /^[.;]$/.test(next.text));
 }
 
 export function isCueVerb(view: SpeechView, at: number): boolean {
