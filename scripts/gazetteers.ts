@@ -12,6 +12,7 @@ import { parse } from 'yaml';
 import { packageRoot } from '../src/cli/packageRoot.js';
 import { formatTable, type Row, type TableName } from '../src/schema/gazetteerTables.js';
 import { buildKnownOrganizations, buildKnownPersons, properCase, readActors } from './gazetteers/actors.js';
+import { buildEventActors } from './gazetteers/eventActors.js';
 import { readFactbook } from './gazetteers/factbook.js';
 import { buildNames, type ListedPerson, listedPerson } from './gazetteers/names.js';
 import { buildCities, buildCountries, isoOf, list, readCountryCodes } from './gazetteers/places.js';
@@ -77,6 +78,7 @@ write('organizations', [
   ...buildKnownOrganizations(actors, isoOfAlpha3),
 ]);
 write('persons', withoutRepetition(persons));
+write('event-actors', buildEventActors(actors));
 write('given-names', givenNames);
 write('family-names', familyNames);
 

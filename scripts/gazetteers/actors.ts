@@ -10,12 +10,14 @@ export interface Actor {
   readonly names: readonly string[];
   /** ISO 3166-1 alpha-3 and CAMEO roles: `CHNGOV`. */
   readonly codes: readonly string[];
+  /** The same with the days between which each held: `AFGGOV 1973-07-17/1978-04-27`, `AFGGOV 2001-12-22/`. */
+  readonly terms: readonly string[];
   /** Taken from a list of persons. */
   readonly person: boolean;
 }
 
 export function readActors(path: string): Actor[] {
-  const actors: { names: string[]; codes: string[]; person: boolean }[] = [];
+  const actors: { names: string[]; codes: string[]; terms: string[]; person: boolean }[] = [];
   for (const line of readGzip(path).toString('utf8').split('\n')) {
     const [text, ...comments] = line.split('#');
     const name = text!
@@ -25,17 +27,35 @@ export function readActors(path: string): Actor[] {
       .trim();
     const codes = [...text!.matchAll(/\[([A-Z]{3,})/g)].map(match => match[1]!);
     if (name.startsWith('+')) actors.at(-1)?.names.push(name.slice(1).trim());
-    else if (name !== '') actors.push({ names: [name], codes: [], person: false });
+    else if (name !== '') actors.push({ names: [name], codes: [], terms: [], person: false });
     const actor = actors.at(-1);
     if (!actor) continue;
     actor.codes.push(...codes);
+    actor.terms.push(...termsIn(text!));
     if (/CountryInfo|rulers/i.test(comments.join())) actor.person = true;
   }
   return actors;
 }
 
+function termsIn(line: string): string[] {
+  return [...line.matchAll(/\[([A-Z]{3,}[A-Z0-9]*)\s*([<>]?)\s*(\d*)(?:\s*-\s*(\d+))?\s*\]/g)].map(
+    ([, code, sign, first = '', last = '']) => {
+      if (first === '') return code!;
+      return `${code} ${sign === '<' ? '' : dayOf(first)}/${sign === '<' ? dayOf(first) : dayOf(last)}`;
+    },
+  );
+}
+
+/** `731203` and `20010620` → ISO days; years of two digits are those from 1930 on. */
+function dayOf(digits: string): string {
+  const [, year, month, day] = /^(\d{2}|\d{4})(\d\d)(\d\d)$/.exec(digits) ?? [];
+  if (!year) return '';
+  const whole = year.length === 4 ? year : `${Number(year) < 30 ? '20' : '19'}${year}`;
+  return `${whole}-${month}-${day}`;
+}
+
 /** Words that a person's name does not hold. */
-const NO_PERSON =
+export const NO_PERSON =
   /\b(?:MINIST\w*|PRESIDENT|PARTY|ARMY|FORCES?|COUNCIL|COURT|COMMI\w+|NATIONAL|UNITED|GOVERNMENT|SECRETARY|GENERAL|KING|QUEEN|PRINCE|POLICE|OFFICE|STATE|UNION|FRONT|LORD|BARON)\b/;
 
 export function buildKnownPersons(actors: readonly Actor[], isoOf: ReadonlyMap<string, string>) {

@@ -7,7 +7,9 @@
  * line that goes back; `weak`, for a frame that counts only where nothing else does; `alone`, the end that may stay
  * unsaid.
  */
+import { join } from 'node:path';
 import { z } from 'zod';
+import { type KnownActors, loadKnownActors } from './eventActors.js';
 import { type Frame, frameFields, frameOf, isFrame, type Relation } from './relations.js';
 import { readYaml, yamlFiles } from './yaml.js';
 
@@ -70,6 +72,7 @@ export interface EventSchema {
   readonly plover: ReadonlyMap<string, string>;
   readonly codes: EventCodes;
   readonly actors: ActorCodes;
+  readonly known: KnownActors;
 }
 
 const words = z
@@ -131,6 +134,7 @@ export function loadEventSchema(directory: string): EventSchema {
     plover: new Map(raw.flatMap(({ root, plover }) => (plover ? [[root, plover] as const] : []))),
     codes: loadCodes(directory),
     actors: loadActors(directory),
+    known: loadKnownActors(join(directory, 'gazetteers')),
   };
 }
 

@@ -34,6 +34,7 @@ export const COLUMNS = {
   persons: ['name', 'iso2', 'wikidata', 'aliases'],
   'given-names': ['name', 'gender'],
   'family-names': ['name'],
+  'event-actors': ['name', 'codes', 'aliases'],
 } as const;
 
 export type TableName = keyof typeof COLUMNS;

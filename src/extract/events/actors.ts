@@ -4,7 +4,7 @@
  * Out: the `Arguments` that frames ask, whose ids stand for actors.
  */
 import type { ArticleEntityId, EventActor } from '../../model/index.js';
-import type { ActorCodes } from '../../schema/events.js';
+import type { EventSchema } from '../../schema/events.js';
 import type { Schema } from '../../schema/index.js';
 import type { Chains } from '../chains.js';
 import { worldOf } from '../coreference/world.js';
@@ -31,12 +31,12 @@ export function actorsOf(
   chains: Chains,
   descriptions: readonly Description[],
   schema: Schema,
-  codes: ActorCodes,
+  { actors: codes, known }: EventSchema,
 ): Actors {
   const { tree } = grammar;
   const world = worldOf(schema.gazetteers);
   const entities = argumentsOf(grammar, chains, schema);
-  const coder = entityCoder(tree, chains, descriptions, schema.gazetteers, codes);
+  const coder = entityCoder(tree, chains, descriptions, schema.gazetteers, codes, known);
   const countryNear = whereaboutsIn(tree, chains, coder, world, schema.nameForms.placeKinds);
   const cast = newCast(tree, codes);
   const codeOf = (id: ArticleEntityId): string | undefined => cast.actor(id)?.code;
@@ -69,8 +69,8 @@ export function actorsOf(
     const isNoun = upos === 'NOUN' || (upos === 'PROPN' && !tree.nameAt[token]);
     if (ids.length > 0) return ofEntities(ids, token, isNoun ? roleAt(tree, codes, token) : undefined);
     if (upos === 'NUM' && /^(obj|nsubj)/.test(deprel)) return ofGroup(token, codes.uncounted);
-    const region = upos === 'ADJ' ? codes.regions.get(text) : undefined;
-    if (region !== undefined) return [cast.country(token, region)];
+    const adjective = upos === 'ADJ' || upos === 'PROPN' ? countryOfAdjective(token) : undefined;
+    if (adjective !== undefined) return [cast.country(token, adjective)];
     if (!isNoun || tree.nameAt[token]) return [];
     const place = upos === 'PROPN' ? countryCalled(text) : undefined;
     if (place !== undefined) return [cast.country(token, place)];
@@ -90,7 +90,9 @@ export function actorsOf(
     // "the parliament": a body of no country that the entity tells.
     const isBare = ids.every(id => isBody(id) && (coder.codeOf(id)?.length ?? 0) <= 3);
     if (isPlural || isBare) return ofGroup(token, role);
-    return ids.map(id => (isPlace(id) ? cast.role(token, coder.codeOf(id), role) : ofEntity(id, token)));
+    return ids.map(id =>
+      isPlace(id) ? cast.role(token, coder.codeOf(id)?.slice(0, 3), role) : ofEntity(id, token),
+    );
   }
 
   function ofNoun(token: number, noun: string): readonly ArticleEntityId[] {
@@ -123,6 +125,16 @@ export function actorsOf(
     const body = codes.bodies.get(word);
     if (body !== undefined) return body;
     return (world.countryNamed(word) ?? world.countryOfCapital(word) ?? world.countryOfDemonym(word))?.iso3;
+  }
+
+  /** "Scottish", "Sri Lankan", where the name finder passed over it. */
+  function countryOfAdjective(token: number): string | undefined {
+    const { text, upos } = tree.tokens[token]!;
+    const before = tree.tokens[token - 1];
+    const whole = before && /^\p{Lu}/u.test(before.text) ? `${before.text} ${text}` : undefined;
+    const home = whole && (codes.regions.get(whole) ?? world.countryOfDemonym(whole)?.iso3);
+    if (home || upos !== 'ADJ') return home || undefined;
+    return codes.regions.get(text) ?? world.countryOfDemonym(text)?.iso3;
   }
 
   function ofGroup(token: number, role: string): readonly ArticleEntityId[] {

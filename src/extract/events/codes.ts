@@ -7,6 +7,7 @@ import type { Act, EventCategory, EventCodes, EventFrame, EventSchema } from '..
 import { isVerbal } from '../statements/clauses.js';
 import { type FrameEntry, framesAt, indexFrames } from '../statements/frameIndex.js';
 import { type FrameInput, missing } from '../statements/frames.js';
+import { dependents } from '../tree.js';
 
 export interface CodeReader {
   /** Of a frame at its trigger. */
@@ -82,9 +83,11 @@ export function codeReader(input: FrameInput, { codes }: EventSchema): CodeReade
   }
 
   function codeOfVerb(verb: number, depth: number): string | undefined {
-    const empty = codes.empty.has(tree.tokens[verb]!.lemma) ? matterOf(verb, depth) : undefined;
-    if (empty !== undefined) return empty;
     const best = bestFrame(verb);
+    const isPlain = best === undefined || best.frame.requires.length === 0;
+    const matterOfEmpty =
+      isPlain && codes.empty.has(tree.tokens[verb]!.lemma) ? matterOf(verb, depth) : undefined;
+    if (matterOfEmpty !== undefined) return matterOfEmpty;
     if (best) return codeOfFrame(best.relation as EventCategory, best.frame as EventFrame, verb, depth);
     const act = actAt(verb);
     const matter = act === undefined ? undefined : matterOf(verb, depth);
@@ -102,11 +105,20 @@ export function codeReader(input: FrameInput, { codes }: EventSchema): CodeReade
       const matter = matterOf(noun, depth);
       if (matter !== undefined) return matter;
     }
-    const topic = codes.topics.get(lemma);
+    const topic = topicOf(noun, lemma);
     if (topic !== undefined) return topic;
     const best = bestFrame(noun);
     if (best) return codeOfFrame(best.relation as EventCategory, best.frame as EventFrame, noun, depth);
     return grammar.cues.transparent.has(lemma) ? matterOf(noun, depth) : undefined;
+  }
+
+  /** "military aid" before "aid". */
+  function topicOf(noun: number, lemma: string): string | undefined {
+    for (const child of dependents(tree, noun, 'amod', 'compound')) {
+      const topic = codes.topics.get(`${tree.tokens[child]!.text.toLowerCase()} ${lemma}`);
+      if (topic !== undefined) return topic;
+    }
+    return codes.topics.get(lemma);
   }
 
   /** Whatever its ends: what the frame asks beside them is there. */
@@ -124,5 +136,6 @@ export function codeReader(input: FrameInput, { codes }: EventSchema): CodeReade
 /** How much a frame asks for: the more, the surer it is what is meant. */
 export function specificity(frame: EventFrame): number {
   const narrow = frame.fromKinds.length + frame.toKinds.length > 0 ? 1 : 0;
-  return 4 * frame.requires.length + (frame.light.length > 0 ? 3 : 0) + narrow - (frame.weak ? 10 : 0);
+  const deep = frame.cameo !== undefined && frame.cameo.length > 3 ? 0.5 : 0;
+  return 4 * frame.requires.length + (frame.light.length > 0 ? 3 : 0) + narrow + deep - (frame.weak ? 10 : 0);
 }

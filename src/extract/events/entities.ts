@@ -4,6 +4,7 @@
  */
 import type { ArticleEntity, ArticleEntityId, Gazetteers } from '../../model/index.js';
 import { bearersIn } from '../../schema/bearers.js';
+import type { KnownActors } from '../../schema/eventActors.js';
 import type { ActorCodes } from '../../schema/events.js';
 import type { Chains } from '../chains.js';
 import { fold } from '../coreference/spelling.js';
@@ -26,7 +27,9 @@ export function entityCoder(
   descriptions: readonly Description[],
   gazetteers: Gazetteers,
   actors: ActorCodes,
+  knownActors: KnownActors,
 ): EntityCoder {
+  const day = tree.annotation.document.published?.slice(0, 10);
   const world = worldOf(gazetteers);
   const iso3 = new Map(gazetteers.countries.map(country => [country.iso2, country.iso3]));
   const bodies = new Map([...actors.bodies].map(([name, code]) => [fold(name), code]));
@@ -75,6 +78,10 @@ export function entityCoder(
     }
     const whole = wholeOf(entity.name);
     if (whole !== undefined) return whole;
+    for (const form of forms) {
+      const code = knownActors.codeOf(form.replace(/^the /i, ''), day);
+      if (code !== undefined) return code;
+    }
     const homes = new Set(
       forms
         .filter(form => form.includes(' '))
@@ -129,6 +136,9 @@ export function entityCoder(
         else if (code) return code;
       }
     }
+    const own = codeByName(entity, country);
+    if (own !== undefined && (role === '' || !isNational(own))) return own;
+    if (own !== undefined && country === '') country = own.slice(0, 3);
     // "Washington warned …": a capital that was taken for somebody's name.
     if (country === '' && role === '' && !entity.name.includes(' '))
       country = world.countryOfCapital(entity.name)?.iso3 ?? '';
@@ -140,6 +150,18 @@ export function entityCoder(
       country = (iso2 && iso3.get(iso2)) ?? '';
     }
     return `${country}${role}` || undefined;
+  }
+
+  /** Where the article tells a country, only of that country. */
+  function codeByName({ name, mentions }: ArticleEntity, country: string): string | undefined {
+    const forms = [name, ...mentions.filter(({ kind }) => kind === 'name').map(({ text }) => text)];
+    const codes = forms.map(form => knownActors.codeOf(form, day));
+    if (!name.includes(' ')) codes.push(knownActors.codeOfFamily(name, day));
+    return codes.find(code => code !== undefined && (country === '' || code.startsWith(country)));
+  }
+
+  function isNational(code: string): boolean {
+    return !/^(IGO|NGO|IMG)/.test(code);
   }
 
   function roleOf(words: readonly string[]): string | undefined {

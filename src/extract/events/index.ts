@@ -20,6 +20,7 @@ import { type Actors, actorsOf } from './actors.js';
 import { type CodeReader, codeReader, specificity } from './codes.js';
 import { withHomes } from './homes.js';
 import { type Match, matchEvents } from './matches.js';
+import { codeByPlace } from './meetingPlaces.js';
 import { readAs, type Told } from './reading.js';
 
 export function findEvents(
@@ -33,7 +34,7 @@ export function findEvents(
     mendMainVerbs(mendNounPhrases(treeOf(annotation), descriptions, schema.time)),
     schema.status,
   );
-  const actors = actorsOf(grammar, chains, descriptions, schema, events.actors);
+  const actors = actorsOf(grammar, chains, descriptions, schema, events);
   const relations = events.categories;
   const input = { grammar, args: actors, descriptions: [], quotations: [], relations, titles: schema.titles };
   const codes = codeReader(input, events);
@@ -42,7 +43,8 @@ export function findEvents(
   const matched = new Set(matches.map(({ trigger }) => trigger));
   const found = matches.flatMap(match => {
     const dating = calendar.stated(match.trigger);
-    return toldBy(match, codes).flatMap(told => {
+    const codeThere = (told: Told) => codeByPlace(told, match.trigger, grammar, actors);
+    return toldBy(match, codes, codeThere).flatMap(told => {
       const read = readAs(told, match.trigger, dating?.ahead ?? false, grammar, actors, codes, token =>
         matched.has(token),
       );
@@ -61,12 +63,19 @@ interface Found {
 }
 
 /** One way, and back where the code has a mirror. */
-function toldBy({ category, frame, trigger, source, target }: Match, codes: CodeReader): Told[] {
+function toldBy(
+  { category, frame, trigger, source, target }: Match,
+  codes: CodeReader,
+  codeThere: (told: Told) => string,
+): Told[] {
   const code = codes.ofFrame(category, frame, trigger);
   if (code === undefined) return [];
-  const one: Told = { code, status: 'asserted', source, target };
-  if (frame.mirror === undefined) return [one];
-  return [one, { ...one, code: code === frame.cameo ? frame.mirror : code, source: target, target: source }];
+  const one: Told = { code, status: 'asserted', source, target, back: false };
+  const forth = { ...one, code: codeThere(one) };
+  if (frame.mirror === undefined) return [forth];
+  const back = code === (frame.cameo ?? category.codes.cameo) ? frame.mirror : code;
+  const mirrored: Told = { ...one, code: back, source: target, target: source, back: true };
+  return [forth, { ...mirrored, code: codeThere(mirrored) }];
 }
 
 /**
@@ -115,8 +124,17 @@ function isOfNote(told: Told, actors: Actors): boolean {
   const countries = ids.map(actors.countryOf).filter(country => country !== undefined);
   if (countries.length === 0 && (ids.length < 2 || ids.some(actors.isUnknown))) return false;
   if (code.startsWith(STATEMENT)) return areForeign(told, actors);
+  if (areOneState(ids.map(id => actors.actor(id).code ?? ''))) return false;
   return !VISIT.test(code) || countries.length < 2 || countries[0] !== countries[1];
 }
+
+/** A country and its own soldiers: "refused to withdraw its troops". */
+function areOneState([one = '', other = '']: readonly string[]): boolean {
+  const [whole, part] = one.length < other.length ? [one, other] : [other, one];
+  return whole.length === 3 && part.startsWith(whole) && ORGAN.test(part.slice(3));
+}
+
+const ORGAN = /^(GOV|MIL|COP|SPY)?$/;
 
 /** Root of statements. */
 const STATEMENT = '01';

@@ -31,14 +31,21 @@ export function matchEvents(input: FrameInput): readonly Match[] {
     byTrigger.set(trigger, [...(byTrigger.get(trigger) ?? []), match]);
   }
   const index = indexFrames(input.relations);
+  const lonely = new Map<number, Match[]>();
   for (const { index: trigger } of input.grammar.tree.tokens) {
     if (byTrigger.has(trigger) || isModifier(input, trigger)) continue;
     const alone = framesAt(index, input.grammar, trigger).flatMap(({ relation, frame }) =>
       matchAlone(input, relation as EventCategory, frame as EventFrame, trigger),
     );
-    if (alone.length > 0) byTrigger.set(trigger, alone);
+    if (alone.length > 0) lonely.set(trigger, alone);
   }
-  return [...byTrigger.values()].flatMap(ofBestFrame);
+  // "the bombing killed two soldiers": one event, that of the verb.
+  const isTold = (trigger: number): boolean => {
+    const { head, upos } = input.grammar.tree.tokens[trigger]!;
+    return upos === 'NOUN' && (byTrigger.has(head) || lonely.has(head));
+  };
+  const others = [...lonely].filter(([trigger]) => !isTold(trigger)).map(([, matches]) => matches);
+  return [...byTrigger.values(), ...others].flatMap(ofBestFrame);
 }
 
 /** "the injured man", "the government-backed militia": no event that the sentence tells of. */

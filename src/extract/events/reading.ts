@@ -15,6 +15,8 @@ export interface Told {
   readonly status: Status;
   readonly source: ArticleEntityId | undefined;
   readonly target: ArticleEntityId | undefined;
+  /** The line that goes back: the other meets whom it is met by. */
+  readonly back: boolean;
 }
 
 /** Undefined where the sentence tells no event of it. */
@@ -86,10 +88,14 @@ function isPurpose(token: number, { tree }: Grammar): boolean {
 
 function unreal(told: Told, cue: Unreal | undefined, codes: CodeReader): Told | undefined {
   if (cue === undefined) return told;
+  // Who will be visited plans nothing.
+  if (cue === 'planned' && told.back && HOST.test(told.code)) return undefined;
   if (cue === 'possible') return told.status === 'asserted' ? { ...told, status: 'possible' } : told;
   const code = codes.become(cue === 'negated' ? 'refuse' : 'intent', told.code);
   return code === undefined ? undefined : { ...told, code, status: cue };
 }
+
+const HOST = /^04[23]/;
 
 type Act = NonNullable<ReturnType<CodeReader['actAt']>>;
 
@@ -105,9 +111,10 @@ function underAct(
   if (act === 'appeal' || act === 'demand') {
     const [source] = sources;
     if (source === undefined) return undefined;
-    return { code, status: 'possible', source, target: own ? told.target : told.source };
+    if (told.back) return undefined;
+    return { code, status: 'possible', source, target: own ? told.target : told.source, back: false };
   }
-  if (sources.length > 0 && !own && act !== 'intent') return undefined;
+  if (sources.length > 0 && !own && (act !== 'intent' || told.back)) return undefined;
   return { ...told, code, status: act === 'intent' || act === 'threat' ? 'planned' : 'negated' };
 }
 

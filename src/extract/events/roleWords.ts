@@ -9,6 +9,8 @@ export function roleAt(tree: Tree, codes: ActorCodes, token: number): string | u
   const words = tree.children[token]!.filter(
     child => child < token && /^(compound|amod|flat|nmod)/.test(tree.tokens[child]!.deprel),
   ).map(child => tree.tokens[child]!.lemma.toLowerCase());
+  const told = words.map(word => codes.roles.get(`${word} ${noun}`)).find(role => role !== undefined);
+  if (told !== undefined) return told;
   const own = codes.roles.get(noun) ?? codes.roles.get(text.toLowerCase());
   if (own === undefined && !codes.bearers.has(noun)) return undefined;
   if (words.some(word => codes.nobody.has(word))) return undefined;

@@ -60,6 +60,7 @@ const LOCATIVE = new Set([
   'to',
   'into',
   'within',
+  'through',
 ]);
 
 /** `CAIRO, Egypt`: the last part that is a place. */

@@ -59,7 +59,7 @@ function addNounDependent(tree: Tree, draft: Draft, child: number): void {
       for (const part of compoundParts(tree, child)) add(draft, 'compound', part);
       return;
     case 'amod':
-      add(draft, 'adjective', child);
+      for (const part of hyphenated(tree, child)) add(draft, 'adjective', part);
       return;
     case 'appos':
       add(draft, 'same', child);
@@ -94,6 +94,14 @@ function compoundParts(tree: Tree, head: number): number[] {
     .filter(child => name && tree.nameAt[child] && tree.nameAt[child] !== name)
     .flatMap(child => compoundParts(tree, child));
   return [...inner, head];
+}
+
+/** "the Norwegian-Finnish talks": the first adjective hangs from the second. */
+function hyphenated(tree: Tree, adjective: number): number[] {
+  const first = dependents(tree, adjective, 'amod', 'compound').filter(
+    child => tree.tokens[child + 1]?.text === '-' && child + 2 === adjective,
+  );
+  return [...first, adjective];
 }
 
 /** "Lyon, France", "Lyon, in southern France": the name after the comma, unless both belong to a list. */
