@@ -8,6 +8,7 @@
  */
 import type { Annotation, Name, Span } from '../model/index.js';
 import type { Schema } from '../schema/index.js';
+import { appointmentIn } from './appointments.js';
 import { partiesAt } from './coreference/partyReferences.js';
 import { worldOf } from './coreference/world.js';
 import { describeBySyntax } from './predicateTitles.js';
@@ -67,8 +68,8 @@ export function findDescriptions(annotation: Annotation, schema: Schema): readon
     found.push({ ...description, title: { start, end }, owner: party, construction: 'partisan' });
   };
   for (const phrase of phrases)
-    for (const name of namesAfter(tree, phrase, persons, schema.titles.courtesy))
-      describe(ownedByWhatFollows(tree, phrase, name), headOf(tree, name), 'prenominal');
+    for (const [name, owned] of eachOwned(phrase, namesAfter(tree, phrase, persons, schema.titles.courtesy)))
+      describe(ownedByWhatFollows(tree, owned, name), headOf(tree, name), 'prenominal');
   const prenominal = new Set(found.map(description => description.title?.start));
   for (const phrase of phrases) {
     if (prenominal.has(startOfTitle(tree, phrase))) continue;
@@ -78,8 +79,11 @@ export function findDescriptions(annotation: Annotation, schema: Schema): readon
       continue;
     }
     const after = namesBehindComma(tree, phrase, persons, phrases);
-    for (const name of after) describe(phrase, headOf(tree, name), 'apposition');
-    if (after.length === 0) describeBySyntax(tree, phrase, schema, describe);
+    for (const [name, owned] of eachOwned(phrase, after)) describe(owned, headOf(tree, name), 'apposition');
+    if (after.length > 0) continue;
+    const appointment = appointmentIn(tree, phrase, schema);
+    if (appointment) describe(appointment.phrase, appointment.holder, 'copula');
+    else describeBySyntax(tree, phrase, schema, describe);
   }
   found.push(...possessors(tree, persons), ...parties(tree, persons));
   return found.sort((a, b) => a.holder - b.holder || (a.title?.start ?? 0) - (b.title?.start ?? 0));
@@ -113,6 +117,13 @@ function headOf(tree: Tree, name: Name): number {
 
 function text(tree: Tree, token: number): string {
   return tree.tokens[token]?.text ?? '';
+}
+
+/** "the Norwegian and Chilean ministers, Olga Weber and Kenji Ito": as many owners as names are theirs in turn. */
+function eachOwned(phrase: TitlePhrase, names: readonly Name[]): (readonly [Name, TitlePhrase])[] {
+  const { owners } = phrase;
+  const inTurn = names.length > 1 && owners.length === names.length;
+  return names.map((name, index) => [name, inTurn ? { ...phrase, owner: owners[index] } : phrase] as const);
 }
 
 /** "Foreign Minister Qin Gang"; "Presidents Omar al-Bashir of Sudan and Idriss Deby of Chad". */

@@ -64,16 +64,20 @@ function predicateOf(tree: Tree, phrase: TitlePhrase, schema: Schema): Predicate
       mood && { verb: phrase.head, past: isPast(tree, phrase.head, copula), planned: mood === 'planned' }
     );
   }
-  const post = postOf(tree, phrase, schema);
+  const post = postOf(tree, phrase, schema) ?? entryOf(tree, phrase, schema);
   if (post) return post;
-  const verb = tree.tokens[head.head];
+  const takesAs = dependents(tree, phrase.head, 'case').some(child => text(tree, child) === 'as');
+  const parent = tree.tokens[head.head];
+  // "was sworn in at noon local time as mayor": the parser may hang the post from what stands between.
+  const far = takesAs && parent?.upos !== 'VERB' ? verbBefore(tree, phrase.first) : undefined;
+  const verb =
+    far !== undefined && schema.titles.appointing.has(tree.tokens[far]!.lemma) ? tree.tokens[far] : parent;
   const mood = verb?.upos === 'VERB' ? moodOf(tree, verb.index, schema) : undefined;
   if (!verb || !mood) return undefined;
   const planned = mood === 'planned';
   const { linking, servingAs, appointing } = schema.titles;
   const isComplement = ['xcomp', 'obj'].includes(relation(head));
   if (linking.has(verb.lemma) && isComplement) return { verb: verb.index, past: false, planned };
-  const takesAs = dependents(tree, phrase.head, 'case').some(child => text(tree, child) === 'as');
   if (takesAs && servingAs.has(verb.lemma)) return { verb: verb.index, past: verb.xpos === 'VBD', planned };
   if (appointing.has(verb.lemma) && (takesAs || isComplement) && isPassive(tree, verb.index, phrase))
     return { verb: verb.index, past: false, planned };
@@ -98,13 +102,46 @@ function postOf(tree: Tree, { head }: TitlePhrase, schema: Schema): Predicate | 
   );
 }
 
+/** "replaced Ito as mayor", "took office as mayor": the parser may hang the post from what stands between. */
+function entryOf(tree: Tree, { head }: TitlePhrase, schema: Schema): Predicate | undefined {
+  if (!dependents(tree, head, 'case').some(child => text(tree, child) === 'as')) return undefined;
+  const { entering, offices } = schema.titles;
+  const above = tree.tokens[tree.tokens[head]!.head];
+  const verb = above?.upos === 'VERB' ? above : above && tree.tokens[above.head];
+  if (verb?.upos !== 'VERB' || !entering.has(withParticle(tree, verb.index))) return undefined;
+  // "took Ito as president for granted"
+  const objects = dependents(tree, verb.index, 'obj');
+  if (verb.lemma === 'take' && !objects.some(object => offices.has(tree.tokens[object]!.lemma)))
+    if (!/^take \w/.test(withParticle(tree, verb.index))) return undefined;
+  const mood = moodOf(tree, verb.index, schema);
+  return mood && { verb: verb.index, past: false, planned: mood === 'planned' };
+}
+
+function withParticle(tree: Tree, verb: number): string {
+  const particle = dependents(tree, verb, 'compound:prt')[0];
+  const { lemma } = tree.tokens[verb]!;
+  return particle === undefined ? lemma : `${lemma} ${text(tree, particle)}`;
+}
+
 /** "was elected mayor"; in headlines "Weber elected mayor", where no article stands before the post. */
 function isPassive(tree: Tree, verb: number, phrase: TitlePhrase): boolean {
   return dependents(tree, verb, 'aux:pass', 'nsubj:pass').length > 0 || !phrase.determined;
 }
 
+/** The nearest verb to the left in the sentence. */
+export function verbBefore(tree: Tree, from: number): number | undefined {
+  const { sentence } = tree.tokens[from]!;
+  for (let token = from - 1; token >= 0 && tree.tokens[token]!.sentence === sentence; token--)
+    if (tree.tokens[token]!.upos === 'VERB') return token;
+  return undefined;
+}
+
 /** Undefined where it is denied, only possible, or not meant to last. */
-function moodOf(tree: Tree, predicate: number, { status }: Schema): 'asserted' | 'planned' | undefined {
+export function moodOf(
+  tree: Tree,
+  predicate: number,
+  { status }: Schema,
+): 'asserted' | 'planned' | undefined {
   let mood: 'asserted' | 'planned' = 'asserted';
   for (const child of tree.children[predicate]!) {
     const { deprel, lemma, xpos } = tree.tokens[child]!;

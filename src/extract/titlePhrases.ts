@@ -5,6 +5,7 @@
  */
 import type { TitleKind, Titles } from '../schema/titles.js';
 import type { World } from './coreference/world.js';
+import { isBody, isHyphenated, ownerBehind, ownerList, word } from './titleOwners.js';
 import { headOfRange, type Tree } from './tree.js';
 
 /** Tokens; ranges are half-open. */
@@ -18,6 +19,8 @@ export interface TitlePhrase {
   /** Behind "of …", "for …". */
   readonly end: number;
   readonly owner: number | undefined;
+  /** Of a plural: "the Norwegian and Chilean ministers", "the ministers of Norway and Chile"; else the one, if any. */
+  readonly owners: readonly number[];
   readonly kind: TitleKind;
   readonly past: boolean;
   readonly planned: boolean;
@@ -56,10 +59,6 @@ function readTitlePhrases(tree: Tree, titles: Titles, world: World): TitlePhrase
     });
 }
 
-function word(tree: Tree, token: number): string {
-  return (tree.tokens[token]?.text ?? '').toLowerCase().replace(/\.$/, '');
-}
-
 function kindAt(tree: Tree, token: number, titles: Titles): TitleKind | undefined {
   const { upos } = tree.tokens[token]!;
   if (tree.nameAt[token] || !['NOUN', 'PROPN', 'ADJ', 'X'].includes(upos)) return undefined;
@@ -71,18 +70,6 @@ function joinedBefore(tree: Tree, token: number): string {
   let joined = word(tree, token);
   for (let last = token; isHyphenated(tree, last); last -= 2) joined = `${word(tree, last - 2)}-${joined}`;
   return joined;
-}
-
-function isHyphenated(tree: Tree, token: number): boolean {
-  const hyphen = tree.tokens[token - 1];
-  const before = tree.tokens[token - 2];
-  return (
-    hyphen !== undefined &&
-    before !== undefined &&
-    /^[-‐‑]$/.test(hyphen.text) &&
-    hyphen.start === before.end &&
-    hyphen.end === tree.tokens[token]!.start
-  );
 }
 
 /** "Attorney General", "Chief Executive": the next word is the head; "his brother President X" has two. */
@@ -115,19 +102,24 @@ interface Left {
 function phraseAround(tree: Tree, head: number, kind: TitleKind, titles: Titles, world: World): TitlePhrase {
   const left = walkLeft(tree, head, titles, world);
   const right = walkRight(tree, head, titles, world);
+  const plural = titles.isPlural(word(tree, head));
   const abroad = titles.postedAbroad.has(word(tree, head));
   const takesRight =
     right.owner !== undefined &&
     (left.owner === undefined || abroad || tree.nameAt[right.owner]?.type === 'ORGANIZATION');
+  const owner = takesRight ? right.owner : left.owner;
+  const list = plural && owner !== undefined ? ownerList(tree, owner, takesRight, world) : undefined;
   return {
     ...left,
+    first: list && !takesRight ? Math.min(left.first, list.first) : left.first,
     planned: left.planned || right.planned,
     head,
     titleEnd: right.titleEnd,
-    end: right.end,
-    owner: takesRight ? right.owner : left.owner,
+    end: list && takesRight ? Math.max(right.end, list.end) : right.end,
+    owner,
+    owners: list?.owners ?? (owner === undefined ? [] : [owner]),
     kind,
-    plural: titles.isPlural(word(tree, head)),
+    plural,
   };
 }
 
@@ -198,7 +190,7 @@ function walkLeft(tree: Tree, head: number, titles: Titles, world: World): Left 
     } else if (
       titles.dropped.has(lower) ||
       ['ADV', 'NUM'].includes(upos) ||
-      /^(?:VBN|VBG|JJS|JJR)$/.test(xpos)
+      (/^(?:VBN|VBG|JJS|JJR)$/.test(xpos) && !isVerbOf(tree, left.owner, upos))
     ) {
       left.first = token;
       inTitle = false;
@@ -214,20 +206,17 @@ function walkLeft(tree: Tree, head: number, titles: Titles, world: World): Left 
   return left;
 }
 
+/** "named Olga Weber president": what stands before a person is no word of the title. */
+function isVerbOf(tree: Tree, owner: number | undefined, upos: string): boolean {
+  return owner !== undefined && upos === 'VERB' && tree.nameAt[owner]?.type === 'PERSON';
+}
+
 /** Of a closing bracket: the opening one before the one name between them. */
 function inBrackets(tree: Tree, token: number): number | undefined {
   if (word(tree, token) !== ')') return undefined;
   const name = tree.nameAt[token - 1];
   const first = (name?.first ?? token - 1) - 1;
   return word(tree, first) === '(' ? first : undefined;
-}
-
-/** A country or an acronym that the annotator did not take for a name: `U.N.`. */
-function isBody(tree: Tree, token: number, world: World): boolean {
-  const { text } = tree.tokens[token]!;
-  return (
-    /^(?:\p{Lu}\.?){2,6}$/u.test(text) || (/^\p{Lu}/u.test(text) && world.countryNamed(text) !== undefined)
-  );
 }
 
 /** Not the object in "the deals President X made", not the day in "on Sunday President X". */
@@ -273,43 +262,4 @@ function complementEnd(tree: Tree, from: number, titles: Titles, world: World): 
     if (last !== undefined && last < token) break;
   }
   return last;
-}
-
-/** Parts of speech that may stand before the owner. */
-const OWNER_WORDS = new Set(['DET', 'ADJ', 'NOUN', 'PROPN', 'ADP', 'PRON', 'NUM']);
-
-/** The first body, country or nationality behind a preposition: "at the Institute …", "for the Chilean government". */
-function ownerBehind(tree: Tree, from: number, world: World): { token: number; end: number } | undefined {
-  if (!/^(?:of|for|at|in|to|with|from|on)$/.test(word(tree, from))) return undefined;
-  for (let token = from + 1; token <= from + 7; token++) {
-    const current = tree.tokens[token];
-    if (!current || current.sentence !== tree.tokens[from]!.sentence) return undefined;
-    const name = tree.nameAt[token];
-    if (name?.type === 'PERSON') {
-      // "for the Weber administration's Department of Justice"
-      if (tree.tokens[name.end]?.upos !== 'NOUN') return undefined;
-      token = name.end - 1;
-      continue;
-    }
-    if (name) return { token: headOfRange(tree.tokens, name.first, name.end), end: name.end };
-    if (world.demonymAt(tree.tokens, token))
-      return placeBehind(tree, nounEnd(tree, token)) ?? { token, end: nounEnd(tree, token) };
-    if (!OWNER_WORDS.has(current.upos) && current.xpos !== 'POS') return undefined;
-    if (current.upos === 'PRON' && current.xpos !== 'PRP$') return undefined;
-  }
-  return undefined;
-}
-
-/** "the Chilean city of Arica" */
-function placeBehind(tree: Tree, from: number): { token: number; end: number } | undefined {
-  const name = word(tree, from) === 'of' ? tree.nameAt[from + 1] : undefined;
-  if (name?.type !== 'PLACE') return undefined;
-  return { token: headOfRange(tree.tokens, name.first, name.end), end: name.end };
-}
-
-/** The nouns that follow an adjective of nationality: "the Chilean government". */
-function nounEnd(tree: Tree, adjective: number): number {
-  let end = adjective + 1;
-  while (tree.tokens[end] && ['NOUN', 'PROPN', 'ADJ'].includes(tree.tokens[end]!.upos)) end++;
-  return end;
 }

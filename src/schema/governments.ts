@@ -4,6 +4,7 @@ import { readYaml } from './yaml.js';
 
 export interface GovernmentCues {
   readonly sceneVerbs: ReadonlySet<string>;
+  readonly cityParticiples: ReadonlySet<string>;
   readonly addressedVerbs: ReadonlySet<string>;
   readonly partnerNouns: ReadonlySet<string>;
   readonly partnerPrepositions: ReadonlySet<string>;
@@ -17,6 +18,7 @@ export interface GovernmentCues {
 const WORDS = z.array(z.string()).transform((words): ReadonlySet<string> => new Set(words));
 const SHAPE = z.strictObject({
   sceneVerbs: WORDS,
+  cityParticiples: WORDS,
   addressedVerbs: WORDS,
   partnerNouns: WORDS,
   partnerPrepositions: WORDS,

@@ -23,6 +23,12 @@ export interface Titles {
   readonly linking: ReadonlySet<string>;
   readonly servingAs: ReadonlySet<string>;
   readonly appointing: ReadonlySet<string>;
+  /** Of these, those by which a body fills a post of its own. */
+  readonly engaging: ReadonlySet<string>;
+  /** "replaced Ito as mayor", "took office as mayor". */
+  readonly entering: ReadonlySet<string>;
+  /** "took *office* as mayor". */
+  readonly offices: ReadonlySet<string>;
   /** "the post of mayor". */
   readonly posts: ReadonlySet<string>;
   readonly holding: ReadonlySet<string>;
@@ -51,6 +57,9 @@ const SHAPE = z.strictObject({
   linking: LIST,
   servingAs: LIST,
   appointing: LIST,
+  engaging: LIST,
+  entering: LIST,
+  offices: LIST,
   posts: LIST,
   holding: LIST,
   postedAbroad: LIST,
@@ -97,6 +106,9 @@ export function loadTitles(directory: string): Titles {
     linking: new Set(file.linking),
     servingAs: new Set(file.servingAs),
     appointing: new Set(file.appointing),
+    engaging: new Set(file.engaging),
+    entering: new Set(file.entering),
+    offices: new Set(file.offices),
     posts: new Set(file.posts),
     holding: new Set(file.holding),
     postedAbroad: new Set(file.postedAbroad),

@@ -115,3 +115,40 @@ test('words for a party', () => {
   check('Labour Minister Ann Lee smiled.', ['Ann Lee | labour minister | –']);
   check('Labour MP Ann Lee smiled.', ['Ann Lee | labour | Labour', 'Ann Lee | mp | –']);
 });
+
+test('posts that somebody is given or takes', () => {
+  check('Siemens named Helen Marsh chief executive.', ['Helen Marsh | chief executive | Siemens']);
+  check('Parliament elected Helen Marsh as president of Norway.', ['Helen Marsh | president | Norway']);
+  check('Helen Marsh was sworn in as president of Norway and Omar Haddad as governor of Lagos.', [
+    'Helen Marsh | president | Norway',
+    'Omar Haddad | governor | Lagos',
+  ]);
+  check('Helen Marsh replaced Omar Haddad as coach of Arsenal.', ['Helen Marsh | coach | Arsenal']);
+  check("Helen Marsh took office as Norway's president.", ['Helen Marsh | president | Norway']);
+  check('Helen Marsh was sworn in at five p.m. local time as mayor of Lagos.', [
+    'Helen Marsh | mayor | Lagos',
+  ]);
+  check('Norway described Helen Marsh as president of a party.', []);
+});
+
+test('as many owners as names: each has their own', () => {
+  check('The Norwegian and Chilean ministers, Helen Marsh and Omar Haddad, met.', [
+    'Helen Marsh | ministers | Norwegian',
+    'Omar Haddad | ministers | Chilean',
+  ]);
+  check('The presidents of Norway and Chile, Helen Marsh and Omar Haddad, met.', [
+    'Helen Marsh | presidents | Norway',
+    'Omar Haddad | presidents | Chile',
+  ]);
+});
+
+test('the body that owns a post, not what owns or describes the body', () => {
+  check("Helen Marsh, leader of Norway's Labour Party, spoke.", ['Helen Marsh | leader | Labour Party']);
+  check('Helen Marsh, head of the Oslo-based Peace Institute, spoke.', [
+    'Helen Marsh | head | Peace Institute',
+  ]);
+  check('Helen Marsh, governor of the United States territory of Guam, spoke.', [
+    'Helen Marsh | governor | Guam',
+  ]);
+  check('The foreign minister of Norway Helen Marsh spoke.', ['Helen Marsh | foreign minister | Norway']);
+});

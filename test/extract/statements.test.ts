@@ -158,3 +158,18 @@ test('no president visits the own country', () => {
     'Ito -met-with-> Weber',
   ]);
 });
+
+test('who is known to serve a country that the article never names serves no other', () => {
+  check('President Joe Biden listened. Japan agreed.', []);
+});
+
+test('whoever an officer appoints serves what the officer serves', () => {
+  check('Norwegian President Olga Weber appointed Kenji Ito as foreign minister.', [
+    'Weber -holds-office-> Norway',
+    'Ito -holds-office-> Norway',
+  ]);
+});
+
+test('"Oslo-based" is the city, not its government', () => {
+  check('The Oslo-based Peace Institute agreed.', ['Institute -located-in-> Oslo']);
+});

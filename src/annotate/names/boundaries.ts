@@ -9,6 +9,7 @@ const PERSON = TYPES.indexOf('PERSON');
 const PLACE = TYPES.indexOf('PLACE');
 const ORGANIZATION = TYPES.indexOf('ORGANIZATION');
 
+const COUNTRY = kindBitOf('country');
 const PLACES = kindBitOf('country') | kindBitOf('region') | kindBitOf('largeCity') | kindBitOf('smallCity');
 
 export function settleBoundaries(
@@ -84,6 +85,8 @@ function splitPossessor(forms: readonly string[], span: LabelledSpan, lexicon: L
 function withoutTitles(forms: readonly string[], span: LabelledSpan, lexicon: Lexicon): LabelledSpan[] {
   const { strippedTitles } = lexicon.cues;
   const isTitle = (i: number) => strippedTitles.has(forms[i]!.toLowerCase());
+  const served = servedCountry(forms, span, lexicon);
+  if (served) return [served, ...withoutTitles(forms, { ...span, first: served.end }, lexicon)];
   let first = span.first;
   while (first < span.end && isTitle(first) && (first < span.end - 1 || first > span.first)) first++;
   if (first === span.end) return [];
@@ -111,12 +114,31 @@ function withoutTitles(forms: readonly string[], span: LabelledSpan, lexicon: Le
   return [{ ...span, first }];
 }
 
+/** `the foreign minister of Norway Olga Weber`: behind a title and "of" a country is none of the person's names. */
+function servedCountry(
+  forms: readonly string[],
+  { first, end }: LabelledSpan,
+  lexicon: Lexicon,
+): LabelledSpan | undefined {
+  if (forms[first - 1] !== 'of' || !isPost((forms[first - 2] ?? '').toLowerCase(), lexicon)) return undefined;
+  for (let stop = Math.min(first + 3, end - 1); stop > first; stop--) {
+    const words = forms.slice(first, stop).map(form => form.toLowerCase());
+    if (lexicon.kindsOf(words) & COUNTRY) return { first, end: stop, type: PLACE };
+  }
+  return undefined;
+}
+
 /** `South Korean` is no place; `French Ministry of Defense` is an organisation as it stands. */
 function withoutNationality(forms: readonly string[], span: LabelledSpan, lexicon: Lexicon): LabelledSpan[] {
   const last = forms[span.end - 1]!.toLowerCase();
   if (!(lexicon.flags(last) & Flag.demonym) || isPlace(forms, span, lexicon)) return [span];
   if (span.type === PLACE) return [];
   return span.type === ORGANIZATION && span.end - span.first === 1 ? [] : [span];
+}
+
+/** `minister`, `presidents`. */
+export function isPost(lower: string, lexicon: Lexicon): boolean {
+  return (lexicon.flags(lower) & Flag.title) !== 0 || lexicon.cues.strippedTitles.has(lower);
 }
 
 function isPlace(forms: readonly string[], { first, end }: LabelledSpan, lexicon: Lexicon): boolean {

@@ -3,6 +3,7 @@
  * and that are nothing else, and Korean and Chinese names whose last syllable is a word of English (`Lee Sang-in`).
  * In: a sentence with its names. Out: the same with such names added.
  */
+import { isPost } from './boundaries.js';
 import { TYPES } from './labels.js';
 import { Flag, kindBitOf, type Lexicon, PHRASE_KINDS } from './lexicon.js';
 import { type FoundName, fill, type ReadSentence } from './mentions.js';
@@ -31,7 +32,7 @@ export function addKnown(
       if (!tokens.every((token, k) => view.words[i + k]?.lower === token)) continue;
       const type = typeIfSure(view, i, end, PHRASE_KINDS[kind]!, lexicon);
       const isLong = PHRASE_KINDS[kind] !== 'country' && end - i > 1;
-      if (type === undefined || !isWhole(view, i, end, isLong)) continue;
+      if (type === undefined || !isWhole(view, i, end, isLong, lexicon)) continue;
       if (PHRASE_KINDS[kind] !== 'country' && !isDoubtful(certainty, i, end)) continue;
       found.push({
         first: i,
@@ -109,10 +110,12 @@ function typeIfSure(
 }
 
 /** No other capital touches it, but a title after a country or a nationality before. */
-function isWhole(view: SentenceView, first: number, end: number, isLong: boolean): boolean {
+function isWhole(view: SentenceView, first: number, end: number, isLong: boolean, lexicon: Lexicon): boolean {
   const before = view.words[first - 1];
   const after = view.words[end];
-  if (after?.capital && !isLong && !(after.flags & Flag.title)) return false;
+  // "the foreign minister of Norway Olga Weber"
+  const served = before?.lower === 'of' && isPost(view.words[first - 2]?.lower ?? '', lexicon);
+  if (after?.capital && !isLong && !served && !(after.flags & Flag.title)) return false;
   if (after?.form === '-' || before?.form === '-') return false;
   return !before?.capital || first === 1 || (before.flags & (Flag.title | Flag.demonym)) !== 0;
 }

@@ -42,6 +42,8 @@ function playsPart(tree: Tree, name: Name, cues: GovernmentCues): boolean {
   const parent = tree.tokens[token.head];
   if (!parent) return false;
   const before = prepositions(tree, head);
+  // "Beijing-based", "Beijing-born"
+  if (followsAtOnce(head, parent.index) && cues.cityParticiples.has(parent.lemma)) return false;
   switch (relation(token)) {
     case 'nsubj':
       return actsAsSubject(tree, token.deprel === 'nsubj:pass', parent.index, cues);

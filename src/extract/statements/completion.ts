@@ -132,6 +132,8 @@ function office(
   if (!relation.national.includes(head) && !relation.owners.some(owner => owner.title.includes(title)))
     return shared.size === 1 && relation.local.includes(head) ? [...shared][0] : undefined;
   const nation = nationOf(draft.subject, chains, schema);
+  // Somebody known to serve a country that the article never names serves no other.
+  if (!nation && isoOf(draft.subject, chains, schema) !== undefined) return undefined;
   // The title tells whose it is, and the article never names that: another country would be a guess.
   if (nation || relation.owners.some(owner => owner.title.includes(title))) return nation;
   const foreign = foreignTo(draft, drafts, known, relations);
@@ -199,8 +201,13 @@ function isBody(name: string, words: string): boolean {
   );
 }
 
-function nationOf(id: ArticleEntityId, chains: Chains, { gazetteers }: Schema): ArticleEntityId | undefined {
-  const iso = countriesOfPersons(gazetteers).get(chains.entity(id).name);
+function isoOf(id: ArticleEntityId, chains: Chains, { gazetteers }: Schema): string | undefined {
+  return countriesOfPersons(gazetteers).get(chains.entity(id).name);
+}
+
+function nationOf(id: ArticleEntityId, chains: Chains, schema: Schema): ArticleEntityId | undefined {
+  const iso = isoOf(id, chains, schema);
+  const { gazetteers } = schema;
   const country = iso && gazetteers.countries.find(({ iso2 }) => iso2 === iso)?.name;
   return chains.entities.find(entity => entity.type === 'PLACE' && entity.name === country)?.id;
 }
