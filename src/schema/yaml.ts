@@ -6,21 +6,12 @@
  */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { parseDocument } from 'yaml';
+import { load, YAMLException } from 'js-yaml';
 import type { z } from 'zod';
 import { ReadoutError } from '../model/index.js';
 
 export function readYaml<T>(directory: string, path: string, shape: z.ZodType<T>): T {
-  const document = parseDocument(readSchemaText(directory, path));
-  const fault = document.errors[0];
-  if (fault)
-    throw schemaError({
-      place: `schema/${path}:${fault.linePos?.[0].line ?? 1}`,
-      expected: 'YAML',
-      actual: fault.message.split('\n')[0]!,
-      remedy: 'mend the line',
-    });
-  const value: unknown = document.toJS();
+  const value = parse(readSchemaText(directory, path), path);
   const result = shape.safeParse(value);
   if (result.success) return result.data;
   const issue = result.error.issues[0]!;
@@ -31,6 +22,20 @@ export function readYaml<T>(directory: string, path: string, shape: z.ZodType<T>
     actual: keys.length > 0 ? keys.join(', ') : show(valueAt(value, issue.path)),
     remedy: keys.length > 0 ? 'remove or rename them' : 'mend the value',
   });
+}
+
+function parse(text: string, path: string): unknown {
+  try {
+    return load(text);
+  } catch (cause) {
+    if (!(cause instanceof YAMLException)) throw cause;
+    throw schemaError({
+      place: `schema/${path}:${(cause.mark?.line ?? 0) + 1}`,
+      expected: 'YAML',
+      actual: cause.reason,
+      remedy: 'mend the line',
+    });
+  }
 }
 
 /** Paths of the YAML files of one folder of the schema, sorted. */
