@@ -18,7 +18,7 @@ import { resolveCoreference } from './coreference/index.js';
 import { findDescriptions } from './descriptions.js';
 import { findEvents } from './events/index.js';
 import { attributeQuotations, findQuotedSpeech } from './quotations/index.js';
-import type { Attempt } from './statements/frames.js';
+import type { Attempt } from './statements/candidates.js';
 import { explainStatements, findStatements } from './statements/index.js';
 
 export type Extractor = (annotation: Annotation) => Extraction;

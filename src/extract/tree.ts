@@ -8,6 +8,8 @@ export interface Tree {
   readonly children: readonly (readonly number[])[];
   /** The name that a token is part of; the last where a compound was kept whole. */
   readonly nameAt: readonly (Name | undefined)[];
+  /** Lower-case words of the prepositions of each token's phrase: `in`; `because of` → [because, of]. */
+  readonly prepositionsAt: readonly (readonly string[])[];
 }
 
 const trees = new WeakMap<Annotation, Tree>();
@@ -22,12 +24,30 @@ export function treeOf(annotation: Annotation): Tree {
 }
 
 function makeTree(annotation: Annotation): Tree {
-  const children: number[][] = annotation.tokens.map(() => []);
-  for (const token of annotation.tokens) if (token.head >= 0) children[token.head]!.push(token.index);
-  const nameAt: (Name | undefined)[] = annotation.tokens.map(() => undefined);
+  const { tokens } = annotation;
+  const children: number[][] = tokens.map(() => []);
+  for (const token of tokens) if (token.head >= 0) children[token.head]!.push(token.index);
+  const nameAt: (Name | undefined)[] = tokens.map(() => undefined);
   for (const name of annotation.names) nameAt.fill(name, name.first, name.end);
-  return { annotation, tokens: annotation.tokens, children, nameAt };
+  return { annotation, tokens, children, nameAt, prepositionsAt: findPrepositions(tokens, children) };
 }
+
+function findPrepositions(
+  tokens: readonly Token[],
+  children: readonly (readonly number[])[],
+): (readonly string[])[] {
+  const found: (readonly string[])[] = tokens.map(() => NONE);
+  for (const { index, head, deprel } of tokens) {
+    if (head < 0 || !isKind(deprel, 'case')) continue;
+    const parts = [index, ...children[index]!.filter(child => isKind(tokens[child]!.deprel, 'fixed'))];
+    const words = parts.map(part => tokens[part]!.text.toLowerCase()).filter(word => !POSSESSIVE.test(word));
+    if (words.length > 0) found[head] = [...found[head]!, ...words];
+  }
+  return found;
+}
+
+const NONE: readonly string[] = [];
+const POSSESSIVE = /^['’]s?$/;
 
 /** `nmod:poss` → `nmod`. */
 export function relation(token: Token): string {
@@ -45,18 +65,25 @@ export function headOfRange(tokens: readonly Token[], first: number, end: number
 }
 
 export function dependents(tree: Tree, head: number, ...deprels: readonly string[]): number[] {
-  return tree.children[head]!.filter(child => {
+  const found: number[] = [];
+  for (const child of tree.children[head]!) {
     const { deprel } = tree.tokens[child]!;
-    return deprels.some(wanted => deprel === wanted || deprel.startsWith(`${wanted}:`));
-  });
+    for (const wanted of deprels)
+      if (isKind(deprel, wanted)) {
+        found.push(child);
+        break;
+      }
+  }
+  return found;
 }
 
-/** Lower-case words of the prepositions of a phrase: `in`, `because of` → [because, of]. */
-export function prepositions(tree: Tree, head: number): string[] {
-  return dependents(tree, head, 'case')
-    .flatMap(child => [child, ...dependents(tree, child, 'fixed')])
-    .map(child => tree.tokens[child]!.text.toLowerCase())
-    .filter(word => !/^['’]s?$/.test(word));
+/** `nmod:poss` is a kind of `nmod`. */
+export function isKind(deprel: string, wanted: string): boolean {
+  return deprel === wanted || (deprel.startsWith(wanted) && deprel[wanted.length] === ':');
+}
+
+export function prepositions(tree: Tree, head: number): readonly string[] {
+  return tree.prepositionsAt[head]!;
 }
 
 /** A coordinated token plays the part of the first of its list. */

@@ -10,7 +10,8 @@
 import { join } from 'node:path';
 import { z } from 'zod';
 import { type KnownActors, loadKnownActors } from './eventActors.js';
-import { type Frame, frameFields, frameOf, isFrame, type Relation } from './relations.js';
+import { type Frame, frameFields, frameOf, isFrame, words } from './frames.js';
+import type { Relation } from './relations.js';
 import { readYaml, yamlFiles } from './yaml.js';
 
 /** What is said of an event that is not told as happening. */
@@ -74,10 +75,6 @@ export interface EventSchema {
   readonly actors: ActorCodes;
   readonly known: KnownActors;
 }
-
-const words = z
-  .union([z.string(), z.array(z.string())])
-  .transform(value => (typeof value === 'string' ? [value] : value));
 
 const codeShape = z.string().regex(/^\d{3,4}$/, 'three or four digits');
 

@@ -1,14 +1,10 @@
 /**
  * `schema/entities/*.yaml` and `schema/relations/*.yaml` → entity types and relations.
  *
- * A relation says what it may join and by which frames a sentence can say it. A frame has a trigger (words) and
- * for either end the roles, best first, in which the entity may stand; `each` joins all entities of its roles
- * with one another ("X and Y met"). Roles are those of `extract/statements/predicates.ts`: `subject`, `object`,
- * `indirect`, `possessor`, `compound`, `adjective`, `holder`, `self`, `same`, `comma`, any preposition; a dot
- * goes on to a role of what was found (`object.possessor`).
+ * A relation says what it may join and by which frames (`frames.ts`) a sentence can say it.
  */
 import { z } from 'zod';
-import type { Status } from '../model/index.js';
+import { type Frame, frameFields, frameOf, isFrame, list, words } from './frames.js';
 import { readYaml, schemaError, yamlFiles } from './yaml.js';
 
 export interface EntityKind {
@@ -24,38 +20,6 @@ export interface EntityKind {
   /** Narrower kinds that this one, which takes all the rest, leaves out. */
   readonly except: readonly string[];
   readonly codes: { readonly wikidata: string | undefined; readonly schemaOrg: string | undefined };
-}
-
-export type TriggerKind = 'verb' | 'noun' | 'adjective' | 'name' | 'copula' | 'description' | 'quotation';
-
-export interface Frame {
-  /** Unique in its relation; `MET_WITH/meet` is the rule of a statement. */
-  readonly name: string;
-  readonly trigger: TriggerKind;
-  /** Lemmas, with particle where the verb has one ("call off"); heads of titles; cues. `*` is any word. */
-  readonly words: readonly string[];
-  readonly except: readonly string[];
-  /** Verbs of which a noun must be the object (or the passive subject); empty asks for none. */
-  readonly light: readonly string[];
-  readonly from: readonly string[];
-  readonly to: readonly string[];
-  readonly each: readonly string[];
-  /** Roles that must be filled, with their words where that matters: `clause`, `for:visit|talk`. */
-  readonly requires: readonly string[];
-  readonly unless: readonly string[];
-  /** Narrower than the relation's ends. */
-  readonly fromKinds: readonly string[];
-  readonly toKinds: readonly string[];
-  /**
-   * `article`: an object that the sentence leaves out is that of the same subject elsewhere in the article;
-   * `owner`: where a person owns the title, it is the country that person serves.
-   */
-  readonly otherwise: 'article' | 'owner' | undefined;
-  /** Whatever the syntax says. */
-  readonly status: Status | undefined;
-  readonly past: boolean;
-  /** Narrower than the relation's own: "was killed" is 186 where the relation is 190. */
-  readonly cameo: string | undefined;
 }
 
 export interface Owner {
@@ -102,12 +66,6 @@ export interface Relation {
   readonly counterexamples: readonly string[];
 }
 
-const words = z
-  .union([z.string(), z.array(z.string())])
-  .transform(value => (typeof value === 'string' ? [value] : value));
-
-const list = words.default([]);
-
 const entityShape = z.strictObject({
   id: z.string().regex(/^[A-Z_]+$/, 'capitals'),
   label: z.string(),
@@ -118,48 +76,6 @@ const entityShape = z.strictObject({
   except: list,
   codes: z.strictObject({ wikidata: z.string().optional(), schemaOrg: z.string().optional() }).default({}),
 });
-
-const TRIGGERS = ['verb', 'noun', 'adjective', 'name', 'copula', 'description', 'quotation'] as const;
-
-/** Keys of a frame. */
-export const frameFields = {
-  verb: words.optional(),
-  noun: words.optional(),
-  adjective: words.optional(),
-  name: words.optional(),
-  copula: words.optional(),
-  description: words.optional(),
-  quotation: words.optional(),
-  except: list,
-  light: list,
-  from: list,
-  to: list,
-  each: list,
-  requires: list,
-  unless: list,
-  fromKinds: list,
-  toKinds: list,
-  otherwise: z.enum(['article', 'owner']).optional(),
-  status: z.enum(['asserted', 'planned', 'possible', 'negated']).optional(),
-  past: z.boolean().default(false),
-  cameo: z
-    .string()
-    .regex(/^\d{3,4}$/, 'three or four digits')
-    .optional(),
-};
-
-type FrameFields = z.infer<z.ZodObject<typeof frameFields>>;
-
-/** One trigger, and roles for both ends. */
-export function isFrame<S extends z.ZodType<FrameFields>>(shape: S) {
-  return shape
-    .refine(frame => TRIGGERS.filter(kind => frame[kind]).length === 1, {
-      message: `one trigger (${TRIGGERS.join(', ')})`,
-    })
-    .refine(frame => frame.each.length > 0 || (frame.from.length > 0 && frame.to.length > 0), {
-      message: 'roles for both ends (from and to, or each)',
-    });
-}
 
 const frameShape = isFrame(z.strictObject(frameFields));
 
@@ -238,26 +154,4 @@ export function loadRelations(directory: string, kinds: readonly EntityKind[]): 
     const owners = raw.owners.map(({ title, body, country }) => ({ title, body, country }));
     return { ...raw, codes: { cameo, planned, plover, wikidata, schemaOrg }, owners, frames };
   });
-}
-
-export function frameOf(name: string, frame: FrameFields): Frame {
-  const trigger = TRIGGERS.find(kind => frame[kind])!;
-  return {
-    name,
-    trigger,
-    words: frame[trigger]!,
-    except: frame.except,
-    light: frame.light,
-    from: frame.from,
-    to: frame.to,
-    each: frame.each,
-    requires: frame.requires,
-    unless: frame.unless,
-    fromKinds: frame.fromKinds,
-    toKinds: frame.toKinds,
-    otherwise: frame.otherwise,
-    status: frame.status,
-    past: frame.past,
-    cameo: frame.cameo,
-  };
 }

@@ -4,9 +4,10 @@
  * tables of the schema. Out: codes, undefined where a word is no event.
  */
 import type { Act, EventCategory, EventCodes, EventFrame, EventSchema } from '../../schema/events.js';
+import type { FrameInput } from '../statements/candidates.js';
 import { isVerbal } from '../statements/clauses.js';
 import { type FrameEntry, framesAt, indexFrames } from '../statements/frameIndex.js';
-import { type FrameInput, missing } from '../statements/frames.js';
+import { missing } from '../statements/frames.js';
 import { dependents } from '../tree.js';
 
 export interface CodeReader {
@@ -36,7 +37,7 @@ const MATTERS = [
   'about',
 ];
 
-export function codeReader(input: FrameInput, { codes }: EventSchema): CodeReader {
+export function codeReader(input: FrameInput<EventCategory>, { codes }: EventSchema): CodeReader {
   const { grammar } = input;
   const { tree } = grammar;
   const index = indexFrames(input.relations);
@@ -88,7 +89,7 @@ export function codeReader(input: FrameInput, { codes }: EventSchema): CodeReade
     const matterOfEmpty =
       isPlain && codes.empty.has(tree.tokens[verb]!.lemma) ? matterOf(verb, depth) : undefined;
     if (matterOfEmpty !== undefined) return matterOfEmpty;
-    if (best) return codeOfFrame(best.relation as EventCategory, best.frame as EventFrame, verb, depth);
+    if (best) return codeOfFrame(best.relation, best.frame, verb, depth);
     const act = actAt(verb);
     const matter = act === undefined ? undefined : matterOf(verb, depth);
     return act === undefined || matter === undefined ? undefined : codes.become(act, matter);
@@ -108,7 +109,7 @@ export function codeReader(input: FrameInput, { codes }: EventSchema): CodeReade
     const topic = topicOf(noun, lemma);
     if (topic !== undefined) return topic;
     const best = bestFrame(noun);
-    if (best) return codeOfFrame(best.relation as EventCategory, best.frame as EventFrame, noun, depth);
+    if (best) return codeOfFrame(best.relation, best.frame, noun, depth);
     return grammar.cues.transparent.has(lemma) ? matterOf(noun, depth) : undefined;
   }
 
@@ -122,12 +123,12 @@ export function codeReader(input: FrameInput, { codes }: EventSchema): CodeReade
   }
 
   /** Whatever its ends: what the frame asks beside them is there. */
-  function bestFrame(token: number): FrameEntry | undefined {
-    let best: FrameEntry | undefined;
+  function bestFrame(token: number): FrameEntry<EventCategory> | undefined {
+    let best: FrameEntry<EventCategory> | undefined;
     for (const entry of framesAt(index, grammar, token)) {
-      const frame = entry.frame as EventFrame;
+      const { frame } = entry;
       if (frame.weak || frame.trigger === 'adjective' || missing(input, frame, token) !== undefined) continue;
-      if (!best || specificity(frame) > specificity(best.frame as EventFrame)) best = entry;
+      if (!best || specificity(frame) > specificity(best.frame)) best = entry;
     }
     return best;
   }
@@ -137,5 +138,5 @@ export function codeReader(input: FrameInput, { codes }: EventSchema): CodeReade
 export function specificity(frame: EventFrame): number {
   const narrow = frame.fromKinds.length + frame.toKinds.length > 0 ? 1 : 0;
   const deep = frame.cameo !== undefined && frame.cameo.length > 3 ? 0.5 : 0;
-  return 4 * frame.requires.length + (frame.light.length > 0 ? 3 : 0) + narrow + deep - (frame.weak ? 10 : 0);
+  return 4 * frame.requires.length + (frame.light.size > 0 ? 3 : 0) + narrow + deep - (frame.weak ? 10 : 0);
 }

@@ -4,8 +4,9 @@
  */
 import type { ArticleEntityId } from '../../model/index.js';
 import type { EventCategory, EventFrame } from '../../schema/events.js';
+import type { FrameInput } from '../statements/candidates.js';
 import { framesAt, indexFrames } from '../statements/frameIndex.js';
-import { type FrameInput, find, matchFrames, missing } from '../statements/frames.js';
+import { find, matchFrames, missing } from '../statements/frames.js';
 import { dependents } from '../tree.js';
 import { specificity } from './codes.js';
 
@@ -17,17 +18,11 @@ export interface Match {
   readonly target: ArticleEntityId | undefined;
 }
 
-export function matchEvents(input: FrameInput): readonly Match[] {
+export function matchEvents(input: FrameInput<EventCategory>): readonly Match[] {
   const byTrigger = new Map<number, Match[]>();
   for (const { relation, frame, trigger, subject, object } of matchFrames(input)) {
     if (isModifier(input, trigger)) continue;
-    const match = {
-      category: relation as EventCategory,
-      frame: frame as EventFrame,
-      trigger,
-      source: subject,
-      target: object,
-    };
+    const match = { category: relation, frame, trigger, source: subject, target: object };
     byTrigger.set(trigger, [...(byTrigger.get(trigger) ?? []), match]);
   }
   const index = indexFrames(input.relations);
@@ -35,7 +30,7 @@ export function matchEvents(input: FrameInput): readonly Match[] {
   for (const { index: trigger } of input.grammar.tree.tokens) {
     if (byTrigger.has(trigger) || isModifier(input, trigger)) continue;
     const alone = framesAt(index, input.grammar, trigger).flatMap(({ relation, frame }) =>
-      matchAlone(input, relation as EventCategory, frame as EventFrame, trigger),
+      matchAlone(input, relation, frame, trigger),
     );
     if (alone.length > 0) lonely.set(trigger, alone);
   }

@@ -1,81 +1,107 @@
 /** Frames by the words that trigger them. In: relations. Out: an index, made once for one schema, and who asks it. */
-import type { Frame, Relation } from '../../schema/relations.js';
-import { prepositions } from '../tree.js';
+import type { TriggerKind } from '../../schema/frames.js';
+import type { Relation } from '../../schema/relations.js';
+import { prepositions, type Tree } from '../tree.js';
 import { isVerbal } from './clauses.js';
 import type { Grammar } from './grammar.js';
 
-export interface FrameEntry {
-  readonly relation: Relation;
-  readonly frame: Frame;
+export interface FrameEntry<R extends Relation = Relation> {
+  readonly relation: R;
+  readonly frame: R['frames'][number];
   /** Particle or second word of the trigger: `off`. */
   readonly rest: string;
 }
 
+type ByWord<R extends Relation> = ReadonlyMap<string, readonly FrameEntry<R>[]>;
+
 /** By kind of trigger, then by its first word. */
-export type FrameIndex = ReadonlyMap<string, ReadonlyMap<string, readonly FrameEntry[]>>;
+export type FrameIndex<R extends Relation = Relation> = Readonly<Record<TriggerKind, ByWord<R>>>;
 
 const indices = new WeakMap<readonly Relation[], FrameIndex>();
 
-export function indexFrames(relations: readonly Relation[]): FrameIndex {
-  const known = indices.get(relations);
-  if (known) return known;
-  const index = new Map<string, Map<string, FrameEntry[]>>();
+export function indexFrames<R extends Relation>(relations: readonly R[]): FrameIndex<R> {
+  const index = indices.get(relations) ?? makeIndex(relations);
+  indices.set(relations, index);
+  return index as FrameIndex<R>;
+}
+
+function makeIndex<R extends Relation>(relations: readonly R[]): FrameIndex<R> {
+  const index: Record<TriggerKind, Map<string, FrameEntry<R>[]>> = {
+    verb: new Map(),
+    noun: new Map(),
+    adjective: new Map(),
+    name: new Map(),
+    copula: new Map(),
+    description: new Map(),
+    quotation: new Map(),
+  };
   for (const relation of relations)
     for (const frame of relation.frames)
       for (const words of frame.words) {
-        const [first, ...rest] = words.split(' ');
-        const byWord = index.get(frame.trigger) ?? new Map<string, FrameEntry[]>();
-        byWord.set(first!, [...(byWord.get(first!) ?? []), { relation, frame, rest: rest.join(' ') }]);
-        index.set(frame.trigger, byWord);
+        const [first, ...rest] = words.split(' ') as [string, ...string[]];
+        const byWord = index[frame.trigger];
+        const entries = byWord.get(first) ?? [];
+        byWord.set(first, entries);
+        entries.push({ relation, frame, rest: rest.join(' ') });
       }
-  indices.set(relations, index);
   return index;
 }
 
+const NONE: readonly never[] = [];
+
 /** Frames that the word opens, by its kind, its lemma and its particle. */
-export function framesAt(index: FrameIndex, grammar: Grammar, token: number): FrameEntry[] {
-  const { tree } = grammar;
-  const { lemma: own, text } = tree.tokens[token]!;
-  const lemma = own.toLowerCase();
-  return triggerKinds(grammar, token).flatMap(kind => {
-    const words =
-      kind === 'copula'
-        ? prepositions(tree, token).slice(0, 1)
-        : // "blamed" is sometimes cut too short.
-          kind === 'verb' && text.toLowerCase() === `${lemma}ed`
-          ? [lemma, `${lemma}e`]
-          : [lemma, '*'];
-    const entries = index.get(kind);
-    return words.flatMap(word => (entries?.get(word) ?? []).filter(entry => triggers(grammar, entry, token)));
+export function framesAt<R extends Relation>(
+  index: FrameIndex<R>,
+  grammar: Grammar,
+  token: number,
+): readonly FrameEntry<R>[] {
+  const opened = openedBy(index, grammar.tree, token);
+  if (opened.length === 0) return NONE;
+  const { tokens } = grammar.tree;
+  const lemma = grammar.lemmaOf(token);
+  const particle = lemma.slice(tokens[token]!.lemma.length + 1);
+  // A particle that the parser took for an adverb or a preposition: "hit out", "called off".
+  const next = tokens[token + 1]?.text.toLowerCase();
+  return opened.filter(({ frame, rest }) => {
+    if (frame.except.has(lemma)) return false;
+    return frame.trigger === 'verb' ? rest === particle || (rest !== '' && rest === next) : rest === '';
   });
 }
 
-function triggerKinds({ tree }: Grammar, token: number): readonly string[] {
-  const { upos } = tree.tokens[token]!;
+function openedBy<R extends Relation>(
+  index: FrameIndex<R>,
+  tree: Tree,
+  token: number,
+): readonly FrameEntry<R>[] {
+  const word = tree.tokens[token]!;
+  const lemma = word.lemma.toLowerCase();
+  // "blamed" is sometimes cut too short.
+  if (isVerbal(word))
+    return either(index.verb, lemma, word.text.toLowerCase() === `${lemma}ed` ? `${lemma}e` : '*');
+  const kind = kindOf(tree, token);
+  const own = kind === undefined ? NONE : either(index[kind], lemma, '*');
+  const [preposition] = isCopular(tree, token) ? prepositions(tree, token) : NONE;
+  return preposition === undefined ? own : [...(index.copula.get(preposition) ?? NONE), ...own];
+}
+
+function either<R extends Relation>(
+  byWord: ByWord<R>,
+  first: string,
+  second: string,
+): readonly FrameEntry<R>[] {
+  const [one, other] = [byWord.get(first), byWord.get(second)];
+  return one && other ? [...one, ...other] : (one ?? other ?? NONE);
+}
+
+/** A name triggers at its head. */
+function kindOf(tree: Tree, token: number): 'name' | 'noun' | 'adjective' | undefined {
+  const { upos, head } = tree.tokens[token]!;
   const name = tree.nameAt[token];
-  const kinds: string[] = [];
-  if (isVerbal(tree.tokens[token]!)) return ['verb'];
-  if (tree.children[token]!.some(child => tree.tokens[child]!.deprel === 'cop')) kinds.push('copula');
-  if (name) {
-    const { head } = tree.tokens[token]!;
-    if (head < name.first || head >= name.end) kinds.push('name');
-    return kinds;
-  }
-  if (upos === 'NOUN' || upos === 'PROPN') kinds.push('noun');
-  if (upos === 'ADJ') kinds.push('adjective');
-  return kinds;
+  if (name) return head < name.first || head >= name.end ? 'name' : undefined;
+  if (upos === 'NOUN' || upos === 'PROPN') return 'noun';
+  return upos === 'ADJ' ? 'adjective' : undefined;
 }
 
-function triggers(grammar: Grammar, { frame, rest }: FrameEntry, token: number): boolean {
-  const lemma = grammar.lemmaOf(token);
-  if (frame.except.includes(lemma)) return false;
-  const particle = lemma.slice(grammar.tree.tokens[token]!.lemma.length + 1);
-  if (frame.trigger !== 'verb') return rest === '';
-  return rest === particle || (rest !== '' && followedBy(grammar, token, rest));
-}
-
-/** A particle that the parser took for an adverb or a preposition: "hit out", "called off". */
-function followedBy({ tree }: Grammar, token: number, rest: string): boolean {
-  const next = tree.tokens[token + 1];
-  return next !== undefined && next.text.toLowerCase() === rest;
+function isCopular(tree: Tree, token: number): boolean {
+  return tree.children[token]!.some(child => tree.tokens[child]!.deprel === 'cop');
 }

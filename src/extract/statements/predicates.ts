@@ -8,35 +8,37 @@
  * the name after a comma; `governor`, the verb whose clause this is; and every preposition by its own word. Fillers are head tokens, coordination spread out.
  */
 import type { StatusCues } from '../../schema/statusCues.js';
-import { dependents, type Tree } from '../tree.js';
+import { relation, type Tree } from '../tree.js';
 import { isFollowedByOff, isVerbal } from './clauses.js';
 import { add, type Draft, type Grammar, type Roles } from './grammar.js';
 import { nounRoles } from './nounRoles.js';
 import { verbRoles } from './verbRoles.js';
 
 export function grammarOf(tree: Tree, cues: StatusCues): Grammar {
-  const made = new Map<number, Roles>();
+  const made: Roles[] = [];
+  const lemmas: string[] = [];
   const open = new Set<number>();
   const grammar: Grammar = {
     tree,
     cues,
     rolesOf: token => {
-      const known = made.get(token);
+      const known = made[token];
       if (known) return known;
       // A cycle can only come from a tree that is none: what is being made gives nothing to itself.
       if (open.has(token)) return NOTHING;
       open.add(token);
       const roles = makeRoles(grammar, token);
       open.delete(token);
-      made.set(token, roles);
+      made[token] = roles;
       return roles;
     },
-    lemmaOf: token => lemmaWithParticle(tree, token),
+    lemmaOf: token => (lemmas[token] ??= lemmaWithParticle(tree, token)),
   };
   return grammar;
 }
 
-const NOTHING: Roles = { at: () => [], light: undefined, lightToken: undefined };
+const NONE: readonly number[] = [];
+const NOTHING: Roles = { at: () => NONE, light: undefined, lightToken: undefined };
 
 function makeRoles(grammar: Grammar, token: number): Roles {
   const { tree } = grammar;
@@ -45,11 +47,9 @@ function makeRoles(grammar: Grammar, token: number): Roles {
   let light: number | undefined;
   if (isVerbal(tree.tokens[token]!)) verbRoles(grammar, token, draft);
   else light = nounRoles(grammar, token, draft);
-  const spread = new Map<string, readonly number[]>();
-  for (const [role, fillers] of draft)
-    spread.set(role, unique(role === 'self' ? fillers : fillers.flatMap(filler => conjuncts(tree, filler))));
+  for (const [role, fillers] of draft) if (role !== 'self') draft.set(role, spreadOut(tree, fillers));
   return {
-    at: role => spread.get(role) ?? [],
+    at: role => draft.get(role) ?? NONE,
     light: light === undefined ? undefined : grammar.lemmaOf(light),
     lightToken: light,
   };
@@ -69,15 +69,17 @@ function lemmaWithParticle(tree: Tree, token: number): string {
   return `${lemma} ${tree.tokens[particle]!.text.toLowerCase()}`;
 }
 
-function conjuncts(tree: Tree, token: number): number[] {
-  return [
-    token,
-    ...dependents(tree, token, 'conj')
-      .filter(child => !isVerbal(tree.tokens[child]!) || isVerbal(tree.tokens[token]!))
-      .flatMap(child => conjuncts(tree, child)),
-  ];
+/** Each filler once, with those that it is coordinated with. */
+function spreadOut(tree: Tree, fillers: number[]): number[] {
+  const spread: number[] = [];
+  for (const filler of fillers) addConjuncts(tree, filler, spread);
+  return spread;
 }
 
-function unique(tokens: readonly number[]): readonly number[] {
-  return [...new Set(tokens)];
+function addConjuncts(tree: Tree, token: number, spread: number[]): void {
+  if (!spread.includes(token)) spread.push(token);
+  for (const child of tree.children[token]!) {
+    if (relation(tree.tokens[child]!) !== 'conj') continue;
+    if (!isVerbal(tree.tokens[child]!) || isVerbal(tree.tokens[token]!)) addConjuncts(tree, child, spread);
+  }
 }
