@@ -11,6 +11,10 @@ export interface Pronouns {
   readonly reflexive: ReadonlySet<string>;
   /** Verbs of what nobody does to the country they serve. */
   readonly opposing: ReadonlySet<string>;
+  /** Verbs with "for" whose object owns what follows. */
+  readonly judging: ReadonlySet<string>;
+  /** Verbs whose object does what an infinitive tells. */
+  readonly requesting: ReadonlySet<string>;
   /** Forms that are subjects and nothing else. */
   readonly nominative: ReadonlySet<string>;
   /** Lemmas of verbs whose subject is never a thing. */
@@ -40,6 +44,8 @@ const WEIGHTS = z.strictObject({
   spokeLast: z.number(),
   quotedOnly: z.number(),
   speaksHere: z.number(),
+  goesOn: z.number(),
+  toldOf: z.number(),
   headline: z.number(),
   count: z.number(),
   genderKnown: z.number(),
@@ -60,6 +66,8 @@ const SHAPE = z.strictObject({
   possessive: LIST,
   reflexive: LIST,
   opposing: LIST,
+  judging: LIST,
+  requesting: LIST,
   nominative: LIST,
   agentVerbs: LIST,
   meetings: LIST,
@@ -80,6 +88,8 @@ export function loadPronouns(directory: string): Pronouns {
     possessive: new Set(file.possessive),
     reflexive: new Set(file.reflexive),
     opposing: new Set(file.opposing),
+    judging: new Set(file.judging),
+    requesting: new Set(file.requesting),
     nominative: new Set(file.nominative),
     agentVerbs: new Set(file.agentVerbs),
     meetings: new Set(file.meetings),

@@ -192,3 +192,23 @@ test('a country of two words, a body with an adjective', () => {
     'it → African Union',
   ]);
 });
+
+test('who does what an infinitive tells, and what is told of an object', () => {
+  check('Peter Vance asked Karl Brandt to meet him.', ['him → Peter Vance']);
+  check('Karl Brandt wants to meet him. Peter Vance laughed.', []);
+  check('Karl Brandt had to stop to compose himself.', ['himself → Karl Brandt']);
+  check('Peter Vance urged Chadian leader Karl Brandt to use his influence with Mali.', [
+    'his → Karl Brandt',
+  ]);
+  check('Peter Vance praised President Karl Brandt for his visit to Chad.', ['his → Karl Brandt']);
+});
+
+test('an apposition does not own itself, who tells is not told', () => {
+  check('The talks ended after Karl Brandt, his new chancellor, told him to quit. Peter Vance laughed.', []);
+});
+
+test('nobody speaks of himself by name', () => {
+  check('Karl Brandt spoke of a plan. “The port stays open until we find Peter Vance,” he said.', [
+    'he → Karl Brandt',
+  ]);
+});

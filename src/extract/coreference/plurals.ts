@@ -94,7 +94,7 @@ function antecedent(
   least = LEAST_SCORE,
 ): readonly number[] | undefined {
   const allowed = candidates.filter(
-    candidate => candidate.head < seeker.head && !isForbidden(tree, seeker, candidate),
+    candidate => candidate.head < seeker.head && !isForbidden(tree, seeker, candidate, pronouns.requesting),
   );
   const last = quotedSpeech.findLast(({ cue }) => cue !== undefined && cue < seeker.head);
   const ranked = allowed
@@ -103,6 +103,8 @@ function antecedent(
         between: 0,
         spokeLast: last?.speakers.includes(candidate.head) ?? false,
         speaksHere: false,
+        goesOn: false,
+        toldOf: false,
         count: 0,
         genderKnown: candidate.drafts.length > 1,
         genderDiffers: false,

@@ -8,7 +8,15 @@ import type { QuotedSpeech } from '../quoted.js';
 import { isAncestor, relation, type Tree } from '../tree.js';
 import { type Candidate, candidateAt } from './candidates.js';
 import type { PersonGender } from './genders.js';
-import { isForbidden, namedBelow, type Seeker, type Signs, scoreOf, signsOf } from './ranking.js';
+import {
+  isForbidden,
+  isToldOfObject,
+  namedBelow,
+  type Seeker,
+  type Signs,
+  scoreOf,
+  signsOf,
+} from './ranking.js';
 import type { SpeechAt } from './speech.js';
 
 /** What is known of the entities, by draft. */
@@ -114,6 +122,8 @@ function antecedent(
     seeker,
     candidates.filter(candidate => !followsOpening(context.tree, seeker.head, candidate)),
   );
+  const own = namedInOwnSpeech(context, seeker, candidates);
+  for (const draft of own) excluded.add(draft);
   const fitting = candidates.filter(
     candidate =>
       fits(context, candidate, gender, learnt, speakers) &&
@@ -121,7 +131,10 @@ function antecedent(
       !candidate.drafts.some(draft => excluded.has(draft)),
   );
   const allowed = fitting.filter(
-    candidate => candidate.head < seeker.head && !isForbidden(context.tree, seeker, candidate),
+    candidate =>
+      candidate.head < seeker.head &&
+      !isForbidden(context.tree, seeker, candidate, context.pronouns.requesting) &&
+      !tells(context, candidate, seeker),
   );
   const suitors = [
     ...allowed.map(candidate => ({
@@ -136,6 +149,30 @@ function antecedent(
   context.observe?.({ seeker, ranked });
   const best = ranked[0];
   return best && best.score >= LEAST_SCORE ? best.candidate.drafts : [];
+}
+
+/** `"Ortega will go," he said`: nobody speaks of himself by name. */
+function namedInOwnSpeech(
+  { quotedSpeech }: PronounContext,
+  { head }: Seeker,
+  candidates: readonly Candidate[],
+): number[] {
+  const own = quotedSpeech.filter(({ kind, speakers }) => kind === 'direct' && speakers.includes(head));
+  return candidates
+    .filter(({ kind, speech }) => kind === 'name' && speech !== undefined && own.includes(speech))
+    .flatMap(({ drafts }) => drafts);
+}
+
+/** "Ortega, the minister, told him": who tells is not told, whatever the parser made of the subject. */
+function tells({ tree, quotedSpeech }: PronounContext, candidate: Candidate, seeker: Seeker): boolean {
+  if (seeker.isPossessive || seeker.isReflexive) return false;
+  return quotedSpeech.some(
+    ({ cue, speakers }) =>
+      cue !== undefined &&
+      cue === seeker.clause &&
+      !speakers.includes(seeker.head) &&
+      speakers.some(speaker => isMentionAt(tree, candidate, speaker)),
+  );
 }
 
 /** "he (Ortega)", "he [Ortega]": the name that an editor put in. */
@@ -218,13 +255,18 @@ function signsFor(
   const last = quotedSpeech.findLast(
     ({ cue }) => cue !== undefined && cue < seeker.head && tree.tokens[cue]!.sentence < seeker.sentence,
   );
+  const isLastSpeaker =
+    last?.cue !== undefined && last.speakers.some(speaker => isMentionAt(tree, candidate, speaker));
   const spokeLast =
-    last?.cue !== undefined &&
-    last.speakers.some(speaker => isMentionAt(tree, candidate, speaker)) &&
-    !tookOver(fitting, tree.tokens[last.cue]!.sentence, seeker.sentence, draft);
+    isLastSpeaker && !tookOver(fitting, tree.tokens[last.cue!]!.sentence, seeker.sentence, draft);
+  const speaksAgain = quotedSpeech.some(
+    ({ kind, speakers }) => kind === 'direct' && speakers.includes(seeker.head),
+  );
   return signsOf(tree, seeker, candidate, {
     between: Math.min(between, 4),
     spokeLast,
+    goesOn: isLastSpeaker && speaksAgain,
+    toldOf: isToldOfObject(tree, seeker, found, context.pronouns),
     speaksHere: seeker.speech?.kind === 'mixed' && isSpeaker(context, seeker.speech, draft, fitting),
     count,
     ...genderSigns(context, draft, gender, learnt),

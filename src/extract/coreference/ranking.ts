@@ -2,8 +2,8 @@
  * How well a candidate suits a pronoun: a sum of weighted signs (Lappin and Leass 1994; the weights are those of
  * `schema/cues/pronouns.yaml`), after what grammar forbids has been taken out.
  */
-import type { PronounSign, PronounWeights } from '../../schema/pronouns.js';
-import { isAncestor, relation, type Tree } from '../tree.js';
+import type { PronounSign, Pronouns, PronounWeights } from '../../schema/pronouns.js';
+import { dependents, isAncestor, relation, type Tree } from '../tree.js';
 import type { Candidate } from './candidates.js';
 
 export interface Seeker extends Candidate {
@@ -21,7 +21,12 @@ export function scoreOf(signs: Signs, weights: PronounWeights): number {
 }
 
 /** What grammar forbids: the pronoun's own phrase, its fellow arguments, its fellow conjuncts. */
-export function isForbidden(tree: Tree, seeker: Seeker, candidate: Candidate): boolean {
+export function isForbidden(
+  tree: Tree,
+  seeker: Seeker,
+  candidate: Candidate,
+  requesting: ReadonlySet<string>,
+): boolean {
   const gap = seeker.sentence - candidate.sentence;
   if (gap < 0 || gap > REACH) return true;
   if (gap > 0) return seeker.isReflexive;
@@ -29,10 +34,29 @@ export function isForbidden(tree: Tree, seeker: Seeker, candidate: Candidate): b
   if (isAncestor(tree, seeker.head, candidate.head)) return true;
   if (relation(tree.tokens[seeker.head]!) === 'conj' && tree.tokens[seeker.head]!.head === candidate.head)
     return true;
-  const sameClause = seeker.clause === candidate.clause;
+  const sameClause =
+    seeker.clause === candidate.clause || isUnsaidSubject(tree, candidate, seeker.clause, requesting);
   if (seeker.isPossessive) return holdsPhraseOf(tree, seeker, candidate);
   if (seeker.isReflexive) return !sameClause;
   return sameClause && candidate.role !== 'possessor' && candidate.role !== 'modifier';
+}
+
+/** "asked Ortega to meet him", "wants to meet him": who does what the infinitive tells. */
+export function isUnsaidSubject(
+  tree: Tree,
+  candidate: Candidate,
+  clause: number,
+  requesting: ReadonlySet<string>,
+): boolean {
+  const verb = tree.tokens[clause];
+  if (!verb || verb.head < 0 || verb.upos !== 'VERB') return false;
+  // "urged the leader to go": parsers take the infinitive of a request for one of purpose.
+  const isAsked = relation(verb) === 'advcl' && requesting.has(tree.tokens[verb.head]!.lemma);
+  if (relation(verb) !== 'xcomp' && !isAsked) return false;
+  if (dependents(tree, clause, 'nsubj').length > 0) return false;
+  const hasObject = dependents(tree, verb.head, 'obj', 'iobj').some(object => object < clause);
+  if (candidate.clause === verb.head) return candidate.role === (hasObject ? 'object' : 'subject');
+  return !hasObject && isUnsaidSubject(tree, candidate, verb.head, requesting);
 }
 
 /** "He added that Ortega also …": a subject is none of those named in what hangs from its clause. */
@@ -72,9 +96,38 @@ function holdsPhraseOf(tree: Tree, seeker: Seeker, candidate: Candidate): boolea
   const owned = tree.tokens[seeker.head]!.head;
   return (
     owned >= 0 &&
-    (candidate.head === owned || tree.tokens[candidate.head]!.head === owned) &&
+    (candidate.head === owned ||
+      tree.tokens[candidate.head]!.head === owned ||
+      isApposed(tree, owned, candidate.head)) &&
     candidate.role !== 'possessor'
   );
+}
+
+/** "Mike Pompeo, his predecessor". */
+function isApposed(tree: Tree, noun: number, name: number): boolean {
+  return relation(tree.tokens[noun]!) === 'appos' && tree.tokens[noun]!.head === name;
+}
+
+/** "urged Ortega to use his influence", "praised Ortega for his trip": what follows is told of the object. */
+export function isToldOfObject(
+  tree: Tree,
+  seeker: Seeker,
+  candidate: Candidate,
+  { judging, requesting }: Pick<Pronouns, 'judging' | 'requesting'>,
+): boolean {
+  if (candidate.role !== 'object' || candidate.sentence !== seeker.sentence) return false;
+  for (let at = seeker.head; at >= 0 && at !== candidate.clause; at = tree.tokens[at]!.head) {
+    if (at !== seeker.head && isUnsaidSubject(tree, candidate, at, requesting)) return true;
+    const isOf = tree.tokens[at]!.head === candidate.clause && /^(?:for|over)$/.test(casesOf(tree, at));
+    if (isOf && judging.has(tree.tokens[candidate.clause]!.lemma)) return true;
+  }
+  return false;
+}
+
+function casesOf(tree: Tree, token: number): string {
+  return dependents(tree, token, 'case', 'mark')
+    .map(child => tree.tokens[child]!.text)
+    .join(' ');
 }
 
 /** Signs of a candidate before the pronoun. `between`: other people named between the two. */
@@ -86,6 +139,8 @@ export function signsOf(
     readonly between: number;
     readonly spokeLast: boolean;
     readonly speaksHere: boolean;
+    readonly goesOn: boolean;
+    readonly toldOf: boolean;
     readonly count: number;
     readonly genderKnown: boolean;
     readonly genderDiffers: boolean;
@@ -111,6 +166,8 @@ export function signsOf(
     ['name', candidate.kind === 'name'],
     ['spokeLast', context.spokeLast && gap > 0],
     ['speaksHere', context.speaksHere],
+    ['goesOn', context.goesOn && gap > 0],
+    ['toldOf', context.toldOf],
     ['quotedOnly', candidate.speech !== undefined && candidate.speech !== seeker.speech],
     ['headline', kind(candidate.sentence) !== 'paragraph' && kind(seeker.sentence) === 'paragraph'],
     ['count', Math.log2(1 + context.count)],
