@@ -46,6 +46,8 @@ export interface SpeechCues {
   readonly documents: ReadonlySet<string>;
   readonly issuing: ReadonlySet<string>;
   readonly standIns: ReadonlySet<string>;
+  /** Of those, heads that stand for a country where a person owns them. */
+  readonly governments: ReadonlySet<string>;
   readonly others: ReadonlySet<string>;
   /** Whom one speaks to without a name: the press, a court. */
   readonly listeners: ReadonlySet<string>;
@@ -72,6 +74,7 @@ const SHAPE = z.strictObject({
   documents: WORDS,
   issuing: WORDS,
   standIns: WORDS,
+  governments: WORDS,
   others: WORDS,
   listeners: WORDS,
   negations: WORDS,

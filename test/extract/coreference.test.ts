@@ -212,3 +212,25 @@ test('nobody speaks of himself by name', () => {
     'he → Karl Brandt',
   ]);
 });
+
+test('a title of one body before the same word for another', () => {
+  check('UN Secretary-General Karl Brandt met the army chief, Peter Vance, in Chad. The UN chief smiled.', [
+    'The UN chief → Karl Brandt',
+  ]);
+});
+
+test('a word for what somebody is, where nobody else is spoken of', () => {
+  check('Helen Marsh won the Nobel prize on Friday. The laureate thanked her sister.', [
+    'The laureate → Helen Marsh',
+    'her → Helen Marsh',
+  ]);
+  check('Helen Marsh met Karl Brandt on Friday. The laureate smiled.', []);
+  check(
+    'Karl Brandt, who was the senior investigating officer, defended the judge. The detective superintendent smiled.',
+    ['The detective superintendent → Karl Brandt'],
+  );
+});
+
+test('the lawyer of somebody stays unnamed', () => {
+  check("Karl Brandt was arrested on Friday. Brandt's lawyer will appeal. The lawyer smiled.", []);
+});

@@ -391,3 +391,10 @@ test('the lawyer of somebody is not that person', () => {
     [],
   );
 });
+
+test('the government of a person speaks for the country', () => {
+  check('French President Paul Berger met Ana Silva. The Berger administration said the port would close.', [
+    'France: "the port would close"',
+  ]);
+  check('Ana Silva met Paul Berger in Spain. The Berger administration said the port would close.', []);
+});

@@ -15,6 +15,8 @@ export interface GroupContext {
   readonly world: World;
   readonly drafts: readonly Draft[];
   readonly draftsAt: (token: number) => readonly number[];
+  /** The country that a person serves. */
+  readonly servedBy: (draft: number) => number | undefined;
 }
 
 export interface Nominal {
@@ -59,7 +61,13 @@ function firstOfPhrase(tree: Tree, head: number): number {
     }
     if (before.upos === 'DET' || before.xpos === 'PRP$') return first - 1;
     const name = tree.nameAt[first - 1];
-    if (name && name.type === 'PERSON') break;
+    if (name && name.type === 'PERSON') {
+      // "the Biden administration"
+      const determiner = tree.tokens[name.first - 1];
+      return first === head && determiner?.upos === 'DET' && determiner.sentence === sentence
+        ? name.first - 1
+        : first;
+    }
     if (
       !name &&
       !['ADJ', 'ADV', 'NUM', 'NOUN', 'PROPN'].includes(before.upos) &&
@@ -88,7 +96,10 @@ function meaningOf(
   if (tree.tokens[head]!.xpos === 'NNS' && !nominals.governments.has(noun)) return [];
   if (!isDefinite(tree, first, head)) return [];
   const country = countryInside(context, first, head);
-  if (nominals.governments.has(noun)) return country === undefined ? [] : [country];
+  if (nominals.governments.has(noun)) {
+    const governed = country ?? governedBy(context, first, head);
+    return governed === undefined ? [] : [governed];
+  }
   if (noun === 'capital') return capitalOf(context, country);
   if (nominals.countries.has(noun)) return country === undefined ? nearestCountry(context, before, head) : [];
   if (nominals.bodies.has(noun)) return bodyCalled(context, noun, country, before, first, head);
@@ -130,6 +141,18 @@ function countryInside(
       else if (drafts[draft]!.type === 'PLACE') inside.add(draft);
     }
   return inside.size === 1 ? [...inside][0] : undefined;
+}
+
+/** "the Biden administration": the country of the person inside the phrase. */
+function governedBy(
+  { tree, draftsAt, servedBy }: GroupContext,
+  first: number,
+  head: number,
+): number | undefined {
+  const [leader] = tree.nameAt[head - 1]?.type === 'PERSON' ? draftsAt(head - 1) : [];
+  const [owner] = tree.nameAt[first]?.type === 'PERSON' ? draftsAt(first) : [];
+  const person = leader ?? owner;
+  return person === undefined ? undefined : servedBy(person);
 }
 
 function isCountry({ drafts, world }: GroupContext, draft: number): boolean {

@@ -12,16 +12,16 @@ import type { QuotedSpeech } from '../quoted.js';
 import { findTitlePhrases, type TitlePhrase } from '../titlePhrases.js';
 import { dependents, headOfRange, type Tree, treeOf } from '../tree.js';
 import { type Candidate, candidateAt } from './candidates.js';
-import { buildChains, type Reference } from './chainBuilder.js';
+import { buildChains, type Draft, type Reference } from './chainBuilder.js';
 import { genderOfPerson, type PersonGender } from './genders.js';
 import { groupNominals } from './groupNominals.js';
 import { referencesOfNames } from './nameReferences.js';
 import { resolveNeuters } from './neuters.js';
-import { personOf, profilesOf } from './personNominals.js';
+import { type Profile, personOf, profilesOf } from './personNominals.js';
 import { resolvePlurals } from './plurals.js';
 import { type Ranking, resolvePersonPronouns } from './pronouns.js';
 import { speechAround } from './speech.js';
-import { worldOf } from './world.js';
+import { type World, worldOf } from './world.js';
 
 const UNKNOWN: PersonGender = { told: undefined, named: undefined };
 
@@ -96,8 +96,10 @@ export function resolveCoreference(
       .filter(({ index, text }) => /^one$/i.test(text) && tree.tokens[index + 1]?.text === 'of')
       .map(({ index, start, end }) => candidateAt(tree, index, { start, end }, [], 'nominal', speechAt)),
   );
+  const serves = profilesOf(titled, descriptions);
+  const servedBy = (draft: number) => countryServed(drafts, world, serves, draft);
   take(
-    groupNominals({ ...context, nominals: schema.nominals }, known)
+    groupNominals({ ...context, nominals: schema.nominals, servedBy }, known)
       .filter(({ head }) => draftsAt(head).length === 0)
       .map(({ head, first, drafts: meant }) => {
         const span = { start: tree.tokens[first]!.start, end: tree.tokens[head]!.end };
@@ -106,7 +108,6 @@ export function resolveCoreference(
   );
   const isCollective = (draft: number) =>
     drafts[draft]!.type === 'ORGANIZATION' || world.countryNamed(drafts[draft]!.name) !== undefined;
-  const serves = profilesOf(titled, descriptions);
   const opposesOwn = (token: number, draft: number): boolean => {
     const { deprel, head } = tree.tokens[token]!;
     if (deprel !== 'nsubj' || !schema.pronouns.opposing.has(tree.tokens[head]?.lemma ?? '')) return false;
@@ -125,6 +126,24 @@ export function resolveCoreference(
   take(resolveNeuters(seeking, [...known]));
   take(asCandidates(phrases.filter(isPronounOwned)).filter(({ drafts: meant }) => meant.length > 0));
   return buildChains(drafts, all, annotation.document.text);
+}
+
+/** The country of a person's post, as the article tells it or as it is known of the person. */
+function countryServed(
+  drafts: readonly Draft[],
+  world: World,
+  profiles: readonly Profile[],
+  draft: number,
+): number | undefined {
+  const isCountry = (one: number) =>
+    drafts[one]!.type === 'PLACE' && world.countryNamed(drafts[one]!.name) !== undefined;
+  const told = profiles.find(
+    ({ draft: holder, owner, past }) => holder === draft && owner !== undefined && !past && isCountry(owner),
+  );
+  if (told) return told.owner;
+  const known = world.countryOfPerson(drafts[draft]!.name)?.name;
+  const found = drafts.findIndex(({ type, name }) => type === 'PLACE' && name === known);
+  return found < 0 ? undefined : found;
 }
 
 /** "China's top diplomat, Wang Yi": the title stands for its holder too, though it is no mention of its own. */

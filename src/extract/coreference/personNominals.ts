@@ -84,9 +84,12 @@ export function personOf(
         .filter(profile => profile.draft === draft)
         .map(profile => closeness(context.nominals, seeker, profile)),
     );
+  // "the UN chief" is the Secretary-General of the UN before he is a chief of anything.
+  const isOf = (draft: number) =>
+    Number(owner !== undefined && fitting.some(one => one.draft === draft && one.owner === owner));
   const before = drafts
     .filter(draft => lastBefore(draft) >= 0)
-    .sort((a, b) => closenessOf(b) - closenessOf(a) || lastBefore(b) - lastBefore(a));
+    .sort((a, b) => isOf(b) - isOf(a) || closenessOf(b) - closenessOf(a) || lastBefore(b) - lastBefore(a));
   const best = before[0];
   if (best !== undefined) {
     const isAlone = before.filter(draft => closenessOf(draft) === closenessOf(best)).length === 1;
@@ -158,8 +161,23 @@ function bearsNoName(tree: Tree, phrase: TitlePhrase): boolean {
     const isIndefinite = dependents(tree, token.index, 'det', 'nummod').some(child =>
       /^(?:an?|one|another|some)$/i.test(tree.tokens[child]!.text),
     );
-    return isIndefinite && token.index < phrase.head && relation(token) !== 'appos';
+    // "one of Ortega's lawyers", "Ortega's lawyer"
+    const isOneOf = token.xpos === 'NNS' && /^(?:one|some|two)$/i.test(tree.tokens[token.head]?.text ?? '');
+    const isOwned =
+      dependents(tree, token.index, 'nmod:poss').some(child => isPersonal(tree, child)) &&
+      !isBesideName(tree, token.index);
+    return (isIndefinite || isOneOf || isOwned) && token.index < phrase.head && relation(token) !== 'appos';
   });
+}
+
+function isPersonal(tree: Tree, token: number): boolean {
+  return tree.nameAt[token]?.type === 'PERSON' || tree.tokens[token]!.xpos === 'PRP$';
+}
+
+/** "his lawyer Ann Lee", "his lawyer, Ann Lee,". */
+function isBesideName(tree: Tree, noun: number): boolean {
+  const next = tree.tokens[noun + 1]?.text === ',' ? noun + 2 : noun + 1;
+  return tree.nameAt[next]?.type === 'PERSON';
 }
 
 /** 0 for a general word ("leader" of a president); more where the post, its rank and its time are the same. */
@@ -181,8 +199,10 @@ function onlyUntitled(
   known: readonly Candidate[],
 ): number | undefined {
   const { sentence, text } = { ...tree.tokens[phrase.head]!, text: tree.tokens[phrase.first]!.text };
-  if (phrase.kind !== 'office' || phrase.owner !== undefined || phrase.past) return undefined;
+  if (phrase.kind === 'kin' || phrase.kind === 'peer' || phrase.owner !== undefined || phrase.past)
+    return undefined;
   if (!/^the$/i.test(text) && !(opensHeading(tree, phrase) && !phrase.determined)) return undefined;
+  if (bearsNoName(tree, phrase)) return undefined;
   const near = known.filter(
     candidate =>
       candidate.head < phrase.head &&
@@ -193,7 +213,12 @@ function onlyUntitled(
   const untitled = [...drafts].filter(draft => !profiles.some(profile => profile.draft === draft));
   const [draft] = untitled;
   const leads = near.some(({ drafts: [one], role }) => one === draft && role === 'subject');
-  return untitled.length === 1 && leads ? draft : undefined;
+  // "According to the lawyer, Ortega is ill": who is named beside the phrase is another.
+  const isBeside = known.some(
+    candidate =>
+      candidate.sentence === sentence && candidate.kind === 'name' && candidate.drafts[0] === draft,
+  );
+  return untitled.length === 1 && leads && !isBeside ? draft : undefined;
 }
 
 type Sought = Omit<Profile, 'draft' | 'holder'>;

@@ -8,15 +8,8 @@ import type { QuotedSpeech } from '../quoted.js';
 import { isAncestor, relation, type Tree } from '../tree.js';
 import { type Candidate, candidateAt } from './candidates.js';
 import type { PersonGender } from './genders.js';
-import {
-  isForbidden,
-  isToldOfObject,
-  namedBelow,
-  type Seeker,
-  type Signs,
-  scoreOf,
-  signsOf,
-} from './ranking.js';
+import { genderSigns, signsFor } from './pronounSigns.js';
+import { isForbidden, namedBelow, type Seeker, type Signs, scoreOf } from './ranking.js';
 import type { SpeechAt } from './speech.js';
 
 /** What is known of the entities, by draft. */
@@ -188,7 +181,7 @@ function glossOf(
 }
 
 /** The one entity that the tokens of a source stand for; none where there are several. */
-function speakersOf(
+export function speakersOf(
   tokens: readonly number[],
   candidates: readonly Candidate[],
   { tree, persons }: PronounContext,
@@ -199,7 +192,7 @@ function speakersOf(
 }
 
 /** The token is the head of the mention, or another word of the same name. */
-function isMentionAt(tree: Tree, { head }: Candidate, token: number): boolean {
+export function isMentionAt(tree: Tree, { head }: Candidate, token: number): boolean {
   const name = tree.nameAt[token];
   return head === token || (name !== undefined && head >= name.first && head < name.end);
 }
@@ -217,91 +210,6 @@ function fits(
   if (drafts.length > 1 || !persons.isPerson(draft!) || speakers.includes(draft!)) return false;
   const sure = persons.genderOf(draft!).told ?? learnt.get(draft!);
   return sure === undefined || sure === gender;
-}
-
-/** Signs that gender gives; a given name may mislead. */
-function genderSigns(
-  { persons }: PronounContext,
-  draft: number | undefined,
-  gender: Gender,
-  learnt: ReadonlyMap<number, Gender>,
-): { genderKnown: boolean; genderDiffers: boolean } {
-  if (draft === undefined) return { genderKnown: false, genderDiffers: false };
-  const { told, named } = persons.genderOf(draft);
-  const known = told ?? learnt.get(draft) ?? named;
-  return { genderKnown: known === gender, genderDiffers: known !== undefined && known !== gender };
-}
-
-function signsFor(
-  context: PronounContext,
-  seeker: Seeker,
-  found: Candidate,
-  fitting: readonly Candidate[],
-  gender: Gender,
-  learnt: ReadonlyMap<number, Gender>,
-): Signs {
-  const { tree, quotedSpeech } = context;
-  const candidate = asSpeaker(context, found);
-  const draft = candidate.drafts[0];
-  const between = new Set(
-    fitting
-      .filter(({ head, drafts }) => head > candidate.head && head < seeker.head && drafts[0] !== draft)
-      .map(({ head, drafts }) => drafts[0] ?? -1 - head),
-  ).size;
-  const count =
-    draft === undefined
-      ? 0
-      : fitting.filter(({ head, drafts }) => head < seeker.head && drafts[0] === draft).length;
-  const last = quotedSpeech.findLast(
-    ({ cue }) => cue !== undefined && cue < seeker.head && tree.tokens[cue]!.sentence < seeker.sentence,
-  );
-  const isLastSpeaker =
-    last?.cue !== undefined && last.speakers.some(speaker => isMentionAt(tree, candidate, speaker));
-  const spokeLast =
-    isLastSpeaker && !tookOver(fitting, tree.tokens[last.cue!]!.sentence, seeker.sentence, draft);
-  const speaksAgain = quotedSpeech.some(
-    ({ kind, speakers }) => kind === 'direct' && speakers.includes(seeker.head),
-  );
-  return signsOf(tree, seeker, candidate, {
-    between: Math.min(between, 4),
-    spokeLast,
-    goesOn: isLastSpeaker && speaksAgain,
-    toldOf: isToldOfObject(tree, seeker, found, context.pronouns),
-    speaksHere: seeker.speech?.kind === 'mixed' && isSpeaker(context, seeker.speech, draft, fitting),
-    count,
-    ...genderSigns(context, draft, gender, learnt),
-  });
-}
-
-/** A whole sentence between the two is told of another person. */
-function tookOver(
-  fitting: readonly Candidate[],
-  from: number,
-  to: number,
-  draft: number | undefined,
-): boolean {
-  return fitting.some(
-    ({ sentence, isMainSubject, kind, drafts }) =>
-      sentence > from && sentence < to && isMainSubject && kind === 'name' && drafts[0] !== draft,
-  );
-}
-
-/** "quotes Ortega as saying", "according to Ortega": who speaks counts as a subject, whatever the words for it. */
-function asSpeaker({ tree, quotedSpeech }: PronounContext, candidate: Candidate): Candidate {
-  if (candidate.role !== 'object' && candidate.role !== 'other') return candidate;
-  const speaks = quotedSpeech.some(({ speakers }) =>
-    speakers.some(speaker => isMentionAt(tree, candidate, speaker)),
-  );
-  return speaks ? { ...candidate, role: 'subject' } : candidate;
-}
-
-function isSpeaker(
-  context: PronounContext,
-  speech: QuotedSpeech,
-  draft: number | undefined,
-  candidates: readonly Candidate[],
-): boolean {
-  return draft !== undefined && speakersOf(speech.speakers, candidates, context).includes(draft);
 }
 
 /** "After he met the king, Ortega said": the subject of the clause on which the pronoun's clause or phrase hangs. */

@@ -18,6 +18,8 @@ export interface World {
   readonly placeNamed: (text: string) => string | undefined;
   /** ISO 3166-1 alpha-2 of the country that a city or region of this name lies in. */
   readonly isoOfPlace: (text: string) => string | undefined;
+  /** Of the one well-known person of this name. */
+  readonly countryOfPerson: (text: string) => Country | undefined;
   readonly organizationNamed: (text: string) => string | undefined;
   readonly genderOfGivenName: (text: string) => Gender | undefined;
 }
@@ -53,6 +55,7 @@ function createWorld(gazetteers: Gazetteers): World {
       capitals.get(fold(text)) ?? countryOfCapitalCity(text, bearers.cities(text), byIso),
     placeNamed: text => (cityNamed(text) ?? bestBearer(text, bearers.regions(text)))?.name,
     isoOfPlace: text => (bestBearer(text, bearers.regions(text)) ?? cityNamed(text))?.iso2,
+    countryOfPerson: text => byIso.get(bestBearer(text, bearers.persons(text))?.iso2 ?? ''),
     organizationNamed: text => organizationNamed(text, bearers.organizations(text))?.name,
     genderOfGivenName: text => {
       genders ??= new Map([...gazetteers.givenNameGenders].map(([name, gender]) => [fold(name), gender]));

@@ -272,6 +272,9 @@ export function sourcesAt(view: SpeechView, head: number, depth = 0): number[] {
   if (!name && view.cues.documents.has(lemma)) return authorsOf(view, head, depth);
   if (!name && view.cues.standIns.has(lemma)) {
     const owner = ownerOf(view, head);
+    // "the Biden administration" is no person.
+    if (owner !== undefined && view.cues.governments.has(lemma) && nameOf(view, owner)?.type === 'PERSON')
+      return [head];
     if (owner !== undefined) return sourcesAt(view, owner, depth + 1);
   }
   const person = childrenBy(view, head, 'appos', 'flat').find(
