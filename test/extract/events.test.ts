@@ -83,6 +83,34 @@ test('a bombing that killed is one event, that of the killing', () => {
   check('A roadside bomb killed two Finnish soldiers in Norway.', ['--- -> FINMIL 1833']);
 });
 
+test('officials speak of their own land, and "they" are the officials', () => {
+  check('Norwegian police said gunmen kidnapped two students.', ['NORUAF -> NOREDU 181']);
+  check('Finnish authorities say they have arrested two Norwegian smugglers.', ['FINGOV -> NORCRM 173']);
+});
+
+test('a place in a part of a land is in the land', () => {
+  check("Gunmen fought with police in Norway's northern district.", [
+    'NORUAF -> NORCOP 190',
+    'NORCOP -> NORUAF 190',
+  ]);
+});
+
+test('an adjective before two nouns is that of both', () => {
+  check('Finland attacked Norwegian troops and policemen.', ['FIN -> NORMIL 190', 'FIN -> NORCOP 190']);
+});
+
+test('what somebody is comes before what they were', () => {
+  check('Finland criticized the Norwegian president, Olga Weber, a former general.', ['FIN -> NORGOV 111']);
+});
+
+test('an interview is no consultation', () => {
+  check('The Norwegian president spoke with Finnish reporters.', []);
+});
+
+test('an attack that is only named in passing is no event', () => {
+  check('Norway arrested the mastermind of the attacks on Finland.', []);
+});
+
 test('number words pass on whom they count', () => {
   check('Norway arrested dozens of Finnish workers.', ['NOR -> FINLAB 173']);
 });

@@ -15,6 +15,7 @@ import { aboard, BONDS, CLOSE_BONDS, isInCompound, namedBeside, ownersBy } from 
 import { newCast } from './cast.js';
 import { entityCoder } from './entities.js';
 import { countryIn, spelledOut } from './homes.js';
+import { whoReports, whoSaysSo } from './reporters.js';
 import { roleAt } from './roleWords.js';
 import { whereaboutsIn } from './whereabouts.js';
 
@@ -69,6 +70,7 @@ export function actorsOf(
     const isNoun = upos === 'NOUN' || (upos === 'PROPN' && !tree.nameAt[token]);
     if (ids.length > 0) return ofEntities(ids, token, isNoun ? roleAt(tree, codes, token) : undefined);
     if (upos === 'NUM' && /^(obj|nsubj)/.test(deprel)) return ofGroup(token, codes.uncounted);
+    if (upos === 'PRON' && ids.length === 0) return whoSaysSo(token, tree).flatMap(entitiesOf);
     const adjective = upos === 'ADJ' || upos === 'PROPN' ? countryOfAdjective(token) : undefined;
     if (adjective !== undefined) return [cast.country(token, adjective)];
     if (!isNoun || tree.nameAt[token]) return [];
@@ -142,7 +144,18 @@ export function actorsOf(
       const made = owners.flatMap(owner => owned(token, owner, role));
       if (made.length > 0) return [...new Set(made)];
     }
-    return [cast.role(token, countryNear(token, role), role)];
+    return [cast.role(token, countryNear(token, role) ?? countryOfReporter(token, role), role)];
+  }
+
+  /** "Norwegian police said gunmen …": they speak of their own land, soldiers only of their own soldiers. */
+  function countryOfReporter(token: number, role: string): string | undefined {
+    for (const reporter of whoReports(token, tree).flatMap(entitiesOf)) {
+      const country = countryIn(cast.actor(reporter), codes);
+      const own = codeOf(reporter)?.slice(3) ?? '';
+      if (country === undefined || own === '' || own === 'MED' || /^(IGO|NGO|IMG)/.test(country)) continue;
+      if (own !== 'MIL' || SOLDIERS.has(role)) return country;
+    }
+    return undefined;
   }
 
   function owned(token: number, owner: ArticleEntityId, role: string): ArticleEntityId[] {
@@ -184,15 +197,18 @@ export function actorsOf(
   /** "Pakistan's military … it": as the article first calls it. */
   function codeOfNominal(id: ArticleEntityId, asked: number): string | undefined {
     for (const { kind, span } of chains.entity(id).mentions) {
-      if (kind !== 'nominal') continue;
+      if (kind === 'pronoun') continue;
       const token = tree.tokens.findIndex(({ end }) => end === span.end);
-      const role = token < 0 || token === asked ? undefined : roleAt(tree, codes, token);
+      const isAsked = token === asked && !isBody(id);
+      const role = token < 0 || isAsked ? undefined : roleAt(tree, codes, token);
       const [group] = role === undefined ? [] : ofGroup(token, role);
       if (group !== undefined) return codeOf(group);
     }
     return undefined;
   }
 }
+
+const SOLDIERS: ReadonlySet<string> = new Set(['MIL', 'COP', 'GOV']);
 
 /** Roles of people who travel. */
 const ABROAD: ReadonlySet<string> = new Set(['GOV', 'MIL', 'ELI', 'LEG']);

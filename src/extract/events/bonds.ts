@@ -20,12 +20,21 @@ export function ownersBy(bond: readonly string[], token: number, grammar: Gramma
   const { tree } = grammar;
   const { deprel, head } = tree.tokens[token]!;
   const own = bond.flatMap(role => bondedBy(role, token, grammar));
+  // "Norwegian troops and policemen": one adjective for both.
+  if (own.length === 0 && deprel === 'conj' && isBare(token, tree))
+    return bond.includes('adjective') ? ownersBy(bond, head, grammar) : own;
   if (deprel !== 'compound') return own;
   // "the Iraqi police raid": what the raid has, its police have.
   const shared = bond
     .flatMap(role => bondedBy(role, head, grammar))
     .filter(owner => owner !== token && tree.nameAt[owner]);
   return [...own, ...shared];
+}
+
+/** With nothing before it but what tells its kind. */
+function isBare(token: number, { tokens, children, nameAt }: Tree): boolean {
+  if (nameAt[token]) return false;
+  return children[token]!.every(child => child > token || /^(cc|compound)$/.test(tokens[child]!.deprel));
 }
 
 /** "security officials": what kind of officials they are, not whose. */

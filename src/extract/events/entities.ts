@@ -63,8 +63,9 @@ export function entityCoder(
 
   /** "the Russian embassy": a place that bears a country's name. */
   function codeOfBuilding(name: string): string | undefined {
-    const country = countryIn(name);
-    return country && `${country}${roleOf(name.split(/\s+/)) ?? ''}`;
+    const words = name.split(/\s+/);
+    const country = countryIn(name) ?? (words.length > 1 ? countryOf(words[0]!) : undefined);
+    return country && `${country}${roleOf(words) ?? ''}`;
   }
 
   function codeOfBody(entity: ArticleEntity): string | undefined {
@@ -122,7 +123,8 @@ export function entityCoder(
   }
 
   function codeOfPerson(entity: ArticleEntity): string | undefined {
-    const told = byHolder.get(entity.id) ?? [];
+    // "the president, a former general": what somebody is comes before what they were.
+    const told = [...(byHolder.get(entity.id) ?? [])].sort((a, b) => Number(a.past) - Number(b.past));
     let [country, role] = ['', ''];
     for (const { title, owner, past } of told) {
       const found = title && roleOf(tree.annotation.document.text.slice(title.start, title.end).split(/\s+/));

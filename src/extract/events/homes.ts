@@ -39,7 +39,9 @@ const SEVERAL = /^(IGO|NGO|IMG)/;
 const FORCE = /^(13|15|18|19|20)/;
 
 /** Those who have to do with people of their own country. */
-const AT_HOME: ReadonlySet<string> = new Set(['GOV', 'COP', 'JUD', 'LEG', 'OPP', 'REB', 'LAB', 'EDU', 'CVL']);
+const AT_HOME: ReadonlySet<string> = new Set(
+  'GOV COP JUD LEG OPP REB LAB EDU CVL MED BUS REL AGR HLH PTY REF'.split(' '),
+);
 
 function homeBeside(role: string, other: EventActor, code: string, codes: ActorCodes): string | undefined {
   const country = countryIn(other, codes);

@@ -99,19 +99,33 @@ function best(found: readonly Found[], tree: Tree, actors: Actors): Found[] {
       .map(({ match, told }) => `${tree.tokens[match.trigger]!.sentence} ${told.target}`),
   );
   const strong = found.filter(({ match }) => !match.frame.weak).map(({ match }) => match.trigger);
-  return [...chosen.values()]
-    .filter(({ told }) => isOfNote(told, actors))
-    .filter(
-      ({ match, told }) =>
-        told.source !== undefined || !attacked.has(`${tree.tokens[match.trigger]!.sentence} ${told.target}`),
-    )
-    .filter(
-      ({ match, told }) =>
-        !match.frame.weak ||
-        (!acting.has(`${tree.tokens[match.trigger]!.sentence} ${told.source}`) &&
-          !strong.some(trigger => isAncestor(tree, match.trigger, trigger))),
-    )
-    .sort((a, b) => a.match.trigger - b.match.trigger);
+  const consulted = new Set(
+    found
+      .filter(({ told }) => told.status === 'asserted' && told.code.startsWith('04'))
+      .map(({ match, told }) => `${tree.tokens[match.trigger]!.sentence} ${told.source} ${told.target}`),
+  );
+  return (
+    [...chosen.values()]
+      .filter(({ told }) => isOfNote(told, actors))
+      // "flew to Oslo for a visit"
+      .filter(
+        ({ match, told }) =>
+          told.code !== '036' ||
+          !consulted.has(`${tree.tokens[match.trigger]!.sentence} ${told.source} ${told.target}`),
+      )
+      .filter(
+        ({ match, told }) =>
+          told.source !== undefined ||
+          !attacked.has(`${tree.tokens[match.trigger]!.sentence} ${told.target}`),
+      )
+      .filter(
+        ({ match, told }) =>
+          !match.frame.weak ||
+          (!acting.has(`${tree.tokens[match.trigger]!.sentence} ${told.source}`) &&
+            !strong.some(trigger => isAncestor(tree, match.trigger, trigger))),
+      )
+      .sort((a, b) => a.match.trigger - b.match.trigger)
+  );
 }
 
 /** Visits, and being visited: at home they are no events. */
@@ -124,13 +138,17 @@ function isOfNote(told: Told, actors: Actors): boolean {
   const countries = ids.map(actors.countryOf).filter(country => country !== undefined);
   if (countries.length === 0 && (ids.length < 2 || ids.some(actors.isUnknown))) return false;
   if (code.startsWith(STATEMENT)) return areForeign(told, actors);
-  if (areOneState(ids.map(id => actors.actor(id).code ?? ''))) return false;
+  if (isOwnOrgan(source, target, actors)) return false;
+  // An interview is no consultation.
+  if (code.startsWith('04') && ids.some(id => actors.actor(id).code?.slice(3).startsWith('MED')))
+    return false;
   return !VISIT.test(code) || countries.length < 2 || countries[0] !== countries[1];
 }
 
 /** A country and its own soldiers: "refused to withdraw its troops". */
-function areOneState([one = '', other = '']: readonly string[]): boolean {
-  const [whole, part] = one.length < other.length ? [one, other] : [other, one];
+function isOwnOrgan(source: Told['source'], target: Told['target'], actors: Actors): boolean {
+  if (source === undefined || target === undefined) return false;
+  const [whole = '', part = ''] = [source, target].map(id => actors.actor(id).code);
   return whole.length === 3 && part.startsWith(whole) && ORGAN.test(part.slice(3));
 }
 

@@ -37,8 +37,11 @@ export function matchEvents(input: FrameInput<EventCategory>): readonly Match[] 
   // "the bombing killed two soldiers": one event, that of the verb.
   const isTold = (trigger: number): boolean => {
     const { head, upos } = input.grammar.tree.tokens[trigger]!;
-    return upos === 'NOUN' && (byTrigger.has(head) || lonely.has(head));
+    return upos === 'NOUN' && (byTrigger.has(head) || lonely.has(head) || !isForeground(trigger));
   };
+  /** "the man behind the attacks": only named in passing. */
+  const isForeground = (trigger: number): boolean =>
+    /^(nsubj|obj|root|conj|ccomp)/.test(input.grammar.tree.tokens[trigger]!.deprel);
   const others = [...lonely].filter(([trigger]) => !isTold(trigger)).map(([, matches]) => matches);
   return [...byTrigger.values(), ...others].flatMap(ofBestFrame);
 }

@@ -37,7 +37,7 @@ export function readAs(
     if (now === undefined || head < 0) break;
     const step = climb(here, grammar);
     const act = actOver(here, head, step.cue, grammar, codes);
-    if (act === 'accuse' && isGerundOf(here, grammar)) return undefined;
+    if (isGerundOf(here, grammar) && isBlamed(head, act, grammar, codes)) return undefined;
     if (step.to === undefined && step.cue === undefined) break;
     if (step.to === undefined && act !== 'accuse') now = unreal(now, step.cue, codes);
     else if (act === undefined && step.cue === 'planned' && isPurpose(here, grammar))
@@ -70,6 +70,13 @@ function actOver(
   // "the attack is considered a crime" is not considered.
   if (/^nsubj/.test(tree.tokens[token]!.deprel) && cue !== 'planned' && cue !== 'negated') return undefined;
   return named && act !== 'accuse' ? undefined : act;
+}
+
+/** The verb accuses, or the noun is whom its verb accuses. */
+function isBlamed(head: number, act: Act | undefined, { tree }: Grammar, codes: CodeReader): boolean {
+  if (act === 'accuse') return true;
+  const { deprel, head: above } = tree.tokens[head]!;
+  return deprel === 'obj' && above >= 0 && codes.actAt(above) === 'accuse';
 }
 
 /** "blamed them for killing": what they are blamed for. */

@@ -38,14 +38,33 @@ export function whereaboutsIn(
   function isLocative(token: number): boolean {
     const [word = ''] = prepositions(tree, token);
     if (LOCATIVE.has(word)) return true;
-    const { head } = tree.tokens[token]!;
-    return word === 'of' && head >= 0 && placeKinds.has(tree.tokens[head]!.lemma.toLowerCase());
+    const { head, deprel } = tree.tokens[token]!;
+    if (head < 0) return false;
+    // "in Norway's north", "in northern parts of Norway"
+    if (/^(nmod:poss|compound)$/.test(deprel) && !tree.nameAt[head]) return isLocative(head);
+    if (word !== 'of') return false;
+    const kind = tree.tokens[head]!.lemma.toLowerCase();
+    return placeKinds.has(kind) || (PARTS.has(kind) && isLocative(head));
   }
 
   function isSeat(place: string): boolean {
     return (world.countryNamed(place) ?? world.countryOfCapital(place)) !== undefined;
   }
 }
+
+/** Of a land: in one of them is in it. */
+const PARTS = new Set([
+  'part',
+  'north',
+  'south',
+  'east',
+  'west',
+  'outskirts',
+  'center',
+  'centre',
+  'heart',
+  'rest',
+]);
 
 const LOCATIVE = new Set([
   'in',
@@ -57,8 +76,6 @@ const LOCATIVE = new Set([
   'around',
   'inside',
   'on',
-  'to',
-  'into',
   'within',
   'through',
 ]);
