@@ -25,6 +25,8 @@ export interface FurnitureCues {
   readonly reporters: ReadonlySet<string>;
   /** Words that papers and stations call themselves by: `herald`. Lower case. */
   readonly outletWords: ReadonlySet<string>;
+  /** Words that labels of a page consist of: `headline news` is no outlet. Lower case. */
+  readonly labelWords: ReadonlySet<string>;
   /** First words that look like a dateline's place and are none: `breaking`. Lower case. */
   readonly notPlaces: ReadonlySet<string>;
   /** Places that head a dateline in normal case. Lower case. */

@@ -97,7 +97,7 @@ function kindByForm(page: Page, body: BodyLines, index: number, isRepeated: bool
     case 'credit':
       return line.words > 12 ? 'paragraph' : 'aside';
     case 'byline':
-      return index < body.core || /^by\b/iu.test(line.text) ? 'aside' : 'subhead';
+      return index < body.opening || /^by\b/iu.test(line.text) ? 'aside' : 'subhead';
     default:
       return 'aside';
   }
@@ -139,8 +139,9 @@ function splitGlued(text: string, span: Span, cues: FurnitureCues): readonly Blo
     if (start < done || start === 0 || !/^\p{Lu}/u.test(match[0])) continue;
     const runsIn = /[\p{Ll}\p{N}.!?”"’')]/u.test(content[start - 1]!);
     const shouts = /^\p{Lu}{8,}$/u.test(match[0]);
-    if (!runsIn && !shouts) continue;
     const rest = content.slice(end);
+    const trails = /[.!?]["”’)]*\s+$/u.test(content.slice(0, start)) && /^\s*(?:$|[:|»])/u.test(rest);
+    if (!runsIn && !shouts && !trails) continue;
     if (/^\p{Ll}/u.test(rest)) continue;
     const isLink =
       !/^\p{Lu}/u.test(rest) && rest.split(/\s+/).length <= 16 && !/[.!?]["”’]?(\s|$)/u.test(rest);

@@ -7,7 +7,9 @@
  * a mark like "Comments" or "Related stories" is cut only when no run of prose follows it: text of the article
  * is never given up for a clean page.
  */
+import { findHeadline } from './headline.js';
 import { endsSentence } from './lines.js';
+import { findOpening } from './opening.js';
 import type { Page } from './page.js';
 
 export interface BodyLines {
@@ -17,6 +19,8 @@ export interface BodyLines {
   readonly end: number;
   /** Index of the first sentence below the headline. */
   readonly core: number;
+  /** Index of the first sentence below byline, date and pictures, which may stand under a lead of their own. */
+  readonly opening: number;
   /** Indices of lines inside the body that are links of a box. */
   readonly links: ReadonlySet<number>;
 }
@@ -25,10 +29,13 @@ export function findBodyLines(page: Page, title: string | undefined): BodyLines 
   const { lines } = page;
   const { cut, links } = findBoxes(page);
   const core = findCore(page, cut, links);
-  if (!core) return { headline: undefined, first: 0, end: lines.length, core: 0, links: new Set() };
-  const headline = findHeadline(page, core, title);
+  if (!core)
+    return { headline: undefined, first: 0, end: lines.length, core: 0, opening: 0, links: new Set() };
+  const opening = findOpening(page, core);
+  const headline = findHeadline(page, core, opening, title);
   const end = findEnd(page, core, cut, links);
-  return { headline, first: headline ?? core.start, end, core: core.start, links };
+  const first = headline ?? captionAbove(page, core.start);
+  return { headline, first, end, core: core.start, opening, links };
 }
 
 /** A run of prose after a box resumes the article: two paragraphs in a row, as teasers under links never are. */
@@ -141,50 +148,10 @@ function scoreOf(page: Page, index: number, links: ReadonlySet<number>): number 
   }
 }
 
-/** Above the core: the line that the article's own words bear out best; else the line the core begins below. */
-function findHeadline(
-  page: Page,
-  core: { start: number; end: number },
-  title: string | undefined,
-): number | undefined {
-  const { lines, kinds } = page;
-  const wanted = title === undefined ? undefined : plain(title);
-  const vocabulary = contentWords(
-    lines
-      .slice(core.start, Math.min(core.end, core.start + 12))
-      .map(line => line.text)
-      .join(' '),
-  );
-  let best: { index: number; score: number } | undefined;
-  for (let index = 0; index < core.start; index++) {
-    const line = lines[index]!;
-    if (wanted !== undefined && plain(line.text) === wanted) return index;
-    if (page.marks[index] === 'headline' && line.words >= 3) return index;
-    if (kinds[index] !== 'short' && !(kinds[index] === 'prose' && /[?!”’"']$/u.test(line.text))) continue;
-    if (line.words < 3 || line.words > 30) continue;
-    const words = [...contentWords(line.text)];
-    const shared = words.filter(word => vocabulary.has(word)).length;
-    const share = words.length === 0 ? 0 : shared / words.length;
-    const distance = kinds
-      .slice(index, core.start)
-      .filter(kind => kind === 'short' || kind === 'prose').length;
-    const isFramed = kinds.slice(index + 1, index + 4).some(kind => kind === 'byline' || kind === 'date');
-    const opens = best === undefined && /^[\p{L}\p{N}“‘"'«]/u.test(line.text);
-    const score =
-      share * 10 +
-      (opens ? 2 : 0) +
-      Math.min(shared, 4) +
-      (line.words >= 5 ? 2 : 0) +
-      (distance <= 2 ? 1 : 0) +
-      (isFramed ? 2 : 0);
-    const enough =
-      shared >= 2 ||
-      (isFramed && distance <= 2) ||
-      (distance <= 3 && line.words >= 4) ||
-      (distance === 1 && core.start <= 2);
-    if (enough && score > (best?.score ?? 3)) best = { index, score };
-  }
-  return best?.index;
+/** A caption that is a sentence belongs to the article, also where no headline stands over it. */
+function captionAbove({ kinds, lines }: Page, start: number): number {
+  const isSentence = kinds[start - 1] === 'caption' && lines[start - 1]!.words >= 12;
+  return isSentence ? start - 1 : start;
 }
 
 /**
@@ -216,18 +183,6 @@ function findEnd(
 
 /** Lists of links outgrow a tenth of the article; signatures and last items do not. */
 const CLOSING_SHARE = 10;
-
-/** First five letters of the longer words: enough to find "meets" again in "meeting". */
-function contentWords(text: string): ReadonlySet<string> {
-  return new Set((text.toLowerCase().match(/\p{L}{4,}/gu) ?? []).map(word => word.slice(0, 5)));
-}
-
-function plain(text: string): string {
-  return text
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim();
-}
 
 function sum(numbers: readonly number[]): number {
   return numbers.reduce((total, number) => total + number, 0);

@@ -27,14 +27,24 @@ const PLACE_AFTER = new RegExp(
   'u',
 );
 
+/** "Rachel Moss Published March 4, 2024". */
+const PUBLISHED = /\s+(?:published|posted|updated)(?:\s+(?:on|at))?:?$/iu;
+
 export function readByline(line: string, cues: FurnitureCues): Byline | undefined {
   if (line.length > 200) return undefined;
   const [date] = findDates(line);
-  const text = (date ? line.slice(0, date.span.start) : line).replace(/[\s|•·,–—-]+$/u, '').trim();
+  const undated = (date ? line.slice(0, date.span.start) : line)
+    .replace(/^[\s|•·–—-]+|[\s|•·,–—-]+$/gu, '')
+    .trim();
+  const text = undated.replace(PUBLISHED, '');
+  const isDated = text !== undated && date !== undefined;
   const from = REPORTING_FROM.exec(text)?.groups?.place;
   if (from) return { authors: [], place: normalPlace(from), outlet: undefined };
   const opening = OPENING.exec(text)?.[0] ?? '';
   const rest = text.slice(opening.length);
+  const ofOutlet = /^from (?<outlet>[^’']{2,30})[’']s \p{Lu}/iu.exec(text)?.groups?.outlet;
+  if (ofOutlet && nameOutlet(ofOutlet, cues))
+    return { authors: [], place: undefined, outlet: nameOutlet(ofOutlet, cues) };
   const outletAlone = nameOutlet(rest, cues);
   if (opening !== '' && (outletAlone || hasWordOf(/\S*$/.exec(rest)![0], cues.reporters)))
     return { authors: [], place: undefined, outlet: outletAlone ?? outletWithin(rest, cues) };
@@ -50,9 +60,10 @@ export function readByline(line: string, cues: FurnitureCues): Byline | undefine
   const place = PLACE_AFTER.exec(after);
   if (place) after = after.slice(place[0].length).replace(/^\s+(?:and|&)\s+\p{Lu}[\p{L}\s]*/u, '');
   const beside = after.replace(/^(?:[\s,|/•·–—:(&-]|and\s)+|[\s.)]+$/gu, '');
-  if (beside === '' && opening === '' && !place) return undefined;
+  if (beside === '' && opening === '' && !place && !isDated) return undefined;
   if (beside !== '' && !isPostOrOutlet(beside, cues)) return undefined;
   if (opening === '' && names.split(/\s+/).length > 8) return undefined;
+  if (isDated && opening === '' && hasWordOf(names, cues.labelWords)) return undefined;
   return {
     authors,
     place: place ? normalPlace(place.groups!.place!) : undefined,
@@ -81,10 +92,11 @@ const TITLE_CASE = /^(?:The )?\p{Lu}[\p{L}’'.-]*(?: (?:&|of|the|and|\p{Lu}[\p{
 /** The outlet a line of its own names: one that is known, or a name in capitals such as papers have. */
 export function nameOutletLine(text: string, cues: FurnitureCues): string | undefined {
   const line = text.trim();
-  return (
-    nameOutlet(line, cues) ??
-    (TITLE_CASE.test(line) && /\p{Ll}/u.test(line) && hasWordOf(line, cues.outletWords) ? line : undefined)
-  );
+  const known = nameOutlet(line, cues);
+  if (known !== undefined || !TITLE_CASE.test(line) || !/\p{Ll}/u.test(line)) return known;
+  const words = line.toLowerCase().match(/\p{L}+/gu) ?? [];
+  const isNamed = words.some(word => cues.outletWords.has(word));
+  return isNamed && !words.every(word => cues.labelWords.has(word)) ? line : undefined;
 }
 
 /** Does a word of it name a post: "foreign minister", "Diplomatic Correspondent"? */
@@ -114,6 +126,10 @@ export function closingCredit(
 }
 
 function outletWithin(text: string, cues: FurnitureCues): string | undefined {
+  // "is The Harbour Herald's port reporter"
+  const owner = /^(?:is\s+)?(?<owner>.{2,40}?)[’']s?\s/iu.exec(text)?.groups?.owner;
+  const owned = owner && nameOutlet(owner, cues);
+  if (owned) return owned;
   for (const part of text.split(/\s*(?:[,|/•·()–—]|\bfor\b|\bof\b)\s*/u)) {
     const outlet = nameOutlet(part, cues);
     if (outlet) return outlet;

@@ -21,7 +21,8 @@ const PLACE = `${CAPITAL}(?: ${WORD}){0,3}(?:/${CAPITAL}(?: ${WORD}){0,3})*`;
 const REGION = `(?:, ?${CAPITAL}(?: ${WORD}){0,2})`;
 const FORM = new RegExp(
   `^(?<place>${PLACE})?(?<regions>${REGION}{0,2})[,.:]?\\s*(?<date>[\\p{L}0-9., ]{3,24}?)?[,.]?\\s*` +
-    '(?<agency>[(/][^()/]{2,40}[)/]\\.?)?\\s*(?<separator>--+|[–—-]|:|(?<=/\\.?))\\s+(?=[“‘"\'(\\[]?[\\p{L}\\p{N}$£€])',
+    '(?<agency>(?:\\([^()]{2,60}\\)|/[^()/]{2,40}/)\\.?)?\\s*(?<separator>--+|[–—-]|:|(?<=[)/]\\.?))' +
+    '(?:\\s+|(?<=\\p{Lu}{4}[-–—])(?=\\p{Lu}\\p{Ll}))(?=[“‘"\'(\\[]?[\\p{L}\\p{N}$£€])',
   'u',
 );
 
@@ -49,11 +50,12 @@ function readDateline(text: string, cues: FurnitureCues): Dateline | undefined {
   const { regions = '', separator = '' } = match.groups ?? {};
   const { place, outlet } = splitOutlet(match.groups?.place, cues);
   const dateText = match.groups?.date ?? '';
-  const agencyText = match.groups?.agency?.replace(/[()/]|\.$/g, '').trim();
+  const agencyText = match.groups?.agency?.replace(/^[(/]|[)/]\.?$/g, '').trim();
   const loose = readDateAndAgency(dateText, cues);
   if (!loose) return undefined;
   const stated = findDates(agencyText ?? '')[0];
-  const named = agencyText === undefined ? undefined : nameAgency(agencyText, cues);
+  const credited = agencyText?.split(/\s+[/–—-]\s+|\//u)[0];
+  const named = credited === undefined ? undefined : nameAgency(credited, cues);
   const agency = named ?? loose.agency ?? outlet ?? nameAgency(regions.replace(/^,\s*/, ''), cues);
   if (!place) {
     // "AFP: Will you go?": who asks, in a transcript.
@@ -66,10 +68,15 @@ function readDateline(text: string, cues: FurnitureCues): Dateline | undefined {
   if (hasWordOf(first, cues.roles)) return undefined;
   const inCapitals = /^[\p{Lu}\s.'’/-]{3,}$/u.test(place);
   const known = cues.places.has(normalPlace(first).toLowerCase());
-  const unknown = agencyText !== undefined && AGENCY_NAME.test(agencyText) ? agencyText : undefined;
+  const unknown = credited !== undefined && AGENCY_NAME.test(credited) ? credited : undefined;
   const certain = agency !== undefined || loose.date !== undefined || inCapitals || known;
   if (!certain) return undefined;
   if (agencyText !== undefined && agency === undefined && !inCapitals && !known) return undefined;
+  // "Oslo, June 4 (AP) Olga Weber": with no dash, only a date and an agency tell it from "Oslo (Norway) has".
+  if (separator === '' && agencyText?.startsWith('(') !== false && !(agency ?? loose.date ?? stated))
+    return undefined;
+  // "UN-Backed": a dash with no space stands behind places only.
+  if (/\p{Lu}[-–—]$/u.test(match[0]) && !known) return undefined;
   if (separator === '-' && !inCapitals && !agency && !loose.date) return undefined;
   if (inCapitals && !known && separator === ':' && regions === '' && first.split(' ').length > 2)
     return undefined;

@@ -27,6 +27,8 @@ const LONGEST_PHRASE = 600;
 const WORDS_OF_A_LABEL = 14;
 const WORDS_OF_A_NOTICE = 60;
 const WORDS_OF_A_DATE_LINE = 16;
+/** No heading is as long, so that this is a sentence whose full stop got lost. */
+const WORDS_OF_A_SENTENCE = 20;
 
 export function kindOfLine(line: Line, cues: FurnitureCues): LineKind {
   if (line.text.length > LONGEST_PHRASE) return 'prose';
@@ -39,13 +41,14 @@ export function kindOfLine(line: Line, cues: FurnitureCues): LineKind {
   }
   if (line.words === 0) return 'furniture';
   if (closingCredit(line.text, cues)) return line.words > 6 ? 'prose' : 'credit';
+  if (/\spublished\s/iu.test(line.text) && readByline(line.text, cues)) return 'byline';
   if (isDateLine(line, cues)) return 'date';
   if (isLabel && nameOutletLine(line.text.replace(/(?:\s+[-–—|]|,\s).*$/u, ''), cues)) return 'outlet';
   if (cues.captions.test(line.text)) return 'caption';
   if (!(endsSentence(line.text) && line.words > 8) && readByline(line.text, cues)) return 'byline';
   if (line.words <= WORDS_OF_A_NOTICE && CONTACT.test(line.text)) return 'credit';
   if (cues.credits.test(line.text)) return 'credit';
-  return isSentence(line) || line.words >= 28 ? 'prose' : 'short';
+  return isSentence(line) || line.words >= WORDS_OF_A_SENTENCE ? 'prose' : 'short';
 }
 
 function isSentence(line: Line): boolean {

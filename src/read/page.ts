@@ -3,7 +3,7 @@
  * also those whose name and post stand on two lines.
  */
 import { type Block, type BlockKind, covers, type FurnitureCues } from '../model/index.js';
-import { type Byline, hasWordOf, readByline } from './byline.js';
+import { type Byline, closingCredit, hasWordOf, readByline } from './byline.js';
 import { kindOfLine, type LineKind } from './lineKinds.js';
 import { type Line, splitLines } from './lines.js';
 
@@ -19,6 +19,7 @@ export interface Page {
 export function readPage(text: string, marks: readonly Block[], cues: FurnitureCues): Page {
   const lines = splitLines(text);
   const kinds = lines.map(line => kindOfLine(line, cues));
+  markCreditedCaptions(lines, kinds, cues);
   const bylines = new Map<number, Byline>();
   for (const [index, line] of lines.entries()) {
     const found =
@@ -30,6 +31,17 @@ export function readPage(text: string, marks: readonly Block[], cues: FurnitureC
     if (isPost(lines[index + 1], kinds[index + 1], cues)) kinds[index + 1] = 'byline';
   }
   return { lines, kinds, marks: markLines(lines, marks), bylines };
+}
+
+/** "Olga Weber in Oslo. (Reuters)": a credit closes the story, but above most of it stands under a picture. */
+function markCreditedCaptions(lines: readonly Line[], kinds: LineKind[], cues: FurnitureCues): void {
+  const total = lines.reduce((sum, line) => sum + line.words, 0);
+  let before = 0;
+  for (const [index, line] of lines.entries()) {
+    before += line.words;
+    if (before * 2 > total) return;
+    if (kinds[index] === 'prose' && closingCredit(line.text, cues)) kinds[index] = 'caption';
+  }
 }
 
 const NAME_ALONE = /^\p{Lu}[\p{L}’'.-]+(?: \p{Lu}[\p{L}’'.-]*){1,3}$/u;

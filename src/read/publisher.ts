@@ -17,20 +17,26 @@ export interface Frame {
 }
 
 export function readFrame(page: Page, body: BodyLines, cues: FurnitureCues): Frame {
-  const above = page.lines.slice(0, body.core).map((line, index) => ({ line, kind: page.kinds[index]! }));
+  const above = page.lines.slice(0, body.opening).map((line, index) => ({ line, kind: page.kinds[index]! }));
   const below = page.lines
     .slice(body.end)
     .map((line, index) => ({ line, kind: page.kinds[body.end + index]! }));
-  const bylines = [...page.bylines].flatMap(([index, byline]) => (index < body.core ? byline : []));
+  const bylines = [...page.bylines].flatMap(([index, byline]) => (index < body.opening ? byline : []));
   const closing = below.flatMap(({ line }) => readClosingByline(line.text, cues));
   const dateline = openingDateline(page, body, cues);
   const authors = unique([...bylines.flatMap(byline => byline.authors), ...(dateline?.authors ?? [])]);
-  const agency = dateline?.agency ?? bylines.find(byline => byline.outlet)?.outlet;
-  const stated = above.filter(({ kind }) => kind !== 'prose').map(({ line }) => line.text);
+  const alone = above.filter(({ kind }) => kind === 'outlet').map(({ line }) => line.text);
+  const agency =
+    dateline?.agency ??
+    bylines.find(byline => byline.outlet)?.outlet ??
+    alone.map(text => nameOutlet(text, cues)).find(outlet => outlet !== undefined);
+  const stated = above
+    .filter(({ kind }) => kind !== 'prose' && kind !== 'caption')
+    .map(({ line }) => line.text);
   return {
     publisher:
       outletOf(
-        above.filter(({ kind }) => kind === 'outlet').map(({ line }) => line.text),
+        alone,
         above.map(({ line }) => line.text),
         below.map(({ line }) => line.text),
         cues,
@@ -57,13 +63,13 @@ export function readFrame(page: Page, body: BodyLines, cues: FurnitureCues): Fra
   };
 }
 
-/** The dateline of the story, and the line it opens: the first of prose, or the next where a lead stands apart. */
+/** The dateline of the story, and the line it opens: the first of prose, or the next where leads stand apart. */
 export function openingDateline(
   page: Page,
   body: BodyLines,
   cues: FurnitureCues,
 ): (Dateline & { readonly line: number }) | undefined {
-  for (const index of [body.core, body.core + 1]) {
+  for (const index of new Set([body.core, body.core + 1, body.opening, body.opening + 1])) {
     const line = page.lines[index];
     const found = line && index < body.end ? findDateline(line.text, cues) : undefined;
     if (!found || isTranscript(page, line!.text.slice(0, found.length))) continue;
@@ -135,7 +141,7 @@ function readClosingByline(line: string, cues: FurnitureCues): readonly string[]
 
 /** "BBC News, Beijing": the line below a broadcaster's byline. */
 function placeBesideOutlet(page: Page, body: BodyLines, cues: FurnitureCues): string | undefined {
-  for (let index = 0; index < body.core; index++) {
+  for (let index = 0; index < body.opening; index++) {
     const match =
       /^(?<outlet>[^,]{2,30}), (?:in )?(?<place>\p{Lu}[\p{L}’'-]+(?: \p{Lu}[\p{L}’'-]+){0,2})$/u.exec(
         page.lines[index]!.text,
@@ -148,7 +154,7 @@ function placeBesideOutlet(page: Page, body: BodyLines, cues: FurnitureCues): st
 
 /** "date 2023-06-20 Beijing, June 19": a place directly before a date, on a line of dates. */
 function placeBesideDate(page: Page, body: BodyLines, cues: FurnitureCues): string | undefined {
-  for (let index = 0; index < body.core; index++) {
+  for (let index = 0; index < body.opening; index++) {
     if (page.kinds[index] !== 'date') continue;
     const { text } = page.lines[index]!;
     for (const { span } of findDates(text)) {

@@ -18,6 +18,7 @@ const SHAPE = z.strictObject({
   roles: WORDS,
   reporters: WORDS,
   outletWords: WORDS,
+  labelWords: WORDS,
   notPlaces: WORDS,
   places: WORDS,
   aggregators: WORDS,

@@ -50,7 +50,10 @@ function check(name: string, frame: Frame): void {
         paragraphsKept.filter(text => STORY.includes(text)),
         STORY,
       );
-      assert.doesNotMatch(kept.join('\n'), /FURNITURE|Sign up|Share|newsletter|Advertisement/i);
+      assert.doesNotMatch(
+        kept.join('\n'),
+        /FURNITURE|Sign up|Share|newsletter|Advertisement|\bPosts\b|Sort by|From CNN/i,
+      );
       assert.deepEqual(
         {
           published: document.published,
@@ -561,4 +564,109 @@ check('an aggregator', {
   publisher: 'Reuters',
   authors: ['Ruth Klein'],
   dateline: 'Harbour Town',
+});
+
+check('a small-town daily, a lead of its own above byline, date and picture', {
+  above: [
+    'Menu Search Log in',
+    HEADLINE,
+    'The mayor of Harbour Town will sit down with the head of the dock union to end a long strike.',
+    'By',
+    'World News',
+    'March 4, 2024 - 12:56 PM',
+    'Ann Moss in the customs house. (Leo Park/Pool/Getty Images/TNS)',
+  ],
+  opening: 'HARBOUR TOWN (AP) — ',
+  below: ['Related', 'January 25, 2022', 'October 1, 2021', 'Most Popular'],
+  published: '2024-03-04',
+  publisher: 'Associated Press',
+  dateline: 'Harbour Town',
+});
+
+check('a Gulf news channel, picture and credit above the headline', {
+  above: [
+    'Theme',
+    'Ann Moss leaves the customs house in Harbour Town, on Monday, March 4, 2024. (Reuters)',
+    HEADLINE,
+    'Reuters',
+  ],
+  below: [],
+  publisher: 'Reuters',
+});
+
+check('a graphics desk, what the picture shows above the headline', {
+  above: [
+    'Harbour strike infographic',
+    'Graphic shows where the ships wait off the coast of Harbour Town.',
+    HEADLINE,
+    'By Ruth Klein',
+  ],
+  below: [],
+  authors: ['Ruth Klein'],
+});
+
+check('a printed page, standfirst and a dash before the byline', {
+  above: ['Harbour Town Post-Herald', HEADLINE, 'Talks in customs house last two hours', '- By Ruth Klein'],
+  opening: 'OSLO — ',
+  below: [],
+  publisher: 'Harbour Town Post-Herald',
+  authors: ['Ruth Klein'],
+  dateline: 'Oslo',
+});
+
+check('a Pakistani portal, agency and date in one bracket', {
+  above: ['Open Menu', HEADLINE, 'Ruth Klein Published March 04, 2024 | 04:40 AM'],
+  opening: 'HARBOUR TOWN (Harbour News / Meridian - 04th March, 2024) ',
+  below: [],
+  published: '2024-03-04',
+  publisher: 'Harbour News',
+  authors: ['Ruth Klein'],
+  dateline: 'Harbour Town',
+});
+
+check('an Indian magazine, no dash behind the agency', {
+  above: ['Close X', 'ADVT', HEADLINE, 'Harbour News Desk IANS, 4 Mar, 2024 04:37 PM'],
+  opening: 'New Delhi, Mar 4 (IANS) ',
+  below: [
+    'MORE Ports ARTICLES',
+    'FURNITURE dockers walk out in three ports',
+    'FURNITURE goods worth a fortune were seized by the port police in the night.',
+  ],
+  published: '2024-03-04',
+  publisher: 'Indo-Asian News Service',
+  dateline: 'New Delhi',
+});
+
+check('an Israeli site, who wrote it in a sentence', {
+  above: [
+    HEADLINE,
+    'Both sides say they listen, and ships wait off the coast for days before they can unload',
+    'Ruth Klein is The Times of Israel’s port reporter',
+  ],
+  below: ['Getting your own audio player ready...'],
+  publisher: 'The Times of Israel',
+  authors: ['Ruth Klein'],
+});
+
+check('a live page with posts of several writers', {
+  above: [
+    HEADLINE,
+    'By Ruth Klein and Leo Park, CNN',
+    'Updated 0300 GMT, March 4, 2024',
+    '9 Posts',
+    'Sort by date',
+    'From CNN’s Mara Holt',
+  ],
+  below: [
+    'Latest posts by Ruth Klein (see all)',
+    '- FURNITURE the ship that never came home - March 1, 2024',
+  ],
+  published: '2024-03-04',
+  publisher: 'CNN',
+  authors: ['Ruth Klein', 'Leo Park'],
+});
+
+check('a television site whose labels look like names of outlets', {
+  above: ['Headline News', 'Play Live Radio', HEADLINE],
+  below: ['Editor:Leo Park', 'Previous and Next News'],
 });

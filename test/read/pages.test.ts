@@ -55,6 +55,7 @@ test('a leading dateline and a closing credit lie outside the body', () => {
     '(Reuters) - ',
     'OSLO — ',
     'OSLO: ',
+    'OSLO-',
   ]) {
     const document = read(`${dateline}${STORY.join('\n')} — Reuters`);
     assert.equal(body(document), STORY.join('\n'), dateline);
@@ -118,6 +119,31 @@ test('link text that has run into a sentence is set apart', () => {
     'aside: Read more',
     'paragraph: The dockers had walked out in May.',
   ]);
+});
+
+test('link text behind the end of a paragraph is set apart', () => {
+  const document = read([STORY[0], `${STORY[1]} Advertisement`, STORY[2], STORY[3]].join('\n\n'));
+  assert.deepEqual(blocks(document).slice(1, 4), [
+    `paragraph: ${STORY[1]}`,
+    'aside: Advertisement',
+    `paragraph: ${STORY[2]}`,
+  ]);
+});
+
+test('a last sentence that lost its full stop is the article’s', () => {
+  const last =
+    'Before she left for the night the mayor thanked the union and promised that her office would soon announce the next step';
+  assert.ok(
+    body(read([...STORY, last, 'Sign up for our newsletter'].join('\n\n'))).endsWith('the next step'),
+  );
+});
+
+test('a caption that is a sentence opens an article without a headline', () => {
+  const caption =
+    'Ann Moss and Ian Grant met on Monday in the old customs house of the town. Photo courtesy of the port';
+  const document = read([caption, `March 4 (UPI) -- ${STORY[0]}`, ...STORY.slice(1)].join('\n\n'));
+  assert.equal(document.body.start, 0);
+  assert.equal(document.publisher, 'United Press International');
 });
 
 test('advertisements, dates and link boxes inside the body are asides', () => {
