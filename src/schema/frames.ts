@@ -50,7 +50,7 @@ export interface Frame {
    */
   readonly otherwise: 'article' | 'owner' | undefined;
   /** Whatever the syntax says. */
-  readonly status: Status | undefined;
+  readonly status: Status | 'light' | undefined;
   readonly past: boolean;
   /** Narrower than the relation's own: "was killed" is 186 where the relation is 190. */
   readonly cameo: string | undefined;
@@ -82,7 +82,7 @@ export const frameFields = {
   fromKinds: list,
   toKinds: list,
   otherwise: z.enum(['article', 'owner']).optional(),
-  status: z.enum(['asserted', 'planned', 'possible', 'negated']).optional(),
+  status: z.enum(['asserted', 'planned', 'possible', 'negated', 'light']).optional(),
   past: z.boolean().default(false),
   cameo: z
     .string()

@@ -33,6 +33,7 @@ export interface StatusCues {
   readonly transparent: ReadonlySet<string>;
   readonly standIns: ReadonlySet<string>;
   readonly members: ReadonlySet<string>;
+  readonly localRulers: ReadonlySet<string>;
 }
 
 const forms = z.array(z.string());
@@ -59,6 +60,7 @@ const shape = z.strictObject({
   transparent: forms,
   standIns: forms,
   members: forms,
+  localRulers: forms,
 });
 
 export function loadStatusCues(directory: string): StatusCues {
@@ -88,6 +90,7 @@ export function loadStatusCues(directory: string): StatusCues {
     transparent: new Set(raw.transparent),
     standIns: new Set(raw.standIns),
     members: new Set(raw.members),
+    localRulers: new Set(raw.localRulers),
   };
 }
 

@@ -3,7 +3,8 @@
  * A noun that is no mention itself speaks for what names it: its apposition, or the country of "the Turkish
  * government" and "Syrian forces".
  */
-import type { ArticleEntityId, EntityType } from '../../model/index.js';
+import type { ArticleEntityId, EntityType, Quotation } from '../../model/index.js';
+import { covers } from '../../model/index.js';
 import type { Schema } from '../../schema/index.js';
 import type { Chains } from '../chains.js';
 import { worldOf } from '../coreference/world.js';
@@ -18,7 +19,12 @@ export interface Arguments {
   readonly actorOf: (id: ArticleEntityId) => ArticleEntityId | undefined;
 }
 
-export function argumentsOf(grammar: Grammar, chains: Chains, schema: Schema): Arguments {
+export function argumentsOf(
+  grammar: Grammar,
+  chains: Chains,
+  schema: Schema,
+  quotations: readonly Quotation[] = [],
+): Arguments {
   const kinds = new Map<ArticleEntityId, ReadonlySet<string>>();
   const kindsOf = (id: ArticleEntityId): ReadonlySet<string> => {
     const known = kinds.get(id);
@@ -35,7 +41,27 @@ export function argumentsOf(grammar: Grammar, chains: Chains, schema: Schema): A
     );
   };
   const { placeKinds } = schema.nameForms;
-  return { kindsOf, actorOf, entitiesOf: token => findEntities(token, grammar, chains, placeKinds) };
+  const entitiesOf = (token: number): readonly ArticleEntityId[] => {
+    const found = findEntities(token, grammar, chains, placeKinds);
+    return found.length > 0 ? found : performers(token, grammar, quotations);
+  };
+  return { kindsOf, actorOf, entitiesOf };
+}
+
+/** "We condemn the attack", Weber said: what is done by saying it is done by whoever says it. */
+function performers(
+  token: number,
+  { tree }: Grammar,
+  quotations: readonly Quotation[],
+): readonly ArticleEntityId[] {
+  const { text, deprel, head, start, end } = tree.tokens[token]!;
+  if (text.toLowerCase() !== 'we' || deprel !== 'nsubj' || tree.tokens[head]!.upos !== 'VERB') return [];
+  const auxiliaries = dependents(tree, head, 'aux').map(child => tree.tokens[child]!.lemma);
+  const present = /^VBP?$/.test(tree.tokens[head]!.xpos) && auxiliaries.every(lemma => lemma === 'do');
+  if (!present) return [];
+  const inside = quotations.filter(({ span }) => covers(span, { start, end }));
+  const inner = inside.sort((a, b) => a.span.end - a.span.start - (b.span.end - b.span.start))[0];
+  return inner ? [inner.speaker] : [];
 }
 
 function findKinds(id: ArticleEntityId, chains: Chains, schema: Schema): ReadonlySet<string> {
@@ -69,7 +95,10 @@ function findEntities(
   if (upos === 'ADJ' || upos === 'VERB' || upos === 'PRON') return own;
   // "the US secretary of state, Olga Weber", "Olga Weber, the secretary"
   for (const child of dependents(tree, token, 'flat', 'appos', 'nmod:desc')) {
-    const named = tree.nameAt[child] ? chains.entitiesAt(child) : [];
+    if (!tree.nameAt[child]) continue;
+    // "three firms: Shell, Total and Eni"
+    const list = tree.tokens[child]!.deprel === 'appos' ? dependents(tree, child, 'conj') : [];
+    const named = [child, ...list].flatMap(name => (tree.nameAt[name] ? chains.entitiesAt(name) : []));
     if (named.length > 0) return named;
   }
   if (deprel === 'appos') {
@@ -88,9 +117,12 @@ function findEntities(
     if (places.length > 0) return places;
   }
   if (cues.members.has(noun)) {
-    const bodies = ownersIn(['compound', 'adjective', 'of'], 'ORGANIZATION');
+    const bodies = ownersIn(['compound', 'adjective', 'of', 'from'], 'ORGANIZATION');
     if (bodies.length > 0) return [...new Set(bodies)];
   }
   if (!cues.standIns.has(noun)) return own;
-  return [...new Set(ownersIn(OWNERS, 'PLACE'))];
+  const countries = ownersIn(OWNERS, 'PLACE');
+  // "authorities in Norway", but no troops: those in a country are seldom its own.
+  if (countries.length === 0 && cues.localRulers.has(noun)) return ownersIn(['in'], 'PLACE');
+  return [...new Set(countries)];
 }

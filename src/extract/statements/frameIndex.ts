@@ -76,8 +76,13 @@ function openedBy<R extends Relation>(
   const word = tree.tokens[token]!;
   const lemma = word.lemma.toLowerCase();
   // "blamed" is sometimes cut too short.
-  if (isVerbal(word))
-    return either(index.verb, lemma, word.text.toLowerCase() === `${lemma}ed` ? `${lemma}e` : '*');
+  if (isVerbal(word)) {
+    const form = word.text.toLowerCase();
+    const opened = either(index.verb, lemma, form === `${lemma}ed` ? `${lemma}e` : '*');
+    // A form may stand in the schema where its lemma is mistaken: "froze".
+    const byForm = form === lemma ? undefined : index.verb.get(form);
+    return byForm ? [...opened, ...byForm] : opened;
+  }
   const kind = kindOf(tree, token);
   const own = kind === undefined ? NONE : either(index[kind], lemma, '*');
   const [preposition] = isCopular(tree, token) ? prepositions(tree, token) : NONE;

@@ -19,6 +19,7 @@ import { completeStatements, type Draft } from './completion.js';
 import { type Calendar, calendarOf } from './dating.js';
 import { matchFrames } from './frames.js';
 import type { Grammar } from './grammar.js';
+import { mendMainVerbs } from './mainVerbs.js';
 import { mendNounPhrases } from './nounPhrases.js';
 import { grammarOf } from './predicates.js';
 import { statusOf } from './status.js';
@@ -30,8 +31,11 @@ export function findStatements(
   quotations: readonly Quotation[],
   schema: Schema,
 ): readonly Statement[] {
-  const grammar = grammarOf(mendNounPhrases(treeOf(annotation), descriptions, schema.time), schema.status);
-  const args = argumentsOf(grammar, chains, schema);
+  const grammar = grammarOf(
+    mendNounPhrases(mendMainVerbs(treeOf(annotation)), descriptions, schema.time),
+    schema.status,
+  );
+  const args = argumentsOf(grammar, chains, schema, quotations);
   const calendar = calendarOf(grammar, schema.time);
   const input = {
     grammar,
@@ -50,7 +54,8 @@ export function findStatements(
     return [draft, { ...draft, status: 'negated' as const, date: calendar.stated(off)?.date(false) }];
   });
   const statements = completeStatements(inTextOrder(drafts), annotation.document.text, chains, schema);
-  return once(sureEnough(statements, schema.confidence));
+  const symmetric = new Set(schema.relations.filter(kind => kind.symmetric).map(({ id }) => id));
+  return once(sureEnough(statements, schema.confidence), symmetric);
 }
 
 /** Every frame whose trigger stands in the text, and what it lacked: for `readout schema --try`. */
@@ -61,8 +66,11 @@ export function explainStatements(
   quotations: readonly Quotation[],
   schema: Schema,
 ): readonly Attempt[] {
-  const grammar = grammarOf(mendNounPhrases(treeOf(annotation), descriptions, schema.time), schema.status);
-  const args = argumentsOf(grammar, chains, schema);
+  const grammar = grammarOf(
+    mendNounPhrases(mendMainVerbs(treeOf(annotation)), descriptions, schema.time),
+    schema.status,
+  );
+  const args = argumentsOf(grammar, chains, schema, quotations);
   const attempts: Attempt[] = [];
   matchFrames(
     { grammar, args, descriptions, quotations, relations: schema.relations, titles: schema.titles },
@@ -84,13 +92,15 @@ function draftOf(
   // A title beside a name says what is, whatever its clause says.
   const told = event && frame.trigger !== 'description';
   const clausal = told || frame.trigger === 'verb' || frame.trigger === 'noun';
+  const deed = frame.status === 'light' ? (grammar.rolesOf(trigger).lightToken ?? trigger) : trigger;
   const status =
-    frame.status ??
-    (candidate.planned
-      ? 'planned'
-      : clausal
-        ? statusOf(trigger, grammar, dating?.ahead ?? false)
-        : 'asserted');
+    frame.status !== undefined && frame.status !== 'light'
+      ? frame.status
+      : candidate.planned
+        ? 'planned'
+        : clausal
+          ? statusOf(deed, grammar, dating?.ahead ?? false)
+          : 'asserted';
   const sentence = grammar.tree.annotation.sentences[grammar.tree.tokens[trigger]!.sentence]!;
   const ahead = status === 'planned' || status === 'possible';
   return {
@@ -177,10 +187,11 @@ function sureEnough(statements: readonly Statement[], known: RuleConfidence): St
 }
 
 /** The first of those that say the same in one sentence. */
-function once(statements: readonly Statement[]): Statement[] {
+function once(statements: readonly Statement[], symmetric: ReadonlySet<string>): Statement[] {
   const seen = new Set<string>();
   return statements.filter(({ relation: id, subject, object, status, sentence }) => {
-    const ends = subject < object ? `${subject} ${object}` : `${object} ${subject}`;
+    const turned = symmetric.has(id) && object < subject;
+    const ends = turned ? `${object} ${subject}` : `${subject} ${object}`;
     const key = `${id} ${ends} ${status} ${sentence.start}`;
     if (seen.has(key)) return false;
     seen.add(key);

@@ -59,6 +59,8 @@ export function mendNounPhrases(tree: Tree, descriptions: readonly Description[]
   for (const phrase of phrases) {
     if (phrase.name.type === 'PERSON') passOnPhrases(draft, phrase, PASSED_ON);
     if (phrase.name.type === 'PLACE') passOnPhrases(draft, phrase, PASSED_ON_BY_PLACES);
+    // "imposed by Norway on Japan"
+    if (prepositionOf(draft, phrase.core) === 'by') passOnPhrases(draft, phrase, PASSED_ON_BY_AGENTS);
   }
   for (const [index, phrase] of phrases.entries()) layInside(draft, phrase, phrases[index + 1]);
   return mended(draft);
@@ -265,6 +267,9 @@ const PASSED_ON = new Set([
   'about',
   'ahead',
 ]);
+
+/** Of whoever does something. */
+const PASSED_ON_BY_AGENTS = new Set(['to', 'on', 'against', 'for', 'at', 'into', 'over', 'with', 'from']);
 
 /** Nothing is done "by" or "with" anybody at a place. */
 const PASSED_ON_BY_PLACES = new Set(['by', 'with', 'during', 'after', 'before', 'for']);

@@ -14,6 +14,8 @@ export function nounRoles(grammar: Grammar, noun: number, draft: Draft): number 
   for (const child of dependents(tree, noun, 'flat'))
     if (tree.nameAt[child] && tree.nameAt[child] !== tree.nameAt[noun]) add(draft, 'same', child);
   addComma(tree, draft, noun);
+  if (!tree.nameAt[noun]) borrowPhrases(tree, draft, noun);
+  if (/^(xcomp|ccomp|advcl)$/.test(token.deprel)) add(draft, 'governor', token.head);
   const copular = tree.children[noun]!.some(child => tree.tokens[child]!.deprel === 'cop');
   const subjects = subjectsOf(tree, noun, copular);
   for (const subject of subjects) {
@@ -86,6 +88,22 @@ function addPhrase(tree: Tree, draft: Draft, child: number): void {
   add(draft, words.join(' '), referent(tree, child));
   if (words.length > 1) add(draft, words[0]!, referent(tree, child));
 }
+
+/** "attacks by the group Hamas on Israel", "criticism from Norway of Japan": a name has no such phrase of its own. */
+function borrowPhrases(tree: Tree, draft: Draft, noun: number): void {
+  for (const agent of dependents(tree, noun, 'nmod')) {
+    if (!/^(by|from)$/.test(prepositions(tree, agent)[0] ?? '')) continue;
+    const names = [agent, ...dependents(tree, agent, 'appos', 'flat', 'conj')].filter(
+      part => tree.nameAt[part],
+    );
+    for (const child of names.flatMap(name => dependents(tree, name, 'nmod'))) {
+      const [word] = prepositions(tree, child);
+      if (word !== undefined && BORROWED.has(word) && !draft.has(word)) add(draft, word, child);
+    }
+  }
+}
+
+const BORROWED = new Set(['on', 'against', 'of', 'to', 'for', 'over', 'with']);
 
 /** "the Weber - Ito talks": one name may hang from the other. */
 function compoundParts(tree: Tree, head: number): number[] {

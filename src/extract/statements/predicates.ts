@@ -3,7 +3,7 @@
  *
  * Roles are deep: the agent of a passive is its `subject`, what a participle modifies is its `object`, and who
  * shall come in "agreed to come", "asked him to come", "and came" is found where the syntax shares it. Roles:
- * `subject`, `object`, `indirect`, `clause`, `participle` ("wrote to him, asking"); `possessor`, `compound`, `adjective`; `holder`, the subject lent by a
+ * `subject`, `object`, `indirect`, `clause`, `infinitive` (a clause with "to"), `participle` ("wrote to him, asking"); `possessor`, `compound`, `adjective`; `holder`, the subject lent by a
  * verb that means little ("held talks", "arrived for talks"); `same`, what a noun is said to be; `self`; `comma`,
  * the name after a comma; `governor`, the verb whose clause this is; and every preposition by its own word. Fillers are head tokens, coordination spread out.
  */

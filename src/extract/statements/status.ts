@@ -125,7 +125,8 @@ export function climb(here: number, grammar: Grammar): Step {
         return { to: governor.index, cue: undefined };
       if (mark === 'to') return { to: governor.index, cue: governs ?? 'planned' };
       if (governs && token.xpos === 'VBG') {
-        const prepositional = prepositions(tree, here).length > 0 || ['from', 'of', 'for'].includes(mark);
+        const prepositional =
+          prepositions(tree, here).length > 0 || ['from', 'of', 'for', 'against', 'into'].includes(mark);
         if (prepositional) return { to: governor.index, cue: governs };
       }
       // "will stop in Oslo before flying home": what is ahead takes with it what comes around it.

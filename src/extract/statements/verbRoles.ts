@@ -88,11 +88,14 @@ function addVerbDependent(tree: Tree, draft: Draft, child: number, passive: bool
     case 'xcomp':
     case 'ccomp':
       add(draft, 'clause', child);
+      if (hasMark(tree, child, 'to')) add(draft, 'infinitive', child);
       return;
     case 'advcl': {
       const words = dependents(tree, child, 'mark').map(mark => tree.tokens[mark]!.text.toLowerCase());
-      if (words.includes('to')) add(draft, 'clause', child);
-      else if (words.length === 1) add(draft, words[0]!, child);
+      if (words.includes('to')) {
+        add(draft, 'clause', child);
+        add(draft, 'infinitive', child);
+      } else if (words.length === 1) add(draft, words[0]!, child);
       else if (words.length === 0 && token.xpos === 'VBG') add(draft, 'participle', child);
       return;
     }
@@ -185,11 +188,13 @@ function sharedSubject(grammar: Grammar, verb: number): readonly number[] {
   }
 }
 
-/** A participle behind "for" or "of". */
+/** A participle behind "for" or "of", or "warned him against going". */
 function isChargedWith(tree: Tree, verb: number): boolean {
   return (
     tree.tokens[verb]!.xpos === 'VBG' &&
-    dependents(tree, verb, 'mark', 'case').some(mark => /^(?:for|of)$/i.test(tree.tokens[mark]!.text))
+    dependents(tree, verb, 'mark', 'case').some(mark =>
+      /^(?:for|of|against|into)$/i.test(tree.tokens[mark]!.text),
+    )
   );
 }
 

@@ -1,0 +1,139 @@
+/** What one does for or to the other, in the constructions of the news. */
+import { test } from 'node:test';
+import { check } from '../extracted.js';
+
+type Row = readonly [sentence: string, ...facts: string[]];
+
+function rows(title: string, table: readonly Row[]): void {
+  test(title, () => {
+    for (const [sentence, ...facts] of table) check(sentence, facts);
+  });
+}
+
+rows('support and thanks', [
+  ['Japan won support from Norway.', 'Norway -supported-> Japan'],
+  ['Japan enjoys the support of Norway.', 'Norway -supported-> Japan'],
+  ['Japan has the backing of Norway.', 'Norway -supported-> Japan'],
+  ['Norway stands with Japan.', 'Norway -supported-> Japan'],
+  ['Norway stood by Japan.', 'Norway -supported-> Japan'],
+  ['Norway is grateful to Japan.', 'Norway -supported-> Japan'],
+  ['Olga Weber paid tribute to Kenji Ito.', 'Weber -supported-> Ito'],
+  ['Olga Weber hailed Kenji Ito as a hero.', 'Weber -supported-> Ito'],
+  ['Norway promised to help Japan.', 'Norway -supported-> Japan'],
+  ['Norway vowed to back Japan.', 'Norway -supported-> Japan'],
+  ['Norway pledged to defend Japan.', 'Norway -supported-> Japan'],
+  ['Norway offered to help Japan.', 'Norway -supported-> Japan'],
+  ["Iran is Hezbollah's main backer.", 'Iran -supported-> Hezbollah'],
+  ['Iran, the main backer of Hezbollah, left.', 'Iran -supported-> Hezbollah'],
+  ['Olga Weber, a supporter of Kenji Ito, left.', 'Weber -supported-> Ito'],
+  ['"We support Japan," Olga Weber said.', 'Weber -supported-> Japan'],
+  ['"We thank Japan for its help," Olga Weber said.', 'Weber -supported-> Japan'],
+  ['Norway is supportive of Japan.', 'Norway -supported-> Japan'],
+  ["Norway is committed to Japan's defense.", 'Norway -supported-> Japan'],
+  ["Norway came to Japan's defense.", 'Norway -supported-> Japan'],
+  ["Japan can count on Norway's support.", 'Norway -supported-> Japan'],
+]);
+
+rows('aid', [
+  ['Norway provided Japan with tanks.', 'Norway -aided-> Japan'],
+  ['Norway donated vaccines to Japan.', 'Norway -aided-> Japan'],
+  ['Norway pledged $100 million to Japan.', 'Norway -aided-> Japan (planned)'],
+  ['Norway pledged $100 million in aid to Japan.', 'Norway -aided-> Japan (planned)'],
+  ['Norway lent Japan 2 billion dollars.', 'Norway -aided-> Japan'],
+  ["Norway came to Japan's aid.", 'Norway -aided-> Japan'],
+  ['Norway granted asylum to Olga Weber.', 'Norway -aided-> Weber'],
+  ['Japan received aid from Norway.', 'Norway -aided-> Japan'],
+  ['Japan received weapons from Norway and Finland.', 'Finland -aided-> Japan', 'Norway -aided-> Japan'],
+  ["Olga Weber gave $2,000 to Kenji Ito's campaign.", 'Weber -aided-> Ito'],
+  ['Weapons supplied by Norway to Japan were lost.', 'Norway -aided-> Japan'],
+]);
+
+rows('sanctions and broken ties', [
+  ['Norway announced sanctions on Japan.', 'Norway -sanctioned-> Japan'],
+  [
+    'Norway announced new sanctions against Olga Weber and Kenji Ito.',
+    'Norway -sanctioned-> Ito',
+    'Norway -sanctioned-> Weber',
+  ],
+  ['Sanctions imposed by Norway on Japan failed.', 'Norway -sanctioned-> Japan'],
+  ['Japan is under Norwegian sanctions.', 'Norway -sanctioned-> Japan'],
+  ['Japan has been under US sanctions since 2011.', 'States -sanctioned-> Japan'],
+  ['Japan was hit with sanctions by Norway.', 'Norway -sanctioned-> Japan'],
+  ['Norway hit Japan with sanctions.', 'Norway -sanctioned-> Japan'],
+  ['Norway severed diplomatic ties with Japan.', 'Norway -sanctioned-> Japan'],
+  ['Norway suspended trade with Japan.', 'Norway -sanctioned-> Japan'],
+  ['Norway froze the assets of Olga Weber.', 'Norway -sanctioned-> Weber'],
+  ["Norway revoked Olga Weber's visa.", 'Norway -sanctioned-> Weber'],
+  ['NATO suspended Japan.', 'NATO -sanctioned-> Japan'],
+  ['Norway fined Google.', 'Norway -sanctioned-> Google'],
+  ['Norway downgraded ties with Japan.', 'Norway -sanctioned-> Japan'],
+  ['Norway declared Olga Weber persona non grata.', 'Norway -sanctioned-> Weber'],
+  ['Norway is considering sanctions on Japan.', 'Norway -sanctioned-> Japan (possible)'],
+]);
+
+rows('attacks and wars', [
+  ['Norway invaded the northern part of Japan.', 'Norway -attacked-> Japan'],
+  ['Germany went to war with Japan.', 'Germany -attacked-> Japan'],
+  ['Germany is at war with Japan.', 'Germany -attacked-> Japan'],
+  ['German forces clashed with Japanese troops.', 'Germany -attacked-> Japan'],
+  ['Israeli attacks targeting Hamas leaders went on.', 'Israel -attacked-> Hamas'],
+  ['A gunman from Hamas shot Olga Weber.', 'Hamas -attacked-> Weber'],
+  ['Germany seized Austria.', 'Germany -attacked-> Austria'],
+  ['Japan may respond to an attack on Finland.'],
+]);
+
+rows('arrests', [
+  ['Olga Weber was arrested in Norway.'],
+  ['Olga Weber was jailed by a Norwegian court.', 'Norway -detained-> Weber'],
+  ['A Norwegian court sentenced Olga Weber to ten years.', 'Norway -detained-> Weber'],
+  ['A court in Norway sentenced Olga Weber to ten years.', 'Norway -detained-> Weber'],
+  ["Norway's arrest of Olga Weber was wrong.", 'Norway -detained-> Weber'],
+  ['Norway took Olga Weber into custody.', 'Norway -detained-> Weber'],
+  ['Norway put Olga Weber under house arrest.', 'Norway -detained-> Weber'],
+  ['Norway held Olga Weber for two weeks.', 'Norway -detained-> Weber'],
+  ['Norway is holding Olga Weber.', 'Norway -detained-> Weber'],
+  ['Norway charged Olga Weber with fraud.', 'Norway -detained-> Weber'],
+  ['Hezbollah took Olga Weber hostage.', 'Hezbollah -detained-> Weber'],
+  ['Authorities in Norway detained Olga Weber.', 'Norway -detained-> Weber'],
+]);
+
+rows('deals', [
+  ['The deal, signed by Germany and Japan, failed.', 'Germany -agreed-with-> Japan'],
+  ['Germany entered into an agreement with Japan.', 'Germany -agreed-with-> Japan'],
+  ['Germany withdrew from a treaty with Japan.', 'Germany -agreed-with-> Japan'],
+  ["Germany accepted Japan's proposal.", 'Germany -agreed-with-> Japan'],
+]);
+
+rows('who is told', [
+  ['Olga Weber let Kenji Ito know of the plan.', 'Weber -told-> Ito'],
+  ['Olga Weber sent a letter to Kenji Ito.', 'Weber -told-> Ito'],
+  ['Olga Weber replied to Kenji Ito.', 'Weber -told-> Ito'],
+  ['Olga Weber addressed the European Parliament.', 'Weber -told-> Parliament'],
+  ['Olga Weber testified before the Senate.', 'Weber -told-> Senate'],
+]);
+
+rows('claims to a place', [
+  ['Japan considers Taiwan its own territory.', 'Japan -claims-> Taiwan'],
+  ['Japan considers Taiwan to be part of its territory.', 'Japan -claims-> Taiwan'],
+  ['Japan views Taiwan as a breakaway province.', 'Japan -claims-> Taiwan'],
+  ['Japan regards Taiwan as a renegade province.', 'Japan -claims-> Taiwan'],
+  ['Japan sees Taiwan as part of its territory.', 'Japan -claims-> Taiwan'],
+  ['Japan says Taiwan is part of Japan.', 'Japan -claims-> Taiwan'],
+  ['Japan claims sovereignty over Taiwan.', 'Japan -claims-> Taiwan'],
+]);
+
+rows('purchases and foundations', [
+  ['Nokia was sold to Microsoft.', 'Microsoft -acquired-> Nokia'],
+  ['Siemens sold Nokia to Microsoft.', 'Microsoft -acquired-> Nokia'],
+  ['Microsoft bought a majority stake in Nokia.', 'Microsoft -acquired-> Nokia'],
+  ['Olga Weber, who set up Greenpeace, left.', 'Weber -founded-> Greenpeace'],
+  ['Olga Weber launched Greenpeace in 1990.', 'Weber -founded-> Greenpeace'],
+  ['Olga Weber formed the Labour Party.', 'Weber -founded-> Party'],
+]);
+
+rows('what only looks like a deed', [
+  ['Germany may respond to an attack on Japan.'],
+  ['Germany condemned the murder of Olga Weber.'],
+  ['Olga Weber was arrested in Norway.'],
+  ['Germany lifted sanctions on Japan.'],
+]);
