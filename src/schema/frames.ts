@@ -49,7 +49,7 @@ export interface Frame {
    * `owner`: where a person owns the title, it is the country that person serves.
    */
   readonly otherwise: 'article' | 'owner' | undefined;
-  /** Whatever the syntax says. */
+  /** Whatever the syntax says; `light`: that of the verb that lends the noun its subject, for the deed is in it. */
   readonly status: Status | 'light' | undefined;
   readonly past: boolean;
   /** Narrower than the relation's own: "was killed" is 186 where the relation is 190. */

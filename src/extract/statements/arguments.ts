@@ -8,7 +8,7 @@ import { covers } from '../../model/index.js';
 import type { Schema } from '../../schema/index.js';
 import type { Chains } from '../chains.js';
 import { worldOf } from '../coreference/world.js';
-import { dependents } from '../tree.js';
+import { dependents, prepositions } from '../tree.js';
 import type { Grammar } from './grammar.js';
 
 export interface Arguments {
@@ -99,6 +99,14 @@ function findEntities(
     // "three firms: Shell, Total and Eni"
     const list = tree.tokens[child]!.deprel === 'appos' ? dependents(tree, child, 'conj') : [];
     const named = [child, ...list].flatMap(name => (tree.nameAt[name] ? chains.entitiesAt(name) : []));
+    if (named.length > 0) return named;
+  }
+  // "allies such as Germany and Japan"
+  for (const child of dependents(tree, token, 'nmod')) {
+    if (!/^(such|including|like)$/.test(prepositions(tree, child)[0] ?? '')) continue;
+    const named = [child, ...dependents(tree, child, 'conj')].flatMap(name =>
+      tree.nameAt[name] ? chains.entitiesAt(name) : [],
+    );
     if (named.length > 0) return named;
   }
   if (deprel === 'appos') {

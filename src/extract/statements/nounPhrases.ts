@@ -209,7 +209,7 @@ function joinLists(draft: Draft, phrases: readonly Phrase[]): void {
   };
   for (const phrase of phrases) {
     const last = list.at(-1);
-    if (last && last.name.type === phrase.name.type && isJoined(tree, last, phrase, 'any')) list.push(phrase);
+    if (last && isAlike(draft, last, phrase) && isJoined(tree, last, phrase, 'any')) list.push(phrase);
     else {
       close();
       list = [phrase];
@@ -220,6 +220,12 @@ function joinLists(draft: Draft, phrases: readonly Phrase[]): void {
       list = [phrase];
     }
   }
+}
+
+/** Of one type, or said to belong together: "accused Ito, Greenpeace and Japan". */
+function isAlike({ head, deprel }: Draft, left: Phrase, right: Phrase): boolean {
+  if (left.name.type === right.name.type) return true;
+  return head[right.core] === left.core && /^(conj|appos)$/.test(deprel[right.core]!);
 }
 
 function isJoined({ tokens }: Tree, left: Phrase, right: Phrase, by: 'and' | 'any'): boolean {

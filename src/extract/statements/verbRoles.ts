@@ -135,6 +135,8 @@ function sharedSubject(grammar: Grammar, verb: number): readonly number[] {
   const governor = tree.tokens[token.head]!;
   switch (relation(token)) {
     case 'conj': {
+      const speech = speechBefore(tree, verb);
+      if (speech !== undefined) return grammar.rolesOf(speech).at('subject');
       if (!isVerbal(governor)) return dependents(tree, governor.index, 'nsubj');
       const roles = grammar.rolesOf(governor.index);
       return roles.at(isPassive(tree, governor.index) ? 'object' : 'subject');
@@ -186,6 +188,17 @@ function sharedSubject(grammar: Grammar, verb: number): readonly number[] {
     default:
       return [];
   }
+}
+
+/** "hit back, saying it was a farce and accusing Ito": the participle goes on with the first, not with what was said. */
+function speechBefore(tree: Tree, verb: number): number | undefined {
+  const { tokens } = tree;
+  const first = tokens[verb]!.head;
+  const isParticiple = (token: number): boolean =>
+    tokens[token]!.xpos === 'VBG' && dependents(tree, token, 'aux', 'nsubj').length === 0;
+  if (!isParticiple(verb) || isParticiple(first) || relation(tokens[first]!) !== 'ccomp') return undefined;
+  const speech = tokens[first]!.head;
+  return isParticiple(speech) ? speech : undefined;
 }
 
 /** A participle behind "for" or "of", or "warned him against going". */
