@@ -20,6 +20,25 @@ const FUNCTIONS: Readonly<Record<string, string>> = {
 };
 
 export function toEmbeddedDialect(cypher: string): string {
+  return translate(cypher).join('');
+}
+
+/** Where in the query of the user stands what stands at an offset of its translation. */
+export function placeInOriginal(cypher: string, translated: number): number {
+  let original = 0;
+  let offset = 0;
+  const tokens = tokenize(cypher);
+  for (const [index, token] of translate(cypher).entries()) {
+    if (offset + token.length > translated)
+      return original + Math.min(translated - offset, tokens[index]!.length - 1);
+    offset += token.length;
+    original += tokens[index]!.length;
+  }
+  return original;
+}
+
+/** Token by token. */
+function translate(cypher: string): string[] {
   const tokens = tokenize(cypher);
   const words = tokens.flatMap((token, index) => (/^\s|^\/[/*]/.test(token) ? [] : [index]));
   const at = (position: number): string => tokens[words[position] ?? -1] ?? '';
@@ -40,7 +59,7 @@ export function toEmbeddedDialect(cypher: string): string {
       }
     }
   }
-  return tokens.join('');
+  return tokens;
 }
 
 type At = (position: number) => string;

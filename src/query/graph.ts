@@ -8,12 +8,11 @@ import { homedir } from 'node:os';
 import { join } from 'node:path';
 import { measuresOf } from '../graph/index.js';
 import { type Knowledge, ReadoutError } from '../model/index.js';
-import { openEmbedded } from '../store/embedded.js';
 import { buildEmbedded } from '../store/embeddedBuild.js';
 import { readGraphJson } from '../store/graphJson.js';
 import { NEO4J_URL, parseNeo4jAddress } from '../store/neo4jAddress.js';
 import { tablesOf } from '../store/tables.js';
-import { toEmbeddedDialect } from './dialect.js';
+import { openEmbeddedGraph } from './embedded.js';
 import { refuseOutside } from './onlyReads.js';
 
 export interface Limits {
@@ -64,15 +63,7 @@ export async function openGraph(name: string, options: OpenGraphOptions = {}): P
   }
   const file = name.endsWith('.json') ? await databaseOf(name, options) : name;
   if (!file.endsWith('.db')) throw unknownGraph(name);
-  const store = await openEmbedded(file, 'read', name);
-  return {
-    name,
-    query: async (cypher, parameters, limits) => {
-      refuseOutside(cypher, name);
-      return store.read(toEmbeddedDialect(cypher), parameters, limits);
-    },
-    close: store.close,
-  };
+  return openEmbeddedGraph(file, name);
 }
 
 /** @throws ReadoutError where the file cannot be read or is no graph. */

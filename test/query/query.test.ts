@@ -46,6 +46,30 @@ describe('a graph with no server', () => {
     });
   });
 
+  test('an error shows its place in the query as it was written', async () => {
+    const shown = async (cypher: string) => {
+      const error = (await graph.query(cypher).catch(reason => reason)) as ReadoutError;
+      assert.ok(refused('refused-query')(error));
+      return error.problem.actual;
+    };
+    assert.equal(
+      await shown('MATCH (p:Person)-[r]->(o) RETRUN p.name'),
+      'Parser exception: invalid input (line 1, column 27)\nMATCH (p:Person)-[r]->(o) RETRUN p.name\n                          ^',
+    );
+    assert.equal(
+      await shown('MATCH (p:Person)\nWHERE p:Person AND p.name =\nRETURN p'),
+      'Parser exception: invalid input (line 3, column 8)\nRETURN p\n       ^',
+    );
+  });
+
+  test('columns are called as the query words them', async () => {
+    const { columns, rows } = await graph.query(
+      'MATCH (a:Person)-[r]->(b:Person) RETURN type(r), count(*) ORDER BY type(r) LIMIT 1',
+    );
+    assert.deepEqual(columns, ['type(r)', 'count(*)']);
+    assert.deepEqual(Object.keys(rows[0]!), ['type(r)', 'count(*)']);
+  });
+
   test('no row more than asked for', async () => {
     assert.equal((await graph.query('MATCH (n:Entity) RETURN n', {}, { limit: 2 })).rows.length, 2);
   });
