@@ -78,8 +78,35 @@ test('names inside events, laws and money are none', () => {
   check('The price was 300 U.S. dollars under the Paris Agreement.', '');
 });
 
+test('a double surname is one name where the article has it in full', () => {
+  check(
+    'Foreign Minister Elena Ruiz-Brandt met Pavel Horak in Oslo. Ruiz-Brandt left on Monday after the Horak-Moss talks with Ann Moss.',
+    'P Elena Ruiz-Brandt | P Pavel Horak | L Oslo | P Ruiz-Brandt | P Horak | P Moss | P Ann Moss',
+  );
+});
+
+test('a city with the state behind its comma is one name', () => {
+  check('Relations between Washington, D.C., and Oslo improved.', 'L Washington, D.C. | L Oslo');
+});
+
+test('chambers before those who sit in them, offices of posts', () => {
+  check('House Minority Leader Pavel Horak spoke to House Republicans.', 'O House | P Pavel Horak | O House');
+  check('The Prime Minister’s Office said so on Monday.', 'O Prime Minister’s Office');
+});
+
+test('regions of several words, a country in a heading, platforms, outlets named after people', () => {
+  check('He travelled to the Far East on Monday.', 'L Far East');
+  check('Elena Costa Makes US Visit, Will Address Lawmakers', 'P Elena Costa | L US');
+  check('Horak wrote on his Telegram channel on Friday.', 'P Horak | O Telegram');
+  check(
+    'Horak told Bloomberg that it was over. Bloomberg reported it on Monday.',
+    'P Horak | O Bloomberg | O Bloomberg',
+  );
+});
+
 test('storms and ships bear names and are no entities', () => {
   check('Hurricane Ada reached Cuba on Sunday. Ada weakened over land.', 'L Cuba');
+  check('Horak left Peru on Air Force One.', 'P Horak | L Peru');
 });
 
 test('ailments named after people are no mention of them', () => {

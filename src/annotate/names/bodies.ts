@@ -14,7 +14,7 @@ const CERTAINTY = 0.8;
 export function settleBodies(sentences: readonly ReadSentence[], lexicon: Lexicon): ReadSentence[] {
   const shortened = shortenedBodies(sentences, lexicon);
   return sentences.map(({ view, names }) => {
-    const bodies: FoundName[] = [];
+    const bodies = [...view.words.keys()].flatMap(i => chamberAt(view, i) ?? officeAt(view, i) ?? []);
     view.words.forEach((word, i) => {
       if (!word.capital || !(lexicon.cues.bodies.has(word.lower) || shortened.has(word.lower))) return;
       const beforePost = ((view.words[i + 1]?.flags ?? 0) & Flag.title) !== 0;
@@ -30,6 +30,22 @@ export function settleBodies(sentences: readonly ReadSentence[], lexicon: Lexico
         .map(name => asScene(view, name, lexicon)),
     };
   });
+}
+
+/** `House` before those who sit in it: `House Minority Leader`, `House Republicans`. */
+function chamberAt({ words }: SentenceView, i: number): FoundName | undefined {
+  const sits = /^(majority|minority|republicans?|democrats?|gop)$/.test(words[i + 1]?.lower ?? '');
+  return words[i]!.form === 'House' && sits
+    ? { first: i, end: i + 1, type: ORGANIZATION, certainty: CERTAINTY }
+    : undefined;
+}
+
+/** `Prime Minister's Office`. */
+function officeAt({ words }: SentenceView, i: number): FoundName | undefined {
+  if (words[i]!.form !== 'Office' || !/^['’]s$/.test(words[i - 1]?.form ?? '')) return undefined;
+  let first = i - 1;
+  while (words[first - 1]?.capital && words[first - 1]!.flags & Flag.title) first--;
+  return first < i - 1 ? { first, end: i + 1, type: ORGANIZATION, certainty: CERTAINTY } : undefined;
 }
 
 /** Words like `council` that open or close the full name of an organisation of the article. */

@@ -51,11 +51,11 @@ function withoutParty(forms: readonly string[], span: LabelledSpan, { cues }: Le
     : span;
 }
 
-/** `Senate Majority Leader` is the Senate. */
+/** `Senate Majority Leader`, `House Republicans`: the Senate, the House. */
 function withoutPost(forms: readonly string[], span: LabelledSpan, { cues }: Lexicon): LabelledSpan {
   const isBody = (lower: string) => cues.bodies.has(lower) || cues.shortBodies.has(lower);
   for (let i = span.first + 1; i < span.end; i++) {
-    const isPost = /^(majority|minority|speaker|leader|whip)$/i.test(forms[i]!);
+    const isPost = /^(majority|minority|speaker|leader|whip|republicans?|democrats?|gop)$/i.test(forms[i]!);
     if (isPost && isBody(forms[i - 1]!.toLowerCase())) return { ...span, end: i, type: ORGANIZATION };
   }
   return span;

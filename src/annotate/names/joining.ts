@@ -19,7 +19,8 @@ const CERTAINTY = 0.7;
 export function joinParts({ view, names }: ReadSentence, lexicon: Lexicon): ReadSentence {
   const apart = names.flatMap(name => cutOrigin(view, name, lexicon));
   const whole = fill(headedBy(view, lexicon, apart), apart);
-  return { view, names: withCountry(view, withPlace(view, whole, lexicon), lexicon) };
+  const longer = withState(view, withPlace(view, whole, lexicon), lexicon);
+  return { view, names: withCountry(view, longer, lexicon) };
 }
 
 /** `Karsten Warholm of Norway` is a person and a place. */
@@ -96,6 +97,42 @@ function withPlace(view: SentenceView, names: readonly FoundName[], lexicon: Lex
   }
   return out;
 }
+
+/** `Washington, D.C.`: the gazetteers know the name with what follows the comma. */
+function withState(view: SentenceView, names: readonly FoundName[], lexicon: Lexicon): FoundName[] {
+  const out: FoundName[] = [];
+  for (const name of names) {
+    const last = out.at(-1);
+    if (last && name.first < last.end) continue;
+    const ends = name.type === PERSON ? [] : [name.end + 2, name.end + 1];
+    const end = ends.find(
+      stop =>
+        isAcronym(view, stop - 1) &&
+        (stop === name.end + 1 || view.words[name.end]!.form === ',') &&
+        isPlace(view, { first: name.first, end: stop }, lexicon, PLACES),
+    );
+    out.push({
+      ...name,
+      ...(end === undefined ? {} : { end, type: PLACE }),
+      first: cityBefore(view, name, lexicon),
+    });
+  }
+  return out;
+}
+
+/** `D.C.` was found and `Washington,` before it was not. */
+function cityBefore(view: SentenceView, name: FoundName, lexicon: Lexicon): number {
+  if (name.type === PERSON || !isAcronym(view, name.first) || name.end - name.first > 1) return name.first;
+  const firsts = view.words[name.first - 1]?.form === ',' ? [name.first - 2] : [name.first - 1];
+  const isCity = (first: number) =>
+    first >= 0 && view.words[first]!.capital && isPlace(view, { first, end: name.end }, lexicon, PLACES);
+  return firsts.find(isCity) ?? name.first;
+}
+
+const isAcronym = (view: SentenceView, at: number): boolean => {
+  const kind = view.words[at]?.kind;
+  return kind === Kind.capitals || kind === Kind.acronymWithStops;
+};
 
 /** `United States` before `House of Representatives` is part of it, read as a name or not. */
 function withCountry(view: SentenceView, names: readonly FoundName[], lexicon: Lexicon): FoundName[] {

@@ -31,7 +31,7 @@ export function addKnown(
       const end = i + tokens.length;
       if (!tokens.every((token, k) => view.words[i + k]?.lower === token)) continue;
       const type = typeIfSure(view, i, end, PHRASE_KINDS[kind]!, lexicon);
-      const isLong = PHRASE_KINDS[kind] !== 'country' && end - i > 1;
+      const isLong = type !== PLACE && end - i > 1;
       if (type === undefined || !isWhole(view, i, end, isLong, lexicon)) continue;
       if (PHRASE_KINDS[kind] !== 'country' && !isDoubtful(certainty, i, end)) continue;
       found.push({
@@ -106,13 +106,19 @@ function typeIfSure(
   if (view.setting !== Setting.plain) return undefined;
   if (kind === 'organization')
     return words.some(word => word.flags & Flag.organizationHead) ? ORGANIZATION : undefined;
+  if (kind === 'region' || kind === 'largeCity') return PLACE;
   return kind === 'person' ? PERSON : undefined;
 }
+
+const isAcronym = ({ words }: SentenceView, first: number, end: number): boolean =>
+  end - first === 1 && (words[first]!.kind === Kind.capitals || words[first]!.kind === Kind.acronymWithStops);
 
 /** No other capital touches it, but a title after a country or a nationality before. */
 function isWhole(view: SentenceView, first: number, end: number, isLong: boolean, lexicon: Lexicon): boolean {
   const before = view.words[first - 1];
   const after = view.words[end];
+  // "Costa Makes US Visit": in a heading all words are set in capitals, and tell nothing.
+  if (view.setting === Setting.titleCase && isAcronym(view, first, end)) return after?.form !== '-';
   // "the foreign minister of Norway Olga Weber"
   const served = before?.lower === 'of' && isPost(view.words[first - 2]?.lower ?? '', lexicon);
   if (after?.capital && !isLong && !served && !(after.flags & Flag.title)) return false;

@@ -4,7 +4,7 @@
  */
 import { TYPES } from './labels.js';
 import type { Lexicon } from './lexicon.js';
-import type { FoundName, ReadSentence } from './mentions.js';
+import { type FoundName, keyOf, type ReadSentence } from './mentions.js';
 import { type SentenceView, Setting } from './sentence.js';
 import { Kind } from './words.js';
 
@@ -23,14 +23,17 @@ export function refine({ view, names }: ReadSentence, lexicon: Lexicon): ReadSen
   };
 }
 
-/** `MV Estonia`: ships are no entities. */
-const isVessel = (view: SentenceView, { first }: FoundName): boolean =>
-  /^(MV|MS|SS|USS|HMS|HMAS|HMCS|INS|RMS)$/.test(view.words[first - 1]?.form ?? '');
+/** `MV Estonia`, `Air Force One`: ships and aircraft are no entities. */
+const isVessel = (view: SentenceView, name: FoundName): boolean =>
+  /^(MV|MS|SS|USS|HMS|HMAS|HMCS|INS|RMS)$/.test(view.words[name.first - 1]?.form ?? '') ||
+  /^(air force|marine) (one|two)$/.test(keyOf(view, name));
 
-/** `Muslim`, `Nazis`, `Kurdish`: believers and peoples are no entities. */
+/** `Muslim`, `Nazis`, `Kurdish`, `Waziristani`: believers and peoples are no entities. */
 const isPeople = (view: SentenceView, { first, end }: FoundName, { cues }: Lexicon): boolean =>
   end - first === 1 &&
-  (cues.peoples.has(view.words[first]!.lower) || cues.calendar.has(view.words[first]!.lower));
+  (cues.peoples.has(view.words[first]!.lower) ||
+    cues.calendar.has(view.words[first]!.lower) ||
+    view.words[first]!.lower.endsWith('stani'));
 
 /** `Parkinson's disease`. */
 const isAilment = (view: SentenceView, { end }: FoundName, { cues }: Lexicon): boolean =>

@@ -5,6 +5,7 @@
  */
 import { type DocumentEvidence, Evidence } from './evidence.js';
 import { type FullForms, gatherFullForms } from './fullForms.js';
+import { settleHyphens } from './hyphens.js';
 import { TYPES } from './labels.js';
 import { Flag, kindBitOf, type Lexicon } from './lexicon.js';
 import { type FoundName, fill, keyOf, type ReadSentence } from './mentions.js';
@@ -36,8 +37,7 @@ export function decideTogether(
   lexicon: Lexicon,
 ): ReadSentence[] {
   const full = gatherFullForms(sentences, lexicon);
-  const keys = keysOf(sentences);
-  const apart = sentences.map(sentence => splitCompounds(sentence, keys, full, lexicon));
+  const apart = settleHyphens(sentences, full, lexicon);
   const surnames = loneSurnames(apart);
   const typed = apart.map(sentence => retype(sentence, full, surnames, lexicon));
   const votes = countVotes(typed);
@@ -56,47 +56,6 @@ export function decideTogether(
 }
 
 type Votes = ReadonlyMap<string, readonly number[]>;
-
-function keysOf(sentences: readonly ReadSentence[]): ReadonlyMap<string, number> {
-  const keys = new Map<string, number>();
-  for (const { view, names } of sentences) for (const name of names) keys.set(keyOf(view, name), name.type);
-  return keys;
-}
-
-/** `Blinken-Xi` is two names where both halves are names by themselves; `Ban Ki-moon` is one. */
-function splitCompounds(
-  { view, names }: ReadSentence,
-  keys: ReadonlyMap<string, number>,
-  full: FullForms,
-  lexicon: Lexicon,
-): ReadSentence {
-  const typeAlone = (first: number, end: number): number | undefined => {
-    const key = keyOf(view, { first, end });
-    if (lexicon.kindsOf(key.split(' ')) & PLACES) return PLACE;
-    if (full.personWords.has(key)) return PERSON;
-    return keys.get(key) ?? full.acronyms.get(key);
-  };
-  return {
-    view,
-    names: names.flatMap(name => {
-      for (let i = name.first + 1; i < name.end - 1; i++) {
-        if (view.words[i]!.form !== '-' && view.words[i]!.form !== '–') continue;
-        if (view.words[i - 1]!.lower.length < 3 && view.words[i - 1]!.kind === Kind.capitalised) continue;
-        const left = typeAlone(name.first, i);
-        const right = typeAlone(i + 1, name.end);
-        if (left !== undefined && right !== undefined)
-          return [
-            { ...name, end: i, type: left },
-            { ...name, first: i + 1, type: right },
-          ];
-        const isNationality = view.words[i - 1]!.flags & Flag.demonym || view.words[i - 1]!.lower === 'sino';
-        if (right !== undefined && isNationality && i - name.first === 1)
-          return [{ ...name, first: i + 1, type: right }];
-      }
-      return [name];
-    }),
-  };
-}
 
 /** Lone words of a person's full name are the person; explained acronyms are what they stand for. */
 function retype(
@@ -127,6 +86,9 @@ function typeInArticle(
   const isTitled = ((view.words[name.first - 1]?.flags ?? 0) & Flag.title) !== 0;
   if (name.type === PERSON && lexicon.cues.seats.has(key) && !isTitled) return PLACE;
   const kinds = lexicon.kindsOf(key.split(' '));
+  // "Bloomberg reported": a body bears the name, and no one in the article does.
+  const isBody = kinds === ORGANIZATION_KIND && name.end - name.first === 1;
+  if (name.type === PERSON && isBody && !isTitled) return ORGANIZATION;
   if (kinds & COUNTRY) {
     const isTeam = name.type === ORGANIZATION && name.end - name.first === 1 && name.certainty >= SURELY_TEAM;
     return isTeam ? ORGANIZATION : PLACE;
@@ -189,10 +151,10 @@ function majority(votes: readonly number[] | undefined): number | undefined {
 /** `Hurricane Ada`: the article's storms bear names, and are no entities. */
 function stormNames(sentences: readonly ReadSentence[], { cues }: Lexicon): ReadonlySet<string> {
   const storms = new Set<string>();
-  for (const { view, names } of sentences)
-    for (const name of names)
-      if (name.type === PERSON && cues.storms.has(view.words[name.first - 1]?.lower ?? ''))
-        storms.add(keyOf(view, name));
+  for (const { view } of sentences)
+    for (const [i, word] of view.words.entries())
+      if (i > 0 && word.kind === Kind.capitalised && view.words[i - 1]!.capital)
+        if (cues.storms.has(view.words[i - 1]!.lower)) storms.add(word.lower);
   return storms;
 }
 
