@@ -31,8 +31,10 @@ export function loadKnownActors(directory: string): KnownActors {
         const key = plainLetters(form);
         if (byName.has(key)) continue;
         byName.set(key, codes!);
-        const family = form.includes(' ') ? plainLetters(form.slice(form.lastIndexOf(' ') + 1)) : key;
-        byFamily.set(family, (byFamily.get(family) ?? new Set()).add(codes!));
+        for (const family of familiesOf(key, codes!))
+          byFamily.set(family, (byFamily.get(family) ?? new Set()).add(codes!));
+        const short = withoutMiddle(key);
+        if (short !== undefined && !byName.has(short)) byName.set(short, codes!);
       }
   return {
     codeOf: (name, day) => {
@@ -49,6 +51,20 @@ export function loadKnownActors(directory: string): KnownActors {
       return held.size === 1 ? code : undefined;
     },
   };
+}
+
+/** In some lands the family's name comes first: either may be. */
+function familiesOf(key: string, codes: string): string[] {
+  const words = key.split(' ');
+  return FAMILY_FIRST.test(codes) ? [words[0]!, words.at(-1)!] : [words.at(-1)!];
+}
+
+const FAMILY_FIRST = /^(CHN|TWN|KOR|PRK|VNM|SGP)|\|(KOR)/;
+
+/** "Ali Ardashir Larijani" is "Ali Larijani" as well. */
+function withoutMiddle(key: string): string | undefined {
+  const words = key.split(' ');
+  return words.length === 3 && words.every(word => word.length > 2) ? `${words[0]} ${words[2]}` : undefined;
 }
 
 function read(folder: string): Cells[] {

@@ -111,6 +111,34 @@ test('an attack that is only named in passing is no event', () => {
   check('Norway arrested the mastermind of the attacks on Finland.', []);
 });
 
+test('"at least" counts whom a verb strikes', () => {
+  check('Gunmen killed at least 12 students in Norway.', ['NORUAF -> NOREDU 190']);
+});
+
+test('soldiers who report speak of soldiers of their own', () => {
+  check('The Finnish military says a roadside bomb killed three soldiers in Norway.', ['--- -> FINMIL 1833']);
+});
+
+test('what may be is no event', () => {
+  check('Norway could attack Finland.', []);
+});
+
+test('whoever is told to have an office and is known by name is what is known', () => {
+  check('Norwegian police arrested rebel leader Joseph Kony.', ['NORCOP -> UGAREBLRA 173']);
+});
+
+test('whose killing is condemned is not condemned', () => {
+  check('Norway condemned the killing of a Finnish journalist by Russian soldiers.', ['NOR -> RUSMIL 111']);
+});
+
+test('what was killed since a year, or only tells which soldier it was, is background', () => {
+  check('The family of a Finnish soldier killed in Norway moved to the coast.', []);
+});
+
+test('who has an office does not cooperate with the whole of their own country', () => {
+  check('The Norwegian prime minister helped Norway.', []);
+});
+
 test('number words pass on whom they count', () => {
   check('Norway arrested dozens of Finnish workers.', ['NOR -> FINLAB 173']);
 });

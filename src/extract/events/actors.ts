@@ -11,7 +11,7 @@ import { worldOf } from '../coreference/world.js';
 import type { Description } from '../descriptions.js';
 import { type Arguments, argumentsOf } from '../statements/arguments.js';
 import type { Grammar } from '../statements/grammar.js';
-import { aboard, BONDS, CLOSE_BONDS, isInCompound, namedBeside, ownersBy } from './bonds.js';
+import { aboard, BONDS, CLOSE_BONDS, isInCompound, namedBeside, ownersBy, PLACE_BONDS } from './bonds.js';
 import { newCast } from './cast.js';
 import { entityCoder } from './entities.js';
 import { countryIn, spelledOut } from './homes.js';
@@ -135,25 +135,40 @@ export function actorsOf(
     const before = tree.tokens[token - 1];
     const whole = before && /^\p{Lu}/u.test(before.text) ? `${before.text} ${text}` : undefined;
     const home = whole && (codes.regions.get(whole) ?? world.countryOfDemonym(whole)?.iso3);
-    if (home || upos !== 'ADJ') return home || undefined;
+    if (home || upos !== 'ADJ') return home || codes.regions.get(text.replace(/s$/, ''));
     return codes.regions.get(text) ?? world.countryOfDemonym(text)?.iso3;
   }
 
   function ofGroup(token: number, role: string): readonly ArticleEntityId[] {
-    for (const owners of ownersOf(token, role === 'GOV' ? CLOSE_BONDS : BONDS)) {
+    for (const owners of ownersOf(token, CLOSE_BONDS)) {
       const made = owners.flatMap(owner => owned(token, owner, role));
       if (made.length > 0) return [...new Set(made)];
     }
-    return [cast.role(token, countryNear(token, role) ?? countryOfReporter(token, role), role)];
+    const peers = countryOfReporter(token, role, true);
+    // "the soldiers in Norway"; "talks with the government in Geneva": no government sits there.
+    const places = peers === undefined && role !== 'GOV' ? ownersOf(token, PLACE_BONDS).flat() : [];
+    const made = places.flatMap(owner => owned(token, owner, role));
+    return made.length > 0 ? [...new Set(made)] : [cast.role(token, homeOf(token, role), role)];
   }
 
-  /** "Norwegian police said gunmen …": they speak of their own land, soldiers only of their own soldiers. */
-  function countryOfReporter(token: number, role: string): string | undefined {
+  function homeOf(token: number, role: string): string | undefined {
+    return (
+      countryOfReporter(token, role, true) ??
+      countryNear(token, role) ??
+      countryOfReporter(token, role, false)
+    );
+  }
+
+  /**
+   * "Norwegian police said gunmen …": they speak of their own land, soldiers only of their own soldiers. `peers`: only
+   * of those who have the same role.
+   */
+  function countryOfReporter(token: number, role: string, peers: boolean): string | undefined {
     for (const reporter of whoReports(token, tree).flatMap(entitiesOf)) {
       const country = countryIn(cast.actor(reporter), codes);
       const own = codeOf(reporter)?.slice(3) ?? '';
       if (country === undefined || own === '' || own === 'MED' || /^(IGO|NGO|IMG)/.test(country)) continue;
-      if (own !== 'MIL' || SOLDIERS.has(role)) return country;
+      if (peers ? own === role : own !== 'MIL' || SOLDIERS.has(role)) return country;
     }
     return undefined;
   }
@@ -183,7 +198,7 @@ export function actorsOf(
     const told = own === undefined || codes.allRoles.has(own) ? (codeOfNominal(id, token) ?? own) : own;
     // A president may be abroad; a judge, a reporter or a court is where things happen.
     const isHere = told !== undefined && codes.allRoles.has(told) && (type !== 'PERSON' || !ABROAD.has(told));
-    const code = isHere ? `${countryNear(token, told) ?? ''}${told}` : told;
+    const code = isHere ? `${homeOf(token, told) ?? ''}${told}` : told;
     const inherent = entities.kindsOf(id);
     const kinds = new Set(['ACTOR', ...inherent]);
     const acts = type !== 'PLACE' || inherent.has('COUNTRY') || world.countryOfCapital(name);

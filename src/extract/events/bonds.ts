@@ -15,6 +15,9 @@ export const BONDS: readonly (readonly string[])[] = [
 /** Of those the ones that make an actor somebody's, not only somebody near a place. */
 export const CLOSE_BONDS = BONDS.slice(0, 3);
 
+/** And those who are only somewhere. */
+export const PLACE_BONDS = BONDS.slice(3);
+
 /** By any role of one bond: the noun's own owners, then those of the noun that it stands before. */
 export function ownersBy(bond: readonly string[], token: number, grammar: Grammar): number[] {
   const { tree } = grammar;
@@ -40,11 +43,21 @@ function isBare(token: number, { tokens, children, nameAt }: Tree): boolean {
 /** "security officials": what kind of officials they are, not whose. */
 function bondedBy(role: string, token: number, { tree, rolesOf }: Grammar): readonly number[] {
   const owners = rolesOf(token).at(role);
-  return role === 'compound' ? owners.filter(owner => tree.tokens[owner]!.upos !== 'NOUN') : owners;
+  if (role !== 'compound') return owners;
+  // "a U.N. war crimes tribunal": of the words before the word before.
+  const before = owners.flatMap(owner =>
+    tree.nameAt[owner] ? [] : dependents(tree, owner, 'compound', 'amod'),
+  );
+  return [...owners, ...before].filter(owner => tree.tokens[owner]!.upos !== 'NOUN');
 }
 
-/** "the secretary of state, Olga Weber". */
+/** "rebel leader Olga Weber", "the secretary of state, Olga Weber". */
 export function namedBeside(token: number, tree: Tree, chains: Chains): readonly ArticleEntityId[] {
+  const next = tree.nameAt[token + 1];
+  if (next?.type === 'PERSON' && next.first === token + 1) {
+    const named = chains.entitiesAt(token + 1);
+    if (named.length > 0) return named;
+  }
   for (const child of dependents(tree, token, 'flat', 'appos', 'nmod:desc')) {
     if (!tree.nameAt[child]) continue;
     const named = [child, ...dependents(tree, child, 'conj')].flatMap(chains.entitiesAt);

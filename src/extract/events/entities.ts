@@ -126,20 +126,23 @@ export function entityCoder(
     // "the president, a former general": what somebody is comes before what they were.
     const told = [...(byHolder.get(entity.id) ?? [])].sort((a, b) => Number(a.past) - Number(b.past));
     let [country, role] = ['', ''];
-    for (const { title, owner, past } of told) {
+    let served: string | undefined;
+    for (const { title, owner, past, holder } of told) {
       const found = title && roleOf(tree.annotation.document.text.slice(title.start, title.end).split(/\s+/));
       if (found && role === '') role = past ? actors.former : found;
       if (country !== '' || owner === undefined) continue;
       // "ambassador to the United Nations" is no one of theirs.
-      if (prepositions(tree, owner)[0] === 'to') continue;
+      if (prepositions(tree, owner)[0] === 'to' || isGuessed(owner, holder)) continue;
       for (const id of chains.entitiesAt(owner)) {
         const code = id === entity.id ? undefined : codeOf(id);
         if (code && chains.entity(id).type === 'PLACE') country = code;
-        else if (code) return code;
+        else if (code) served ??= code;
       }
     }
+    // "Norway's ambassador at the United Nations" is Norway's.
+    if (country === '' && served !== undefined) return served;
     const own = codeByName(entity, country);
-    if (own !== undefined && (role === '' || !isNational(own))) return own;
+    if (own !== undefined && (OFFICES.has(role) || !isNational(own))) return own;
     if (own !== undefined && country === '') country = own.slice(0, 3);
     // "Washington warned …": a capital that was taken for somebody's name.
     if (country === '' && role === '' && !entity.name.includes(' '))
@@ -152,6 +155,12 @@ export function entityCoder(
       country = (iso2 && iso3.get(iso2)) ?? '';
     }
     return `${country}${role}` || undefined;
+  }
+
+  /** "Norway arrested rebel leader …": with a verb between them, no one of theirs. */
+  function isGuessed(owner: number, holder: number): boolean {
+    const between = tree.tokens.slice(Math.min(owner, holder), Math.max(owner, holder));
+    return between.some(({ upos }) => upos === 'VERB');
   }
 
   /** Where the article tells a country, only of that country. */
@@ -180,6 +189,9 @@ export function entityCoder(
     return own;
   }
 }
+
+/** Roles that whoever is known by name may be told to have, and has as is known. */
+const OFFICES: ReadonlySet<string> = new Set(['', 'GOV', 'MIL', 'REB', 'OPP', 'LEG', 'PTY', 'CVL']);
 
 const FAMILIES = new WeakMap<Gazetteers, ReadonlyMap<string, ReadonlyMap<string, number>>>();
 

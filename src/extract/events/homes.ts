@@ -59,7 +59,7 @@ function thirdCountry(
 ): string | undefined {
   const own = countryIn(other, codes);
   const others = [...countries].filter(country => country !== own);
-  return own !== undefined && others.length === 1 ? others[0] : undefined;
+  return others.length === 1 ? others[0] : undefined;
 }
 
 /** First three letters; undefined for a role alone and for a name that nothing is known of. */

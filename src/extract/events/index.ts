@@ -6,16 +6,15 @@
  * A reading of its own beside statements: it codes nouns with no name ("police", "protesters"), and what relations
  * leave out. Pure. Events come in text order; one a pair, code and sentence.
  */
-import type { Annotation, CodedEvent, EventActor } from '../../model/index.js';
+import type { Annotation, ArticleEntityId, CodedEvent, EventActor } from '../../model/index.js';
 import type { EventSchema } from '../../schema/events.js';
 import type { Schema } from '../../schema/index.js';
 import type { Chains } from '../chains.js';
 import type { Description } from '../descriptions.js';
 import { type Calendar, calendarOf } from '../statements/dating.js';
-import { mendMainVerbs } from '../statements/mainVerbs.js';
-import { mendNounPhrases } from '../statements/nounPhrases.js';
+import { mendedTree } from '../statements/mendedTree.js';
 import { grammarOf } from '../statements/predicates.js';
-import { isAncestor, type Tree, treeOf } from '../tree.js';
+import { isAncestor, type Tree } from '../tree.js';
 import { type Actors, actorsOf } from './actors.js';
 import { type CodeReader, codeReader, specificity } from './codes.js';
 import { withHomes } from './homes.js';
@@ -30,10 +29,7 @@ export function findEvents(
   schema: Schema,
   events: EventSchema,
 ): readonly CodedEvent[] {
-  const grammar = grammarOf(
-    mendMainVerbs(mendNounPhrases(treeOf(annotation), descriptions, schema.time)),
-    schema.status,
-  );
+  const grammar = grammarOf(mendedTree(annotation, descriptions, schema.time), schema.status);
   const actors = actorsOf(grammar, chains, descriptions, schema, events);
   const relations = events.categories;
   const input = { grammar, args: actors, descriptions: [], quotations: [], relations, titles: schema.titles };
@@ -138,10 +134,9 @@ function isOfNote(told: Told, actors: Actors): boolean {
   const countries = ids.map(actors.countryOf).filter(country => country !== undefined);
   if (countries.length === 0 && (ids.length < 2 || ids.some(actors.isUnknown))) return false;
   if (code.startsWith(STATEMENT)) return areForeign(told, actors);
-  if (isOwnOrgan(source, target, actors)) return false;
+  if (isOwnOrgan(source, target, actors) || isAtHome(told, actors)) return false;
   // An interview is no consultation.
-  if (code.startsWith('04') && ids.some(id => actors.actor(id).code?.slice(3).startsWith('MED')))
-    return false;
+  if (code.startsWith('04') && ids.some(id => isOfPress(id, actors))) return false;
   return !VISIT.test(code) || countries.length < 2 || countries[0] !== countries[1];
 }
 
@@ -152,14 +147,25 @@ function isOwnOrgan(source: Told['source'], target: Told['target'], actors: Acto
   return whole.length === 3 && part.startsWith(whole) && ORGAN.test(part.slice(3));
 }
 
+/** Who has a role of a country agrees, meets and helps with others, not with the whole of it. */
+function isAtHome({ source, target, code }: Told, actors: Actors): boolean {
+  if (source === undefined || target === undefined || !/^0[3-7]/.test(code)) return false;
+  const [from = '', to = ''] = [source, target].map(id => actors.actor(id).code);
+  return from.slice(0, 3) === to.slice(0, 3) && (from.length === 3 || to.length === 3);
+}
+
 const ORGAN = /^(GOV|MIL|COP|SPY)?$/;
+
+function isOfPress(id: ArticleEntityId, actors: Actors): boolean {
+  return actors.actor(id).code?.slice(3).startsWith('MED') ?? false;
+}
 
 /** Root of statements. */
 const STATEMENT = '01';
 
 /** What people of one country say of one another is no event, nor what nobody known says. */
 function areForeign({ source, target }: Told, actors: Actors): boolean {
-  if (source === undefined || target === undefined) return false;
+  if (source === undefined || target === undefined || isOfPress(target, actors)) return false;
   const [from, to] = [actors.countryOf(source), actors.countryOf(target)];
   return from !== undefined && to !== undefined && from !== to;
 }

@@ -61,8 +61,10 @@ function matchAlone(input: FrameInput, category: EventCategory, frame: EventFram
   // "remained blocked": whoever it says so of blocks nothing.
   const token = input.grammar.tree.tokens[trigger]!;
   const isState = token.xpos === 'VBN' && dependents(input.grammar.tree, trigger, 'aux').length === 0;
+  const isBackground = token.deprel === 'acl' || input.grammar.rolesOf(trigger).at('since').length > 0;
   if (
     frame.alone === undefined ||
+    isBackground ||
     (frame.alone === 'to' && isState) ||
     missing(input, frame, trigger) !== undefined
   )

@@ -32,7 +32,10 @@ export function readAs(
   let now: Told | undefined = told;
   let here = trigger;
   for (let steps = 0; now !== undefined && steps < 64; steps++) {
-    now = unreal(now, inClause(here, grammar), codes);
+    const cue = inClause(here, grammar);
+    // "could attack", "if it attacks": nobody codes what may be.
+    if (cue === 'possible') return undefined;
+    now = unreal(now, cue, codes);
     const { head } = grammar.tree.tokens[here]!;
     if (now === undefined || head < 0) break;
     const step = climb(here, grammar);

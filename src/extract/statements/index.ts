@@ -11,7 +11,7 @@ import { confidenceOf, type RuleConfidence } from '../../schema/confidence.js';
 import type { Schema } from '../../schema/index.js';
 import type { Chains } from '../chains.js';
 import type { Description } from '../descriptions.js';
-import { prepositions, relation, type Tree, treeOf } from '../tree.js';
+import { prepositions, relation, type Tree } from '../tree.js';
 import { type Arguments, argumentsOf } from './arguments.js';
 import type { Attempt, Candidate } from './candidates.js';
 import { isVerbal } from './clauses.js';
@@ -19,8 +19,7 @@ import { completeStatements, type Draft } from './completion.js';
 import { type Calendar, calendarOf } from './dating.js';
 import { matchFrames } from './frames.js';
 import type { Grammar } from './grammar.js';
-import { mendMainVerbs } from './mainVerbs.js';
-import { mendNounPhrases } from './nounPhrases.js';
+import { mendedTree } from './mendedTree.js';
 import { grammarOf } from './predicates.js';
 import { statusOf } from './status.js';
 
@@ -31,10 +30,7 @@ export function findStatements(
   quotations: readonly Quotation[],
   schema: Schema,
 ): readonly Statement[] {
-  const grammar = grammarOf(
-    mendNounPhrases(mendMainVerbs(treeOf(annotation)), descriptions, schema.time),
-    schema.status,
-  );
+  const grammar = grammarOf(mendedTree(annotation, descriptions, schema.time), schema.status);
   const args = argumentsOf(grammar, chains, schema, quotations);
   const calendar = calendarOf(grammar, schema.time);
   const input = {
@@ -66,10 +62,7 @@ export function explainStatements(
   quotations: readonly Quotation[],
   schema: Schema,
 ): readonly Attempt[] {
-  const grammar = grammarOf(
-    mendNounPhrases(mendMainVerbs(treeOf(annotation)), descriptions, schema.time),
-    schema.status,
-  );
+  const grammar = grammarOf(mendedTree(annotation, descriptions, schema.time), schema.status);
   const args = argumentsOf(grammar, chains, schema, quotations);
   const attempts: Attempt[] = [];
   matchFrames(

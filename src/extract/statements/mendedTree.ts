@@ -1,0 +1,16 @@
+/** The tree of an article as frames read it: what the parser is known to get wrong is mended. */
+import type { Annotation } from '../../model/index.js';
+import type { TimeCues } from '../../schema/timeCues.js';
+import type { Description } from '../descriptions.js';
+import { type Tree, treeOf } from '../tree.js';
+import { mendMainVerbs } from './mainVerbs.js';
+import { mendNounPhrases } from './nounPhrases.js';
+import { mendQuantities } from './quantities.js';
+
+export function mendedTree(
+  annotation: Annotation,
+  descriptions: readonly Description[],
+  time: TimeCues,
+): Tree {
+  return mendQuantities(mendNounPhrases(mendMainVerbs(treeOf(annotation)), descriptions, time));
+}
