@@ -398,3 +398,24 @@ test('the government of a person speaks for the country', () => {
   ]);
   check('Ana Silva met Paul Berger in Spain. The Berger administration said the port would close.', []);
 });
+
+test('letters in brackets, percentages, data that somebody used', () => {
+  check('Nikki Moss of the UK’s National Crime Agency (NCA) said, “They cannot hide.”', [
+    'Nikki Moss: "They cannot hide."',
+  ]);
+  check('Maria Costa said 82% of the guests came by train.', [
+    'Maria Costa: "82% of the guests came by train"',
+  ]);
+  check('Paul Berger compared data from the Acme Institute. The study reports “rates rose by a third”.', []);
+});
+
+test('what is no content of a cue', () => {
+  check('In China, which claims sovereignty over the island, marriage is no right.', []);
+  check('Maria Costa ruled in regard to the case “Berger and Acme”.', []);
+});
+
+test('a past taken for a participle before its speaker', () => {
+  check('Strong winds over the Channel presented difficulty during the crossing, Maria Costa said.', [
+    'Maria Costa: "Strong winds over the Channel presented difficulty during the crossing"',
+  ]);
+});

@@ -164,6 +164,7 @@ function isObject(view: SpeechView, at: number): boolean {
 /** "this week", but not "this kind"; "2019", but not "40 people". */
 function isTimePhrase(view: SpeechView, at: number): boolean {
   const next = view.tokens[at + 1];
+  if (next?.text === '%') return false;
   if (/^\d/.test(view.tokens[at]!.text))
     return !next || !/^(NOUN|ADJ|PROPN|NUM)$/.test(next.upos) || isTime(view, at + 1);
   return !/^(this|last|next)$/i.test(view.tokens[at]!.text) || isTime(view, at + 1);

@@ -79,8 +79,11 @@ function earlierDocument(view: SpeechView, head: number): number | undefined {
   if (view.tokens[head - 1]?.text.toLowerCase() !== 'the') return undefined;
   const { sentence } = view.tokens[head]!;
   for (let at = head - 1; at >= 0 && sentence - view.tokens[at]!.sentence <= 2; at--) {
-    const { upos, lemma } = view.tokens[at]!;
-    const author = upos === 'NOUN' && view.cues.documents.has(lemma) ? authorHere(view, at) : undefined;
+    const { upos, lemma, deprel, head: governor } = view.tokens[at]!;
+    // "compared data from the ministry": what somebody used
+    const isUsed = deprel === 'obj' && !view.cues.issuing.has(view.tokens[governor]?.lemma ?? '');
+    const isDocument = upos === 'NOUN' && view.cues.documents.has(lemma) && !isUsed;
+    const author = isDocument ? authorHere(view, at) : undefined;
     if (author !== undefined && nameOf(view, author)?.type !== 'PLACE') return author;
   }
   return undefined;

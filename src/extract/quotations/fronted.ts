@@ -162,10 +162,17 @@ function looksFinite(view: SpeechView, first: number, end: number): boolean {
     if (
       view.tokens[at]!.upos === 'VERB' &&
       /^VB[ND]$/.test(view.tokens[at]!.xpos) &&
-      isMark(view.tokens[at - 1])
+      (isMark(view.tokens[at - 1]) || takesPlainObject(view, at, end))
     )
       return true;
   return false;
+}
+
+/** "Strong winds presented difficulty": no participle of a noun has an object. */
+function takesPlainObject(view: SpeechView, verb: number, end: number): boolean {
+  const next = view.tokens[verb + 1]!;
+  if (!view.tokens[verb]!.deprel.startsWith('acl')) return false;
+  return verb + 1 < end && /^(DET|NOUN|PROPN|PRON)$/.test(next.upos) && !isTime(view, verb + 1);
 }
 
 /** A noun phrase after the cue that is neither its subject nor spoken to. */

@@ -131,6 +131,7 @@ export function markedPhrase(
       found.parent === view.level[cue.token]!,
   );
   if (!passage || passage.end - passage.first < 2) return undefined;
+  if (view.tokens[rest.first]!.upos === 'ADP') return undefined;
   for (let at = rest.first; at < passage.outerFirst; at++) {
     const token = view.tokens[at]!;
     if (token.upos === 'VERB' || token.upos === 'AUX' || token.text === ',' || token.upos === 'SCONJ')

@@ -88,8 +88,9 @@ export function clauseEnd(view: SpeechView, cue: Cue, cues: readonly Cue[], firs
       )
         return at - 1;
       if (opening && startsMain(view, at, end)) return at - 1;
-      // "who said she was tired, left"
+      // "who said she was tired, left", "which says it is open, trade is slow"
       if (relative && /^VB[DN]$/.test(token.xpos)) return at - 1;
+      if (relative && isNoun(token) && actsFinite(view, at + 1)) return at - 1;
       if (/^(while|although|though|but|and|whereas)$/.test(token.text) && bringsCue(view, cues, at + 1, end))
         return at - 1;
       if (closesWithCue(view, cues, at, end)) return at - 1;

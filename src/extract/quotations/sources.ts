@@ -135,7 +135,9 @@ function beforeParenthesis(
     const opens = sign === ')' ? text === '(' : text === ',' || isDash(text);
     if (!opens) continue;
     const inside = loneName(view, at + 1, close);
-    if (inside !== undefined) return sourcesAt(view, inside);
+    // "Rossi of the agency (NCA)": letters in brackets speak where nobody stands before them.
+    if (sign === ')' && inside !== undefined) fallback = sourcesAt(view, inside);
+    else if (inside !== undefined) return sourcesAt(view, inside);
     const relative = /^(who|which|whom|whose)$/i.test(view.tokens[at + 1]!.text);
     const last = beforeAdverbs(view, at - 1, floor);
     if (last >= floor && isNominalAt(view, last)) {
