@@ -99,3 +99,15 @@ export function isAncestor(tree: Tree, ancestor: number, token: number): boolean
     if (current === ancestor) return true;
   return false;
 }
+
+/** Index of the first token that starts at or after an offset. */
+export function tokenFrom(tokens: readonly Token[], offset: number): number {
+  let low = 0;
+  let high = tokens.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (tokens[middle]!.start < offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}

@@ -28,3 +28,11 @@ export function plainLetters(text: string): string {
 }
 
 const ASCII = /^[\x20-\x7e]*$/;
+
+/** `Oslo`, `Ávila`, not `oslo` or `42`. */
+export function startsWithCapital(text: string): boolean {
+  const code = text.charCodeAt(0);
+  return code < 128 ? code >= 65 && code <= 90 : CAPITAL.test(text);
+}
+
+const CAPITAL = /^\p{Lu}/u;

@@ -41,8 +41,8 @@ export interface SpeechCues {
   readonly stances: ReadonlySet<string>;
   readonly nouns: ReadonlySet<string>;
   readonly adjectives: ReadonlySet<string>;
-  /** Words of each, in order. */
-  readonly prepositions: readonly (readonly string[])[];
+  /** Words of each, in order, by the first of them. */
+  readonly prepositions: ReadonlyMap<string, readonly (readonly string[])[]>;
   readonly documents: ReadonlySet<string>;
   readonly issuing: ReadonlySet<string>;
   readonly standIns: ReadonlySet<string>;
@@ -70,7 +70,7 @@ const SHAPE = z.strictObject({
   stances: WORDS,
   nouns: WORDS,
   adjectives: WORDS,
-  prepositions: z.array(z.string()).transform(phrases => phrases.map(phrase => phrase.split(' '))),
+  prepositions: z.array(z.string()).transform(byFirstWord),
   documents: WORDS,
   issuing: WORDS,
   standIns: WORDS,
@@ -89,6 +89,15 @@ const SHAPE = z.strictObject({
 export function loadSpeechCues(directory: string): SpeechCues {
   const { irregular, ...file } = readYaml(directory, 'cues/speech.yaml', SHAPE);
   return { ...file, forms: collectForms([...file.verbs.keys()], irregular) };
+}
+
+function byFirstWord(phrases: readonly string[]): Map<string, string[][]> {
+  const byWord = new Map<string, string[][]>();
+  for (const phrase of phrases) {
+    const words = phrase.split(' ');
+    byWord.set(words[0]!, [...(byWord.get(words[0]!) ?? []), words]);
+  }
+  return byWord;
 }
 
 /** Regular forms by rule, the others as the file has them. */

@@ -2,17 +2,17 @@
  * Common nouns for countries and bodies: "the Chilean government", "the two sides", "both countries", "the
  * ministry", "the Lebanese capital", and "the two leaders" for persons. Rather none than a wrong one.
  */
+import { startsWithCapital } from '../../model/letters.js';
 import type { Nominals } from '../../schema/nominals.js';
 import { relation, type Tree } from '../tree.js';
 import type { Candidate } from './candidates.js';
 import type { Draft } from './chainBuilder.js';
+import type { KnownDrafts } from './knownDrafts.js';
 import { fold } from './spelling.js';
-import type { World } from './world.js';
 
-export interface GroupContext {
+export interface GroupContext extends KnownDrafts {
   readonly tree: Tree;
   readonly nominals: Nominals;
-  readonly world: World;
   readonly drafts: readonly Draft[];
   readonly draftsAt: (token: number) => readonly number[];
   /** The country that a person serves. */
@@ -31,12 +31,27 @@ const REACH = 3;
 export function groupNominals(context: GroupContext, known: readonly Candidate[]): Nominal[] {
   const found: Nominal[] = [];
   for (const { index, upos } of context.tree.tokens) {
-    if (context.tree.nameAt[index] || !['NOUN', 'NUM', 'PRON', 'DET', 'PROPN'].includes(upos)) continue;
+    if (context.tree.nameAt[index] || !HEADS.has(upos) || !isGroupWord(context, index)) continue;
     const first = firstOfPhrase(context.tree, index);
     const drafts = meaningOf(context, first, index, known);
     if (drafts.length > 0) found.push({ head: index, first, drafts });
   }
   return found;
+}
+
+const HEADS: ReadonlySet<string> = new Set(['NOUN', 'NUM', 'PRON', 'DET', 'PROPN']);
+
+function isGroupWord({ tree, nominals }: GroupContext, token: number): boolean {
+  const noun = lemma(tree, token);
+  return (
+    text(tree, token) === 'two' ||
+    noun === 'capital' ||
+    nominals.governments.has(noun) ||
+    nominals.countries.has(noun) ||
+    nominals.bodies.has(noun) ||
+    nominals.pairedPersons.has(noun) ||
+    nominals.pairedPlaces.has(noun)
+  );
 }
 
 function lemma(tree: Tree, token: number): string {
@@ -100,7 +115,7 @@ function meaningOf(
     const governed = country ?? governedBy(context, first, head);
     return governed === undefined ? [] : [governed];
   }
-  if (noun === 'capital') return capitalOf(context, country);
+  if (noun === 'capital') return capitalIn(context, country);
   if (nominals.countries.has(noun)) return country === undefined ? nearestCountry(context, before, head) : [];
   if (nominals.bodies.has(noun)) return bodyCalled(context, noun, country, before, first, head);
   return [];
@@ -128,15 +143,15 @@ function isDefinite(tree: Tree, first: number, head: number): boolean {
 
 /** The one country that a name or an adjective inside the phrase gives. */
 function countryInside(
-  { drafts, draftsAt, world }: GroupContext,
+  { drafts, draftsAt, capitalOf }: GroupContext,
   first: number,
   head: number,
 ): number | undefined {
   const inside = new Set<number>();
   for (let token = first; token < head; token++)
     for (const draft of draftsAt(token)) {
-      const capitalOf = world.countryOfCapital(drafts[draft]!.name)?.name;
-      const country = drafts.findIndex(({ type, name }) => type === 'PLACE' && name === capitalOf);
+      const governed = capitalOf(draft)?.name;
+      const country = drafts.findIndex(({ type, name }) => type === 'PLACE' && name === governed);
       if (country >= 0) inside.add(country);
       else if (drafts[draft]!.type === 'PLACE') inside.add(draft);
     }
@@ -155,8 +170,8 @@ function governedBy(
   return person === undefined ? undefined : servedBy(person);
 }
 
-function isCountry({ drafts, world }: GroupContext, draft: number): boolean {
-  return drafts[draft]!.type === 'PLACE' && world.countryNamed(drafts[draft]!.name) !== undefined;
+function isCountry({ drafts, countryOf }: GroupContext, draft: number): boolean {
+  return drafts[draft]!.type === 'PLACE' && countryOf(draft) !== undefined;
 }
 
 /** The last two persons named. */
@@ -207,13 +222,13 @@ function nearestCountry(
   return near.size === 1 ? [...near] : [];
 }
 
-function capitalOf({ drafts, world }: GroupContext, country: number | undefined): readonly number[] {
-  if (country === undefined) return [];
-  const name = world.countryNamed(drafts[country]!.name)?.name;
-  const city = drafts.findIndex(
-    draft =>
-      draft.type === 'PLACE' && name !== undefined && world.countryOfCapital(draft.name)?.name === name,
-  );
+function capitalIn(
+  { drafts, countryOf, capitalOf }: GroupContext,
+  country: number | undefined,
+): readonly number[] {
+  const name = country === undefined ? undefined : countryOf(country)?.name;
+  if (name === undefined) return [];
+  const city = drafts.findIndex(({ type }, draft) => type === 'PLACE' && capitalOf(draft)?.name === name);
   return city < 0 ? [] : [city];
 }
 
@@ -230,7 +245,7 @@ function bodyCalled(
   // "the regional bloc"
   const isPlain = tokens
     .slice(first + 1, head)
-    .every(({ text: word, upos }) => upos === 'ADJ' && !/^\p{Lu}/u.test(word));
+    .every(({ text: word, upos }) => upos === 'ADJ' && !startsWithCapital(word));
   if (country !== undefined || head - first > 2 || !isPlain || text(context.tree, first) !== 'the') return [];
   const bodies = before.filter(
     ({ drafts }) => drafts.length === 1 && context.drafts[drafts[0]!]!.type === 'ORGANIZATION',

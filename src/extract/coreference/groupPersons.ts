@@ -1,5 +1,6 @@
 /** Names of persons → persons. Namesakes stay apart by given name, courtesy title and order of mention. */
 import type { Annotation, Name } from '../../model/index.js';
+import { startsWithCapital } from '../../model/letters.js';
 import type { NameForms } from '../../schema/nameForms.js';
 import type { NameGroup } from './namedEntities.js';
 import { type PersonForm, personForm, sameFullName, shortFormFit } from './personNames.js';
@@ -91,7 +92,7 @@ function titleBefore(name: Name, annotation: Annotation): string | undefined {
   if (annotation.tokens[before]?.text === '.') before--;
   const token = annotation.tokens[before];
   if (!token || token.sentence !== annotation.tokens[name.first]?.sentence) return undefined;
-  return /^\p{Lu}/u.test(token.text) ? token.text.replace(/\.$/, '').toLowerCase() : undefined;
+  return startsWithCapital(token.text) ? token.text.replace(/\.$/, '').toLowerCase() : undefined;
 }
 
 function onlyOne<T>(candidates: readonly T[]): T | undefined {

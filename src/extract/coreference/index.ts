@@ -15,12 +15,13 @@ import { type Candidate, candidateAt } from './candidates.js';
 import { buildChains, type Draft, type Reference } from './chainBuilder.js';
 import { genderOfPerson, type PersonGender } from './genders.js';
 import { groupNominals } from './groupNominals.js';
+import { type KnownDrafts, knownDrafts } from './knownDrafts.js';
 import { referencesOfNames } from './nameReferences.js';
 import { resolveNeuters } from './neuters.js';
 import { type Profile, personOf, profilesOf } from './personNominals.js';
 import { resolvePlurals } from './plurals.js';
-import { type Ranking, resolvePersonPronouns } from './pronouns.js';
-import { speechAround } from './speech.js';
+import { findSought, type Ranking, resolvePersonPronouns } from './pronouns.js';
+import { speakingTokens, speechAround } from './speech.js';
 import { type World, worldOf } from './world.js';
 
 const UNKNOWN: PersonGender = { told: undefined, named: undefined };
@@ -68,7 +69,7 @@ export function resolveCoreference(
   };
 
   const draftsAt = (token: number) => atToken.get(token) ?? [];
-  const context = { tree, schema, world, drafts, draftsAt, isPerson, speechAt, quotedSpeech };
+  const { countryOf, capitalOf } = knownDrafts(drafts, world);
   const titled = { tree, titles: schema.titles, nominals: schema.nominals, draftsAt, isPerson };
   const described = new Set(descriptions.map(({ title }) => title?.start));
   const phrases = findTitlePhrases(tree, schema.titles, world).filter(
@@ -93,13 +94,16 @@ export function resolveCoreference(
   take(asCandidates(phrases.filter(phrase => !isPronounOwned(phrase))));
   take(
     tree.tokens
-      .filter(({ index, text }) => /^one$/i.test(text) && tree.tokens[index + 1]?.text === 'of')
+      .filter(({ index, text }) => tree.tokens[index + 1]?.text === 'of' && /^one$/i.test(text))
       .map(({ index, start, end }) => candidateAt(tree, index, { start, end }, [], 'nominal', speechAt)),
   );
   const serves = profilesOf(titled, descriptions);
-  const servedBy = (draft: number) => countryServed(drafts, world, serves, draft);
+  const servedBy = (draft: number) => countryServed(drafts, world, countryOf, serves, draft);
   take(
-    groupNominals({ ...context, nominals: schema.nominals, servedBy }, known)
+    groupNominals(
+      { tree, nominals: schema.nominals, drafts, draftsAt, countryOf, capitalOf, servedBy },
+      known,
+    )
       .filter(({ head }) => draftsAt(head).length === 0)
       .map(({ head, first, drafts: meant }) => {
         const span = { start: tree.tokens[first]!.start, end: tree.tokens[head]!.end };
@@ -107,7 +111,7 @@ export function resolveCoreference(
       }),
   );
   const isCollective = (draft: number) =>
-    drafts[draft]!.type === 'ORGANIZATION' || world.countryNamed(drafts[draft]!.name) !== undefined;
+    drafts[draft]!.type === 'ORGANIZATION' || countryOf(draft) !== undefined;
   const opposesOwn = (token: number, draft: number): boolean => {
     const { deprel, head } = tree.tokens[token]!;
     if (deprel !== 'nsubj' || !schema.pronouns.opposing.has(tree.tokens[head]?.lemma ?? '')) return false;
@@ -120,7 +124,18 @@ export function resolveCoreference(
   };
   const genderOf = (draft: number) => genders[draft] ?? UNKNOWN;
   const persons = { isPerson, isCollective, genderOf, opposesOwn };
-  const seeking = { observe, tree, pronouns: schema.pronouns, quotedSpeech, speechAt, persons };
+  const sought = findSought(tree, schema.pronouns, speechAt);
+  const speaking = speakingTokens(tree, quotedSpeech);
+  const seeking = {
+    observe,
+    tree,
+    pronouns: schema.pronouns,
+    sought,
+    quotedSpeech,
+    speaking,
+    speechAt,
+    persons,
+  };
   take(resolvePersonPronouns(seeking, [...known]));
   take(resolvePlurals(seeking, [...known]));
   take(resolveNeuters(seeking, [...known]));
@@ -132,11 +147,11 @@ export function resolveCoreference(
 function countryServed(
   drafts: readonly Draft[],
   world: World,
+  countryOf: KnownDrafts['countryOf'],
   profiles: readonly Profile[],
   draft: number,
 ): number | undefined {
-  const isCountry = (one: number) =>
-    drafts[one]!.type === 'PLACE' && world.countryNamed(drafts[one]!.name) !== undefined;
+  const isCountry = (one: number) => drafts[one]!.type === 'PLACE' && countryOf(one) !== undefined;
   const told = profiles.find(
     ({ draft: holder, owner, past }) => holder === draft && owner !== undefined && !past && isCountry(owner),
   );

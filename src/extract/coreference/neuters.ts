@@ -4,11 +4,11 @@
  */
 import { dependents, relation, type Tree } from '../tree.js';
 import type { Candidate } from './candidates.js';
-import { findSeekers, type PronounContext } from './pronouns.js';
+import type { PronounContext } from './pronouns.js';
 
 export function resolveNeuters(context: PronounContext, known: readonly Candidate[]): Candidate[] {
   const resolved: Candidate[] = [];
-  for (const { seeker, kind } of findSeekers(context)) {
+  for (const { seeker, kind } of context.sought) {
     if (kind !== 'neuter' || relation(context.tree.tokens[seeker.head]!) === 'expl') continue;
     const at = (token: number) => candidateHolding(context, [...known, ...resolved], token);
     const above = subjectAround(context.tree, seeker.head, seeker.isPossessive);

@@ -2,6 +2,7 @@
  * "Republican Senator", "the Democrats", "(R-Ohio)": words that express a party though they do not name it. In: tree and
  * the entities made of names. Out: references that are no mentions; a party that no name stands for is added.
  */
+import { startsWithCapital } from '../../model/letters.js';
 import type { Parties, Party } from '../../schema/parties.js';
 import type { Tree } from '../tree.js';
 import type { Draft, Reference } from './chainBuilder.js';
@@ -9,7 +10,7 @@ import type { Draft, Reference } from './chainBuilder.js';
 export function partyReferences(tree: Tree, drafts: Draft[], parties: Parties): Reference[] {
   const references: Reference[] = [];
   for (const { index, text } of tree.tokens) {
-    if (!/^\p{Lu}/u.test(text) || tree.nameAt[index]) continue;
+    if (!startsWithCapital(text) || tree.nameAt[index]) continue;
     const first = partiesAt(tree, index, 2, parties).length > 0 ? index - 1 : index;
     const expressed = isBeforeState(tree, index)
       ? parties.byLetter(text)
@@ -34,7 +35,7 @@ function isBeforeState({ tokens }: Tree, letter: number): boolean {
 /** Expressed by the `count` words that end at a token. */
 export function partiesAt(tree: Tree, token: number, count: number, parties: Parties): readonly Party[] {
   const words = tree.tokens.slice(token + 1 - count, token + 1);
-  if (words.length < count || words.some(({ text }) => !/^\p{Lu}/u.test(text))) return [];
+  if (words.length < count || words.some(({ text }) => !startsWithCapital(text))) return [];
   return parties.expressedBy(words.map(({ text }) => text.toLowerCase()).join(' '));
 }
 

@@ -2,6 +2,7 @@
  * "the Chinese leader", "the top US diplomat", "the former Cuban president", "his brother": titles with no name
  * beside them, found again among the titles that names bear in the article. Rather none than a wrong one.
  */
+import { startsWithCapital } from '../../model/letters.js';
 import type { Nominals } from '../../schema/nominals.js';
 import type { Titles } from '../../schema/titles.js';
 import type { Description } from '../descriptions.js';
@@ -275,7 +276,7 @@ function namesSomethingElse({ tree, draftsAt }: NominalContext, phrase: TitlePhr
 }
 
 function isHigh(tree: Tree, token: number): boolean {
-  return /^\p{Lu}/u.test(tree.tokens[token]?.text ?? '');
+  return startsWithCapital(tree.tokens[token]?.text ?? '');
 }
 
 /** "was the president", "elected president", "as president". */

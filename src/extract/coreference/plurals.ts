@@ -5,7 +5,7 @@
  */
 import { relation, type Tree } from '../tree.js';
 import { type Candidate, candidateAt } from './candidates.js';
-import { findSeekers, type PronounContext } from './pronouns.js';
+import type { PronounContext } from './pronouns.js';
 import { isForbidden, type Seeker, scoreOf, signsOf } from './ranking.js';
 
 /** Below this sum no candidate is taken: more is asked than of one person, since plurals stand for much else. */
@@ -24,7 +24,7 @@ export function resolvePlurals(context: PronounContext, known: readonly Candidat
   );
   const others = unnamedGroups(context);
   const resolved: Candidate[] = [];
-  for (const { seeker, kind } of findSeekers(context)) {
+  for (const { seeker, kind } of context.sought) {
     if (kind !== 'plural') continue;
     const drafts =
       antecedentTogether(context, seeker, [...groups, ...resolved], known) ??

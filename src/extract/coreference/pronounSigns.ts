@@ -8,38 +8,52 @@ import type { Candidate } from './candidates.js';
 import { isMentionAt, type PronounContext, speakersOf } from './pronouns.js';
 import { isToldOfObject, type Seeker, type Signs, signsOf } from './ranking.js';
 
+/** What speech around a pronoun tells of all its candidates alike. */
+export interface SpeechAroundPronoun {
+  /** The last speech whose cue stands in a sentence before. */
+  readonly last: QuotedSpeech | undefined;
+  /** The pronoun is the source of direct speech. */
+  readonly speaksAgain: boolean;
+}
+
+export function speechAroundPronoun(
+  { tree, quotedSpeech }: PronounContext,
+  { head, sentence }: Seeker,
+): SpeechAroundPronoun {
+  return {
+    last: quotedSpeech.findLast(
+      ({ cue }) => cue !== undefined && cue < head && tree.tokens[cue]!.sentence < sentence,
+    ),
+    speaksAgain: quotedSpeech.some(({ kind, speakers }) => kind === 'direct' && speakers.includes(head)),
+  };
+}
+
 export function signsFor(
   context: PronounContext,
   seeker: Seeker,
   found: Candidate,
   fitting: readonly Candidate[],
+  { last, speaksAgain }: SpeechAroundPronoun,
   gender: Gender,
   learnt: ReadonlyMap<number, Gender>,
 ): Signs {
-  const { tree, quotedSpeech } = context;
+  const { tree } = context;
   const candidate = asSpeaker(context, found);
   const draft = candidate.drafts[0];
-  const between = new Set(
-    fitting
-      .filter(({ head, drafts }) => head > candidate.head && head < seeker.head && drafts[0] !== draft)
-      .map(({ head, drafts }) => drafts[0] ?? -1 - head),
-  ).size;
-  const count =
-    draft === undefined
-      ? 0
-      : fitting.filter(({ head, drafts }) => head < seeker.head && drafts[0] === draft).length;
-  const last = quotedSpeech.findLast(
-    ({ cue }) => cue !== undefined && cue < seeker.head && tree.tokens[cue]!.sentence < seeker.sentence,
-  );
+  const between = new Set<number>();
+  let count = 0;
+  for (const { head, drafts } of fitting) {
+    if (head >= seeker.head) continue;
+    if (drafts[0] !== draft) {
+      if (head > candidate.head) between.add(drafts[0] ?? -1 - head);
+    } else if (draft !== undefined) count++;
+  }
   const isLastSpeaker =
     last?.cue !== undefined && last.speakers.some(speaker => isMentionAt(tree, candidate, speaker));
   const spokeLast =
     isLastSpeaker && !tookOver(fitting, tree.tokens[last.cue!]!.sentence, seeker.sentence, draft);
-  const speaksAgain = quotedSpeech.some(
-    ({ kind, speakers }) => kind === 'direct' && speakers.includes(seeker.head),
-  );
   return signsOf(tree, seeker, candidate, {
-    between: Math.min(between, 4),
+    between: Math.min(between.size, 4),
     spokeLast,
     goesOn: isLastSpeaker && speaksAgain,
     toldOf: isToldOfObject(tree, seeker, found, context.pronouns),
@@ -76,12 +90,9 @@ function tookOver(
 }
 
 /** "quotes Ortega as saying", "according to Ortega": who speaks counts as a subject, whatever the words for it. */
-function asSpeaker({ tree, quotedSpeech }: PronounContext, candidate: Candidate): Candidate {
+function asSpeaker({ speaking }: PronounContext, candidate: Candidate): Candidate {
   if (candidate.role !== 'object' && candidate.role !== 'other') return candidate;
-  const speaks = quotedSpeech.some(({ speakers }) =>
-    speakers.some(speaker => isMentionAt(tree, candidate, speaker)),
-  );
-  return speaks ? { ...candidate, role: 'subject' } : candidate;
+  return speaking.has(candidate.head) ? { ...candidate, role: 'subject' } : candidate;
 }
 
 function isSpeaker(

@@ -8,7 +8,7 @@ import type { QuotedSpeech } from '../quoted.js';
 import { isAncestor, relation, type Tree } from '../tree.js';
 import { type Candidate, candidateAt } from './candidates.js';
 import type { PersonGender } from './genders.js';
-import { genderSigns, signsFor } from './pronounSigns.js';
+import { genderSigns, signsFor, speechAroundPronoun } from './pronounSigns.js';
 import { isForbidden, namedBelow, type Seeker, type Signs, scoreOf } from './ranking.js';
 import type { SpeechAt } from './speech.js';
 
@@ -22,11 +22,20 @@ export interface Persons {
   readonly opposesOwn: (token: number, draft: number) => boolean;
 }
 
+/** A pronoun that seeks its antecedent. */
+export interface Sought {
+  readonly seeker: Seeker;
+  readonly kind: PronounClass;
+}
+
 export interface PronounContext {
   readonly tree: Tree;
   readonly pronouns: Pronouns;
+  readonly sought: readonly Sought[];
   readonly persons: Persons;
   readonly quotedSpeech: readonly QuotedSpeech[];
+  /** Tokens of the names and nouns that speak anywhere in the article. */
+  readonly speaking: ReadonlySet<number>;
   readonly speechAt: SpeechAt;
   readonly observe?: ((ranking: Ranking) => void) | undefined;
 }
@@ -45,10 +54,9 @@ export interface Ranking {
 const LEAST_SCORE = -1.5;
 
 export function resolvePersonPronouns(context: PronounContext, known: readonly Candidate[]): Candidate[] {
-  const seekers = findSeekers(context);
   const resolved: Candidate[] = [];
   const learnt = new Map<number, Gender>();
-  const pass = (chosen: readonly { seeker: Seeker; kind: PronounClass }[]) => {
+  const pass = (chosen: readonly Sought[]) => {
     for (const { seeker, kind } of chosen) {
       const drafts = antecedent(context, seeker, kind, [...known, ...resolved], learnt);
       if (drafts.length === 0) continue;
@@ -56,23 +64,20 @@ export function resolvePersonPronouns(context: PronounContext, known: readonly C
       if ((kind === 'male' || kind === 'female') && drafts.length === 1) learnt.set(drafts[0]!, kind);
     }
   };
-  const inSpeech = (one: { seeker: Seeker }) => one.seeker.speech !== undefined;
-  const third = seekers.filter(({ kind }) => kind === 'male' || kind === 'female');
+  const inSpeech = ({ seeker }: Sought) => seeker.speech !== undefined;
+  const third = context.sought.filter(({ kind }) => kind === 'male' || kind === 'female');
   pass(third.filter(one => !inSpeech(one)));
   pass(third.filter(inSpeech));
-  pass(seekers.filter(({ kind }) => kind === 'speaker' || kind === 'addressee'));
+  pass(context.sought.filter(({ kind }) => kind === 'speaker' || kind === 'addressee'));
   return resolved;
 }
 
-export function findSeekers({
-  tree,
-  pronouns,
-  speechAt,
-}: PronounContext): { seeker: Seeker; kind: PronounClass }[] {
-  return tree.tokens.flatMap(token => {
+export function findSought(tree: Tree, pronouns: Pronouns, speechAt: SpeechAt): readonly Sought[] {
+  const sought: Sought[] = [];
+  for (const token of tree.tokens) {
     const word = token.text.toLowerCase();
     const kind = pronouns.classOf.get(word);
-    if (!kind || tree.nameAt[token.index] || token.text === 'US') return [];
+    if (!kind || tree.nameAt[token.index] || token.text === 'US') continue;
     const span = { start: token.start, end: token.end };
     const seeker = {
       ...candidateAt(tree, token.index, span, [], 'pronoun', speechAt),
@@ -80,8 +85,9 @@ export function findSeekers({
       isPossessive: token.deprel === 'nmod:poss' || token.xpos === 'PRP$',
       isReflexive: pronouns.reflexive.has(word),
     };
-    return [{ seeker, kind }];
-  });
+    sought.push({ seeker, kind });
+  }
+  return sought;
 }
 
 /** "says he is close": a form that only subjects have is one, whatever the parser made of it. */
@@ -110,18 +116,17 @@ function antecedent(
     seeker.speech && seeker.speech.kind === 'direct'
       ? speakersOf(seeker.speech.speakers, candidates, context)
       : [];
-  const excluded = namedBelow(
-    context.tree,
-    seeker,
-    candidates.filter(candidate => !followsOpening(context.tree, seeker.head, candidate)),
+  const excluded = new Set(
+    namedBelow(context.tree, seeker, candidates)
+      .filter(candidate => !followsOpening(context.tree, seeker.head, candidate))
+      .flatMap(({ drafts }) => drafts),
   );
   const own = namedInOwnSpeech(context, seeker, candidates);
   for (const draft of own) excluded.add(draft);
   const fitting = candidates.filter(
     candidate =>
       fits(context, candidate, gender, learnt, speakers) &&
-      !candidate.drafts.some(draft => context.persons.opposesOwn(seeker.head, draft)) &&
-      !candidate.drafts.some(draft => excluded.has(draft)),
+      !candidate.drafts.some(draft => excluded.has(draft) || context.persons.opposesOwn(seeker.head, draft)),
   );
   const allowed = fitting.filter(
     candidate =>
@@ -129,10 +134,11 @@ function antecedent(
       !isForbidden(context.tree, seeker, candidate, context.pronouns.requesting) &&
       !tells(context, candidate, seeker),
   );
+  const around = speechAroundPronoun(context, seeker);
   const suitors = [
     ...allowed.map(candidate => ({
       candidate,
-      signs: signsFor(context, seeker, candidate, fitting, gender, learnt),
+      signs: signsFor(context, seeker, candidate, fitting, around, gender, learnt),
     })),
     ...behind(context, seeker, fitting, gender, learnt),
   ];
@@ -259,10 +265,11 @@ function followsOpening(tree: Tree, token: number, subject: Candidate): boolean 
   const sentence = tree.annotation.sentences[subject.sentence]!;
   const opening = tree.tokens[sentence.first]!;
   const opens = ['ADP', 'SCONJ'].includes(opening.upos) || opening.xpos === 'VBG' || opening.xpos === 'WRB';
-  const commas = tree.tokens.slice(sentence.first, subject.head).filter(({ text }) => text === ',');
-  const comma = commas.at(-1);
-  if (!opens || !comma || commas.length > 1 || token > comma.index) return false;
   const name = tree.nameAt[subject.head];
+  const comma = (name?.first ?? subject.head) - 1;
+  if (!opens || comma < sentence.first || token > comma || tree.tokens[comma]!.text !== ',') return false;
+  for (let other = sentence.first; other < subject.head; other++)
+    if (other !== comma && tree.tokens[other]!.text === ',') return false;
   const next = tree.tokens[name?.end ?? subject.head + 1];
-  return (name?.first ?? subject.head) === comma.index + 1 && /^(?:VERB|AUX|ADV)$/.test(next?.upos ?? '');
+  return /^(?:VERB|AUX|ADV)$/.test(next?.upos ?? '');
 }

@@ -60,19 +60,15 @@ export function isUnsaidSubject(
 }
 
 /** "He added that Ortega also …": a subject is none of those named in what hangs from its clause. */
-export function namedBelow(tree: Tree, seeker: Seeker, candidates: readonly Candidate[]): Set<number> {
-  if (seeker.role !== 'subject') return new Set();
-  return new Set(
-    candidates
-      .filter(
-        ({ head, kind, sentence, speech }) =>
-          head > seeker.head &&
-          sentence === seeker.sentence &&
-          kind === 'name' &&
-          speech === seeker.speech &&
-          isAncestor(tree, seeker.clause, head),
-      )
-      .flatMap(({ drafts }) => drafts),
+export function namedBelow(tree: Tree, seeker: Seeker, candidates: readonly Candidate[]): Candidate[] {
+  if (seeker.role !== 'subject') return [];
+  return candidates.filter(
+    ({ head, kind, sentence, speech }) =>
+      head > seeker.head &&
+      sentence === seeker.sentence &&
+      kind === 'name' &&
+      speech === seeker.speech &&
+      isAncestor(tree, seeker.clause, head),
   );
 }
 
@@ -150,30 +146,29 @@ export function signsOf(
   const commands =
     gap === 0 && candidate.role === 'subject' && isAncestor(tree, candidate.clause, seeker.head);
   const kind = (sentence: number) => tree.annotation.sentences[sentence]!.kind;
-  const signs: [PronounSign, boolean | number][] = [
-    ['sentence', Math.min(gap, 1)],
-    ['farSentence', Math.max(gap - 1, 0)],
-    ['subject', candidate.role === 'subject'],
-    ['object', candidate.role === 'object'],
-    ['possessor', candidate.role === 'possessor'],
-    ['modifier', candidate.role === 'modifier'],
-    ['mainSubject', candidate.isMainSubject],
-    ['commands', commands],
-    ['sameClauseSubject', commands && candidate.clause === seeker.clause],
-    ['parallel', seeker.role === 'subject' && candidate.role === 'subject'],
-    ['between', context.between],
-    ['pronoun', candidate.kind === 'pronoun'],
-    ['name', candidate.kind === 'name'],
-    ['spokeLast', context.spokeLast && gap > 0],
-    ['speaksHere', context.speaksHere],
-    ['goesOn', context.goesOn && gap > 0],
-    ['toldOf', context.toldOf],
-    ['quotedOnly', candidate.speech !== undefined && candidate.speech !== seeker.speech],
-    ['headline', kind(candidate.sentence) !== 'paragraph' && kind(seeker.sentence) === 'paragraph'],
-    ['count', Math.log2(1 + context.count)],
-    ['genderKnown', context.genderKnown],
-    ['genderDiffers', context.genderDiffers],
-    ['unnamed', candidate.drafts.length === 0],
-  ];
-  return signs.map(([sign, value]) => [sign, Number(value)] as const).filter(([, value]) => value !== 0);
+  const signs: [PronounSign, number][] = [];
+  const add = (sign: PronounSign, value: boolean | number) => {
+    if (value) signs.push([sign, Number(value)]);
+  };
+  add('sentence', Math.min(gap, 1));
+  add('farSentence', Math.max(gap - 1, 0));
+  if (candidate.role !== 'other') add(candidate.role, 1);
+  add('mainSubject', candidate.isMainSubject);
+  add('commands', commands);
+  add('sameClauseSubject', commands && candidate.clause === seeker.clause);
+  add('parallel', seeker.role === 'subject' && candidate.role === 'subject');
+  add('between', context.between);
+  add('pronoun', candidate.kind === 'pronoun');
+  add('name', candidate.kind === 'name');
+  add('spokeLast', context.spokeLast && gap > 0);
+  add('speaksHere', context.speaksHere);
+  add('goesOn', context.goesOn && gap > 0);
+  add('toldOf', context.toldOf);
+  add('quotedOnly', candidate.speech !== undefined && candidate.speech !== seeker.speech);
+  add('headline', kind(candidate.sentence) !== 'paragraph' && kind(seeker.sentence) === 'paragraph');
+  add('count', Math.log2(1 + context.count));
+  add('genderKnown', context.genderKnown);
+  add('genderDiffers', context.genderDiffers);
+  add('unnamed', candidate.drafts.length === 0);
+  return signs;
 }

@@ -1,6 +1,6 @@
 /** Direct speech around a token, so that "I" finds its speaker and "he" does not. */
 import type { QuotedSpeech } from '../quoted.js';
-import type { Tree } from '../tree.js';
+import { type Tree, tokenFrom } from '../tree.js';
 
 /** Innermost direct words around a token; of a mixed quotation only what stands in marks. */
 export type SpeechAt = (token: number) => QuotedSpeech | undefined;
@@ -12,9 +12,23 @@ export function speechAround(tree: Tree, quotedSpeech: readonly QuotedSpeech[]):
     .flatMap(speech => directParts(speech, text).map(part => ({ speech, part })))
     .sort((a, b) => b.part.end - b.part.start - (a.part.end - a.part.start));
   for (const { speech, part } of longestFirst)
-    for (const token of tree.tokens)
-      if (token.start >= part.start && token.end <= part.end) at[token.index] = speech;
+    for (let token = tokenFrom(tree.tokens, part.start); token < at.length; token++) {
+      if (tree.tokens[token]!.end > part.end) break;
+      at[token] = speech;
+    }
   return token => at[token];
+}
+
+/** Tokens of the names and nouns that speak anywhere in the article. */
+export function speakingTokens(tree: Tree, quotedSpeech: readonly QuotedSpeech[]): ReadonlySet<number> {
+  const tokens = new Set<number>();
+  for (const { speakers } of quotedSpeech)
+    for (const speaker of speakers) {
+      tokens.add(speaker);
+      const name = tree.nameAt[speaker];
+      if (name) for (let token = name.first; token < name.end; token++) tokens.add(token);
+    }
+  return tokens;
 }
 
 function directParts(

@@ -1,5 +1,6 @@
 /** The gazetteers asked by folded name: which country, capital, city or body a text names. */
 import type { City, Country, Gazetteers, Gender, KnownOrganization, Token } from '../../model/index.js';
+import { startsWithCapital } from '../../model/letters.js';
 import { bearersIn } from '../../schema/bearers.js';
 import { fold } from './spelling.js';
 
@@ -45,12 +46,13 @@ function createWorld(gazetteers: Gazetteers): World {
   for (const country of gazetteers.countries) {
     if (country.capital) setOnce(capitals, fold(country.capital), country);
   }
+  const countries = byAnyName(gazetteers.countries);
   let genders: ReadonlyMap<string, Gender> | undefined;
   const cityNamed = (text: string): City | undefined => bestBearer(text, largestFirst(bearers.cities(text)));
   return {
-    countryNamed: text => bestBearer(text, bearers.countries(text)),
+    countryNamed: text => countries.get(fold(text)),
     demonymAt: (tokens, token) => demonymAt(demonyms, tokens, token),
-    countryOfDemonym: text => (/^\p{Lu}/u.test(text) ? demonyms.get(text.toLowerCase()) : undefined),
+    countryOfDemonym: text => (startsWithCapital(text) ? demonyms.get(text.toLowerCase()) : undefined),
     countryOfCapital: text =>
       capitals.get(fold(text)) ?? countryOfCapitalCity(text, bearers.cities(text), byIso),
     placeNamed: text => (cityNamed(text) ?? bestBearer(text, bearers.regions(text)))?.name,
@@ -69,6 +71,15 @@ function byCities({ countries, cities }: Gazetteers): Country[] {
   const counts = new Map<string, number>();
   for (const { iso2 } of cities) counts.set(iso2, (counts.get(iso2) ?? 0) + 1);
   return [...countries].sort((a, b) => (counts.get(b.iso2) ?? 0) - (counts.get(a.iso2) ?? 0));
+}
+
+/** A name of its own goes before another country's alias. */
+function byAnyName(countries: readonly Country[]): ReadonlyMap<string, Country> {
+  const named = new Map<string, Country>();
+  for (const country of countries)
+    for (const name of [country.name, withoutRegion(country.name)]) setOnce(named, fold(name), country);
+  for (const country of countries) for (const alias of country.aliases) setOnce(named, fold(alias), country);
+  return named;
 }
 
 interface Listed {
@@ -127,9 +138,9 @@ function demonymAt(
   token: number,
 ): { country: Country; first: number } | undefined {
   const last = tokens[token]!;
-  if (!/^\p{Lu}/u.test(last.text)) return undefined;
+  if (!startsWithCapital(last.text)) return undefined;
   const before = tokens[token - 1];
-  const isPair = before !== undefined && before.sentence === last.sentence && /^\p{Lu}/u.test(before.text);
+  const isPair = before !== undefined && before.sentence === last.sentence && startsWithCapital(before.text);
   const pair = isPair ? demonyms.get(`${before.text} ${last.text}`.toLowerCase()) : undefined;
   if (pair) return { country: pair, first: token - 1 };
   const one = demonyms.get(last.text.toLowerCase());

@@ -22,6 +22,7 @@ export interface Cue extends Range {
 }
 
 const NO_FRAMES: ReadonlySet<SpeechFrame> = new Set();
+const NO_PHRASES: readonly never[] = [];
 
 export function findCues(view: SpeechView): Cue[] {
   const cues: Cue[] = [];
@@ -204,9 +205,7 @@ function inheritAddressees(view: SpeechView, cues: readonly Cue[]): Cue[] {
 }
 
 function prepositionCue(view: SpeechView, token: Token): Cue | undefined {
-  const first = token.text.toLowerCase();
-  for (const phrase of view.cues.prepositions) {
-    if (phrase[0] !== first) continue;
+  for (const phrase of view.cues.prepositions.get(token.text.toLowerCase()) ?? NO_PHRASES) {
     if (!phrase.every((word, offset) => view.tokens[token.index + offset]?.text.toLowerCase() === word))
       continue;
     const end = token.index + phrase.length;

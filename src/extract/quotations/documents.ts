@@ -3,6 +3,7 @@
  * tokens of its author or owner; where the phrase does not say it, an earlier mention of the document may.
  */
 import type { Token } from '../../model/index.js';
+import { startsWithCapital } from '../../model/letters.js';
 import { isTime, phraseEndingAt } from './phrases.js';
 import { sourcesAt, sourcesOfVerb } from './sources.js';
 import { headsClause, isCueVerb } from './verbs.js';
@@ -19,7 +20,7 @@ export function ownerOf(view: SpeechView, head: number): number | undefined {
   return (
     find((_, token) => token.deprel === 'nmod:poss') ??
     nameBefore(view, head) ??
-    find((child, token) => token.deprel === 'amod' && child < head && /^\p{Lu}/u.test(token.text)) ??
+    find((child, token) => token.deprel === 'amod' && child < head && startsWithCapital(token.text)) ??
     find((child, token) => token.deprel === 'nmod' && hasCase(view, child, ['of', 'for']))
   );
 }

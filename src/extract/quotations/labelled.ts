@@ -5,10 +5,11 @@
  */
 import type { Block } from '../../model/index.js';
 import type { QuotedSpeech } from '../quoted.js';
+import { tokenFrom } from '../tree.js';
 import { confidenceOf } from './confidence.js';
 import type { Cue } from './cues.js';
 import { finiteVerbIn } from './scan.js';
-import { isMark, isPunctuation, type Range, type SpeechView, spanOf, tokenFrom } from './view.js';
+import { isMark, isPunctuation, type Range, type SpeechView, spanOf } from './view.js';
 
 interface LabelledBlock extends Range {
   readonly block: Block;

@@ -4,8 +4,9 @@
  */
 import type { Name } from '../../model/index.js';
 import type { QuotedSpeech } from '../quoted.js';
+import { tokenFrom } from '../tree.js';
 import { confidenceOf } from './confidence.js';
-import { isPunctuation, type Range, type SpeechView, tokenFrom } from './view.js';
+import { isPunctuation, type Range, type SpeechView } from './view.js';
 
 export function pulledQuotes(view: SpeechView): QuotedSpeech[] {
   const { blocks } = view.annotation.document;

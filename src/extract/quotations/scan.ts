@@ -70,7 +70,7 @@ export function clauseEnd(view: SpeechView, cue: Cue, cues: readonly Cue[], firs
     if (!isSameLevel(view, cue, at) && view.level[at - 1]! === view.level[at]!) continue;
     const token = view.tokens[at]!;
     const before = view.tokens[at - 1]!;
-    const other = cues.find(found => found.token === at && found.kind === 'verb');
+    const other = verbCueAt(cues, at);
     if (token.text === ';' || opensDocument(view, at)) return at;
     // "told Reuters that she would go when asked about it"
     if (
@@ -84,7 +84,8 @@ export function clauseEnd(view: SpeechView, cue: Cue, cues: readonly Cue[], firs
       if (other && token.xpos === 'VBG') return at - 1;
       if (
         (token.upos === 'ADV' || token.text === 'further') &&
-        cues.some(found => found.token === at + 1 && view.tokens[at + 1]!.xpos === 'VBG')
+        view.tokens[at + 1]?.xpos === 'VBG' &&
+        cueAt(cues, at + 1)
       )
         return at - 1;
       if (opening && startsMain(view, at, end)) return at - 1;
@@ -103,6 +104,23 @@ export function clauseEnd(view: SpeechView, cue: Cue, cues: readonly Cue[], firs
     if (other && actsFinite(view, token.index)) inner = true;
   }
   return end;
+}
+
+function verbCueAt(cues: readonly Cue[], token: number): Cue | undefined {
+  const cue = cueAt(cues, token);
+  return cue?.kind === 'verb' ? cue : undefined;
+}
+
+/** Cues stand in text order. */
+function cueAt(cues: readonly Cue[], token: number): Cue | undefined {
+  let low = 0;
+  let high = cues.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (cues[middle]!.token < token) low = middle + 1;
+    else high = middle;
+  }
+  return cues[low]?.token === token ? cues[low] : undefined;
 }
 
 function isClosingMark(view: SpeechView, at: number): boolean {
@@ -206,7 +224,7 @@ function nextIsCue(view: SpeechView, cues: readonly Cue[], from: number, cue: Cu
   let at = from;
   while (view.tokens[at]?.upos === 'ADV' || view.tokens[at]?.upos === 'AUX') at++;
   const token = view.tokens[at];
-  if (!token || !cues.some(found => found.token === at && found.kind === 'verb')) return false;
+  if (!token || !verbCueAt(cues, at)) return false;
   const own = view.tokens[cue.token]!;
   return (
     token.xpos === own.xpos ||

@@ -5,6 +5,7 @@
 import type { Annotation, Name, Sentence, Span, Token } from '../../model/index.js';
 import type { Schema } from '../../schema/index.js';
 import type { SpeechCues } from '../../schema/speech.js';
+import { dependents, type Tree, tokenFrom, treeOf } from '../tree.js';
 import { type Passage, pairMarks } from './marks.js';
 
 export interface Range {
@@ -23,48 +24,36 @@ export interface MarkedPassage extends Passage, Range {
   readonly isClause: boolean;
 }
 
-export interface SpeechView {
-  readonly annotation: Annotation;
+export interface SpeechView extends Tree {
   readonly text: string;
-  readonly tokens: readonly Token[];
   readonly sentences: readonly Sentence[];
   readonly cues: SpeechCues;
   /** Words of posts and courtesy, lower case: `president`, `mr.`. */
   readonly isTitle: (word: string) => boolean;
-  readonly children: readonly (readonly number[])[];
   /** Documents whose author is being sought. */
   readonly asked: Set<number>;
   /** Sorted by start; outer before inner. */
   readonly passages: readonly MarkedPassage[];
   /** Innermost clause-like passage around a token, -1 for none. Terms in marks are not told apart from their surroundings. */
   readonly level: Int32Array;
-  /** Index into `annotation.names` of the name at a token, -1 for none. */
-  readonly nameAt: Int32Array;
 }
 
 export function viewSpeech(annotation: Annotation, schema: Pick<Schema, 'speech' | 'titles'>): SpeechView {
   const { speech: cues, titles } = schema;
   const { tokens, document } = annotation;
-  const children: number[][] = tokens.map(() => []);
-  for (const token of tokens) if (token.head >= 0) children[token.head]!.push(token.index);
   const blocks = document.blocks.map(block => block.span);
   const passages = locate(pairMarks(document.text, blocks, cues.elisions), tokens);
   const level = new Int32Array(tokens.length).fill(-1);
   for (const passage of passages) if (passage.isClause) level.fill(passage.index, passage.first, passage.end);
-  const nameAt = new Int32Array(tokens.length).fill(-1);
-  for (const [index, name] of annotation.names.entries()) nameAt.fill(index, name.first, name.end);
   return {
-    annotation,
+    ...treeOf(annotation),
     text: document.text,
-    tokens,
     sentences: annotation.sentences,
     cues,
     isTitle: word => titles.kindOf(word) !== undefined || titles.courtesy.has(word.replace(/\.$/, '')),
-    children,
     asked: new Set(),
     passages,
     level,
-    nameAt,
   };
 }
 
@@ -106,23 +95,8 @@ function isClause(tokens: readonly Token[], first: number, end: number): boolean
   return (verbs > 0 && subjects > 0) || (verbs > 0 && words >= 4);
 }
 
-/** Index of the first token that starts at or after an offset. */
-export function tokenFrom(tokens: readonly Token[], offset: number): number {
-  let low = 0;
-  let high = tokens.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (tokens[middle]!.start < offset) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}
-
 export function childrenBy(view: SpeechView, head: number, ...deprels: readonly string[]): number[] {
-  return view.children[head]!.filter(child => {
-    const relation = view.tokens[child]!.deprel;
-    return deprels.some(wanted => relation === wanted || relation.startsWith(`${wanted}:`));
-  });
+  return dependents(view, head, ...deprels);
 }
 
 /** From the first to the last token of a phrase. */
@@ -144,7 +118,7 @@ export function spanOf(view: SpeechView, range: Range): Span {
 }
 
 export function nameOf(view: SpeechView, token: number): Name | undefined {
-  return view.annotation.names[view.nameAt[token]!];
+  return view.nameAt[token];
 }
 
 export function isPunctuation(token: Token | undefined): boolean {

@@ -7,6 +7,7 @@
  * verb; what follows a person's name after "to", "in", "with" … belongs to the word the name depends on.
  */
 import type { Name, Span, Token } from '../../model/index.js';
+import { startsWithCapital } from '../../model/letters.js';
 import type { TimeCues } from '../../schema/timeCues.js';
 import type { Description } from '../descriptions.js';
 import { prepositions, type Tree, treeOf } from '../tree.js';
@@ -177,8 +178,8 @@ function freeFromMark(draft: Draft, { core, first }: Phrase): void {
 }
 
 function isDay(token: Token, cues: TimeCues): boolean {
-  const word = token.text.toLowerCase();
-  return /^\p{Lu}/u.test(token.text) ? cues.weekdays.has(word) : cues.days.has(word);
+  const words = startsWithCapital(token.text) ? cues.weekdays : cues.days;
+  return words.has(token.text.toLowerCase());
 }
 
 /** "met Wednesday in Oslo", "Mr. Ito Tuesday praised": the day is a time of the verb. */
