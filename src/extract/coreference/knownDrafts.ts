@@ -1,5 +1,6 @@
 /** What the gazetteers know of the entities of one article, asked once for each. */
 import type { Country } from '../../model/index.js';
+import { askedOnce } from '../askedOnce.js';
 import type { Draft } from './chainBuilder.js';
 import type { World } from './world.js';
 
@@ -14,13 +15,5 @@ export function knownDrafts(drafts: readonly Draft[], world: World): KnownDrafts
   return {
     countryOf: askedOnce(draft => world.countryNamed(drafts[draft]!.name)),
     capitalOf: askedOnce(draft => world.countryOfCapital(drafts[draft]!.name)),
-  };
-}
-
-function askedOnce<T>(ask: (draft: number) => T): (draft: number) => T {
-  const answers = new Map<number, T>();
-  return draft => {
-    if (!answers.has(draft)) answers.set(draft, ask(draft));
-    return answers.get(draft)!;
   };
 }

@@ -6,6 +6,7 @@
 import type { ArticleEntityId, EntityType, Quotation } from '../../model/index.js';
 import { covers } from '../../model/index.js';
 import type { Schema } from '../../schema/index.js';
+import { askedOnce } from '../askedOnce.js';
 import type { Chains } from '../chains.js';
 import { worldOf } from '../coreference/world.js';
 import { dependents, prepositions } from '../tree.js';
@@ -25,27 +26,23 @@ export function argumentsOf(
   schema: Schema,
   quotations: readonly Quotation[] = [],
 ): Arguments {
-  const kinds = new Map<ArticleEntityId, ReadonlySet<string>>();
-  const kindsOf = (id: ArticleEntityId): ReadonlySet<string> => {
-    const known = kinds.get(id);
-    if (known) return known;
-    const made = findKinds(id, chains, schema);
-    kinds.set(id, made);
-    return made;
-  };
-  const actorOf = (id: ArticleEntityId): ArticleEntityId | undefined => {
-    const { type, name } = chains.entity(id);
-    const country = type === 'PLACE' ? worldOf(schema.gazetteers).countryOfCapital(name) : undefined;
-    return (
-      country && chains.entities.find(entity => entity.type === 'PLACE' && entity.name === country.name)?.id
-    );
-  };
   const { placeKinds } = schema.nameForms;
-  const entitiesOf = (token: number): readonly ArticleEntityId[] => {
-    const found = findEntities(token, grammar, chains, placeKinds);
-    return found.length > 0 ? found : performers(token, grammar, quotations);
+  return {
+    kindsOf: askedOnce(id => findKinds(id, chains, schema)),
+    actorOf: askedOnce(id => findActor(id, chains, schema)),
+    entitiesOf: askedOnce(token => {
+      const found = findEntities(token, grammar, chains, placeKinds);
+      return found.length > 0 ? found : performers(token, grammar, quotations);
+    }),
   };
-  return { kindsOf, actorOf, entitiesOf };
+}
+
+function findActor(id: ArticleEntityId, chains: Chains, schema: Schema): ArticleEntityId | undefined {
+  const { type, name } = chains.entity(id);
+  const country = type === 'PLACE' ? worldOf(schema.gazetteers).countryOfCapital(name) : undefined;
+  return (
+    country && chains.entities.find(entity => entity.type === 'PLACE' && entity.name === country.name)?.id
+  );
 }
 
 /** "We condemn the attack", Weber said: what is done by saying it is done by whoever says it. */
