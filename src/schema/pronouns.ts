@@ -13,6 +13,8 @@ export interface Pronouns {
   readonly opposing: ReadonlySet<string>;
   /** Verbs with "for" whose object owns what follows. */
   readonly judging: ReadonlySet<string>;
+  /** Prepositions before what the praise or blame is for. */
+  readonly grounds: ReadonlySet<string>;
   /** Verbs whose object does what an infinitive tells. */
   readonly requesting: ReadonlySet<string>;
   /** Forms that are subjects and nothing else. */
@@ -67,6 +69,7 @@ const SHAPE = z.strictObject({
   reflexive: LIST,
   opposing: LIST,
   judging: LIST,
+  grounds: LIST,
   requesting: LIST,
   nominative: LIST,
   agentVerbs: LIST,
@@ -89,6 +92,7 @@ export function loadPronouns(directory: string): Pronouns {
     reflexive: new Set(file.reflexive),
     opposing: new Set(file.opposing),
     judging: new Set(file.judging),
+    grounds: new Set(file.grounds),
     requesting: new Set(file.requesting),
     nominative: new Set(file.nominative),
     agentVerbs: new Set(file.agentVerbs),

@@ -201,6 +201,13 @@ test('who does what an infinitive tells, and what is told of an object', () => {
     'his → Karl Brandt',
   ]);
   check('Peter Vance praised President Karl Brandt for his visit to Chad.', ['his → Karl Brandt']);
+  check('Karl Brandt congratulated Peter Vance on his election.', ['his → Peter Vance']);
+  check('Peter Vance was praised by Karl Brandt for his visit to Nairobi.', ['his → Peter Vance']);
+  check('Karl Brandt received Peter Vance, whom he thanked for his visit to Nairobi.', [
+    'he → Karl Brandt',
+    'his → Peter Vance',
+  ]);
+  check('Karl Brandt praised Peter Vance in his speech.', ['his → Karl Brandt']);
 });
 
 test('an apposition does not own itself, who tells is not told', () => {

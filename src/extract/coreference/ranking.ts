@@ -104,20 +104,49 @@ function isApposed(tree: Tree, noun: number, name: number): boolean {
   return relation(tree.tokens[noun]!) === 'appos' && tree.tokens[noun]!.head === name;
 }
 
-/** "urged Ortega to use his influence", "praised Ortega for his trip": what follows is told of the object. */
+/**
+ * "urged Ortega to use his influence", "praised Ortega for his trip", "Ortega, whom he thanked for his trip": what
+ * follows is told of whoever the verb is done to (implicit causality: Garvey and Caramazza 1974).
+ */
 export function isToldOfObject(
   tree: Tree,
   seeker: Seeker,
   candidate: Candidate,
-  { judging, requesting }: Pick<Pronouns, 'judging' | 'requesting'>,
+  pronouns: Pick<Pronouns, 'judging' | 'grounds' | 'requesting'>,
 ): boolean {
-  if (candidate.role !== 'object' || candidate.sentence !== seeker.sentence) return false;
-  for (let at = seeker.head; at >= 0 && at !== candidate.clause; at = tree.tokens[at]!.head) {
-    if (at !== seeker.head && isUnsaidSubject(tree, candidate, at, requesting)) return true;
-    const isOf = tree.tokens[at]!.head === candidate.clause && /^(?:for|over)$/.test(casesOf(tree, at));
-    if (isOf && judging.has(tree.tokens[candidate.clause]!.lemma)) return true;
+  if (candidate.sentence !== seeker.sentence) return false;
+  const verb = verbDoneTo(tree, seeker, candidate);
+  if (verb === undefined) return false;
+  for (let at = seeker.head; at >= 0 && at !== verb; at = tree.tokens[at]!.head) {
+    if (at !== seeker.head && isUnsaidSubject(tree, candidate, at, pronouns.requesting)) return true;
+    const above: number = tree.tokens[at]!.head;
+    // What parsers hang from the object belongs to the verb all the same.
+    const isGround = (above === verb || above === candidate.head) && pronouns.grounds.has(casesOf(tree, at));
+    if (isGround && pronouns.judging.has(tree.tokens[verb]!.lemma)) return true;
   }
   return false;
+}
+
+/** The verb whose object the candidate is, in the active, in the passive or by a relative clause that holds the pronoun. */
+function verbDoneTo(tree: Tree, seeker: Seeker, { role, clause, head }: Candidate): number | undefined {
+  const relative = relativeAround(tree, seeker, head);
+  if (relative !== undefined)
+    return dependents(tree, relative, 'obj').some(object => /^W/.test(tree.tokens[object]!.xpos))
+      ? relative
+      : undefined;
+  const isPassive = clause >= 0 && dependents(tree, clause, 'nsubj:pass').length > 0;
+  return role === 'object' || (role === 'subject' && isPassive) ? clause : undefined;
+}
+
+/** The verb of the clause that holds the pronoun and is relative to the noun or its name. */
+function relativeAround(tree: Tree, seeker: Seeker, noun: number): number | undefined {
+  const name = tree.nameAt[noun];
+  for (let at = seeker.head; at >= 0; at = tree.tokens[at]!.head) {
+    const { deprel, head } = tree.tokens[at]!;
+    const isOfNoun = head === noun || (name !== undefined && head >= name.first && head < name.end);
+    if (deprel === 'acl:relcl' && isOfNoun) return at;
+  }
+  return undefined;
 }
 
 function casesOf(tree: Tree, token: number): string {
