@@ -1,6 +1,6 @@
 /**
  * Stated dates. In: a stretch of text. Out: the dates in it with their spans, as ISO days; a date without
- * year has none. Day and month in figures are read only where their order is certain.
+ * year has none. Day and month in figures are read only where their order is certain: between full stops the day is first.
  */
 import type { Span } from '../model/index.js';
 
@@ -18,9 +18,11 @@ const DAY = '(?<day>[0-3]?[0-9])(?:st|nd|rd|th)?';
 const YEAR = '(?<year>(?:19|20)[0-9]{2})';
 const FORMS: readonly RegExp[] = [
   /(?<![0-9])(?<year>(?:19|20)[0-9]{2})[-/.](?<figure>[01]?[0-9])[-/.](?<day>[0-3]?[0-9])(?![0-9])/dgi,
-  new RegExp(`\\b${MONTH}\\s+${DAY}(?:,?\\s+${YEAR}|(?![0-9:]))`, 'dgi'),
+  // A date with its year is one also where a label has run into it: "HeadlineSep 22, 2015".
+  new RegExp(`(?:\\b|(?<=[a-z]))${MONTH}\\s+${DAY},?\\s+${YEAR}`, 'dgi'),
+  new RegExp(`\\b${MONTH}\\s+${DAY}(?![0-9:])`, 'dgi'),
   new RegExp(`(?<![0-9.:])${DAY}(?:\\s+of)?[\\s-]+${MONTH}(?:,?[\\s-]+${YEAR}|\\b)`, 'dgi'),
-  /(?<![0-9])(?<first>[0-3]?[0-9])[/.-](?<second>[0-3]?[0-9])[/.-](?<year>(?:19|20)[0-9]{2})(?![0-9])/dgi,
+  /(?<![0-9])(?<first>[0-3]?[0-9])(?<separator>[/.-])(?<second>[0-3]?[0-9])[/.-](?<year>(?:19|20)[0-9]{2})(?![0-9])/dgi,
 ];
 
 export function findDates(text: string): readonly StatedDate[] {
@@ -50,8 +52,9 @@ function readDay(
   if (groups.first) {
     const first = Number(groups.first);
     const second = Number(groups.second);
-    if (first <= 12 && second <= 12 && first !== second) return undefined;
-    [day, month] = first > 12 ? [first, second] : [second, first];
+    const certain = groups.separator === '.' || first > 12 || second > 12 || first === second;
+    if (!certain) return undefined;
+    [day, month] = second > 12 ? [second, first] : [first, second];
   }
   if (month < 1 || month > 12 || day < 1 || day > daysIn(month, Number(groups.year ?? 2000)))
     return undefined;

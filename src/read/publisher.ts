@@ -6,8 +6,9 @@ import type { FurnitureCues } from '../model/index.js';
 import type { BodyLines } from './body.js';
 import { closingCredit, nameOutlet, nameOutletLine, readByline } from './byline.js';
 import { type Dateline, findDateline } from './dateline.js';
-import { dayOf, findDates, type StatedDate } from './dates.js';
+import { findDates } from './dates.js';
 import type { Page } from './page.js';
+import { publicationDay } from './publicationDay.js';
 
 export interface Frame {
   readonly publisher: string | undefined;
@@ -30,9 +31,6 @@ export function readFrame(page: Page, body: BodyLines, cues: FurnitureCues): Fra
     dateline?.agency ??
     bylines.find(byline => byline.outlet)?.outlet ??
     alone.map(text => nameOutlet(text, cues)).find(outlet => outlet !== undefined);
-  const stated = above
-    .filter(({ kind }) => kind !== 'prose' && kind !== 'caption')
-    .map(({ line }) => line.text);
   return {
     publisher:
       outletOf(
@@ -49,17 +47,7 @@ export function readFrame(page: Page, body: BodyLines, cues: FurnitureCues): Fra
       bylines.find(byline => byline.place)?.place ??
       placeBesideOutlet(page, body, cues) ??
       placeBesideDate(page, body, cues),
-    published:
-      publishedIn(
-        stated,
-        below.map(({ line }) => line.text),
-      ) ??
-      dateline?.date?.iso ??
-      withYear(
-        dateline?.date,
-        [...above, ...below].map(({ line }) => line.text),
-      ) ??
-      printedOn(below.map(({ line }) => line.text)),
+    published: publicationDay(page, body, dateline),
   };
 }
 
@@ -167,43 +155,6 @@ function placeBesideDate(page: Page, body: BodyLines, cues: FurnitureCues): stri
   }
   return undefined;
 }
-
-/** "June 19" of a dateline, in the year of the page's copyright. */
-function withYear(date: StatedDate | undefined, lines: readonly string[]): string | undefined {
-  if (!date) return undefined;
-  for (const line of lines) {
-    const year = /(?:©|\(c\)|copyright)[^\d]{0,12}(?<year>(?:19|20)\d\d)\b(?!\s*[-–])/iu.exec(line)?.groups
-      ?.year;
-    if (year !== undefined) return dayOf(`${date.text}, ${year}`);
-  }
-  return undefined;
-}
-
-/** "A version of this article appears in print on June 20, 2023": the day after, where nothing tells the day itself. */
-function printedOn(below: readonly string[]): string | undefined {
-  const line = below.find(
-    text => text.length <= LONGEST_DATE_LINE && /\bappear(?:s|ed) in print\b/iu.test(text),
-  );
-  return line === undefined ? undefined : dayOf(line);
-}
-
-const PUBLISHED = /\b(?:published|posted|released|issued)\b/iu;
-
-/** The date behind "published", else the first above the article. */
-function publishedIn(above: readonly string[], below: readonly string[]): string | undefined {
-  const texts = [...above, ...below].filter(text => text.length <= LONGEST_DATE_LINE);
-  for (const text of texts) {
-    const label = PUBLISHED.exec(text);
-    const day = label ? (dayOf(text.slice(label.index)) ?? dayOf(text)) : undefined;
-    if (day !== undefined) return day;
-  }
-  return above
-    .filter(text => text.length <= LONGEST_DATE_LINE)
-    .map(dayOf)
-    .find(day => day !== undefined);
-}
-
-const LONGEST_DATE_LINE = 200;
 
 function unique(values: readonly string[]): readonly string[] {
   return [...new Set(values)];

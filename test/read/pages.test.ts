@@ -240,3 +240,19 @@ test('days in addresses and names of files, where nothing else tells the day', (
   assert.equal(read(story, { article: '001_20230618ab.txt' }).published, undefined);
   assert.equal(read(story, { url: 'https://meridian.example/n/202306184' }).published, undefined);
 });
+
+test('where a page may say its day', () => {
+  const [first, ...rest] = STORY as [string, ...string[]];
+  const story = STORY.join('\n\n');
+  const caption = 'The customs house on May 15, 2020. Photo: Leo Park/Reuters';
+  for (const [page, day] of [
+    [`${first}\n\nMarch 05, 2013\n\n${rest.join('\n\n')}`, '2013-03-05'],
+    [`${story}\n\nHeadlineSep 22, 2015`, '2015-09-22'],
+    [`Mayor ends the strike at last\n\n05.04.2023\n\n${story}`, '2023-04-05'],
+    [`${caption}\n\nOSLO, Oct. 6 (Reuters) – ${story.replace('Monday', 'Thursday')}`, '2022-10-06'],
+    [`${caption}\n\nOSLO, Oct. 6 (Reuters) – ${story}`, '2020-05-15'],
+    // Days of a chronicle.
+    [`${first}\n\nMarch 05, 2013\n\n${rest[0]}\n\nMarch 06, 2013\n\n${rest[1]}`, undefined],
+  ] as const)
+    assert.equal(read(page).published, day, page);
+});
