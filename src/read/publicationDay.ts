@@ -84,7 +84,9 @@ function inYearOfWeekday(dateline: Dateline & { readonly line: number }, page: P
   if (!date) return undefined;
   const story = page.lines[line]!.text.slice(length);
   const weekday = new RegExp(`\\b(?:${WEEKDAYS.join('|')})\\b`, 'iu').exec(story)?.[0].toLowerCase();
-  const years = page.lines.flatMap(({ text }) => [...text.matchAll(/(?<![\d.,$£€])(?:19|20)\d\d(?![\d,%])/gu)]);
+  const years = page.lines.flatMap(({ text }) => [
+    ...text.matchAll(/(?<![\d.,$£€])(?:19|20)\d\d(?![\d,%])/gu),
+  ]);
   if (weekday === undefined || years.length === 0) return undefined;
   const latest = Math.max(...years.map(Number));
   const days: string[] = [];

@@ -13,6 +13,7 @@ export interface StatusCues {
   readonly modifiers: ReadonlyMap<string, Unreal>;
   readonly happening: ReadonlySet<string>;
   readonly settingUp: ReadonlySet<string>;
+  readonly takingPlace: ReadonlySet<string>;
   readonly presupposing: ReadonlySet<string>;
   /** Before a participle whose clause shares what is ahead: `before`. */
   readonly accompanying: ReadonlySet<string>;
@@ -48,6 +49,7 @@ const shape = z.strictObject({
   modifiers: unreal,
   happening: forms,
   settingUp: forms,
+  takingPlace: forms,
   presupposing: forms,
   accompanying: forms,
   soon: forms,
@@ -74,6 +76,7 @@ export function loadStatusCues(directory: string): StatusCues {
     modifiers: byWord(raw.modifiers),
     happening: new Set(raw.happening),
     settingUp: new Set(raw.settingUp),
+    takingPlace: new Set(raw.takingPlace),
     presupposing: new Set(raw.presupposing),
     accompanying: new Set(raw.accompanying),
     soon: new Set(raw.soon),

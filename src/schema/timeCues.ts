@@ -10,6 +10,7 @@ export interface TimeCues {
   readonly days: ReadonlyMap<string, number>;
   readonly partsOfDay: ReadonlySet<string>;
   readonly units: ReadonlyMap<string, TimeUnit>;
+  readonly hours: ReadonlySet<string>;
   readonly shifts: ReadonlyMap<string, number>;
   readonly ago: ReadonlySet<string>;
   readonly before: ReadonlySet<string>;
@@ -17,6 +18,7 @@ export interface TimeCues {
   readonly narrative: ReadonlySet<string>;
   readonly vague: ReadonlySet<string>;
   readonly bounds: ReadonlySet<string>;
+  readonly borders: ReadonlySet<string>;
   readonly numbers: ReadonlyMap<string, number>;
 }
 
@@ -45,6 +47,7 @@ const shape = z.strictObject({
   days: offsets,
   partsOfDay: forms,
   units: z.record(z.enum(UNITS), forms),
+  hours: forms,
   shifts: offsets,
   ago: forms,
   before: forms,
@@ -52,6 +55,7 @@ const shape = z.strictObject({
   narrative: forms,
   vague: forms,
   bounds: forms,
+  borders: forms,
   numbers: offsets,
 });
 
@@ -65,6 +69,7 @@ export function loadTimeCues(directory: string): TimeCues {
     days: new Map(Object.entries(raw.days)),
     partsOfDay: new Set(raw.partsOfDay),
     units: new Map(UNITS.flatMap(unit => raw.units[unit].map(form => [form, unit] as const))),
+    hours: new Set(raw.hours),
     shifts: new Map(Object.entries(raw.shifts)),
     ago: new Set(raw.ago),
     before: new Set(raw.before),
@@ -72,6 +77,7 @@ export function loadTimeCues(directory: string): TimeCues {
     narrative: new Set(raw.narrative),
     vague: new Set(raw.vague),
     bounds: new Set(raw.bounds),
+    borders: new Set(raw.borders),
     numbers: new Map(Object.entries(raw.numbers)),
   };
 }

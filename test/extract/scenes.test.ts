@@ -19,6 +19,19 @@ test('what is told on happened on the day the story tells of', () => {
   });
 });
 
+test('a time of another clause leaves the scene as it is', () => {
+  check('Olga Weber arrived in Oslo on Monday. She praised Kenji Ito, who was elected in 2018.', {
+    praised: '2023-06-19',
+  });
+  check('Olga Weber arrived in Oslo on Monday. Ito, the first of his party since 1990, met Weber.', {
+    met: '2023-06-19',
+  });
+});
+
+test('a lead in the perfect tells the story', () => {
+  check('Olga Weber has praised Kenji Ito.\n\nThey met in Oslo on Monday.', { praised: '2023-06-19' });
+});
+
 test('until another day is named', () => {
   check('Olga Weber arrived in Oslo on Monday. Kenji Ito arrived on Sunday. He visited Bergen.', {
     visited: '2023-06-18',

@@ -54,6 +54,8 @@ test('days count from publication', () => {
   check('this morning', ['2023-06-20']);
   check('last night', ['2023-06-19']);
   check('two days ago', ['2023-06-18']);
+  check('48 hours ago', ['2023-06-18']);
+  check('three hours ago', ['2023-06-20']);
 });
 
 test('or from the day last spoken of', () => {
@@ -64,12 +66,13 @@ test('or from the day last spoken of', () => {
   check('the day before', ['2023-06-17'], { narrative });
   check('the next day', ['2023-06-19'], { narrative });
   check('the previous day', ['2023-06-17'], { narrative });
+  check('hours later', ['2023-06-18'], { narrative });
 });
 
-test('a day counted from an event that is told beside it is not known', () => {
+test('a day counted from an event is not known from the words alone', () => {
   check('a year to the day after he left', []);
-  check('a day after meeting the premier', []);
-  check('two days before the summit', []);
+  check('a day after meeting the premier', [undefined]);
+  check('two days before the summit', [undefined]);
 });
 
 test('months and years without a year or day keep their precision', () => {
@@ -96,13 +99,35 @@ test('dates in full', () => {
   check('June 18 - 19', ['2023-06-18/2023-06-19']);
   check('2021-02-03', ['2021-02-03']);
   check('on December 24', ['2022-12-24']);
+  check('on February 24 last year', ['2022-02-24']);
+  check('in February last year', ['2022-02']);
+  check('on the 3rd .', ['2023-06-03']);
+  check('on the 25th .', ['2023-05-25']);
+  check('on the 25th .', ['2023-06-25'], { ahead: true });
+  check('on the 3rd floor', []);
 });
 
 test('stretches', () => {
   check('from 2008 until 2016', ['2008-01-01/2016-12-31']);
   check('from Sunday to Monday', ['2023-06-18/2023-06-19']);
+  check('from 18 to 20 June', ['2023-06-18/2023-06-20']);
+  check('from June 18 to 20', ['2023-06-18/2023-06-20']);
+  check('between 15 and 20 June', ['2023-06-15/2023-06-20']);
+  check('on June 18 and 19', ['2023-06-18/2023-06-19']);
+  check('on June 10 and 19 people', ['2023-06-10']);
+  check('over the weekend', ['2023-06-17/2023-06-18']);
+  check('at the weekend', ['2023-06-24/2023-06-25'], { ahead: true });
   check('last week', ['2023-06']);
   check('next week', ['2023-06-26/2023-07-02']);
+});
+
+test('a weekday beside a date is one day with it, and tells its year', () => {
+  check('on Monday , June 19', ['2023-06-19']);
+  check('on Monday ( 19 June )', ['2023-06-19']);
+  check('on Monday the 19th of June 2023', ['2023-06-19']);
+  check('on June 19 ( Monday )', ['2023-06-19']);
+  check('on Saturday , June 24', ['2023-06-24']);
+  check('on Friday , June 24', ['2022-06-24']);
 });
 
 test('words that look like times and are none', () => {
@@ -117,6 +142,46 @@ test('without a day of publication only full dates are known', () => {
   check('on Sunday', [undefined], unknown);
   check('in November', [undefined], unknown);
   check('in January 2009', ['2009-01'], unknown);
+});
+
+test('the day that a weekday means is that weekday, at most a week away, on the side of the event', () => {
+  const days = fc.integer({ min: 0, max: 40_000 });
+  const shifts = fc.constantFrom(undefined, -1, 1);
+  fc.assert(
+    fc.property(days, fc.nat(6), shifts, fc.boolean(), (published, weekday, shift, ahead) => {
+      const time = { kind: 'weekday', weekday, shift } as const;
+      const { first, last } = resolveTime(time, { published, narrative: undefined, ahead })!;
+      assert.equal(first, last);
+      assert.equal(weekdayOf(first), weekday);
+      assert.ok(Math.abs(first - published) <= 7);
+      const comes = shift === undefined ? ahead : shift > 0;
+      assert.ok(comes ? first >= published : first <= published);
+    }),
+  );
+});
+
+test('what lies behind does not begin after publication, and nothing ends before it begins', () => {
+  const words = fc.constantFrom(
+    'on Sunday',
+    'over the weekend',
+    'in June',
+    'on June 18 - 19',
+    'on the 3rd .',
+    'last week',
+    'from Friday to Sunday',
+    'from 18 to 20 June',
+    'two days ago',
+    'last year',
+    'in May last year',
+  );
+  fc.assert(
+    fc.property(words, fc.integer({ min: 0, max: 40_000 }), fc.boolean(), (text, published, ahead) => {
+      const [found] = findTimes(text.split(' '), cues);
+      const stretch = resolveTime(found!.time, { published, narrative: undefined, ahead });
+      assert.ok(stretch && stretch.first <= stretch.last, text);
+      if (!ahead) assert.ok(stretch.first <= published, text);
+    }),
+  );
 });
 
 test('every day is written and read back', () => {

@@ -6,7 +6,8 @@ import type { Sentence } from '../../model/index.js';
 import { relation, type Tree } from '../tree.js';
 import type { Stretch } from './calendar.js';
 import { isVerbal } from './clauses.js';
-import { DAYS_OF_A_STORY, type Placed } from './dating.js';
+import { DAYS_OF_A_STORY } from './dating.js';
+import type { Placed } from './placedTimes.js';
 
 /** Sentences among which the day of the story is named: headline, lead and what follows. */
 const OPENING = 5;
@@ -62,17 +63,29 @@ function lies(tree: Tree, verb: number): boolean {
   });
 }
 
-/** The event belongs to a clause in the simple past that the story itself tells, or to a headline or first sentence. */
+/** The event belongs to a clause in the simple past that the story itself tells, or to a headline or lead. */
 export function isTold(tree: Tree, event: number): boolean {
   let clause: number | undefined;
   for (let here = event; here >= 0; here = tree.tokens[here]!.head) {
     const token = tree.tokens[here]!;
     if (!isVerbal(token)) continue;
-    if (lies(tree, here) || relation(token) === 'acl') return false;
+    if (relation(token) === 'acl') return false;
+    if (lies(tree, here) && !(clause === undefined && isNews(tree, here))) return false;
     clause ??= here;
-    if (token.sentence > 0 && isPresent(tree, here)) return false;
+    if (token.sentence > 0 && isPresent(tree, here) && !isNews(tree, here)) return false;
   }
   return clause !== undefined;
+}
+
+/** "has arrived", "have agreed" above the story and in its first sentence is what it tells. */
+function isNews(tree: Tree, verb: number): boolean {
+  const { sentences } = tree.annotation;
+  const { sentence } = tree.tokens[verb]!;
+  if (sentences.findIndex(({ kind }) => kind === 'paragraph') < sentence) return false;
+  return tree.children[verb]!.every(child => {
+    const { deprel, lemma, xpos } = tree.tokens[child]!;
+    return !deprel.startsWith('aux') || (xpos !== 'MD' && (lemma !== 'have' || /^VB[ZP]$/.test(xpos)));
+  });
 }
 
 /** "meets", "is met", "do not meet". */

@@ -206,7 +206,9 @@ function subject(here: number, grammar: Grammar, governs: Unreal | undefined): S
   // "The visit was not announced": nothing is said of whether it was.
   if (cues.attribution.neutral.has(governor.lemma) && inClause(governor.index, grammar) === 'negated')
     return STOP;
-  if (cues.happening.has(governor.lemma)) return { to: governor.index, cue: governs };
+  // "The talks went well": what a verb plans is what is done to its subject, not what that does.
+  const plans = governs === 'planned' && tree.tokens[here]!.deprel !== 'nsubj:pass';
+  if (cues.happening.has(governor.lemma)) return { to: governor.index, cue: plans ? undefined : governs };
   if (tree.tokens[here]!.deprel === 'nsubj:pass' && governs) return { to: governor.index, cue: governs };
   if (!isVerbal(governor) && governs) return { to: governor.index, cue: governs };
   return STOP;
@@ -237,8 +239,11 @@ function isPast(event: number, { tree }: Grammar): boolean {
   return xpos === 'VBD' || xpos === 'VBN';
 }
 
-/** "Weber to visit Oslo" as a headline. */
+/** "Weber to visit Oslo" as a headline, whatever the parser takes for its root. */
 function isHeadlineInfinitive(event: number, { tree }: Grammar): boolean {
   const token = tree.tokens[event]!;
-  return token.head < 0 && hasMark(tree, event, 'to');
+  if (!hasMark(tree, event, 'to')) return false;
+  if (token.head < 0) return true;
+  const root = tree.tokens[token.head]!;
+  return relation(token) === 'acl' && root.head < 0 && tree.nameAt[root.index] !== undefined;
 }

@@ -13,7 +13,7 @@ import {
   weekdayOf,
   yearStretch,
 } from './calendar.js';
-import type { Time } from './times.js';
+import type { CalendarTime, Time } from './times.js';
 
 export interface TimeContext {
   /** Day of publication; without it only full dates can be resolved. */
@@ -36,6 +36,8 @@ export function resolveTime(time: Time, context: TimeContext): Stretch | undefin
       return resolveCalendar(time, context);
     case 'unit':
       return resolveUnit(time.unit, time.offset, origin(time.from, context));
+    case 'apart':
+      return undefined;
     case 'between': {
       const last = resolveTime(time.to, context);
       const first = last && resolveTime(time.from, { ...context, published: last.last, ahead: false });
@@ -61,24 +63,42 @@ function resolveWeekday(
   return dayStretch(ahead ? published + forward : published - back);
 }
 
-function resolveCalendar(
-  { year, month, day, lastDay, shift }: Extract<Time, { kind: 'calendar' }>,
-  { published, ahead }: TimeContext,
-): Stretch | undefined {
-  if (month === undefined) return year === undefined ? undefined : yearStretch(year);
-  const stretchIn = (inYear: number): Stretch =>
-    day === undefined
-      ? monthStretch(inYear, month)
-      : { first: dayOf(inYear, month, day), last: dayOf(inYear, month, lastDay ?? day) };
-  if (year !== undefined) return stretchIn(year);
+function resolveCalendar(time: CalendarTime, { published, ahead }: TimeContext): Stretch | undefined {
+  const { year, month, day, weekday, shift, yearShift } = time;
+  if (year !== undefined) return stretchIn(time, year);
   if (published === undefined) return undefined;
   const here = partsOf(published);
-  if (shift === -1) return stretchIn(month < here.month ? here.year : here.year - 1);
-  if (shift === 1) return stretchIn(month > here.month ? here.year : here.year + 1);
-  if (shift === 0) return stretchIn(here.year);
-  const same = stretchIn(here.year);
-  if (ahead) return same.last < published ? stretchIn(here.year + 1) : same;
-  return same.first > published ? stretchIn(here.year - 1) : same;
+  if (month === undefined) return day === undefined ? undefined : nearestDay(day, here, published, ahead);
+  if (yearShift !== undefined) return stretchIn(time, here.year + yearShift);
+  if (weekday !== undefined) {
+    const years = [here.year, here.year - 1, here.year + 1];
+    const named = years.find(inYear => weekdayOf(dayOf(inYear, month, day!)) === weekday);
+    if (named !== undefined) return stretchIn(time, named);
+  }
+  if (shift === -1) return stretchIn(time, month < here.month ? here.year : here.year - 1);
+  if (shift === 1) return stretchIn(time, month > here.month ? here.year : here.year + 1);
+  if (shift === 0) return stretchIn(time, here.year);
+  const same = stretchIn(time, here.year)!;
+  if (ahead) return same.last < published ? stretchIn(time, here.year + 1) : same;
+  return same.first > published ? stretchIn(time, here.year - 1) : same;
+}
+
+function stretchIn({ month, day, lastDay }: CalendarTime, year: number): Stretch | undefined {
+  if (month === undefined) return day === undefined ? yearStretch(year) : undefined;
+  if (day === undefined) return monthStretch(year, month);
+  return { first: dayOf(year, month, day), last: dayOf(year, month, lastDay ?? day) };
+}
+
+/** "on the 3rd": of this month, or of the month before or after. */
+function nearestDay(
+  day: number,
+  here: { readonly year: number; readonly month: number },
+  published: number,
+  ahead: boolean,
+): Stretch {
+  const same = dayOf(here.year, here.month, day);
+  if (ahead) return dayStretch(same < published ? dayOf(here.year, here.month + 1, day) : same);
+  return dayStretch(same > published ? dayOf(here.year, here.month - 1, day) : same);
 }
 
 /** A week is written as its month where it lies in one, else as its seven days from Monday. */

@@ -1,0 +1,111 @@
+/**
+ * Which time is whose: the expression that hangs from an event, or from the words that carry it, by the fewest steps
+ * in the tree that cross no border of a clause. In: a tree, an event, the times of its sentence.
+ */
+import type { Token } from '../../model/index.js';
+import { dependents, relation, type Tree } from '../tree.js';
+import { isVerbal } from './clauses.js';
+import type { Grammar } from './grammar.js';
+import type { Placed } from './placedTimes.js';
+
+export function nearest(grammar: Grammar, event: number, times: readonly Placed[]): Placed | undefined {
+  const { tree } = grammar;
+  const carriers = carriersOf(tree, event);
+  let best: Placed | undefined;
+  let lowest = Number.POSITIVE_INFINITY;
+  for (const placed of times) {
+    const cost = isOwnDay(grammar, event, placed.head) ? -1 : distance(tree, placed.head, carriers, event);
+    if (cost < lowest) [best, lowest] = [placed, cost];
+  }
+  return best;
+}
+
+/** "a meeting with Ito planned for June 12", "a visit that began on Monday": the day of the event itself. */
+function isOwnDay(grammar: Grammar, event: number, time: number): boolean {
+  const { tree, cues } = grammar;
+  const { head: verb } = tree.tokens[time]!;
+  if (verb < 0 || relation(tree.tokens[verb]!) !== 'acl') return false;
+  const { lemma } = tree.tokens[verb]!;
+  if (!cues.settingUp.has(lemma) && !cues.takingPlace.has(lemma)) return false;
+  for (let here = tree.tokens[verb]!.head; here >= 0; here = tree.tokens[here]!.head) {
+    if (here === event) return true;
+    // It may stand behind a name that belongs to the event.
+    if (isVerbal(tree.tokens[here]!) || tree.nameAt[here] === undefined) return false;
+  }
+  return false;
+}
+
+/** "a meeting planned for June 12", "talks that will be held on Monday": a day that the event was to have. */
+export function isSetFor(grammar: Grammar, event: number, time: number): boolean {
+  const { tree, cues } = grammar;
+  if (!isOwnDay(grammar, event, time)) return false;
+  const verb = tree.tokens[time]!.head;
+  return (
+    cues.settingUp.has(tree.tokens[verb]!.lemma) || auxiliaries(tree, verb).some(aux => aux.xpos === 'MD')
+  );
+}
+
+/** The event and the words whose time is its own: "held talks on Monday", "agreed on Monday to meet". */
+export function carriersOf(tree: Tree, event: number): number[] {
+  const carriers = [event];
+  for (let here = event; ; ) {
+    const token = tree.tokens[here]!;
+    if (token.head < 0) break;
+    const link = relation(token);
+    const nominal = !isVerbal(token) && /^(obj|nsubj|obl|nmod|compound|conj|appos)$/.test(link);
+    const clausal = isVerbal(token) && (link === 'conj' || link === 'xcomp' || link === 'advcl');
+    // "the last time Weber met Ito was in March"
+    const timed = token.deprel === 'acl:relcl' && tree.tokens[token.head]!.lemma === 'time';
+    if (!nominal && !clausal && !timed) break;
+    here = token.head;
+    carriers.push(here);
+  }
+  return carriers;
+}
+
+/** Steps from the time up to a carrier, the event first; infinite beyond the border of a clause. */
+function distance(tree: Tree, time: number, carriers: readonly number[], event: number): number {
+  let steps = 0;
+  for (let here = time; here >= 0; here = tree.tokens[here]!.head) {
+    const rank = carriers.indexOf(here);
+    if (rank >= 0) return rank * 20 + steps * 4 + Math.min(3, Math.abs(time - event) / 20);
+    const token = tree.tokens[here]!;
+    if (isVerbal(token) && here !== time) {
+      if (isBorder(tree, here)) return Number.POSITIVE_INFINITY;
+      if (/^(conj|advcl)$/.test(relation(token))) steps += 4;
+    }
+    steps++;
+  }
+  return Number.POSITIVE_INFINITY;
+}
+
+/** "speaking in Oslo on Monday, Weber …", "accused him of lying on Monday" share the time of their clause; others do not. */
+function isBorder(tree: Tree, verb: number): boolean {
+  const token = tree.tokens[verb]!;
+  const ofSubject = token.deprel === 'acl' && relation(tree.tokens[token.head]!) === 'nsubj';
+  if (relation(token) !== 'advcl' && !ofSubject) return /^(ccomp|acl|parataxis|csubj)$/.test(relation(token));
+  if (token.xpos !== 'VBG' || auxiliaries(tree, verb).length > 0) return true;
+  return dependents(tree, verb, 'mark').some(mark => tree.tokens[mark]!.lemma !== 'of');
+}
+
+/** The clause that names the time holds the event, at any depth. */
+export function holdsIn(tree: Tree, time: number, event: number): boolean {
+  let clause = time;
+  while (!isVerbal(tree.tokens[clause]!) && tree.tokens[clause]!.head >= 0)
+    clause = tree.tokens[clause]!.head;
+  for (let here = event; here >= 0; here = tree.tokens[here]!.head) if (here === clause) return true;
+  return false;
+}
+
+/** "agreed on Monday to meet", "on Monday announced a visit": the day of the word, not of what it speaks of. */
+export function isDayOfGovernor(tree: Tree, event: number, time: number): boolean {
+  const verb = tree.tokens[time]!.head;
+  if (time > event || verb < 0 || verb === event) return false;
+  return tree.tokens[verb]!.xpos === 'VBD' && carriersOf(tree, event).includes(verb);
+}
+
+export function auxiliaries(tree: Tree, verb: number): Token[] {
+  return tree.children[verb]!.map(child => tree.tokens[child]!).filter(({ deprel }) =>
+    deprel.startsWith('aux'),
+  );
+}

@@ -1,0 +1,81 @@
+/** Which time is whose, and on which side of publication it lies. Articles are published on Tuesday, 2023-06-20. */
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { extractionOf, shown } from '../extracted.js';
+
+/** One sentence a row, what it says, and when that was. */
+function check(rows: readonly (readonly [text: string, said: string, date: string | undefined])[]): void {
+  for (const [text, said, date] of rows) {
+    const extraction = extractionOf(text);
+    const found = extraction.statements.find(statement => shown(extraction, statement) === said);
+    assert.ok(found, `${said}: ${text}`);
+    assert.equal(found.date, date, text);
+  }
+}
+
+const met = 'Weber -met-with-> Ito';
+
+test('a present that names a day to come tells what is planned', () => {
+  check([
+    ['Olga Weber arrives in Oslo on Thursday.', 'Weber -visited-> Oslo (planned)', '2023-06-22'],
+    ['Olga Weber is meeting Kenji Ito on Thursday.', `${met} (planned)`, '2023-06-22'],
+    ['Olga Weber to visit Oslo on Thursday', 'Weber -visited-> Oslo (planned)', '2023-06-22'],
+    ['Olga Weber arrives in Oslo on Tuesday.', 'Weber -visited-> Oslo', '2023-06-20'],
+  ]);
+});
+
+test('what might have been lies behind', () => {
+  check([['Olga Weber might have met Kenji Ito in July.', `${met} (possible)`, '2022-07']]);
+});
+
+test('the day of the words is not the day of what they plan', () => {
+  check([
+    ['Olga Weber agreed on Monday to meet Kenji Ito.', `${met} (planned)`, undefined],
+    ['Olga Weber agreed on Monday to meet Kenji Ito on Thursday.', `${met} (planned)`, '2023-06-22'],
+    ['Olga Weber on Monday announced a visit to Oslo.', 'Weber -visited-> Oslo (planned)', undefined],
+  ]);
+});
+
+test('a phrase that only bounds an event keeps its time to itself', () => {
+  check([
+    ['Olga Weber and Kenji Ito have met six times since his election as premier last year.', met, undefined],
+    [
+      'Olga Weber praised Kenji Ito on Monday ahead of a summit on Sunday.',
+      'Weber -supported-> Ito',
+      '2023-06-19',
+    ],
+  ]);
+});
+
+test('a participle beside the clause shares its time', () => {
+  check([
+    ['Speaking in Oslo on Monday, Olga Weber criticised Kenji Ito.', 'Weber -criticized-> Ito', '2023-06-19'],
+    ['Olga Weber accused Kenji Ito of lying in a speech on Monday.', 'Weber -criticized-> Ito', '2023-06-19'],
+  ]);
+});
+
+test('a clause that says when an event took place dates it', () => {
+  check([
+    ['The meeting between Olga Weber and Kenji Ito, held on Monday, was brief.', met, '2023-06-19'],
+    ['The last time that Olga Weber met Kenji Ito was in March 2018.', met, '2018-03'],
+  ]);
+});
+
+test('what lies a day before or after a day that is named', () => {
+  check([
+    ['Olga Weber left Oslo on Monday, a day after she met Kenji Ito.', met, '2023-06-18'],
+    ['Norway closed the border on Monday, hours after Olga Weber met Kenji Ito.', met, '2023-06-19'],
+    ['Norway closed the border on Monday, two days before Olga Weber met Kenji Ito.', met, '2023-06-21'],
+  ]);
+});
+
+test('a day beside a weekday dates an article that tells only the year', () => {
+  const { statements } = extractionOf(
+    'Olga Weber met Kenji Ito on Monday, June 19. They met in Oslo in May 2023. Weber visited Rome on Sunday.',
+    '',
+  );
+  assert.deepEqual(
+    statements.map(({ date }) => date),
+    ['2023-06-19', '2023-05', '2023-06-18'],
+  );
+});
