@@ -21,8 +21,8 @@ const PLACE = `${CAPITAL}(?: ${WORD}){0,3}(?:/${CAPITAL}(?: ${WORD}){0,3})*`;
 const REGION = `(?:, ?${CAPITAL}(?: ${WORD}){0,2})`;
 const FORM = new RegExp(
   `^(?<place>${PLACE})?(?<regions>${REGION}{0,2})[,.:]?\\s*(?<date>[\\p{L}0-9., ]{3,24}?)?[,.]?\\s*` +
-    '(?<agency>(?:\\([^()]{2,60}\\)|/[^()/]{2,40}/)\\.?)?\\s*(?<separator>--+|[–—-]|:|(?<=[)/]\\.?))' +
-    '(?:\\s+|(?<=\\p{Lu}{4}[-–—])(?=\\p{Lu}\\p{Ll}))(?=[“‘"\'(\\[]?[\\p{L}\\p{N}$£€])',
+    '(?<agency>(?:\\([^()]{2,60}\\)|/[^()/]{2,40}/)\\.?)?\\s*(?<separator>--+|[–—-]|:|(?<=[)/]\\.?|\\d\\.))' +
+    '(?:\\s+|(?<=\\)\\s?:)|(?<=\\p{Lu}{4}[-–—])(?=\\p{Lu}\\p{Ll}))(?=[“‘"\'(\\[]?[\\p{L}\\p{N}$£€])',
   'u',
 );
 
@@ -84,7 +84,7 @@ function readDateline(text: string, cues: FurnitureCues): Dateline | undefined {
     length: match[0].length,
     place: normalPlace(first),
     agency: agency ?? unknown,
-    date: loose.date ?? stated,
+    date: loose.date?.iso === undefined && stated?.iso !== undefined ? stated : (loose.date ?? stated),
     authors: [],
   };
 }

@@ -75,6 +75,12 @@ function inYearOfCopyright(date: StatedDate | undefined, lines: readonly Stated[
 
 const WEEKDAYS = ['sunday', 'monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday'];
 
+/** The first weekday of a lead, where nothing before it speaks of what is to come. */
+const TOLD_DAY = new RegExp(
+  `^(?:(?!\\b(?:will|would|to|may|next|coming|last|${WEEKDAYS.join('|')})\\b|\\p{Ll}{2}\\. ).)*\\b(?<weekday>${WEEKDAYS.join('|')})\\b`,
+  'iu',
+);
+
 /** The latest year that a story names is its own or not long past. */
 const YEARS_AHEAD = 3;
 
@@ -83,7 +89,7 @@ function inYearOfWeekday(dateline: Dateline & { readonly line: number }, page: P
   const { date, line, length } = dateline;
   if (!date) return undefined;
   const story = page.lines[line]!.text.slice(length);
-  const weekday = new RegExp(`\\b(?:${WEEKDAYS.join('|')})\\b`, 'iu').exec(story)?.[0].toLowerCase();
+  const weekday = TOLD_DAY.exec(story)?.groups?.weekday?.toLowerCase();
   const years = page.lines.flatMap(({ text }) => [
     ...text.matchAll(/(?<![\d.,$£€])(?:19|20)\d\d(?![\d,%])/gu),
   ]);

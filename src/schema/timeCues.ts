@@ -19,6 +19,7 @@ export interface TimeCues {
   readonly vague: ReadonlySet<string>;
   readonly bounds: ReadonlySet<string>;
   readonly borders: ReadonlySet<string>;
+  readonly sequels: ReadonlySet<string>;
   readonly numbers: ReadonlyMap<string, number>;
 }
 
@@ -56,6 +57,7 @@ const shape = z.strictObject({
   vague: forms,
   bounds: forms,
   borders: forms,
+  sequels: forms,
   numbers: offsets,
 });
 
@@ -78,6 +80,7 @@ export function loadTimeCues(directory: string): TimeCues {
     vague: new Set(raw.vague),
     bounds: new Set(raw.bounds),
     borders: new Set(raw.borders),
+    sequels: new Set(raw.sequels),
     numbers: new Map(Object.entries(raw.numbers)),
   };
 }

@@ -20,6 +20,7 @@ test('a present that names a day to come tells what is planned', () => {
     ['Olga Weber arrives in Oslo on Thursday.', 'Weber -visited-> Oslo (planned)', '2023-06-22'],
     ['Olga Weber is meeting Kenji Ito on Thursday.', `${met} (planned)`, '2023-06-22'],
     ['Olga Weber to visit Oslo on Thursday', 'Weber -visited-> Oslo (planned)', '2023-06-22'],
+    ['Olga Weber meets Kenji Ito in Oslo on Monday.', met, '2023-06-19'],
     ['Olga Weber arrives in Oslo on Tuesday.', 'Weber -visited-> Oslo', '2023-06-20'],
   ]);
 });
@@ -61,12 +62,30 @@ test('a clause that says when an event took place dates it', () => {
   ]);
 });
 
+test('a clause with "when" happened at the time before it', () => {
+  check([
+    ['The talks are the first since 2011, when Olga Weber met Kenji Ito.', met, '2011'],
+    ['The border was opened in March 2018, when Olga Weber met Kenji Ito.', met, '2018-03'],
+  ]);
+});
+
 test('what lies a day before or after a day that is named', () => {
   check([
     ['Olga Weber left Oslo on Monday, a day after she met Kenji Ito.', met, '2023-06-18'],
     ['Norway closed the border on Monday, hours after Olga Weber met Kenji Ito.', met, '2023-06-19'],
     ['Norway closed the border on Monday, two days before Olga Weber met Kenji Ito.', met, '2023-06-21'],
   ]);
+});
+
+test('a day that cannot be resolved is not the day of another meeting', () => {
+  const { statements } = extractionOf(
+    'Olga Weber met Kenji Ito on Tuesday. Weber last met Ito in May 2015.',
+    '',
+  );
+  assert.deepEqual(
+    statements.map(({ date }) => date),
+    [undefined, '2015-05'],
+  );
 });
 
 test('a day beside a weekday dates an article that tells only the year', () => {

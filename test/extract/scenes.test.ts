@@ -32,6 +32,43 @@ test('a lead in the perfect tells the story', () => {
   check('Olga Weber has praised Kenji Ito.\n\nThey met in Oslo on Monday.', { praised: '2023-06-19' });
 });
 
+test('the story goes on where, and in what, a clause describes', () => {
+  check('Olga Weber arrived in Oslo on Monday. She entered the palace, where she met Kenji Ito.', {
+    met: '2023-06-19',
+  });
+  check('Olga Weber arrived in Oslo on Monday. She thanked the mayor, who had met Kenji Ito.', {
+    met: undefined,
+  });
+});
+
+test('a visit in the opening is that of the story', () => {
+  check('Olga Weber’s visit to Oslo is the first, the mayor says.\n\nShe arrived on Monday.', {
+    visit: '2023-06-19',
+  });
+  check('Olga Weber’s last visit to Oslo is well known, the mayor says.\n\nShe arrived on Monday.', {
+    visit: undefined,
+  });
+});
+
+test('plans share the day that the first of them names, until what comes later', () => {
+  const lead = 'Olga Weber will arrive in Oslo on Thursday.';
+  check(`${lead} She will meet Kenji Ito.`, { meet: '2023-06-22' });
+  check(`${lead} In the afternoon she will meet Kenji Ito.`, { meet: '2023-06-22' });
+  check(`${lead} She will then fly to Rome.`, { fly: undefined });
+  check(`${lead} On Friday she will speak. She will meet Kenji Ito.`, { meet: '2023-06-23' });
+  check(`${lead} Last year she lost an election. She will meet Kenji Ito.`, { meet: undefined });
+});
+
+test('an hour is one of the day last spoken of', () => {
+  check('Olga Weber arrived in Oslo on Sunday. In the evening she met Kenji Ito.', { met: '2023-06-18' });
+  check('Olga Weber arrived in Oslo on Sunday. At 11 am she met Kenji Ito.', { met: '2023-06-18' });
+  check('Olga Weber met Kenji Ito at 11 am on Monday.', { met: '2023-06-19' });
+});
+
+test('a lead in the perfect is of the day of publication where no day is named', () => {
+  check('Olga Weber has arrived in Oslo. She met Kenji Ito.', { arrived: '2023-06-20', met: undefined });
+});
+
 test('until another day is named', () => {
   check('Olga Weber arrived in Oslo on Monday. Kenji Ito arrived on Sunday. He visited Bergen.', {
     visited: '2023-06-18',

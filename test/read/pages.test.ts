@@ -63,6 +63,26 @@ test('a leading dateline and a closing credit lie outside the body', () => {
   }
 });
 
+test('datelines of agencies that write no dash, or more than one name', () => {
+  for (const [dateline, day, agency] of [
+    ['OSLO (Meridian News / Harbour - 4th March, 2024) ', '2024-03-04', 'Meridian News'],
+    ['Oslo, March 4 (Meridian News / Harbour - 4th Mar, 2024 ) :', '2024-03-04', 'Meridian News'],
+    ['OSLO, Mar 4, 2024 (AP):', '2024-03-04', 'Associated Press'],
+    ['OSLO, March 4, 2024 (AFP) ', '2024-03-04', 'Agence France-Presse'],
+    ['OSLO, Norway, March 4, 2024. ', '2024-03-04', undefined],
+  ] as const) {
+    const document = read(`${dateline}${STORY.join('\n')}`);
+    assert.equal(body(document), STORY.join('\n'), dateline);
+    assert.deepEqual(
+      [document.dateline, document.published, document.publisher],
+      ['Oslo', day, agency],
+      dateline,
+    );
+  }
+  for (const prose of ['NATO (the alliance of the north) ', 'In Oslo (2019) ', 'Ann Moss (on the left) '])
+    assert.ok(body(read(`${prose}${STORY.join('\n')}`)).startsWith(prose), prose);
+});
+
 test('prose that begins like a dateline is none', () => {
   for (const opening of ['Ann Moss – the mayor – ', 'Moss: ', 'BREAKING: ', 'Dockers — all of them — ']) {
     const document = read(opening + STORY[0]);

@@ -90,11 +90,19 @@ function isBorder(tree: Tree, verb: number): boolean {
 
 /** The clause that names the time holds the event, at any depth. */
 export function holdsIn(tree: Tree, time: number, event: number): boolean {
-  let clause = time;
-  while (!isVerbal(tree.tokens[clause]!) && tree.tokens[clause]!.head >= 0)
-    clause = tree.tokens[clause]!.head;
+  return holds(tree, clauseOf(tree, time), event);
+}
+
+export function holds(tree: Tree, clause: number, event: number): boolean {
   for (let here = event; here >= 0; here = tree.tokens[here]!.head) if (here === clause) return true;
   return false;
+}
+
+/** The nearest verb above a word, else the root. */
+export function clauseOf({ tokens }: Tree, word: number): number {
+  let clause = word;
+  while (!isVerbal(tokens[clause]!) && tokens[clause]!.head >= 0) clause = tokens[clause]!.head;
+  return clause;
 }
 
 /** "agreed on Monday to meet", "on Monday announced a visit": the day of the word, not of what it speaks of. */

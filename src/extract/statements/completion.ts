@@ -12,6 +12,8 @@ import { worldOf } from '../coreference/world.js';
 /** A statement whose object the sentence may leave unsaid, and the date of the scene it is told in. */
 export type Draft = Omit<Statement, 'object'> & {
   readonly object: ArticleEntityId | undefined;
+  /** Its sentence says when, whether or not that can be resolved. */
+  readonly timed: boolean;
   readonly scene: string | undefined;
   readonly through: ArticleEntityId | undefined;
 };
@@ -43,7 +45,7 @@ export function completeStatements(
       complete.push({ ...draft, object, rule: `${draft.rule}${COMPLETED}` });
   }
   return shareDates(shareStatus(complete, chains, schema), relations).map(
-    ({ scene, through: _, ...statement }) => ({
+    ({ scene, timed: _timed, through: _through, ...statement }) => ({
       ...statement,
       date: statement.date ?? scene,
     }),
@@ -307,7 +309,8 @@ function shareDates(statements: readonly Complete[], relations: ReadonlyMap<stri
       else dates.set(key, new Set([statement.date]));
     }
   return statements.map(statement => {
-    if (statement.date !== undefined || relations.get(statement.relation)!.kind === 'state') return statement;
+    if (statement.date !== undefined || statement.timed) return statement;
+    if (relations.get(statement.relation)!.kind === 'state') return statement;
     const known = dates.get(keyOf(statement));
     return known?.size === 1 ? { ...statement, date: [...known][0] } : statement;
   });

@@ -5,14 +5,23 @@
  * Days count from the day of publication, else from a date of the text (`articleDay.ts`).
  */
 import type { TimeCues } from '../../schema/timeCues.js';
-import type { Tree } from '../tree.js';
+import { dependents, relation, type Tree } from '../tree.js';
 import { openingDate } from './articleDay.js';
-import { auxiliaries, carriersOf, holdsIn, isDayOfGovernor, isSetFor, nearest } from './attachment.js';
-import { formatStretch, parseDay, type Stretch } from './calendar.js';
+import {
+  auxiliaries,
+  carriersOf,
+  clauseOf,
+  holds,
+  holdsIn,
+  isDayOfGovernor,
+  isSetFor,
+  nearest,
+} from './attachment.js';
+import { dayStretch, formatStretch, parseDay, type Stretch } from './calendar.js';
 import { isVerbal } from './clauses.js';
 import type { Grammar } from './grammar.js';
 import { type Placed, placeTimes } from './placedTimes.js';
-import { isTold, sceneAfter, storyDay } from './scenes.js';
+import { isAnother, isStoryEvent, isTold, plansOf, sceneAfter, storyDay } from './scenes.js';
 import { resolveTime } from './timeResolution.js';
 import type { Time } from './times.js';
 
@@ -27,8 +36,8 @@ export interface Dating {
 export interface Calendar {
   /** As the sentence itself says it. */
   readonly stated: (event: number) => Dating | undefined;
-  /** Of an event told in a sentence that names no time: the day or month that the story is telling of. */
-  readonly scene: (event: number) => string | undefined;
+  /** Of an event whose clause names no time: the day or month that the story is telling of, or plans for. */
+  readonly scene: (event: number, planned: boolean) => string | undefined;
 }
 
 export function calendarOf(grammar: Grammar, cues: TimeCues): Calendar {
@@ -39,20 +48,20 @@ export function calendarOf(grammar: Grammar, cues: TimeCues): Calendar {
   const bySentence: Placed[][] = [];
   let narrative: number | undefined;
   for (const sentence of sentences) {
-    const placed = placeTimes(tree, sentence, cues, published, narrative);
+    const placed = placeTimes(grammar, sentence, cues, published, narrative);
     for (const { stretch } of placed)
       if (stretch && stretch.first === stretch.last) narrative = stretch.first;
     bySentence.push(placed);
   }
   const scenes = scenesOf(tree, bySentence, published);
+  const plans = plansOf(tree, bySentence);
   return {
     stated: event => {
       const best = nearest(grammar, event, bySentence[tree.tokens[event]!.sentence]!);
       if (!best) return undefined;
       const resolve = (ahead: boolean) =>
         resolveTime(best.time, { published, narrative: best.narrative, ahead });
-      const day = isAheadByTense(tree, event, best) ? resolve(true) : undefined;
-      const comes = day !== undefined && published !== undefined && day.first > published;
+      const comes = isAheadByTense(tree, event, best) && isNearer(resolve(true), resolve(false), published);
       return {
         time: best.time,
         ahead: best.ahead || comes,
@@ -64,15 +73,54 @@ export function calendarOf(grammar: Grammar, cues: TimeCues): Calendar {
         },
       };
     },
-    scene: event => {
+    scene: (event, planned) => {
       const { sentence } = tree.tokens[event]!;
-      const scene = scenes[sentence];
-      if (!scene || !isTold(tree, event)) return undefined;
-      return bySentence[sentence]!.some(({ head }) => holdsIn(tree, head, event))
+      if (planned) {
+        const plan = bySentence[sentence]!.length === 0 ? plans[sentence] : undefined;
+        return plan && !comesLater(tree, event, cues) ? formatStretch(plan) : undefined;
+      }
+      // Where no day is named, news in the perfect is of the day it is published.
+      const scene = scenes[sentence] ?? (isPerfect(tree, event) ? dayPublished(tree) : undefined);
+      if (!scene || isAnother(tree, event, cues)) return undefined;
+      if (!isTold(tree, event) && !isStoryEvent(tree, event)) return undefined;
+      // "have met six times since May"
+      if (isPerfect(tree, event) && isBounded(tree, event, cues)) return undefined;
+      return bySentence[sentence]!.some(({ head }) => concerns(tree, head, event))
         ? undefined
         : formatStretch(scene);
     },
   };
+}
+
+function isBounded(tree: Tree, event: number, cues: TimeCues): boolean {
+  const clause = clauseOf(tree, event);
+  return dependents(tree, clause, 'obl', 'advcl').some(child =>
+    dependents(tree, child, 'case', 'mark').some(word => cues.borders.has(tree.tokens[word]!.lemma)),
+  );
+}
+
+function dayPublished({ annotation }: Tree): Stretch | undefined {
+  const day =
+    annotation.document.published === undefined ? undefined : parseDay(annotation.document.published);
+  return day === undefined ? undefined : dayStretch(day);
+}
+
+/** A time says something of an event that its clause holds, or that follows on it ("after he won in 2018, Weber met Ito"). */
+function concerns(tree: Tree, time: number, event: number): boolean {
+  if (holdsIn(tree, time, event)) return true;
+  const clause = clauseOf(tree, time);
+  return (
+    time < event &&
+    relation(tree.tokens[clause]!) === 'advcl' &&
+    holds(tree, tree.tokens[clause]!.head, event)
+  );
+}
+
+/** "will then fly to Rome": not on the day that the plan has reached. */
+function comesLater(tree: Tree, event: number, cues: TimeCues): boolean {
+  return [event, ...carriersOf(tree, event)].some(carrier =>
+    dependents(tree, carrier, 'advmod').some(child => cues.sequels.has(tree.tokens[child]!.lemma)),
+  );
 }
 
 /** "might have met in July" lies behind. */
@@ -91,6 +139,16 @@ function isAheadByTense(tree: Tree, event: number, { time, head }: Placed): bool
   const aux = auxiliaries(tree, verb);
   if (aux.length === 0) return /^VB[ZP]$/.test(tree.tokens[verb]!.xpos);
   return tree.tokens[verb]!.xpos === 'VBG' && aux.every(({ xpos }) => /^VB[ZP]$/.test(xpos));
+}
+
+/** "Weber meets Ito on Monday" on a Tuesday tells of the day before, on a Saturday of the day after the next. */
+function isNearer(
+  ahead: Stretch | undefined,
+  behind: Stretch | undefined,
+  published: number | undefined,
+): boolean {
+  if (!ahead || !behind || published === undefined || ahead.first <= published) return false;
+  return ahead.first - published < published - behind.last;
 }
 
 /** The scene of each sentence, its own times included. */

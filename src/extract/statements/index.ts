@@ -105,7 +105,11 @@ function draftOf(
     trigger: candidate.triggerSpan,
     rule: `${kind.id}/${frame.name}`,
     date: dating?.date(ahead),
-    scene: told && status === 'asserted' && !dating ? calendar.scene(trigger) : undefined,
+    timed: dating !== undefined,
+    scene:
+      told && !dating && (status === 'asserted' || status === 'planned')
+        ? calendar.scene(trigger, status === 'planned')
+        : undefined,
     place: event ? placeOf(candidate, grammar, args) : undefined,
     title: candidate.title,
     past: candidate.past,

@@ -5,8 +5,11 @@
 import type { Sentence } from '../../model/index.js';
 import type { TimeCues } from '../../schema/timeCues.js';
 import { headOfRange, prepositions, type Tree } from '../tree.js';
+import { clauseOf } from './attachment.js';
 import type { Stretch } from './calendar.js';
 import { isVerbal } from './clauses.js';
+import type { Grammar } from './grammar.js';
+import { statusOf } from './status.js';
 import { resolveTime } from './timeResolution.js';
 import { findTimes, type Time } from './times.js';
 
@@ -14,53 +17,81 @@ import { findTimes, type Time } from './times.js';
 export interface Placed {
   readonly time: Time;
   readonly head: number;
+  /** The words put it ahead: "next week". */
   readonly ahead: boolean;
+  /** Its clause plans, or leaves open: "will meet on Friday". */
+  readonly planned: boolean;
   readonly narrative: number | undefined;
-  /** Days it means where its event lies behind. */
+  /** Days it means in its clause. */
   readonly stretch: Stretch | undefined;
 }
 
 export function placeTimes(
-  tree: Tree,
+  grammar: Grammar,
   sentence: Sentence,
   cues: TimeCues,
   published: number | undefined,
   before: number | undefined,
 ): Placed[] {
+  const { tree } = grammar;
   const texts = tree.tokens.slice(sentence.first, sentence.end).map(token => token.text);
   const placed: Placed[] = [];
   let narrative = before;
+  const place = (time: Time, head: number, ahead: boolean): void => {
+    const planned = ahead || liesInPlan(grammar, head);
+    const stretch = resolveTime(time, { published, narrative, ahead: planned });
+    placed.push({ time, ahead, planned, head, narrative, stretch });
+    if (stretch && stretch.first === stretch.last) narrative = stretch.first;
+  };
   for (const { first, end, time, bound, ahead } of findTimes(texts, cues)) {
     const from = sentence.first + first;
-    if (tree.nameAt[from] || bound !== undefined) continue;
+    const next = sentence.first + end;
+    if (tree.nameAt[from]) continue;
     if (time.kind === 'apart') {
-      const apart = placeApart(tree, sentence.first + end - 1, time, narrative);
-      if (apart) placed.push(apart);
+      const fixed = bound === undefined && fromDayNamed(time, narrative);
+      const head = headOfMarked(tree, next - 1);
+      if (fixed && head !== undefined) place(fixed, head, false);
       continue;
     }
-    const stretch = resolveTime(time, { published, narrative, ahead: false });
-    const head = headOfRange(tree.tokens, from, sentence.first + end);
+    const clause = clauseOfWhen(tree, next, sentence);
+    if (clause !== undefined) place(time, clause, false);
+    if (bound !== undefined) continue;
+    const head = headOfRange(tree.tokens, from, next);
     if (isInBorderedPhrase(tree, head, head, cues) || followsBorderedPhrase(tree, from, sentence, cues))
       continue;
-    placed.push({ time, ahead, head, narrative, stretch });
-    if (stretch && stretch.first === stretch.last) narrative = stretch.first;
+    place(time, head, ahead);
   }
-  return placed;
+  // "on Monday evening": the hour says less than the day.
+  return placed.some(({ time }) => time.kind !== 'clock')
+    ? placed.filter(({ time }) => time.kind !== 'clock')
+    : placed;
 }
 
-/** "left on Monday, a day after she met Ito": what follows "after" lies that far from the day last named. */
-function placeApart(
-  tree: Tree,
-  preposition: number,
+function liesInPlan(grammar: Grammar, time: number): boolean {
+  return statusOf(clauseOf(grammar.tree, time), grammar, false) === 'planned';
+}
+
+/** "left on Monday, a day after she met Ito": so far from the day last named. */
+function fromDayNamed(
   { unit, offset }: Extract<Time, { kind: 'apart' }>,
   narrative: number | undefined,
-): Placed | undefined {
-  const { head, deprel } = tree.tokens[preposition]!;
-  if (narrative === undefined || head < preposition || !/^(mark|case|advmod)$/.test(deprel)) return undefined;
+): Time | undefined {
+  if (narrative === undefined) return undefined;
   const from = 'narrative' as const;
-  const time: Time = unit === 'day' ? { kind: 'day', offset, from } : { kind: 'unit', unit, offset, from };
-  const context = { published: undefined, narrative, ahead: false };
-  return { time, ahead: false, head, narrative, stretch: resolveTime(time, context) };
+  return unit === 'day' ? { kind: 'day', offset, from } : { kind: 'unit', unit, offset, from };
+}
+
+/** The word that a preposition or conjunction introduces. */
+function headOfMarked({ tokens }: Tree, mark: number): number | undefined {
+  const { head, deprel } = tokens[mark]!;
+  return head > mark && /^(mark|case|advmod)$/.test(deprel) ? head : undefined;
+}
+
+/** "in May 2015, when she met Ito": the verb of the clause that happened then. */
+function clauseOfWhen(tree: Tree, end: number, sentence: Sentence): number | undefined {
+  const at = tree.tokens[end]?.text === ',' ? end + 1 : end;
+  if (at >= sentence.end || tree.tokens[at]!.text.toLowerCase() !== 'when') return undefined;
+  return headOfMarked(tree, at);
 }
 
 /** "since his election last year", "ahead of a summit on Monday": the time of the phrase alone. */

@@ -11,6 +11,7 @@ export function readRelativeTime(line: Words, at: number, cues: TimeCues): Found
   return (
     readNarrativeDay(line, at, cues) ??
     readWeekend(line, at, cues) ??
+    readClock(line, at, cues) ??
     readHours(line, at, cues) ??
     readCounted(line, at, cues) ??
     readShifted(line, at, cues)
@@ -67,6 +68,18 @@ function readWeekend({ words }: Words, at: number, cues: TimeCues): Found<Time> 
   if (words[at] !== 'the' || cues.units.get(words[at + 1] ?? '') !== 'weekend') return undefined;
   const day = (weekday: number): Time => ({ kind: 'weekday', weekday, shift: undefined });
   return { end: at + 2, time: { kind: 'between', from: day(SATURDAY), to: day(SUNDAY) } };
+}
+
+/** "in the afternoon", "at 11 am". */
+function readClock({ words }: Words, at: number, cues: TimeCues): Found<Time> | undefined {
+  const before = words[at - 1] ?? '';
+  const time: Time = { kind: 'clock' };
+  if (words[at] === 'the' && before === 'in' && cues.partsOfDay.has(words[at + 1] ?? ''))
+    return { end: at + 2, time };
+  const hour = /^\d{1,2}(?:[.:]\d\d)?(?<half>[ap]\.?m\.?)?$/.exec(words[at]!);
+  if (!hour || !/^(at|around|about)$/.test(before)) return undefined;
+  if (hour.groups?.half) return { end: at + 1, time };
+  return /^[ap]\.?m\.?$/.test(words[at + 1] ?? '') ? { end: at + 2, time } : undefined;
 }
 
 /** "48 hours ago" is two days ago; "hours later" is on the same day. */

@@ -3,7 +3,9 @@
  * Monday. She told him …" was on Monday too. In: trees and times. Out: stretches of days.
  */
 import type { Sentence } from '../../model/index.js';
-import { relation, type Tree } from '../tree.js';
+import type { TimeCues } from '../../schema/timeCues.js';
+import { dependents, relation, type Tree } from '../tree.js';
+import { clauseOf } from './attachment.js';
 import type { Stretch } from './calendar.js';
 import { isVerbal } from './clauses.js';
 import { DAYS_OF_A_STORY } from './dating.js';
@@ -34,8 +36,8 @@ export function sceneAfter(
   before: Stretch | undefined,
 ): Stretch | undefined {
   let scene = before;
-  for (const { ahead, head, stretch } of times) {
-    if (ahead || !stretch || head < first || head >= end || !inMainClause(tree, head)) continue;
+  for (const { planned, head, stretch } of times) {
+    if (planned || !stretch || head < first || head >= end || !inMainClause(tree, head)) continue;
     scene = stretch.last - stretch.first < LONGEST_SCENE ? stretch : undefined;
   }
   return scene;
@@ -43,6 +45,9 @@ export function sceneAfter(
 
 /** A month. */
 const LONGEST_SCENE = 31;
+
+/** Sentences for which the day of a plan holds that none of them names again. */
+const LONGEST_PLAN = 6;
 
 /** No clause that describes, reports or plans lies between the time and the root. */
 function inMainClause(tree: Tree, time: number): boolean {
@@ -69,12 +74,53 @@ export function isTold(tree: Tree, event: number): boolean {
   for (let here = event; here >= 0; here = tree.tokens[here]!.head) {
     const token = tree.tokens[here]!;
     if (!isVerbal(token)) continue;
-    if (relation(token) === 'acl') return false;
+    if (relation(token) === 'acl' && !goesOn(tree, here)) return false;
     if (lies(tree, here) && !(clause === undefined && isNews(tree, here))) return false;
     clause ??= here;
     if (token.sentence > 0 && isPresent(tree, here) && !isNews(tree, here)) return false;
   }
   return clause !== undefined;
+}
+
+/** "a statement in which both promised", "the palace, where she met Ito": the story goes on in such a clause. */
+function goesOn(tree: Tree, verb: number): boolean {
+  return tree.children[verb]!.some(child => {
+    const { xpos, lemma } = tree.tokens[child]!;
+    if (xpos === 'WRB') return lemma === 'where';
+    return xpos === 'WDT' && dependents(tree, child, 'case').length > 0;
+  });
+}
+
+/** "Ito's visit", "a visit by Ito" in the opening is that of the story, whatever its clause says of it. */
+export function isStoryEvent(tree: Tree, event: number): boolean {
+  const token = tree.tokens[event]!;
+  return !isVerbal(token) && token.sentence < OPENING;
+}
+
+/** "Ito's last visit is well known": another than that of the story, unless the story itself tells of it in the past. */
+export function isAnother(tree: Tree, event: number, cues: TimeCues): boolean {
+  if (tree.tokens[clauseOf(tree, event)]!.xpos === 'VBD') return false;
+  return dependents(tree, event, 'amod').some(child => {
+    const word = tree.tokens[child]!.text.toLowerCase();
+    return (cues.shifts.get(word) ?? 0) !== 0 || cues.before.has(word) || cues.after.has(word);
+  });
+}
+
+/** The day set for what the story plans, sentence by sentence: the last that a plan names, for as long as plans follow. */
+export function plansOf(
+  tree: Tree,
+  bySentence: readonly (readonly Placed[])[],
+): readonly (Stretch | undefined)[] {
+  let plan: Stretch | undefined;
+  let since = 0;
+  return tree.annotation.sentences.map(({ index }) => {
+    const day = bySentence[index]!.find(
+      ({ planned, stretch }) => planned && stretch?.first === stretch?.last,
+    );
+    if (day?.stretch) [plan, since] = [day.stretch, index];
+    else if (bySentence[index]!.length > 0 || index - since > LONGEST_PLAN) plan = undefined;
+    return plan;
+  });
 }
 
 /** "has arrived", "have agreed" above the story and in its first sentence is what it tells. */

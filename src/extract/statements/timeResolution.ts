@@ -36,6 +36,10 @@ export function resolveTime(time: Time, context: TimeContext): Stretch | undefin
       return resolveCalendar(time, context);
     case 'unit':
       return resolveUnit(time.unit, time.offset, origin(time.from, context));
+    case 'clock': {
+      const from = origin('narrative', context);
+      return from === undefined ? undefined : dayStretch(from);
+    }
     case 'apart':
       return undefined;
     case 'between': {

@@ -27,6 +27,8 @@ export type Time =
       readonly offset: number;
       readonly from: 'publication' | 'narrative';
     }
+  /** "in the evening", "at 11 am": on the day last spoken of. */
+  | { readonly kind: 'clock' }
   /** "two days after": how far what follows lies from the day just named. */
   | { readonly kind: 'apart'; readonly unit: TimeUnit; readonly offset: number }
   | { readonly kind: 'between'; readonly from: Time; readonly to: Time };
