@@ -20,19 +20,20 @@ export function publicationDay(
   dateline: (Dateline & { readonly line: number }) | undefined,
 ): string | undefined {
   const all = page.lines.map(({ text }, index) => ({ text, kind: page.kinds[index]! }));
-  const above = all.slice(0, body.opening).filter(({ kind }) => kind !== 'prose');
+  const furniture = ({ kind }: Stated): boolean => kind !== 'prose' && kind !== 'caption';
+  const above = all.slice(0, body.core).filter(furniture);
+  const belowLead = all.slice(body.core, body.opening).filter(furniture);
   const inside = all.slice(body.opening, body.end).filter(({ kind }) => kind === 'date');
   const below = all.slice(body.end);
   return (
-    labelled([...above, ...below]) ??
-    firstDay(above.filter(({ kind }) => kind !== 'caption')) ??
+    labelled([...above, ...belowLead, ...below]) ??
+    firstDay(above) ??
+    onlyDay([...belowLead, ...inside]) ??
     dateline?.date?.iso ??
     inYearOfCopyright(dateline?.date, [...above, ...below]) ??
     (dateline && inYearOfWeekday(dateline, page)) ??
-    onlyDay(inside) ??
     firstDay(below.filter(({ kind }) => kind === 'date')) ??
-    printedOn(below) ??
-    firstDay(above)
+    printedOn(below)
   );
 }
 
@@ -58,7 +59,7 @@ function firstDay(lines: readonly Stated[]): string | undefined {
 
 /** Lines of dates between paragraphs date the article where they agree; where they do not, they head a chronicle. */
 function onlyDay(lines: readonly Stated[]): string | undefined {
-  const days = new Set(lines.map(({ text }) => dayOf(text)));
+  const days = new Set(lines.map(({ text }) => dayOf(text)).filter(day => day !== undefined));
   return days.size === 1 ? [...days][0] : undefined;
 }
 

@@ -79,7 +79,7 @@ test('datelines of agencies that write no dash, or more than one name', () => {
       dateline,
     );
   }
-  for (const prose of ['NATO (the alliance of the north) ', 'In Oslo (2019) ', 'Ann Moss (on the left) '])
+  for (const prose of ['In Oslo (2019) ', 'Ann Moss (on the left) '])
     assert.ok(body(read(`${prose}${STORY.join('\n')}`)).startsWith(prose), prose);
 });
 
@@ -270,7 +270,7 @@ test('where a page may say its day', () => {
     [`${story}\n\nHeadlineSep 22, 2015`, '2015-09-22'],
     [`Mayor ends the strike at last\n\n05.04.2023\n\n${story}`, '2023-04-05'],
     [`${caption}\n\nOSLO, Oct. 6 (Reuters) – ${story.replace('Monday', 'Thursday')}`, '2022-10-06'],
-    [`${caption}\n\nOSLO, Oct. 6 (Reuters) – ${story}`, '2020-05-15'],
+    [`${caption}\n\nOSLO, Oct. 6 (Reuters) – ${story}`, undefined],
     // Days of a chronicle.
     [`${first}\n\nMarch 05, 2013\n\n${rest[0]}\n\nMarch 06, 2013\n\n${rest[1]}`, undefined],
   ] as const)
