@@ -136,4 +136,13 @@ rows('what only looks like a deed', [
   ['Germany condemned the murder of Olga Weber.'],
   ['Olga Weber was arrested in Norway.'],
   ['Germany lifted sanctions on Japan.'],
+  ['Norway launched an advertising campaign in Japan.'],
+]);
+
+rows('whom one stands by and whom not', [
+  [
+    'Olga Weber endorsed neither Kenji Ito nor Ida Berg.',
+    'Weber -supported-> Ito (negated)',
+    'Weber -supported-> Berg (negated)',
+  ],
 ]);

@@ -124,4 +124,17 @@ rows('what only looks like a dispute', [
   ['Germany rejected criticism of Japan.'],
   ['Germany denounced the arrest of Olga Weber.'],
   ['Germany met the demands of Japan.'],
+  ['Olga Weber made a phone call to Kenji Ito.'],
+  ['Greenpeace filed a complaint with Norway.'],
+  ['Greenpeace protested to NATO.'],
+  ['Norway threatened to abandon NATO.'],
+]);
+
+rows('one thing after the other', [
+  [
+    'Kenji Ito still refuses to accept Sweden and has accused Norway of lying.',
+    'Ito -rejected-> Sweden',
+    'Ito -criticized-> Norway',
+  ],
+  ['Norway encouraged allies such as Japan to join.', 'Norway -urged-> Japan'],
 ]);

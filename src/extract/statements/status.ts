@@ -45,12 +45,16 @@ function combine(status: Status, cue: Unreal | undefined): Status {
 /** Negations, modals and adjectives that stand with the word itself. */
 export function inClause(token: number, grammar: Grammar): Unreal | undefined {
   const { tree, cues } = grammar;
+  const wordOf = (index: number): string => tree.tokens[index]!.text.toLowerCase();
   let found: Unreal | undefined;
   let negated = false;
   for (const child of tree.children[token]!) {
     const { deprel, lemma, text } = tree.tokens[child]!;
     const word = text.toLowerCase();
     if (/^(advmod|det|cc:preconj|neg|case|mark)/.test(deprel) && cues.negations.has(word)) negated = true;
+    // "endorsed neither Weber nor Ito"
+    if (deprel === 'obj')
+      negated ||= dependents(tree, child, 'cc', 'det').some(first => cues.negations.has(wordOf(first)));
     if (deprel === 'aux' || deprel === 'aux:pass' || deprel === 'cop') {
       const modal = cues.modals.get(word) ?? cues.modals.get(lemma);
       if (modal === 'conditional') found ??= hasCondition(token, grammar) ? 'possible' : 'planned';
