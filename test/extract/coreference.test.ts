@@ -210,6 +210,21 @@ test('who does what an infinitive tells, and what is told of an object', () => {
   check('Karl Brandt praised Peter Vance in his speech.', ['his → Karl Brandt']);
 });
 
+test('who tells of two is none of them, where two others were named', () => {
+  check(
+    'Peter Vance met Karl Brandt in Nairobi. Amina Otieno, a spokeswoman for Vance, announced the meeting in a post, saying the two had talks in private.',
+    ['the two → Karl Brandt', 'the two → Peter Vance'],
+  );
+  check(
+    'Peter Vance arrived in Nairobi. He held talks with Karl Brandt. Amina Otieno said they met at noon.',
+    ['He → Peter Vance', 'they → Karl Brandt', 'they → Peter Vance'],
+  );
+  check('Peter Vance arrived in Nairobi. Amina Otieno said the two would have dinner.', [
+    'the two → Amina Otieno',
+    'the two → Peter Vance',
+  ]);
+});
+
 test('an apposition does not own itself, who tells is not told', () => {
   check('The talks ended after Karl Brandt, his new chancellor, told him to quit. Peter Vance laughed.', []);
 });

@@ -4,7 +4,7 @@
  */
 import type { MentionKind, Span, Token } from '../../model/index.js';
 import type { QuotedSpeech } from '../quoted.js';
-import { dependents, firstConjunct, relation, type Tree } from '../tree.js';
+import { dependents, firstConjunct, isAncestor, relation, type Tree } from '../tree.js';
 import type { SpeechAt } from './speech.js';
 
 export type Role = 'subject' | 'object' | 'possessor' | 'modifier' | 'other';
@@ -142,4 +142,14 @@ function isTop(tree: Tree, clause: number): boolean {
     if (token.head < 0) return true;
     if (!['parataxis', 'conj'].includes(relation(token))) return false;
   }
+}
+
+/** "Otieno said the two had met": the subject of a clause in which the clause of the token stands. */
+export function tellsOf(tree: Tree, { role, clause, head }: Candidate, token: number): boolean {
+  return (
+    role === 'subject' &&
+    head < token &&
+    clause !== tree.tokens[token]!.head &&
+    isAncestor(tree, clause, token)
+  );
 }

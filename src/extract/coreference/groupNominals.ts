@@ -5,7 +5,7 @@
 import { startsWithCapital } from '../../model/letters.js';
 import type { Nominals } from '../../schema/nominals.js';
 import { relation, type Tree } from '../tree.js';
-import type { Candidate } from './candidates.js';
+import { type Candidate, tellsOf } from './candidates.js';
 import type { Draft } from './chainBuilder.js';
 import type { KnownDrafts } from './knownDrafts.js';
 import { fold } from './spelling.js';
@@ -174,12 +174,18 @@ function isCountry({ drafts, countryOf }: GroupContext, draft: number): boolean 
   return drafts[draft]!.type === 'PLACE' && countryOf(draft) !== undefined;
 }
 
-/** The last two persons named. */
+/** The last two persons named, whoever tells of them left out where two others were. */
 function lastTwoPersons(
   context: GroupContext,
   before: readonly Candidate[],
   head: number,
 ): readonly number[] {
+  const untold = before.filter(candidate => !tellsOf(context.tree, candidate, head));
+  const pair = lastPair(context, untold, head);
+  return pair.length === 2 ? pair : lastPair(context, before, head);
+}
+
+function lastPair(context: GroupContext, before: readonly Candidate[], head: number): readonly number[] {
   const { sentence } = context.tree.tokens[head]!;
   const pair: number[] = [];
   for (const { drafts, sentence: at } of [...before].reverse()) {

@@ -4,7 +4,7 @@
  * does not name ("officials") compete, and win nothing.
  */
 import { relation, type Tree } from '../tree.js';
-import { type Candidate, candidateAt } from './candidates.js';
+import { type Candidate, candidateAt, tellsOf } from './candidates.js';
 import type { PronounContext } from './pronouns.js';
 import { isForbidden, type Seeker, scoreOf, signsOf } from './ranking.js';
 
@@ -141,8 +141,17 @@ function antecedentTogether(
   return found ?? (areMeeting ? lastTwo(context, seeker, known) : undefined);
 }
 
-/** The last two persons named, in this sentence or the two before. */
+/** The last two persons named, in this sentence or the two before; whoever tells of them only where need be. */
 function lastTwo(
+  context: PronounContext,
+  seeker: Seeker,
+  known: readonly Candidate[],
+): readonly number[] | undefined {
+  const untold = known.filter(candidate => !tellsOf(context.tree, candidate, seeker.head));
+  return lastPair(context, seeker, untold) ?? lastPair(context, seeker, known);
+}
+
+function lastPair(
   { persons }: PronounContext,
   seeker: Seeker,
   known: readonly Candidate[],
