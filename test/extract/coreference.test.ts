@@ -256,3 +256,14 @@ test('a word for what somebody is, where nobody else is spoken of', () => {
 test('the lawyer of somebody stays unnamed', () => {
   check("Karl Brandt was arrested on Friday. Brandt's lawyer will appeal. The lawyer smiled.", []);
 });
+
+test('a relative clause tells of whom it follows', () => {
+  check('Peter Vance thanked Karl Brandt who celebrates his birthday on Saturday.', ['his → Karl Brandt']);
+});
+
+test('a holder of the same post brought in long after is somebody else', () => {
+  check(
+    'Karl Brandt spoke. The CEO told a joke. Nobody laughed. Others left. Shares fell. They fell again after CEO Peter Vance left.',
+    ['The CEO → Karl Brandt'],
+  );
+});

@@ -419,3 +419,41 @@ test('a past taken for a participle before its speaker', () => {
     'Maria Costa: "Strong winds over the Channel presented difficulty during the crossing"',
   ]);
 });
+
+test('joint speakers behind what they said, and before an adverbial of time', () => {
+  check(
+    'The army agreed to a ceasefire set to start on Saturday at 6am, Spain and France said in a statement.',
+    [
+      'Spain: "The army agreed to a ceasefire set to start on Saturday at 6am"',
+      'France: "The army agreed to a ceasefire set to start on Saturday at 6am"',
+    ],
+  );
+  check('Maria Costa, D-Ohio, on Twitter on Thursday called it “sad” that nobody had come.', [
+    'Maria Costa: "it “sad” that nobody had come"',
+  ]);
+});
+
+test('a colon without marks', () => {
+  check('Maria Costa said during a meeting with Paul Berger in Lisbon: Spain is the first friend of Chad.', [
+    'Maria Costa: "Spain is the first friend of Chad"',
+  ]);
+});
+
+test('where a main clause begins', () => {
+  check('Posting on Facebook, Maria Costa said the port would close.', [
+    'Maria Costa: "the port would close"',
+  ]);
+  check('Maria Costa said in a letter that she was ill, and the five nations left.', [
+    'Maria Costa: "she was ill, and the five nations left"',
+  ]);
+  check('Maria Costa added that back then many expected the fall of Lisbon.', [
+    'Maria Costa: "back then many expected the fall of Lisbon"',
+  ]);
+  check('Paul Berger travelled to Lisbon to find solutions to end the strike.', []);
+});
+
+test('which of two nouns a relative clause tells of', () => {
+  check('Nobody met the group Hezbollah based in southern Lebanon which said it had left.', [
+    'Hezbollah: "it had left"',
+  ]);
+});

@@ -113,7 +113,9 @@ export function personOf(
     return exact[0];
   const leading = leadsArticle(context, phrase, seeker, profiles);
   if (leading !== undefined) return leading;
-  return drafts.length === 0 ? onlyUntitled(context, phrase, profiles, known) : undefined;
+  // A holder brought in long after the phrase is somebody else.
+  const isLate = fitting.every(({ holder }) => tree.tokens[holder]!.sentence >= near);
+  return isLate ? onlyUntitled(context, phrase, profiles, known) : undefined;
 }
 
 /** Sentences at the top of an article in which somebody may stand under a title before the name is told. */

@@ -115,6 +115,7 @@ export function isToldOfObject(
   pronouns: Pick<Pronouns, 'judging' | 'grounds' | 'requesting'>,
 ): boolean {
   if (candidate.sentence !== seeker.sentence) return false;
+  if (isInRelativeOf(tree, seeker, candidate)) return true;
   const verb = verbDoneTo(tree, seeker, candidate);
   if (verb === undefined) return false;
   for (let at = seeker.head; at >= 0 && at !== verb; at = tree.tokens[at]!.head) {
@@ -147,6 +148,15 @@ function relativeAround(tree: Tree, seeker: Seeker, noun: number): number | unde
     if (deprel === 'acl:relcl' && isOfNoun) return at;
   }
   return undefined;
+}
+
+/** "told Ortega, who rings in his birthday". */
+function isInRelativeOf(tree: Tree, seeker: Seeker, { head }: Candidate): boolean {
+  const end = tree.nameAt[head]?.end ?? head + 1;
+  const who = tree.tokens[end]?.text === ',' ? end + 1 : end;
+  if (tree.tokens[who]?.text !== 'who') return false;
+  const verb = tree.tokens[who]!.head;
+  return verb > who && isAncestor(tree, verb, seeker.head);
 }
 
 function casesOf(tree: Tree, token: number): string {

@@ -51,7 +51,22 @@ const FRAMES: readonly (readonly [SpeechFrame, Find])[] = [
   ['gerund', gerundClause],
   ['stance', stancePhrase],
   ['marked', markedPhrase],
+  ['quote', colonClause],
 ];
+
+/** "said in Rome: The talks are over": words without marks behind a colon. */
+function colonClause(view: SpeechView, _cue: Cue, _cues: readonly Cue[], rest: Range): Stretch | undefined {
+  const between = view.tokens.slice(rest.first, Math.min(rest.end, rest.first + LONGEST_OCCASION));
+  const colon = between.find(({ text }) => text === ':');
+  if (!colon || opensPassage(view, colon.index + 1)) return undefined;
+  if (between.some(({ index }) => index < colon.index && actsFinite(view, index))) return undefined;
+  const first = colon.index + 1;
+  if (finiteVerbIn(view, first, rest.end) === undefined) return undefined;
+  return { first, end: rest.end, rule: 'clause' };
+}
+
+/** Words between a cue and its colon: "during a meeting with the minister in the capital". */
+const LONGEST_OCCASION = 25;
 
 /** "said (that) they would go". */
 function finiteClause(view: SpeechView, cue: Cue, cues: readonly Cue[], rest: Range): Stretch | undefined {
@@ -62,6 +77,10 @@ function finiteClause(view: SpeechView, cue: Cue, cues: readonly Cue[], rest: Ra
   if (first === undefined || first >= rest.end) return undefined;
   const opening = view.tokens[first]!;
   if (isPunctuation(opening) && !opensPassage(view, first)) return undefined;
+  // "Posting on Facebook, Rossi said", "said in a letter, and the others left"
+  const skipped = view.tokens.slice(cue.end, first).some(({ text }) => text === ',');
+  const opensSentence = cue.token === view.sentences[view.tokens[cue.token]!.sentence]!.first;
+  if (skipped && (opensSentence || opening.upos === 'CCONJ')) return undefined;
   if (opening.text === 'to' || /^(of|for|to|with|about|against|as|by|how|why|what)$/i.test(opening.text))
     return undefined;
   if (opening.xpos === 'VBG' && opening.upos === 'VERB') return undefined;

@@ -40,8 +40,10 @@ export function findCues(view: SpeechView): Cue[] {
 function verbCue(view: SpeechView, token: Token): Cue | undefined {
   const entry = cueEntries(view, token.index).find(verb => particleEnd(view, token.index, verb) > 0);
   if (!entry) return undefined;
+  if (isInTitle(view, token)) return undefined;
   const passive = isPassive(view, token.index);
-  if (isUnreal(view, token.index) || passive || isReduced(view, token)) return undefined;
+  if (isUnreal(view, token.index) || isPurpose(view, token, entry) || passive || isReduced(view, token))
+    return undefined;
   // "self-described"
   const before = view.tokens[token.index - 1];
   if (before && /^[-–]$/.test(before.text) && before.end === token.start) return undefined;
@@ -56,6 +58,13 @@ function verbCue(view: SpeechView, token: Token): Cue | undefined {
     addressees: addresseesOf(view, token.index, entry, party),
     party,
   };
+}
+
+/** "sold to Acme Holding": a word in capitals amid a sentence belongs to a name. */
+function isInTitle(view: SpeechView, { index, text, sentence, xpos }: Token): boolean {
+  const { first, kind } = view.sentences[sentence]!;
+  if (xpos !== 'VBG' || kind !== 'paragraph' || index === first || !/^\p{Lu}\p{Ll}/u.test(text)) return false;
+  return /^\p{Lu}/u.test(view.tokens[index - 1]!.text);
 }
 
 /** A participle that tells of a noun, "the paper cited in court"; in a sentence with no other verb it is the main one. */
@@ -102,6 +111,16 @@ function isPassive(view: SpeechView, verb: number): boolean {
   // "had long called for": a parser may take the subject for that of a passive.
   const perfect = childrenBy(view, verb, 'aux').some(child => view.tokens[child]!.lemma === 'have');
   return childrenBy(view, verb, 'nsubj:pass').length > 0 && !perfect && !isPlainPast(view, verb);
+}
+
+/** "met to find a way", "went to hold talks": what nobody has called or found yet. */
+function isPurpose(view: SpeechView, token: Token, { frames }: CueVerb): boolean {
+  return (
+    token.xpos === 'VB' &&
+    view.tokens[token.index - 1]?.text === 'to' &&
+    frames.has('name') &&
+    !frames.has('request')
+  );
 }
 
 /** Speech that did not or may not have taken place. */

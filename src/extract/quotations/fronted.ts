@@ -7,7 +7,7 @@
 import type { Stretch } from './content.js';
 import type { Cue } from './cues.js';
 import { quotingVerb } from './participles.js';
-import { beforeAcronym, isTime, phraseEndingAt } from './phrases.js';
+import { beforeAcronym, isTime, jointPhrases, phraseEndingAt } from './phrases.js';
 import { finiteVerbIn, isHeadlineOf } from './scan.js';
 import { childrenBy, isMark, isPunctuation, nameOf, type SpeechView, subtree } from './view.js';
 
@@ -126,7 +126,9 @@ function cueClauseStart(view: SpeechView, cue: Cue): number | undefined {
   while (last > floor && (view.tokens[last]!.upos === 'ADV' || isTime(view, last))) last--;
   last = beforeAcronym(view, last, floor);
   // "Rossi, the minister, said": from the phrase of the source on.
-  return (phraseEndingAt(view, last, floor) ?? phraseEndingAt(view, Math.min(...before), floor))?.first;
+  // "…, Spain and France said"
+  const joint = jointPhrases(view, last, floor)[0];
+  return (joint ?? phraseEndingAt(view, Math.min(...before), floor))?.first;
 }
 
 /** After openers: "However, the talks …, she said". */

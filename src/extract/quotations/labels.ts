@@ -5,7 +5,7 @@
  */
 import type { Stretch } from './content.js';
 import type { Cue } from './cues.js';
-import { finiteVerbIn, infinitiveAfter, isNoun, opensPassage, phraseEnd } from './scan.js';
+import { clauseEnd, finiteVerbIn, infinitiveAfter, isNoun, opensPassage, phraseEnd } from './scan.js';
 import { actsFinite } from './verbs.js';
 import { childrenBy, isPunctuation, type Range, type SpeechView, subtree } from './view.js';
 
@@ -30,6 +30,9 @@ export function calledThing(
   if (finite !== undefined && passage === undefined) return undefined;
   const afterMarks = passage && view.tokens[passage.outerEnd];
   if (afterMarks && passage.outerEnd < rest.end && isNoun(afterMarks)) return undefined;
+  // `called it "sad" that nobody came`
+  if (passage && finite === undefined && afterMarks?.text === 'that')
+    return { first: rest.first, end: clauseEnd(view, cue, cues, passage.outerEnd), rule: 'called' };
   if (passage && (finite === undefined || isInRelative(view, finite)))
     return { first: rest.first, end: Math.max(passage.outerEnd, rest.first), rule: 'called' };
   const said = childrenBy(view, cue.token, 'xcomp', 'ccomp').find(child => child > cue.token && child < end);

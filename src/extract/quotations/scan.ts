@@ -44,7 +44,13 @@ export function finiteVerbIn(view: SpeechView, first: number, end: number): numb
     if (RELATIVE.test(token.text) || (token.text === 'that' && at > first && isNoun(view.tokens[at - 1]!)))
       relative = true;
     else if (at > first && !nominal && SUBORDINATE.test(token.text)) return undefined;
-    if (isNoun(token) || token.upos === 'PRON' || token.upos === 'DET' || token.upos === 'NUM')
+    if (
+      isNoun(token) ||
+      token.deprel.startsWith('nsubj') ||
+      token.upos === 'PRON' ||
+      token.upos === 'DET' ||
+      token.upos === 'NUM'
+    )
       nominal = true;
   }
   return undefined;

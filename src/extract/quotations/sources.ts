@@ -97,6 +97,8 @@ function sourcesBeforePhrase(
   const token = view.tokens[preposition - 1]!;
   if (token.text === 'and' || token.text === 'but')
     return earlierSubject(view, verb, preposition - 1, floor, depth);
+  // "Rossi, the mayor, on Monday in Rome called"
+  if (token.text === ',') return beforeParenthesis(view, verb, preposition - 1, floor, depth);
   return undefined;
 }
 
@@ -238,6 +240,15 @@ function antecedentSources(view: SpeechView, pronoun: number, floor: number): nu
   const phrase = phraseEndingAt(view, last, floor);
   if (!phrase) return undefined;
   const isPerson = /^(who|whom)$/i.test(view.tokens[pronoun]!.text);
+  // "the group Hezbollah based in Lebanon which said"
+  const reduced = view.tokens[phrase.first - 2];
+  if (
+    !isPerson &&
+    view.tokens[phrase.first - 1]?.upos === 'ADP' &&
+    reduced?.xpos === 'VBN' &&
+    reduced.deprel === 'acl'
+  )
+    return sourcesAt(view, nameOf(view, reduced.index - 1) ? reduced.index - 1 : reduced.head);
   const word = view.tokens[phrase.head]!.lemma.toLowerCase();
   // "the home of Rossi, who said"; not "a spokesman for Rossi, who said".
   if (isPerson && nameOf(view, last)?.type === 'PERSON' && !view.isTitle(word) && !view.cues.others.has(word))
