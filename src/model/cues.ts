@@ -48,6 +48,8 @@ export interface NameCues {
   readonly openingHeads: ReadonlySet<string>;
   /** Titles that never end a person's name: `secretary`. */
   readonly closingTitles: ReadonlySet<string>;
+  /** Kinds of body, in small letters, right before a name: `broadcaster`, `carrier`. */
+  readonly bodyNouns: ReadonlySet<string>;
   /** Words that open many organisations' names and stand for none: `national`. */
   readonly commonOpenings: ReadonlySet<string>;
   /** Prepositions after which a building is the scene: `in`, `outside`. */

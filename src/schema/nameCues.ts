@@ -24,6 +24,7 @@ const Shape = z.strictObject({
   shortBodies: Terms,
   openingHeads: Terms,
   closingTitles: Terms,
+  bodyNouns: Terms,
   commonOpenings: Terms,
   smallPlaceHeads: Terms,
   eventHeads: Terms,

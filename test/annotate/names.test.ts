@@ -104,6 +104,36 @@ test('regions of several words, a country in a heading, platforms, outlets named
   );
 });
 
+test('a summit is no name, the forum that meets is', () => {
+  check('Horak flew to Oslo for the G7 Summit.', 'P Horak | L Oslo | O G7');
+  check('She will attend the Council of Europe Summit in Peru.', 'O Council of Europe | L Peru');
+  check('The Group of 20 leaders met ahead of the G20 summit.', 'O Group of 20 | O G20');
+});
+
+test('a nationality and a post are nobody’s name', () => {
+  check('Pavel Horak to meet Chinese FM: palace', 'P Pavel Horak');
+});
+
+test('a platform of one letter, broadcasters by what stands before them, a city that nobody is called', () => {
+  check('The mayor said on X that Horak had left.', 'O X | P Horak');
+  check('Saudi state TV Al Nadira reported that Horak had left.', 'O Al Nadira | P Horak');
+  check('The talks began on Thursday, Teheran said.', 'L Teheran');
+});
+
+test('the country that an ambassador serves in is no part of a name', () => {
+  check(
+    'They were welcomed by Mayor Pavel Horak and Vietnamese Ambassador to Germany Vu Hoang Minh, among others.',
+    'P Pavel Horak | L Germany | P Vu Hoang Minh',
+  );
+});
+
+test('He is a family name behind a title', () => {
+  check(
+    'Lena Brandt met Vice Premier He Weiming in Oslo. Brandt told He that “He will come”. He agreed.',
+    'P Lena Brandt | P He Weiming | L Oslo | P Brandt | P He',
+  );
+});
+
 test('storms and ships bear names and are no entities', () => {
   check('Hurricane Ada reached Cuba on Sunday. Ada weakened over land.', 'L Cuba');
   check('Horak left Peru on Air Force One.', 'P Horak | L Peru');

@@ -18,7 +18,8 @@ export function settleBoundaries(
   lexicon: Lexicon,
 ): LabelledSpan[] {
   const whole = withOwner(forms, trim(forms, span), lexicon);
-  const own = withoutPost(forms, withoutParty(forms, whole, lexicon), lexicon);
+  const own = withoutSummit(forms, withoutPost(forms, withoutParty(forms, whole, lexicon), lexicon), lexicon);
+  if (isPostAlone(forms, own, lexicon)) return [];
   return splitPossessor(forms, own, lexicon).flatMap(part =>
     part.type === PERSON ? withoutTitles(forms, part, lexicon) : withoutNationality(forms, part, lexicon),
   );
@@ -59,6 +60,25 @@ function withoutPost(forms: readonly string[], span: LabelledSpan, { cues }: Lex
     if (isPost && isBody(forms[i - 1]!.toLowerCase())) return { ...span, end: i, type: ORGANIZATION };
   }
   return span;
+}
+
+/** `G7 Summit`, `Council of Europe Summit`: the event is no name, the forum is. */
+function withoutSummit(forms: readonly string[], span: LabelledSpan, lexicon: Lexicon): LabelledSpan {
+  const isEvent = span.end - span.first > 1 && /^summits?$/i.test(forms[span.end - 1]!);
+  if (!isEvent || span.type === PERSON) return span;
+  const forum = { ...span, end: span.end - 1 };
+  return isPlace(forms, forum, lexicon) ? { ...forum, type: PLACE } : forum;
+}
+
+/** `Chinese FM`: a nationality and a post, nobody's name. */
+function isPostAlone(
+  forms: readonly string[],
+  { first, end, type }: LabelledSpan,
+  lexicon: Lexicon,
+): boolean {
+  if (type === PERSON || end - first !== 2) return false;
+  const isNational = (lexicon.flags(forms[first]!.toLowerCase()) & Flag.demonym) !== 0;
+  return isNational && lexicon.cues.closingTitles.has(forms[end - 1]!.toLowerCase());
 }
 
 /** Their ending `'s` belongs to the name: `People's Daily`, `Women's Institute`. */

@@ -25,6 +25,12 @@ export function joinParts({ view, names }: ReadSentence, lexicon: Lexicon): Read
 
 /** `Karsten Warholm of Norway` is a person and a place. */
 function cutOrigin(view: SentenceView, name: FoundName, lexicon: Lexicon): FoundName[] {
+  // "ambassador to Germany Olga Weber"
+  const served = { ...name, end: name.first + 1, type: PLACE };
+  const isServed = /^(to|of|in)$/.test(view.words[name.first - 1]?.form ?? '') && name.end - name.first > 2;
+  const canBe = name.type !== ORGANIZATION && isServed && !isPlace(view, name, lexicon, PLACES);
+  if (canBe && isPlace(view, served, lexicon, COUNTRY))
+    return [served, { ...name, first: served.end, type: PERSON }];
   if (name.type === PLACE) return [name];
   for (let i = name.first + 2; i < name.end - 1; i++) {
     if (view.words[i]!.lower !== 'of') continue;

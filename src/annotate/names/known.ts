@@ -43,7 +43,42 @@ export function addKnown(
       break;
     }
   }
-  return { view, names: fill(fill(names, found), inSyllables(view)) };
+  const more = [...inSyllables(view), ...platformsIn(view), ...forumsIn(view), ...familyHe(view)];
+  return { view, names: fill(fill(names, found), more) };
+}
+
+const FORM_CERTAINTY = 0.8;
+
+/** `wrote on X`: the platform of one letter. */
+function platformsIn({ words }: SentenceView): FoundName[] {
+  return words.flatMap(({ form }, i): FoundName[] => {
+    const after = words[i + 1];
+    const isMeant = form === 'X' && words[i - 1]?.form === 'on' && after?.form !== '-' && !after?.capital;
+    return isMeant ? [{ first: i, end: i + 1, type: ORGANIZATION, certainty: FORM_CERTAINTY }] : [];
+  });
+}
+
+/** `G7`, `G20`, `Group of 20`. */
+function forumsIn({ words }: SentenceView): FoundName[] {
+  return words.flatMap(({ form }, i): FoundName[] => {
+    const isCode = /^G-?\d{1,2}$/u.test(form);
+    const isGroup = form === 'Group' && words[i + 1]?.form === 'of' && isCount(words[i + 2]?.form ?? '');
+    if (!isCode && !isGroup) return [];
+    return [{ first: i, end: isCode ? i + 1 : i + 3, type: ORGANIZATION, certainty: FORM_CERTAINTY }];
+  });
+}
+
+const isCount = (form: string): boolean => /^(Seven|Eight|Ten|Twenty|7|8|10|20|77)$/u.test(form);
+
+/** `Vice Premier He Lifeng`: a family name that is a word of English, behind a title. */
+function familyHe({ words, setting }: SentenceView): FoundName[] {
+  if (setting === Setting.capitals) return [];
+  return words.flatMap((word, i): FoundName[] => {
+    const given = words[i + 1];
+    const isTitled = ((words[i - 1]?.flags ?? 0) & Flag.title) !== 0;
+    if (word.form !== 'He' || !isTitled || given?.kind !== Kind.capitalised) return [];
+    return [{ first: i, end: i + 2, type: PERSON, certainty: FORM_CERTAINTY }];
+  });
 }
 
 /** A syllable of Korean or Mandarin in Latin letters. */

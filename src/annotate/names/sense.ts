@@ -86,13 +86,22 @@ function typeInArticle(
   const isTitled = ((view.words[name.first - 1]?.flags ?? 0) & Flag.title) !== 0;
   if (name.type === PERSON && lexicon.cues.seats.has(key) && !isTitled) return PLACE;
   const kinds = lexicon.kindsOf(key.split(' '));
+  // "Teheran said": a city that nobody is called.
+  const isPersonal = (view.words[name.first]!.flags & (Flag.given | Flag.family)) !== 0;
+  const isLone = name.end - name.first === 1;
+  if (name.type === PERSON && isLone && !isTitled && !isPersonal && kinds & ANY_PLACE) return PLACE;
   // "Bloomberg reported": a body bears the name, and no one in the article does.
-  const isBody = kinds === ORGANIZATION_KIND && name.end - name.first === 1;
+  const isBody = kinds === ORGANIZATION_KIND && isLone;
   if (name.type === PERSON && isBody && !isTitled) return ORGANIZATION;
   if (kinds & COUNTRY) {
     const isTeam = name.type === ORGANIZATION && name.end - name.first === 1 && name.certainty >= SURELY_TEAM;
     return isTeam ? ORGANIZATION : PLACE;
   }
+  // "state TV Al Ekhbariya": what stands before says what it is.
+  const kindWord = view.words[name.first - 1];
+  const isCalledBody = kindWord?.kind === Kind.lower || kindWord?.lower === 'tv';
+  if (isCalledBody && lexicon.cues.bodyNouns.has(kindWord!.lower) && (kinds & ANY_PLACE) === 0)
+    return ORGANIZATION;
   const isKnownBody = (kinds & ORGANIZATION_KIND) !== 0 && (kinds & ANY_PLACE) === 0;
   return name.type === PLACE && (isKnownBody || isNationalBody(view, name, lexicon))
     ? ORGANIZATION
@@ -158,9 +167,14 @@ function stormNames(sentences: readonly ReadSentence[], { cues }: Lexicon): Read
   return storms;
 }
 
+/** `He` where a sentence begins, though the article speaks of Vice Premier He. */
+const isPronoun = ({ words }: SentenceView, i: number): boolean =>
+  words[i]!.form === 'He' && (i === 0 || words[i - 1]!.kind === Kind.punctuation);
+
 /** A word of a heading or at the start of a sentence that the article else writes small, and that is no name elsewhere. */
 function isStray(view: SentenceView, name: FoundName, votes: Votes, evidence: DocumentEvidence): boolean {
   if (name.end - name.first > 1) return false;
+  if (isPronoun(view, name.first)) return true;
   if ((name.first > 0 && view.setting === Setting.plain) || view.setting === Setting.small) return false;
   const word = view.words[name.first]!;
   if (word.kind === Kind.capitals || word.kind === Kind.acronymWithStops) return false;
@@ -238,7 +252,9 @@ function standsAlone(
 ): boolean {
   const word = view.words[i]!;
   if (word.flags & (Flag.demonym | Flag.calendar) && !(lexicon.kindsOf([word.lower]) & COUNTRY)) return false;
-  if (evidence(word.lower) & Evidence.small && (i === 0 || view.setting !== Setting.plain)) return false;
+  if (isPronoun(view, i)) return false;
+  const begins = i === 0 || view.words[i - 1]!.kind === Kind.punctuation;
+  if (evidence(word.lower) & Evidence.small && (begins || view.setting !== Setting.plain)) return false;
   if (view.setting !== Setting.plain) return true;
   const after = view.words[i + 1];
   const before = view.words[i - 1];
