@@ -139,6 +139,21 @@ test('who has an office does not cooperate with the whole of their own country',
   check('The Norwegian prime minister helped Norway.', []);
 });
 
+test('a short sentence whose verb looks like a participle', () => {
+  check('Norwegian police tortured Finnish prisoners.', ['NORCOP -> FINOPP 1822']);
+  check('The Red Cross delivered food to Norwegian villagers.', ['NGOHLHIRC -> NORCVL 073']);
+});
+
+test('"his country" is the country of whoever says so', () => {
+  check('The Norwegian president said his country would not recognize Finland.', [
+    'NORGOV -> FIN 120 (negated)',
+  ]);
+});
+
+test('a clash in which somebody was killed is one event', () => {
+  check('Two Norwegian soldiers were killed in a clash with Finnish rebels.', ['FINREB -> NORMIL 190']);
+});
+
 test('number words pass on whom they count', () => {
   check('Norway arrested dozens of Finnish workers.', ['NOR -> FINLAB 173']);
 });

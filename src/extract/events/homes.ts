@@ -25,7 +25,9 @@ export function withHomes(
     const countries = bySentence.get(event.sentence.start)!;
     const homed = (one: EventActor, other: EventActor): EventActor => {
       if (one.code === undefined || !codes.allRoles.has(one.code) || named.has(one.name)) return one;
-      const country = homeBeside(one.code, other, event.code, codes) ?? thirdCountry(other, countries, codes);
+      const country =
+        homeBeside(one.code, other, event.code, codes, countries.size === 1) ??
+        thirdCountry(other, countries, codes);
       return country === undefined ? one : { ...one, code: `${country}${one.code}` };
     };
     return { ...event, source: homed(event.source, event.target), target: homed(event.target, event.source) };
@@ -40,14 +42,22 @@ const FORCE = /^(13|15|18|19|20)/;
 
 /** Those who have to do with people of their own country. */
 const AT_HOME: ReadonlySet<string> = new Set(
-  'GOV COP JUD LEG OPP REB LAB EDU CVL MED BUS REL AGR HLH PTY REF'.split(' '),
+  'GOV COP JUD LEG OPP REB LAB EDU CVL MED BUS REL AGR HLH PTY REF NGO'.split(' '),
 );
 
-function homeBeside(role: string, other: EventActor, code: string, codes: ActorCodes): string | undefined {
+function homeBeside(
+  role: string,
+  other: EventActor,
+  code: string,
+  codes: ActorCodes,
+  alone: boolean,
+): string | undefined {
   const country = countryIn(other, codes);
   if (country === undefined || SEVERAL.test(country)) return undefined;
   const otherRole = other.code!.slice(3);
   if (role === 'GOV' && (otherRole === '' || otherRole === 'GOV')) return undefined;
+  // "the army killed rebels": where no other land is spoken of, at home.
+  if (role === 'REB' && otherRole === 'MIL' && alone) return country;
   const bySoldiers = otherRole === '' || otherRole === 'MIL';
   return (bySoldiers ? !FORCE.test(code) : AT_HOME.has(otherRole)) ? country : undefined;
 }

@@ -6,7 +6,7 @@
  * A reading of its own beside statements: it codes nouns with no name ("police", "protesters"), and what relations
  * leave out. Pure. Events come in text order; one a pair, code and sentence.
  */
-import type { Annotation, ArticleEntityId, CodedEvent, EventActor } from '../../model/index.js';
+import type { Annotation, CodedEvent, EventActor } from '../../model/index.js';
 import type { EventSchema } from '../../schema/events.js';
 import type { Schema } from '../../schema/index.js';
 import type { Chains } from '../chains.js';
@@ -14,13 +14,13 @@ import type { Description } from '../descriptions.js';
 import { type Calendar, calendarOf } from '../statements/dating.js';
 import { mendedTree } from '../statements/mendedTree.js';
 import { grammarOf } from '../statements/predicates.js';
-import { isAncestor, type Tree } from '../tree.js';
 import { type Actors, actorsOf } from './actors.js';
-import { type CodeReader, codeReader, specificity } from './codes.js';
+import { type CodeReader, codeReader } from './codes.js';
 import { withHomes } from './homes.js';
 import { type Match, matchEvents } from './matches.js';
 import { codeByPlace } from './meetingPlaces.js';
 import { readAs, type Told } from './reading.js';
+import { best, type Found } from './selection.js';
 
 export function findEvents(
   annotation: Annotation,
@@ -53,11 +53,6 @@ export function findEvents(
   return withHomes(coded, new Set(chains.entities.map(({ name }) => name)), events.actors);
 }
 
-interface Found {
-  readonly match: Match;
-  readonly told: Told;
-}
-
 /** One way, and back where the code has a mirror. */
 function toldBy(
   { category, frame, trigger, source, target }: Match,
@@ -72,102 +67,6 @@ function toldBy(
   const back = code === (frame.cameo ?? category.codes.cameo) ? frame.mirror : code;
   const mirrored: Told = { ...one, code: back, source: target, target: source, back: true };
   return [forth, { ...mirrored, code: codeThere(mirrored) }];
-}
-
-/**
- * Of what a sentence says of a pair under one root the surest; of weak ones only those whose source does nothing else and
- * that report no other event. */
-function best(found: readonly Found[], tree: Tree, actors: Actors): Found[] {
-  const chosen = new Map<string, Found>();
-  const acting = new Set<string>();
-  for (const one of found) {
-    const { source, target, code } = one.told;
-    const { sentence } = tree.tokens[one.match.trigger]!;
-    const key = `${sentence} ${source} ${target} ${code.slice(0, 2)}`;
-    const known = chosen.get(key);
-    if (!known || specificity(one.match.frame) > specificity(known.match.frame)) chosen.set(key, one);
-    if (!one.match.frame.weak) acting.add(`${sentence} ${source}`);
-  }
-  // Who is said to have done it in one clause has done it in the others.
-  const attacked = new Set(
-    found
-      .filter(({ told }) => told.source !== undefined)
-      .map(({ match, told }) => `${tree.tokens[match.trigger]!.sentence} ${told.target}`),
-  );
-  const strong = found.filter(({ match }) => !match.frame.weak).map(({ match }) => match.trigger);
-  const consulted = new Set(
-    found
-      .filter(({ told }) => told.status === 'asserted' && told.code.startsWith('04'))
-      .map(({ match, told }) => `${tree.tokens[match.trigger]!.sentence} ${told.source} ${told.target}`),
-  );
-  return (
-    [...chosen.values()]
-      .filter(({ told }) => isOfNote(told, actors))
-      // "flew to Oslo for a visit"
-      .filter(
-        ({ match, told }) =>
-          told.code !== '036' ||
-          !consulted.has(`${tree.tokens[match.trigger]!.sentence} ${told.source} ${told.target}`),
-      )
-      .filter(
-        ({ match, told }) =>
-          told.source !== undefined ||
-          !attacked.has(`${tree.tokens[match.trigger]!.sentence} ${told.target}`),
-      )
-      .filter(
-        ({ match, told }) =>
-          !match.frame.weak ||
-          (!acting.has(`${tree.tokens[match.trigger]!.sentence} ${told.source}`) &&
-            !strong.some(trigger => isAncestor(tree, match.trigger, trigger))),
-      )
-      .sort((a, b) => a.match.trigger - b.match.trigger)
-  );
-}
-
-/** Visits, and being visited: at home they are no events. */
-const VISIT = /^04[23]/;
-
-/** Some country or body has part in it, or two who have roles; nobody visits or speaks of their own country. */
-function isOfNote(told: Told, actors: Actors): boolean {
-  const { source, target, code } = told;
-  const ids = [source, target].filter(id => id !== undefined);
-  const countries = ids.map(actors.countryOf).filter(country => country !== undefined);
-  if (countries.length === 0 && (ids.length < 2 || ids.some(actors.isUnknown))) return false;
-  if (code.startsWith(STATEMENT)) return areForeign(told, actors);
-  if (isOwnOrgan(source, target, actors) || isAtHome(told, actors)) return false;
-  // An interview is no consultation.
-  if (code.startsWith('04') && ids.some(id => isOfPress(id, actors))) return false;
-  return !VISIT.test(code) || countries.length < 2 || countries[0] !== countries[1];
-}
-
-/** A country and its own soldiers: "refused to withdraw its troops". */
-function isOwnOrgan(source: Told['source'], target: Told['target'], actors: Actors): boolean {
-  if (source === undefined || target === undefined) return false;
-  const [whole = '', part = ''] = [source, target].map(id => actors.actor(id).code);
-  return whole.length === 3 && part.startsWith(whole) && ORGAN.test(part.slice(3));
-}
-
-/** Who has a role of a country agrees, meets and helps with others, not with the whole of it. */
-function isAtHome({ source, target, code }: Told, actors: Actors): boolean {
-  if (source === undefined || target === undefined || !/^0[3-7]/.test(code)) return false;
-  const [from = '', to = ''] = [source, target].map(id => actors.actor(id).code);
-  return from.slice(0, 3) === to.slice(0, 3) && (from.length === 3 || to.length === 3);
-}
-
-const ORGAN = /^(GOV|MIL|COP|SPY)?$/;
-
-function isOfPress(id: ArticleEntityId, actors: Actors): boolean {
-  return actors.actor(id).code?.slice(3).startsWith('MED') ?? false;
-}
-
-/** Root of statements. */
-const STATEMENT = '01';
-
-/** What people of one country say of one another is no event, nor what nobody known says. */
-function areForeign({ source, target }: Told, actors: Actors): boolean {
-  if (source === undefined || target === undefined || isOfPress(target, actors)) return false;
-  const [from, to] = [actors.countryOf(source), actors.countryOf(target)];
-  return from !== undefined && to !== undefined && from !== to;
 }
 
 function codedEvent(

@@ -46,9 +46,10 @@ export function matchEvents(input: FrameInput<EventCategory>): readonly Match[] 
   return [...byTrigger.values(), ...others].flatMap(ofBestFrame);
 }
 
-/** "the injured man", "the government-backed militia": no event that the sentence tells of. */
+/** "the injured man", "troops backed by tanks": no event that the sentence tells of. */
 function isModifier({ grammar }: FrameInput, trigger: number): boolean {
-  return grammar.tree.tokens[trigger]!.deprel === 'amod';
+  const { deprel, xpos, lemma } = grammar.tree.tokens[trigger]!;
+  return deprel === 'amod' || (deprel === 'acl' && xpos === 'VBN' && lemma === 'back');
 }
 
 function ofBestFrame(matches: readonly Match[]): readonly Match[] {

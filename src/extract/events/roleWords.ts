@@ -8,7 +8,11 @@ export function roleAt(tree: Tree, codes: ActorCodes, token: number): string | u
   const noun = lemma.toLowerCase();
   const words = tree.children[token]!.filter(
     child => child < token && /^(compound|amod|flat|nmod)/.test(tree.tokens[child]!.deprel),
-  ).map(child => tree.tokens[child]!.lemma.toLowerCase());
+  ).flatMap(child => {
+    const { lemma, text } = tree.tokens[child]!;
+    const [plain, written] = [lemma.toLowerCase(), text.toLowerCase()];
+    return plain === written ? [plain] : [plain, written];
+  });
   const told = words.map(word => codes.roles.get(`${word} ${noun}`)).find(role => role !== undefined);
   if (told !== undefined) return told;
   const own = codes.roles.get(noun) ?? codes.roles.get(text.toLowerCase());

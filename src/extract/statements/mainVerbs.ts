@@ -1,7 +1,8 @@
 /**
  * Mends clauses whose verb the parser took for a participle: where nothing in a full sentence is finite and a past
- * participle follows the noun on top ("Norway mediated between …", "Norway delivered food to …"), and where one
- * follows "has" at once ("has broken relations with …"). In and out: a tree over the same tokens.
+ * participle follows the noun on top ("Norway mediated between …", "Norway delivered food to …") or stands before it
+ * with a noun of its own ("Norwegian police tortured …"), and where one follows "has" at once ("has broken relations
+ * with …"). In and out: a tree over the same tokens.
  */
 import { type Tree, treeOf } from '../tree.js';
 
@@ -20,6 +21,16 @@ export function mendMainVerbs(tree: Tree): Tree {
     [head[noun], deprel[noun]] = [verb, 'obj'];
   }
   for (const { first, end } of tree.annotation.sentences) {
+    const inner = verbInside(tree, first, end);
+    if (inner !== undefined) {
+      const { top, verb, subject } = inner;
+      changed = true;
+      for (const child of tree.children[top]!) if (child < verb && child !== subject) head[child] = subject;
+      [head[verb], deprel[verb]] = [-1, 'root'];
+      [head[subject], deprel[subject]] = [verb, 'nsubj'];
+      [head[top], deprel[top]] = [verb, 'obj'];
+      continue;
+    }
     const found = verblessTop(tree, first, end);
     if (found === undefined) continue;
     const { top, verb } = found;
@@ -60,11 +71,28 @@ function objectOfPerfect({ tokens }: Tree, verb: number): number | undefined {
   return noun;
 }
 
-function verblessTop(
-  { tokens, children }: Tree,
+/** "Norwegian police tortured Finnish prisoners", taken for prisoners of some kind. */
+function verbInside(
+  { tokens, nameAt }: Tree,
   first: number,
   end: number,
-): { readonly top: number; readonly verb: number } | undefined {
+): { readonly top: number; readonly verb: number; readonly subject: number } | undefined {
+  const top = verblessRoot(tokens, first, end);
+  if (top === undefined) return undefined;
+  for (let verb = first + 1; verb < top; verb++) {
+    if (tokens[verb]!.xpos !== 'VBN' || tokens[verb]!.deprel !== 'amod' || tokens[verb]!.head !== top)
+      continue;
+    let subject = verb - 1;
+    while (tokens[subject]!.head > first - 1 && tokens[subject]!.head < verb) subject = tokens[subject]!.head;
+    const { upos, head, deprel } = tokens[subject]!;
+    const isNoun = upos === 'NOUN' || (upos === 'PROPN' && nameAt[subject] !== undefined);
+    return isNoun && head === top && /^(compound|nmod)/.test(deprel) ? { top, verb, subject } : undefined;
+  }
+  return undefined;
+}
+
+/** The noun on top of a full sentence in which nothing is finite. */
+function verblessRoot(tokens: Tree['tokens'], first: number, end: number): number | undefined {
   if (tokens[end - 1]?.text !== '.') return undefined;
   let top: number | undefined;
   for (let index = first; index < end; index++) {
@@ -72,7 +100,16 @@ function verblessTop(
     if (/^(VB[DPZ]|MD)$/.test(xpos) || upos === 'AUX') return undefined;
     if (head < 0) top = index;
   }
-  if (top === undefined || !/^(NOUN|PROPN)$/.test(tokens[top]!.upos)) return undefined;
+  return top !== undefined && /^(NOUN|PROPN)$/.test(tokens[top]!.upos) ? top : undefined;
+}
+
+function verblessTop(
+  { tokens, children }: Tree,
+  first: number,
+  end: number,
+): { readonly top: number; readonly verb: number } | undefined {
+  const top = verblessRoot(tokens, first, end);
+  if (top === undefined) return undefined;
   let verb = top + 1;
   while (verb < end && tokens[verb]!.upos === 'PROPN') verb++;
   const { xpos, deprel, head } = tokens[verb] ?? tokens[top]!;
