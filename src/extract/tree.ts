@@ -111,3 +111,24 @@ export function tokenFrom(tokens: readonly Token[], offset: number): number {
   }
   return low;
 }
+
+/**
+ * The same text with other syntax. Tokens, their list and the annotation are built as the annotator builds them: an
+ * engine then sees objects of one shape, and what it has compiled for the one tree holds for the other.
+ */
+export function withSyntax(tree: Tree, syntaxOf: (token: Token) => Syntax): Tree {
+  const { document, sentences, names } = tree.annotation;
+  const tokens: Token[] = [];
+  for (const token of tree.tokens) {
+    const { upos, xpos, head, deprel } = syntaxOf(token);
+    const { index, start, end, text, lemma, sentence } = token;
+    tokens.push(
+      head === token.head && deprel === token.deprel && upos === token.upos && xpos === token.xpos
+        ? token
+        : { index, start, end, text, lemma, upos, xpos, head, deprel, sentence },
+    );
+  }
+  return treeOf({ document, tokens, sentences, names });
+}
+
+type Syntax = Pick<Token, 'upos' | 'xpos' | 'head' | 'deprel'>;

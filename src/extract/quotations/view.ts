@@ -24,7 +24,8 @@ export interface MarkedPassage extends Passage, Range {
   readonly isClause: boolean;
 }
 
-export interface SpeechView extends Tree {
+export interface SpeechView extends Pick<Tree, 'annotation' | 'tokens' | 'children' | 'nameAt'> {
+  readonly tree: Tree;
   readonly text: string;
   readonly sentences: readonly Sentence[];
   readonly cues: SpeechCues;
@@ -45,8 +46,13 @@ export function viewSpeech(annotation: Annotation, schema: Pick<Schema, 'speech'
   const passages = locate(pairMarks(document.text, blocks, cues.elisions), tokens);
   const level = new Int32Array(tokens.length).fill(-1);
   for (const passage of passages) if (passage.isClause) level.fill(passage.index, passage.first, passage.end);
+  const tree = treeOf(annotation);
   return {
-    ...treeOf(annotation),
+    tree,
+    annotation,
+    tokens,
+    children: tree.children,
+    nameAt: tree.nameAt,
     text: document.text,
     sentences: annotation.sentences,
     cues,
@@ -96,7 +102,7 @@ function isClause(tokens: readonly Token[], first: number, end: number): boolean
 }
 
 export function childrenBy(view: SpeechView, head: number, ...deprels: readonly string[]): number[] {
-  return dependents(view, head, ...deprels);
+  return dependents(view.tree, head, ...deprels);
 }
 
 /** From the first to the last token of a phrase. */

@@ -4,7 +4,7 @@
  * with a noun of its own ("Norwegian police tortured …"), and where one follows "has" at once ("has broken relations
  * with …"). In and out: a tree over the same tokens.
  */
-import { type Tree, treeOf } from '../tree.js';
+import { type Tree, withSyntax } from '../tree.js';
 
 export function mendMainVerbs(tree: Tree): Tree {
   const head = tree.tokens.map(token => token.head);
@@ -46,18 +46,16 @@ export function mendMainVerbs(tree: Tree): Tree {
     [head[top], deprel[top]] = [verb, 'nsubj'];
   }
   if (!changed) return tree;
-  const tokens = tree.tokens.map((token, index) =>
-    token.head === head[index] && token.deprel === deprel[index]
-      ? token
-      : {
-          ...token,
-          head: head[index]!,
-          deprel: deprel[index]!,
-          upos: deprel[index] === 'aux' ? ('AUX' as const) : token.upos,
-          xpos: deprel[index] === 'root' && token.xpos === 'VBN' ? 'VBD' : token.xpos,
-        },
-  );
-  return treeOf({ ...tree.annotation, tokens });
+  return withSyntax(tree, token => {
+    if (token.head === head[token.index] && token.deprel === deprel[token.index]) return token;
+    const label = deprel[token.index]!;
+    return {
+      head: head[token.index]!,
+      deprel: label,
+      upos: label === 'aux' ? 'AUX' : token.upos,
+      xpos: label === 'root' && token.xpos === 'VBN' ? 'VBD' : token.xpos,
+    };
+  });
 }
 
 /** "has broken relations": the noun that the participle is wrongly said to modify. */

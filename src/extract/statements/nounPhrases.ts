@@ -10,7 +10,7 @@ import type { Name, Span, Token } from '../../model/index.js';
 import { startsWithCapital } from '../../model/letters.js';
 import type { TimeCues } from '../../schema/timeCues.js';
 import type { Description } from '../descriptions.js';
-import { prepositions, type Tree, treeOf } from '../tree.js';
+import { prepositions, type Tree, withSyntax } from '../tree.js';
 
 /** Heads and relations while they change. */
 interface Draft {
@@ -229,7 +229,11 @@ function isAlike({ head, deprel }: Draft, left: Phrase, right: Phrase): boolean 
   return head[right.core] === left.core && /^(conj|appos)$/.test(deprel[right.core]!);
 }
 
+/** Tokens of ", and the" at most. */
+const LONGEST_LINK = 3;
+
 function isJoined({ tokens }: Tree, left: Phrase, right: Phrase, by: 'and' | 'any'): boolean {
+  if (right.first - left.end > LONGEST_LINK) return false;
   const between = tokens
     .slice(left.end, right.first)
     .map(token => token.text.toLowerCase())
@@ -291,7 +295,8 @@ function passOnPhrases(draft: Draft, { core }: Phrase, passedOn: ReadonlySet<str
   let target = head[core]!;
   if (deprel[core] === 'conj' && target >= 0) target = head[target]!;
   if (target < 0 || !/^(VERB|NOUN)$/.test(tree.tokens[target]!.upos)) return;
-  for (let child = core + 1; child < tree.tokens.length; child++) {
+  const { end } = tree.annotation.sentences[tree.tokens[core]!.sentence]!;
+  for (let child = core + 1; child < end; child++) {
     if (head[child] !== core || !/^(nmod|obl)/.test(deprel[child]!)) continue;
     const word = prepositionOf(draft, child);
     if (word === undefined || !passedOn.has(word)) continue;
@@ -321,10 +326,10 @@ function layInside({ tree, head, deprel }: Draft, place: Phrase, next: Phrase | 
 }
 
 function mended({ tree, head, deprel }: Draft): Tree {
-  const tokens = tree.tokens.map((token, index) =>
-    token.head === head[index] && token.deprel === deprel[index]
-      ? token
-      : { ...token, head: head[index]!, deprel: deprel[index]! },
-  );
-  return treeOf({ ...tree.annotation, tokens });
+  return withSyntax(tree, ({ index, upos, xpos }) => ({
+    upos,
+    xpos,
+    head: head[index]!,
+    deprel: deprel[index]!,
+  }));
 }

@@ -2,7 +2,7 @@
  * Mends objects that begin with "at least" or "at most", which the parser takes for a phrase with "at": in "killed at
  * least 11 people" the people are the object. In and out: a tree over the same tokens.
  */
-import { type Tree, treeOf } from '../tree.js';
+import { type Tree, withSyntax } from '../tree.js';
 
 export function mendQuantities(tree: Tree): Tree {
   const objects = new Set<number>();
@@ -15,10 +15,11 @@ export function mendQuantities(tree: Tree): Tree {
     if (!tree.children[head]!.some(child => tree.tokens[child]!.deprel === 'obj')) objects.add(counted);
   }
   if (objects.size === 0) return tree;
-  const tokens = tree.tokens.map((token, index) =>
-    objects.has(index) ? { ...token, deprel: 'obj' } : token,
+  return withSyntax(tree, token =>
+    objects.has(token.index)
+      ? { upos: token.upos, xpos: token.xpos, head: token.head, deprel: 'obj' }
+      : token,
   );
-  return treeOf({ ...tree.annotation, tokens });
 }
 
 /** The noun that a number counts; the number itself where it stands alone. */
