@@ -78,7 +78,7 @@ const WEEKDAYS = ['sunday', 'monday', 'tuesday', 'wednesday', 'thursday', 'frida
 
 /** The first weekday of a lead, where nothing before it speaks of what is to come. */
 const TOLD_DAY = new RegExp(
-  `^(?:(?!\\b(?:will|would|to|may|next|coming|last|${WEEKDAYS.join('|')})\\b|\\p{Ll}{2}\\. ).)*\\b(?<weekday>${WEEKDAYS.join('|')})\\b`,
+  `^(?:(?!\\b(?:will|would|may|next|coming|last|(?:is|are|due|set|plans?|expected|scheduled) to|${WEEKDAYS.join('|')})\\b|\\p{Ll}{2}\\. ).)*\\b(?<weekday>${WEEKDAYS.join('|')})\\b`,
   'iu',
 );
 

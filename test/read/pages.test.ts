@@ -270,6 +270,8 @@ test('where a page may say its day', () => {
     [`${story}\n\nHeadlineSep 22, 2015`, '2015-09-22'],
     [`Mayor ends the strike at last\n\n05.04.2023\n\n${story}`, '2023-04-05'],
     [`${caption}\n\nOSLO, Oct. 6 (Reuters) – ${story.replace('Monday', 'Thursday')}`, '2022-10-06'],
+    [`${caption}\n\nOSLO, Oct. 6 (Reuters) – Ann Moss went to Bergen on Thursday. ${story}`, '2022-10-06'],
+    [`${caption}\n\nOSLO, Oct. 6 (Reuters) – Ann Moss is to go there on Thursday. ${story}`, undefined],
     [`${caption}\n\nOSLO, Oct. 6 (Reuters) – ${story}`, undefined],
     // Days of a chronicle.
     [`${first}\n\nMarch 05, 2013\n\n${rest[0]}\n\nMarch 06, 2013\n\n${rest[1]}`, undefined],

@@ -4,7 +4,7 @@
  */
 import type { Sentence } from '../../model/index.js';
 import type { TimeCues } from '../../schema/timeCues.js';
-import { headOfRange, prepositions, type Tree } from '../tree.js';
+import { dependents, headOfRange, prepositions, type Tree } from '../tree.js';
 import { clauseOf } from './attachment.js';
 import type { Stretch } from './calendar.js';
 import { isVerbal } from './clauses.js';
@@ -100,6 +100,10 @@ function isInBorderedPhrase(tree: Tree, word: number, time: number, cues: TimeCu
     const token = tree.tokens[here]!;
     if (token.head < 0 || isVerbal(token)) return false;
     if (here !== time && prepositions(tree, here).some(word => cues.borders.has(word))) return true;
+    // "ahead of": the parser hangs "ahead" from the verb.
+    const [first] = dependents(tree, here, 'case');
+    const before = first === undefined ? undefined : tree.tokens[first - 1];
+    if (here !== time && before && cues.borders.has(before.text.toLowerCase())) return true;
     here = token.head;
   }
 }
