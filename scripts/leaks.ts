@@ -1,7 +1,7 @@
 /**
  * `node dist/scripts/leaks.js <graph> [CALLS]`: memory and open handles of a process that asks a graph one question
- * after another, and of a server that answers them over HTTP: after a tenth of the calls, and after all (10,000).
- * A thing that leaks a byte a call shows between the two.
+ * after another, and of a server that answers them over HTTP: after a tenth of the calls, half of them, and all
+ * (10,000). A thing that leaks some bytes a call grows from each to the next. Run it with `node --expose-gc`.
  */
 import { readdirSync } from 'node:fs';
 import { formatAnswer } from '../src/cli/answer.js';
@@ -61,17 +61,18 @@ async function ask(graph: OpenGraph): Promise<void> {
   await graph.query(cypher);
 }
 
-/** `work` runs its act as often as asked, or `share` times less, and notes what stands at a tenth and at the end. */
+/** `work` runs its act as often as asked, or `share` times less, and notes what stands on the way and at the end. */
 async function watch(
   what: string,
   body: (work: (act: () => Promise<unknown>, share?: number) => Promise<void>) => Promise<void>,
 ): Promise<void> {
   await body(async (act, share = 1) => {
     const end = Math.ceil(all / share);
+    const stops = new Set([end / 10, end / 2, end].map(Math.ceil));
     const from = performance.now();
     for (let call = 1; call <= end; call++) {
       await act();
-      if (call === Math.ceil(end / 10) || call === end) rows.push(measure(what, call, from));
+      if (stops.has(call)) rows.push(measure(what, call, from));
     }
   });
 }
