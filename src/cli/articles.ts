@@ -39,7 +39,7 @@ export async function extractArticles(
     events,
   });
   const { schema } = extractors;
-  const progress = startProgress(plan.bytes, options.quiet);
+  const progress = startProgress('articles', options.quiet);
   let [bytes, documents] = [0, 0];
   async function* readDocuments(): AsyncGenerator<ReadDocument> {
     const reading = readInputs(plan, {
@@ -66,7 +66,7 @@ export async function extractArticles(
     try {
       for await (const extraction of inOrder(readDocuments(), extractors.width, extract)) {
         extraction.problems.forEach(log.add);
-        progress.advance(bytes, ++documents);
+        progress.advance(plan.bytes ? bytes / plan.bytes : undefined, ++documents);
         yield extraction;
       }
     } finally {

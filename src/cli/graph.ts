@@ -23,12 +23,10 @@ export interface GraphInput {
 }
 
 /** Resolves, writes all targets, and says what was made. */
-export async function buildGraph(
-  input: Omit<GraphInput, 'quiet'>,
-): Promise<Run & { readonly written: string[] }> {
+export async function buildGraph(input: GraphInput): Promise<Run & { readonly written: string[] }> {
   const { extractions, schema, targets, started } = input;
   const knowledge = resolve(extractions, schema, loadDecisions(input.decisions));
-  const written = await writeAll(targets, { knowledge, extractions });
+  const written = await writeAll(targets, { knowledge, extractions }, input.quiet);
   const words = extractions.reduce((sum, { document }) => sum + countWords(document.text), 0);
   return { knowledge, written, words, seconds: (performance.now() - started) / 1000 };
 }

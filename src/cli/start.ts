@@ -33,6 +33,7 @@ export const startCommand: CommandModule<object, object> = {
       schema,
       targets,
       started,
+      quiet: false,
       decisions: undefined,
     });
     const { knowledge, written } = built;

@@ -7,6 +7,7 @@ import { parseTarget, TARGET_EXAMPLES, writeTargets } from '../write/index.js';
 import { DECISIONS_FILE } from './decisions.js';
 import { schemaFolder } from './packageRoot.js';
 import { type PasswordOptions, passwordOptions, withPassword } from './password.js';
+import { startProgress } from './progress.js';
 import { say } from './terminal.js';
 
 export interface TargetOptions extends PasswordOptions {
@@ -58,8 +59,17 @@ export async function openTargets(
 }
 
 /** Out: one line a target for the user. */
-export async function writeAll(targets: readonly Target[], input: WriteInput): Promise<string[]> {
-  const written = await writeTargets(targets, input, { relations: relationNames(schemaFolder()) });
+export async function writeAll(
+  targets: readonly Target[],
+  input: WriteInput,
+  quiet: boolean,
+): Promise<string[]> {
+  const progress = startProgress('rows', quiet);
+  const written = await writeTargets(targets, input, {
+    relations: relationNames(schemaFolder()),
+    onProgress: (done, total) => progress.advance(done / total, done),
+    onIndexes: percent => progress.note(`waiting for the indexes of the database: ${Math.floor(percent)} %`),
+  }).finally(progress.finish);
   for (const { cypher } of written) if (cypher) await say(`${cypher.join('\n')}\n`);
   return written.map(describeWritten);
 }

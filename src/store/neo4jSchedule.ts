@@ -1,18 +1,20 @@
 /**
- * Writes many rows by several sessions at once without deadlock: nodes are dealt into twice as many buckets as
- * there are writers, and no two transactions that run at the same time touch the same bucket, so that none ever
- * waits for a lock of another. Retries then have nothing to do but to mend a broken connection.
+ * Writes many rows by several sessions at once without deadlock: nodes are dealt into buckets, and no two
+ * transactions that run at the same time touch the same bucket, so that none ever waits for a lock of another.
+ * Retries then have nothing to do but to mend a broken connection. A transaction holds rows of one statement
+ * wherever there are enough of them: a server plans a statement anew for a transaction that has changed something.
  */
 import type { Parameter, Statement } from './neo4j.js';
 
 export interface WorkItem {
   /** Ids of the nodes that writing it locks: one, or the two ends. */
   readonly ends: readonly string[];
-  /** A statement over `$rows`. */
+  /** A statement over `$batch.rows`. */
   readonly cypher: string;
   /** The same in Cypher that is quicker and needs that nothing stands yet. */
   readonly first?: string | undefined;
-  readonly row: Parameter;
+  /** Made when it is sent: millions of them do not lie in memory at once. */
+  readonly row: () => Parameter;
 }
 
 export interface Schedule {
@@ -25,8 +27,9 @@ export interface Schedule {
 
 /** @throws what `write` throws first, after the transactions under way have ended. */
 export async function runWork(items: readonly WorkItem[], schedule: Schedule): Promise<void> {
-  const writers = items.length <= schedule.batch ? 1 : Math.max(1, schedule.writers);
-  const lanes = lanesOf(items, writers * 2);
+  const { batch } = schedule;
+  const writers = items.length <= batch ? 1 : Math.max(1, schedule.writers);
+  const lanes = poolsOf(items, batch).flatMap(pool => lanesOf(pool, divisionsOf(pool, batch, writers)));
   const busy = new Set<number>();
   let failure: { error: unknown } | undefined;
   let release = () => {};
@@ -41,10 +44,10 @@ export async function runWork(items: readonly WorkItem[], schedule: Schedule): P
         continue;
       }
       for (const bucket of lane.buckets) busy.add(bucket);
-      const items = lane.take(schedule.batch);
+      const taken = lane.take(schedule.batch);
       try {
-        await schedule.write(statementsOf(items));
-        schedule.onDone(items.length);
+        await schedule.write(statementsOf(taken));
+        schedule.onDone(taken.length);
       } catch (error) {
         failure ??= { error };
       }
@@ -57,25 +60,67 @@ export async function runWork(items: readonly WorkItem[], schedule: Schedule): P
   if (failure !== undefined) throw (failure as { error: unknown }).error;
 }
 
+interface Taken {
+  readonly item: WorkItem;
+  readonly row: Parameter;
+}
+
 interface Lane {
   readonly buckets: readonly number[];
   readonly left: () => number;
-  readonly take: (batch: number) => WorkItem[];
+  readonly take: (batch: number) => Taken[];
 }
 
 /** Characters of one transaction: articles are long, and a server holds a whole transaction in memory. */
 const MOST_CHARACTERS = 8e6;
 
-function lanesOf(items: readonly WorkItem[], buckets: number): Lane[] {
+/** The rows of each statement that has many, and those of all others together. */
+function poolsOf(items: readonly WorkItem[], batch: number): WorkItem[][] {
+  const groups = new Map<string, WorkItem[]>();
+  for (const item of items) {
+    const key = textOf(item);
+    const group = groups.get(key);
+    if (group) group.push(item);
+    else groups.set(key, [item]);
+  }
+  const pools = [...groups.values()];
+  const large = pools.filter(pool => pool.length >= batch);
+  return [...large, pools.filter(pool => pool.length < batch).flat()];
+}
+
+/** Buckets into which the nodes of a pool fall: as many as leave its transactions not much smaller than a batch. */
+function divisionsOf(pool: readonly WorkItem[], batch: number, writers: number): number {
+  const isNodes = pool[0]?.ends.length === 1;
+  const lanes = (divisions: number) => (isNodes ? divisions : (divisions * (divisions + 1)) / 2);
+  let divisions = 1;
+  while (
+    writers > 1 &&
+    divisions < 2 * writers &&
+    divisions < BUCKETS &&
+    pool.length / lanes(2 * divisions) >= batch / 4
+  )
+    divisions *= 2;
+  return divisions;
+}
+
+/** The finest division; each coarser one joins neighbours. */
+const BUCKETS = 64;
+
+function lanesOf(items: readonly WorkItem[], divisions: number): Lane[] {
+  const width = BUCKETS / divisions;
   const groups = new Map<number, { buckets: number[]; items: WorkItem[] }>();
   for (const item of items) {
-    const first = bucketOf(item.ends[0]!, buckets);
-    const last = bucketOf(item.ends.at(-1)!, buckets);
-    const touched = first === last ? [first] : first < last ? [first, last] : [last, first];
-    const key = touched[0]! * buckets + touched.at(-1)!;
+    const one = Math.floor(bucketOf(item.ends[0]!) / width);
+    const other = Math.floor(bucketOf(item.ends.at(-1)!) / width);
+    const key = Math.min(one, other) * divisions + Math.max(one, other);
     const group = groups.get(key);
     if (group) group.items.push(item);
-    else groups.set(key, { buckets: touched, items: [item] });
+    else {
+      const buckets = [...new Set([one, other])].flatMap(division =>
+        Array.from({ length: width }, (_, index) => division * width + index),
+      );
+      groups.set(key, { buckets, items: [item] });
+    }
   }
   return [...groups.values()].map(group => {
     let next = 0;
@@ -83,11 +128,15 @@ function lanesOf(items: readonly WorkItem[], buckets: number): Lane[] {
       buckets: group.buckets,
       left: () => group.items.length - next,
       take: batch => {
-        const first = next;
+        const taken: Taken[] = [];
         let characters = 0;
-        while (next < group.items.length && next - first < batch && characters < MOST_CHARACTERS)
-          characters += sizeOf(group.items[next++]!.row);
-        return group.items.slice(first, next);
+        while (next < group.items.length && taken.length < batch && characters < MOST_CHARACTERS) {
+          const item = group.items[next++]!;
+          const row = item.row();
+          taken.push({ item, row });
+          characters += sizeOf(row);
+        }
+        return taken;
       },
     };
   });
@@ -104,21 +153,31 @@ function pick(lanes: readonly Lane[], busy: ReadonlySet<number>): Lane | undefin
 }
 
 /** Rows of one statement go together, in the order in which the statements first come. */
-function statementsOf(items: readonly WorkItem[]): Statement[] {
+function statementsOf(taken: readonly Taken[]): Statement[] {
   const groups = new Map<string, { cypher: string; first: string | undefined; rows: Parameter[] }>();
-  for (const { cypher, first, row } of items) {
-    const group = groups.get(first ?? cypher);
+  for (const { item, row } of taken) {
+    const { cypher, first } = item;
+    const key = textOf(item);
+    const group = groups.get(key);
     if (group) group.rows.push(row);
-    else groups.set(first ?? cypher, { cypher, first, rows: [row] });
+    else groups.set(key, { cypher, first, rows: [row] });
   }
-  return [...groups.values()].map(({ cypher, first, rows }) => ({ cypher, first, parameters: { rows } }));
+  return [...groups.values()].map(({ cypher, first, rows }) => ({
+    cypher,
+    first,
+    parameters: { batch: { rows } },
+  }));
+}
+
+function textOf({ cypher, first }: WorkItem): string {
+  return first ?? cypher;
 }
 
 /** FNV-1a. */
-function bucketOf(id: string, buckets: number): number {
+function bucketOf(id: string): number {
   let hash = 0x811c9dc5;
   for (let index = 0; index < id.length; index++) hash = Math.imul(hash ^ id.charCodeAt(index), 0x01000193);
-  return (hash >>> 0) % buckets;
+  return (hash >>> 0) % BUCKETS;
 }
 
 function sizeOf(value: unknown): number {

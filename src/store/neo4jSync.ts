@@ -4,24 +4,19 @@
  * writes nothing, a run cut off anywhere is completed by the next one, and rows that are no more are withdrawn
  * while whatever others put into the database stays.
  */
-import { hash } from 'node:crypto';
-import type { Neo4jStore, Row } from './neo4j.js';
+import type { Neo4jStore } from './neo4j.js';
 import {
   CONSTRAINTS,
-  createNodes,
-  createRelationships,
+  createRelationshipsAt,
   INDEXES,
-  nodeParameter,
-  quote,
-  relationshipParameter,
-  removeNodes,
-  removeRelationships,
   SCHEMA_STATEMENTS,
   writeNodes,
   writeRelationships,
 } from './neo4jCypher.js';
+import { type Difference, diffNodes, diffRelationships, staleTables, storedTypes } from './neo4jDiff.js';
+import { type IndexOptions, makeIndexes } from './neo4jIndexes.js';
 import { runWork, type Schedule, type WorkItem } from './neo4jSchedule.js';
-import type { NodeTable, RelationshipTable, Tables } from './table.js';
+import type { NodeLabel, NodeTable, RelationshipTable, Tables } from './table.js';
 
 export interface SyncOptions {
   /** Sessions that write at once. */
@@ -29,6 +24,7 @@ export interface SyncOptions {
   /** Rows of one transaction (measured from 1,000 to 10,000: least work at 2,000). */
   readonly batch?: number | undefined;
   readonly onProgress?: ((done: number, total: number) => void) | undefined;
+  readonly indexes?: IndexOptions | undefined;
 }
 
 /** Rows by what had to be done with them. */
@@ -44,10 +40,10 @@ export async function syncNeo4j(
   tables: Tables,
   options: SyncOptions = {},
 ): Promise<SyncResult> {
-  await makeMissing(store, CONSTRAINTS);
+  await makeIndexes(store, CONSTRAINTS, options.indexes);
   const alone = await awaitOthers(store);
   const nodes = await Promise.all(tables.nodes.map(table => diffNodes(store, table)));
-  const relationships: Difference[] = [];
+  const relationships: Difference<RelationshipTable>[] = [];
   const types = await storedTypes(store);
   for (const table of [...tables.relationships, ...staleTables(types, tables)])
     relationships.push(await diffRelationships(store, table, types.has(table.type)));
@@ -64,10 +60,11 @@ export async function syncNeo4j(
     onDone: rows => options.onProgress?.((done += rows), total),
   };
   await runWork(workOf(nodes, ['create', 'update']), schedule);
-  await runWork(workOf(relationships, ['create', 'update', 'remove']), schedule);
+  const located = await locate(store, nodes, relationships);
+  await runWork(workOf(located, ['create', 'update', 'remove']), schedule);
   await runWork(workOf(nodes, ['remove']), schedule);
   /** Filled in one go they cost half of what they cost row by row. */
-  await makeMissing(store, INDEXES);
+  await makeIndexes(store, INDEXES, options.indexes);
   const count = (of: (difference: Difference) => number) =>
     differences.reduce((sum, item) => sum + of(item), 0);
   return {
@@ -100,14 +97,6 @@ export function describeSync(tables: Tables): string[] {
   ];
 }
 
-async function makeMissing(store: Neo4jStore, schema: Readonly<Record<string, string>>): Promise<void> {
-  const { rows } = await store.read('SHOW INDEXES YIELD name RETURN name');
-  const there = new Set(rows.map(row => row.name));
-  const missing = Object.entries(schema).filter(([name]) => !there.has(name));
-  for (const [, cypher] of missing) await store.run(cypher);
-  if (missing.length > 0) await store.run('CALL db.awaitIndexes(3600)');
-}
-
 /**
  * A client that was killed may leave a transaction that the server still ends: what it writes must be there before
  * the rows are compared. @returns false where another readout goes on writing.
@@ -124,126 +113,40 @@ async function awaitOthers(store: Neo4jStore): Promise<boolean> {
 /** Milliseconds. */
 const LONGEST_WAIT = 10_000;
 
-interface Difference {
-  readonly create: readonly WorkItem[];
-  readonly update: readonly WorkItem[];
-  readonly remove: readonly WorkItem[];
-  readonly unchanged: number;
-}
-
 type ChangeKind = 'create' | 'update' | 'remove';
 
-async function diffNodes(store: Neo4jStore, table: NodeTable): Promise<Difference> {
-  const stored = new Map<string, string>();
-  await store.stream(
-    `MATCH (n:${table.label}) WHERE n.readout IS NOT NULL RETURN n.id AS id, n.readout AS hash`,
-    ({ id, hash }) => stored.set(id as string, hash as string),
-  );
-  const create: WorkItem[] = [];
-  const update: WorkItem[] = [];
-  const write = remember((sublabel: string | undefined) => writeNodes(table, sublabel));
-  const first = remember((sublabel: string | undefined) => createNodes(table, sublabel));
-  for (const row of table.rows) {
-    const hash = hashOfRow([row.sublabel, row.values]);
-    const before = stored.get(row.id);
-    stored.delete(row.id);
-    if (before === hash) continue;
-    const item = { ends: [row.id], cypher: write(row.sublabel), row: nodeParameter(row, hash) };
-    if (before !== undefined) update.push(item);
-    else create.push({ ...item, first: first(row.sublabel) });
-  }
-  const cypher = removeNodes(table.label);
-  const remove = [...stored.keys()].map(id => ({ ends: [id], cypher, row: [id] }));
-  return { create, update, remove, unchanged: table.rows.length - create.length - update.length };
-}
-
-/** `isStored`: the database has relationships of that type; a question about others only costs. */
-async function diffRelationships(
+/** Where many relationships are new, each row says where the server keeps its two nodes. */
+async function locate(
   store: Neo4jStore,
-  table: RelationshipTable,
-  isStored: boolean,
-): Promise<Difference> {
-  const stored = new Map<string, string>();
-  const create: WorkItem[] = [];
-  const update: WorkItem[] = [];
-  const remove: WorkItem[] = [];
-  const removal = remember((keyed: boolean) => removeRelationships(table, keyed, 0));
-  const thinning = remember((keyed: boolean) => removeRelationships(table, keyed, 1));
-  const visit = ({ from, to, id, hash }: Row) => {
-    const key = keyOf(from as string, to as string, id as string | null);
-    /** Two readouts that wrote at the same moment. */
-    if (stored.has(key))
-      remove.push({
-        ends: [from as string, to as string],
-        cypher: thinning(id !== null),
-        row: [from, to, id],
-      });
-    stored.set(key, hash as string);
-  };
-  if (isStored)
+  nodes: readonly Difference<NodeTable>[],
+  relationships: readonly Difference<RelationshipTable>[],
+): Promise<Difference[]> {
+  const news = relationships.reduce((sum, { create }) => sum + create.length, 0);
+  const ends = nodes.reduce((sum, { table }) => sum + table.rows.length, 0);
+  if (news < ends) return [...relationships];
+  const places = new Map<NodeLabel, Map<string, string>>();
+  for (const { table } of nodes) {
+    const ofLabel = new Map<string, string>();
+    places.set(table.label, ofLabel);
     await store.stream(
-      `MATCH (a:${table.from})-[r:${quote(table.type)}]->(b:${table.to}) WHERE r.readout IS NOT NULL
-       RETURN a.id AS from, b.id AS to, r.id AS id, r.readout AS hash`,
-      visit,
+      `MATCH (n:${table.label}) WHERE n.readout IS NOT NULL RETURN n.id AS id, elementId(n) AS place`,
+      ({ id, place }) => ofLabel.set(id as string, place as string),
     );
-  const write = remember((keyed: boolean) => writeRelationships(table, keyed));
-  const first = createRelationships(table);
-  for (const row of table.rows) {
-    const hash = hashOfRow(row.values);
-    const key = keyOf(row.from, row.to, row.id ?? null);
-    const before = stored.get(key);
-    stored.delete(key);
-    if (before === hash) continue;
-    const item = {
-      ends: [row.from, row.to],
-      cypher: write(row.id !== undefined),
-      row: relationshipParameter(row, hash),
-    };
-    if (before !== undefined) update.push(item);
-    else create.push({ ...item, first });
   }
-  for (const key of stored.keys()) {
-    const [from, to, id] = JSON.parse(key) as [string, string, string | null];
-    remove.push({ ends: [from, to], cypher: removal(id !== null), row: [from, to, id] });
-  }
-  const unchanged = table.rows.length - create.length - update.length;
-  return { create, update, remove, unchanged };
-}
-
-function keyOf(from: string, to: string, id: string | null): string {
-  return JSON.stringify([from, to, id]);
-}
-
-/** One text a statement, however many rows have it. */
-function remember<Key>(make: (key: Key) => string): (key: Key) => string {
-  const made = new Map<Key, string>();
-  return key => {
-    const known = made.get(key);
-    if (known !== undefined) return known;
-    const text = make(key);
-    made.set(key, text);
-    return text;
-  };
-}
-
-async function storedTypes(store: Neo4jStore): Promise<ReadonlySet<string>> {
-  const { rows } = await store.read('CALL db.relationshipTypes() YIELD relationshipType AS type RETURN type');
-  return new Set(rows.map(row => row.type as string));
-}
-
-/** Relationships of a type that no fact has any more. */
-function staleTables(types: ReadonlySet<string>, tables: Tables): RelationshipTable[] {
-  const known = new Set(tables.relationships.map(table => table.type));
-  return [...types]
-    .filter(type => !known.has(type))
-    .map(type => ({ type, from: 'Entity', to: 'Entity', columns: [], rows: [] }));
+  return relationships.map(difference => {
+    const { table } = difference;
+    const first = createRelationshipsAt(table);
+    const [starts, ends] = [places.get(table.from)!, places.get(table.to)!];
+    const create = difference.create.map(item => {
+      const from = starts.get(item.ends[0]!);
+      const to = ends.get(item.ends[1]!);
+      if (from === undefined || to === undefined) return item;
+      return { ends: item.ends, cypher: item.cypher, first, row: () => [...item.row(), from, to] };
+    });
+    return { ...difference, create };
+  });
 }
 
 function workOf(differences: readonly Difference[], kinds: readonly ChangeKind[]): WorkItem[] {
   return differences.flatMap(difference => kinds.flatMap(kind => difference[kind]));
-}
-
-/** What a row's `readout` says: for a node of its sublabel and values, for a relationship of its values. */
-export function hashOfRow(value: unknown): string {
-  return hash('sha1', JSON.stringify(value), 'base64url').slice(0, 12);
 }

@@ -37,6 +37,8 @@ export interface WriteOptions {
   readonly dryRun?: boolean | undefined;
   /** Rows done of all rows, for a target that takes its time. */
   readonly onProgress?: ((done: number, total: number) => void) | undefined;
+  /** Percent of the indexes that a database fills after its rows. */
+  readonly onIndexes?: ((percent: number) => void) | undefined;
 }
 
 export interface Written {
@@ -128,8 +130,9 @@ const TARGETS: readonly TargetKind[] = [
         const written = { target: address.url, places: [address.url] };
         if (options.dryRun)
           return { ...written, changed: false, cypher: describeNeo4j(knowledge, drawing()) };
-        const { onProgress } = options;
-        const rows = await writeNeo4j(address, knowledge, drawing(), { onProgress });
+        const { onProgress, onIndexes } = options;
+        const indexes = { onProgress: onIndexes };
+        const rows = await writeNeo4j(address, knowledge, drawing(), { onProgress, indexes });
         return { ...written, changed: rows.created + rows.updated + rows.deleted > 0, rows };
       },
     }),

@@ -4,7 +4,7 @@
  * database up to date. https://neo4j.com/docs/operations-manual/5/import/
  */
 import { SCHEMA_STATEMENTS } from '../store/neo4jCypher.js';
-import { hashOfRow } from '../store/neo4jSync.js';
+import { hashOfRow } from '../store/neo4jDiff.js';
 import type { Column, NodeTable, RelationshipTable, Tables, Value, ValueType } from '../store/table.js';
 import { formatCsvRow } from './csv.js';
 
