@@ -60,6 +60,16 @@ describe('a graph with no server', () => {
       await shown('MATCH (p:Person)\nWHERE p:Person AND p.name =\nRETURN p'),
       'Parser exception: invalid input (line 3, column 8)\nRETURN p\n       ^',
     );
+    for (const [cypher, column] of [
+      ['MATCH (p:Person) RETURN p.name, p.nmae', 35],
+      ['MATCH (p:Persn) RETURN p', 10],
+      ['MATCH (p:Person) RETURN q.name', 25],
+      ['MATCH (p:Person) RETURN uper(p.name)', 25],
+    ] as const)
+      assert.match(
+        await shown(cypher),
+        new RegExp(`\\(line 1, column ${column}\\)\\n.*\\n {${column - 1}}\\^$`),
+      );
   });
 
   test('columns are called as the query words them', async () => {
