@@ -259,6 +259,7 @@ test('the lawyer of somebody stays unnamed', () => {
 
 test('a relative clause tells of whom it follows', () => {
   check('Peter Vance thanked Karl Brandt who celebrates his birthday on Saturday.', ['his → Karl Brandt']);
+  check('Peter Vance ran against Karl Brandt, who succeeded him.', ['him → Peter Vance']);
 });
 
 test('a holder of the same post brought in long after is somebody else', () => {

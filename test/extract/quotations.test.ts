@@ -457,3 +457,20 @@ test('which of two nouns a relative clause tells of', () => {
     'Hezbollah: "it had left"',
   ]);
 });
+
+test('a paragraph that never closes is said by whoever says the next', () => {
+  check(
+    'The port has closed for good.\n\n“It has not sunk in yet. We are still in shock.\n\n“We should have been closer to the end,” Maria Costa told Spain on Monday.',
+    [
+      'Maria Costa: "It has not sunk in yet. We are still in shock."',
+      'Maria Costa: "We should have been closer to the end," → Spain',
+    ],
+  );
+});
+
+test('agencies leave out the determiner', () => {
+  check(
+    'Chilean presidential spokesman Paul Berger spoke on Monday. The talks went well, Chilean presidential spokesman has added.',
+    ['Paul Berger: "The talks went well"'],
+  );
+});

@@ -96,7 +96,7 @@ export function personOf(
     const isAlone = before.filter(draft => closenessOf(draft) === closenessOf(best)).length === 1;
     const isSure = owner !== undefined || closenessOf(best) > 0;
     if (closenessOf(best) === 0 && owner === undefined && bearsNoName(tree, phrase)) return undefined;
-    if (!phrase.determined && !opensHeading(tree, phrase)) return undefined;
+    if (!phrase.determined && !opensHeading(tree, phrase) && !speaksAlone(tree, phrase)) return undefined;
     return (phrase.determined && isSure) || isAlone ? best : undefined;
   }
   // Whom a later sentence names without a country may be anybody's minister.
@@ -143,6 +143,17 @@ function leadsArticle(
   );
   const [draft] = drafts;
   return drafts.size === 1 ? draft : undefined;
+}
+
+/** "…, Chilean presidential spokesman has added": agencies leave out the determiner of a subject after a comma. */
+function speaksAlone(tree: Tree, phrase: TitlePhrase): boolean {
+  const subject = tree.tokens[phrase.head]!;
+  return (
+    phrase.owner !== undefined &&
+    subject.deprel === 'nsubj' &&
+    subject.head > phrase.head &&
+    /^[,”"]$/.test(tree.tokens[phrase.first - 1]?.text ?? '')
+  );
 }
 
 /** "Chilean minister says": first words of a headline, which leaves out the determiner. */

@@ -156,7 +156,9 @@ function isInRelativeOf(tree: Tree, seeker: Seeker, { head }: Candidate): boolea
   const who = tree.tokens[end]?.text === ',' ? end + 1 : end;
   if (tree.tokens[who]?.text !== 'who') return false;
   const verb = tree.tokens[who]!.head;
-  return verb > who && isAncestor(tree, verb, seeker.head);
+  // "Ortega, who succeeded him"
+  const isArgument = !seeker.isPossessive && !seeker.isReflexive && tree.tokens[seeker.head]!.head === verb;
+  return verb > who && !isArgument && isAncestor(tree, verb, seeker.head);
 }
 
 function casesOf(tree: Tree, token: number): string {

@@ -318,6 +318,8 @@ function thatClause(view: SpeechView, cue: Cue, cues: readonly Cue[], rest: Rang
     const token = view.tokens[at]!;
     if (token.text === 'that' && (token.xpos !== 'DT' || view.tokens[at - 1]?.lemma === 'be'))
       return { first: at + 1, end: clauseEnd(view, cue, cues, at + 1), rule: `${cue.kind}-that` };
+    // "is facing charges, details that …"
+    if (cue.kind === 'noun' && isNoun(token) && !isTime(view, at)) return undefined;
     if (token.lemma !== 'be' && (actsFinite(view, token.index) || isPunctuation(token))) return undefined;
   }
   return undefined;

@@ -74,6 +74,15 @@ function sourceOf(
   const before = view.passages.findLast(other => other.parent < 0 && other.outer.end <= passage.outer.start);
   const reopens = before !== undefined && !before.closed && before.block === passage.block - 1;
   if (reopens && previous && gap >= before.block) return { speakers: previous.speakers, rule: 'reopened' };
+  // A paragraph whose marks never close is said by whoever says the next one.
+  const next = passage.closed ? undefined : view.passages[passage.index + 1];
+  if (next && next.block === passage.block + 1 && startsBlock(view, next)) {
+    const following = all.find(
+      ({ cue, content }) =>
+        cue !== undefined && content.start === next.inner.start && content.end <= next.outer.end,
+    );
+    if (following) return { speakers: following.speakers, rule: 'reopened' };
+  }
   const introduced = introducer(view, passage);
   const colon = view.tokens[passage.outerFirst - 1];
   // `said they would fight on: "…"`: the speaker of that sentence.
