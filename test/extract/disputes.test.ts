@@ -138,3 +138,11 @@ rows('one thing after the other', [
   ],
   ['Norway encouraged allies such as Japan to join.', 'Norway -urged-> Japan'],
 ]);
+
+rows('papers speak for their authors', [
+  ['A report by Greenpeace urges Japan to act.', 'Greenpeace -urged-> Japan'],
+  ['A NATO statement called on Japan to act.', 'NATO -urged-> Japan'],
+  ['A United Nations report accused Japan of torture.', 'Nations -criticized-> Japan'],
+  ['Olga Weber said Kenji Ito was staging a coup.', 'Weber -criticized-> Ito'],
+  ['Olga Weber rejected an ultimatum from Japan.', 'Japan -threatened-> Weber', 'Weber -rejected-> Japan'],
+]);
