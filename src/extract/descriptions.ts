@@ -211,7 +211,10 @@ function namesBehindComma(
   phrases: readonly TitlePhrase[],
 ): Name[] {
   const one = /^one$/i.test(text(tree, phrase.first));
-  if (!(phrase.determined || phrase.plural || one) || !/^[,:]$/.test(text(tree, phrase.end))) return [];
+  // "Minister of Agriculture, Luis Paz, said", "Meanwhile Minister of Agriculture, Luis Paz arrived"
+  const opens = opensWithCapital(tree, phrase);
+  const beside = phrase.determined || phrase.plural || one || opens;
+  if (!beside || !/^[,:]$/.test(text(tree, phrase.end))) return [];
   const start = phrase.end + 1;
   const between = phrases.find(other => other.first === start && persons.has(other.end));
   const name = persons.get(between ? between.end : start);
@@ -223,7 +226,20 @@ function namesBehindComma(
     names.push(next);
   }
   if (phrase.plural && names.length < 2) return [];
-  return closesApposition(tree, names.at(-1)!) ? names : [];
+  return closesApposition(tree, names.at(-1)!) || (opens && names.length === 1) ? names : [];
+}
+
+/** A title in capitals that no article opens, at the beginning of its sentence or behind a comma. */
+function opensWithCapital(tree: Tree, { first, titleFirst, determined }: TitlePhrase): boolean {
+  const before = tree.tokens[first - 1];
+  return (
+    !determined &&
+    /^\p{Lu}/u.test(text(tree, titleFirst)) &&
+    (before === undefined ||
+      before.sentence !== tree.tokens[first]!.sentence ||
+      /^[,;]$/.test(before.text) ||
+      before.upos === 'ADV')
+  );
 }
 
 /** "According to the lawyer, Olu Adeyemi, who is ill, stays at home": the name begins the main clause. */

@@ -33,7 +33,8 @@ export function ownerList(tree: Tree, owner: number, rightwards: boolean, world:
 function behindJoint(tree: Tree, from: number, step: 1 | -1): number {
   let token = from;
   while (Math.abs(token - from) < 2 && /^(?:,|and|&)$/.test(word(tree, token))) token += step;
-  return token === from ? -1 : token;
+  if (token === from) return -1;
+  return step > 0 && word(tree, token) === 'the' ? token + 1 : token;
 }
 
 /** A place, a body or a nationality that holds this token. */
@@ -86,7 +87,10 @@ export function ownerBehind(
       const inner =
         body === name && name.type === 'PLACE' ? placeBehind(tree, nounEnd(tree, name.end - 1)) : undefined;
       if (inner && inner.end > name.end + 2) return inner;
-      return { token: headOfRange(tree.tokens, body.first, body.end), end: body.end };
+      // "of the US administration"
+      let end = body.end;
+      while (body.type === 'PLACE' && tree.tokens[end]?.upos === 'NOUN' && !tree.nameAt[end]) end++;
+      return { token: headOfRange(tree.tokens, body.first, body.end), end };
     }
     if (world.demonymAt(tree.tokens, token))
       return placeBehind(tree, nounEnd(tree, token)) ?? { token, end: nounEnd(tree, token) };

@@ -189,7 +189,7 @@ function walkLeft(tree: Tree, head: number, titles: Titles, world: World): Left 
       inTitle = false;
     } else if (
       titles.dropped.has(lower) ||
-      ['ADV', 'NUM'].includes(upos) ||
+      (['ADV', 'NUM'].includes(upos) && xpos !== 'WRB') ||
       (/^(?:VBN|VBG|JJS|JJR)$/.test(xpos) && !isVerbOf(tree, left.owner, upos))
     ) {
       left.first = token;
@@ -249,9 +249,29 @@ function walkRight(tree: Tree, head: number, titles: Titles, world: World): Righ
   return { titleEnd, end: owner?.end ?? end, owner: owner?.token, planned };
 }
 
+/** Longest field of a post between its title and a name: "of State for Information and Broadcasting". */
+const LONGEST_FIELD = 9;
+
+/** "Minister of State for Trade Kenji Ito": capitals all the way from the title to the name. */
+function fieldBeforeName(tree: Tree, from: number): number | undefined {
+  if (!/^(?:of|for)$/.test(word(tree, from)) || !/^\p{Lu}/u.test(tree.tokens[from - 1]!.text))
+    return undefined;
+  for (let token = from + 1; token <= from + LONGEST_FIELD; token++) {
+    const current = tree.tokens[token];
+    if (!current || current.sentence !== tree.tokens[from]!.sentence) return undefined;
+    if (tree.nameAt[token])
+      return tree.nameAt[token]!.type === 'PERSON' && token > from + 1 ? token : undefined;
+    const links = /^(?:of|for|and|&|the)$/.test(word(tree, token));
+    if (!links && !(/^\p{Lu}/u.test(current.text) && ['NOUN', 'PROPN', 'ADJ'].includes(current.upos)))
+      return undefined;
+  }
+  return undefined;
+}
+
 /** "of state", "of foreign affairs": no body of its own stands there. Longest: six words behind "of". */
 function complementEnd(tree: Tree, from: number, titles: Titles, world: World): number | undefined {
-  if (word(tree, from) !== 'of') return undefined;
+  const long = fieldBeforeName(tree, from);
+  if (long !== undefined || word(tree, from) !== 'of') return long;
   let last: number | undefined;
   for (let token = from + 1; token <= from + 6; token++) {
     const current = tree.tokens[token];

@@ -165,6 +165,7 @@ function categoryOf(raw: z.infer<typeof categoryShape>): EventCategory {
     owners: [],
     national: [],
     local: [],
+    sole: [],
     frames,
     examples: [],
     counterexamples: raw.counterexamples,

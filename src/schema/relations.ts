@@ -60,6 +60,8 @@ export interface Relation {
   readonly national: readonly string[];
   /** Last words of titles that name a post of the same place throughout an article. */
   readonly local: readonly string[];
+  /** Titles that a country has one holder of. */
+  readonly sole: readonly string[];
   readonly frames: readonly Frame[];
   readonly examples: readonly Example[];
   /** Sentences that do not say it. */
@@ -100,6 +102,7 @@ const relationShape = z.strictObject({
   owners: z.array(z.strictObject({ title: words, body: list, country: z.string().optional() })).default([]),
   national: list,
   local: list,
+  sole: list,
   frames: z.record(z.string(), frameShape),
   examples: z.array(z.strictObject({ text: z.string(), facts: words })).default([]),
   counterexamples: z.array(z.string()).default([]),

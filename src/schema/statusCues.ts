@@ -21,6 +21,8 @@ export interface StatusCues {
   readonly soon: ReadonlySet<string>;
   /** Verbs whose end is reached in doing them: `telephone`. */
   readonly contacting: ReadonlySet<string>;
+  /** Verbs that settle what their object leaves open: `accept`. */
+  readonly accepting: ReadonlySet<string>;
   readonly ahead: ReadonlySet<string>;
   readonly motion: ReadonlySet<string>;
   /** Verbs of saying: `announce`; of these, those that leave open what they do not say: `confirm`; `allege`. */
@@ -54,6 +56,7 @@ const shape = z.strictObject({
   accompanying: forms,
   soon: forms,
   contacting: forms,
+  accepting: forms,
   ahead: forms,
   motion: forms,
   attribution: z.strictObject({ neutral: forms, unsettled: forms, doubted: forms }),
@@ -81,6 +84,7 @@ export function loadStatusCues(directory: string): StatusCues {
     accompanying: new Set(raw.accompanying),
     soon: new Set(raw.soon),
     contacting: new Set(raw.contacting),
+    accepting: new Set(raw.accepting),
     ahead: new Set(raw.ahead),
     motion: new Set(raw.motion),
     attribution: {

@@ -35,6 +35,8 @@ export interface Titles {
   readonly postedAbroad: ReadonlySet<string>;
   readonly apart: ReadonlySet<string>;
   readonly ofParty: ReadonlySet<string>;
+  /** Posts where "chief" opens the title. */
+  readonly chiefs: ReadonlySet<string>;
 }
 
 const LIST = z.array(z.string());
@@ -65,6 +67,7 @@ const SHAPE = z.strictObject({
   postedAbroad: LIST,
   apart: LIST,
   ofParty: LIST,
+  chiefs: LIST,
 });
 
 export function loadTitles(directory: string): Titles {
@@ -114,6 +117,7 @@ export function loadTitles(directory: string): Titles {
     postedAbroad: new Set(file.postedAbroad),
     apart: new Set(file.apart),
     ofParty: new Set(file.ofParty),
+    chiefs: new Set(file.chiefs),
   };
 }
 

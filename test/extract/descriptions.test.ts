@@ -152,3 +152,18 @@ test('the body that owns a post, not what owns or describes the body', () => {
   ]);
   check('The foreign minister of Norway Helen Marsh spoke.', ['Helen Marsh | foreign minister | Norway']);
 });
+
+test('the field of a post reaches to the name', () => {
+  check('Minister of State for Information and Trade Omar Haddad spoke.', [
+    'Omar Haddad | minister of state for information and trade | –',
+  ]);
+  check('Minister of Agriculture, Omar Haddad, spoke.', ['Omar Haddad | minister of agriculture | –']);
+});
+
+test('nouns behind the country that owns a post, and an article inside a list of owners', () => {
+  check('The spokeswoman of the US administration, Helen Marsh, spoke.', ['Helen Marsh | spokeswoman | US']);
+  check('The presidents of Norway and the Czech Republic, Helen Marsh and Omar Haddad, met.', [
+    'Helen Marsh | presidents | Norway',
+    'Omar Haddad | presidents | Czech Republic',
+  ]);
+});

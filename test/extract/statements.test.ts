@@ -173,3 +173,38 @@ test('whoever an officer appoints serves what the officer serves', () => {
 test('"Oslo-based" is the city, not its government', () => {
   check('The Oslo-based Peace Institute agreed.', ['Institute -located-in-> Oslo']);
 });
+
+test('two presidents are of two countries', () => {
+  check('Norway agreed on Monday. Norwegian President Olga Weber praised President Kenji Ito.', [
+    'Weber -holds-office-> Norway',
+    'Weber -supported-> Ito',
+  ]);
+});
+
+test('who did the first does what follows', () => {
+  check('Olga Weber met Kenji Ito in Oslo, followed by talks with Pavel Orlov.', [
+    'Weber -met-with-> Ito',
+    'Weber -met-with-> Orlov',
+  ]);
+});
+
+test('a plural title speaks for each of its names', () => {
+  check('Russian and Norwegian presidents Pavel Orlov and Olga Weber praised Kenji Ito.', [
+    'Orlov -holds-office-> Russia',
+    'Weber -holds-office-> Norway',
+    'Orlov -supported-> Ito',
+    'Weber -supported-> Ito',
+  ]);
+});
+
+test('stops of a trip, lists that go on with what is no name, visits of nobody known', () => {
+  check("Olga Weber agreed. Weber's trip included stops in Oslo and Lyon.", [
+    'Weber -visited-> Oslo',
+    'Weber -visited-> Lyon',
+  ]);
+  check('Olga Weber met Kenji Ito, Pavel Orlov, as well as teachers.', [
+    'Weber -met-with-> Ito',
+    'Weber -met-with-> Orlov',
+  ]);
+  check("Norway agreed. Olga Weber prepared for the Chilean president's visit to Oslo.", []);
+});

@@ -82,3 +82,11 @@ test('a visit for talks, a visit not announced, a trip that comes next', () => {
   check('Norway did not announce a visit to Oslo by Olga Weber.', ['Weber -visited-> Oslo (possible)']);
   check('Olga Weber is traveling next to Oslo.', ['Weber -visited-> Oslo (planned)']);
 });
+
+test('yet to, should have, no plans, an invitation accepted, a denial', () => {
+  check('Olga Weber has yet to meet Kenji Ito.', ['Weber -met-with-> Ito (negated)']);
+  check('Olga Weber should have visited Oslo in May.', ['Weber -visited-> Oslo (negated)']);
+  check('There are no plans for Olga Weber to meet Kenji Ito.', ['Weber -met-with-> Ito (negated)']);
+  check('Olga Weber accepted an invitation to visit Oslo.', ['Weber -visited-> Oslo (planned)']);
+  check('Olga Weber denied meeting Kenji Ito.', ['Weber -met-with-> Ito (negated)']);
+});

@@ -94,7 +94,8 @@ function findEntities(
   for (const child of dependents(tree, token, 'flat', 'appos', 'nmod:desc')) {
     if (!tree.nameAt[child]) continue;
     // "three firms: Shell, Total and Eni"
-    const list = tree.tokens[child]!.deprel === 'appos' ? dependents(tree, child, 'conj') : [];
+    // "the Norwegian and Chilean presidents Weber and Ito"
+    const list = tree.tokens[child]!.deprel === 'flat' ? [] : dependents(tree, child, 'conj');
     const named = [child, ...list].flatMap(name => (tree.nameAt[name] ? chains.entitiesAt(name) : []));
     if (named.length > 0) return named;
   }

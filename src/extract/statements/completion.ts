@@ -31,6 +31,8 @@ export function completeStatements(
 ): readonly Statement[] {
   const relations = new Map(schema.relations.map(relation => [relation.id, relation]));
   const complete: Complete[] = [];
+  // What was completed tells of what follows it.
+  const soFar = [...drafts];
   for (const [index, draft] of drafts.entries()) {
     if (draft.object !== undefined) {
       complete.push({ ...draft, object: draft.object });
@@ -40,7 +42,8 @@ export function completeStatements(
     const object =
       relation.kind === 'event'
         ? destination(draft, index, drafts, chains, schema)
-        : office(draft, drafts, relations, text, chains, schema);
+        : office(draft, drafts, soFar, relations, text, chains, schema);
+    soFar[index] = { ...draft, object };
     if (object !== undefined && object !== draft.subject)
       complete.push({ ...draft, object, rule: `${draft.rule}${COMPLETED}` });
   }
@@ -99,6 +102,7 @@ function serves(person: ArticleEntityId, country: ArticleEntityId, drafts: reado
 function office(
   draft: Draft,
   drafts: readonly Draft[],
+  soFar: readonly Draft[],
   relations: ReadonlyMap<string, Relation>,
   text: string,
   chains: Chains,
@@ -124,14 +128,21 @@ function office(
   // A body is told more surely than a country.
   const said = told && chains.entity(told).type === 'PLACE' ? (country ?? told) : (told ?? country);
   if (said) return said;
-  const before = known.filter(
-    other => other.sentence.start === draft.sentence.start && other.trigger.start < draft.trigger.start,
+  const before = soFar.filter(
+    other =>
+      other.relation === draft.relation &&
+      other.object !== undefined &&
+      other.sentence.start === draft.sentence.start &&
+      other.trigger.start < draft.trigger.start,
   );
   const last = before.at(-1);
-  if (last && /(?:,|\band)\s+$/.test(text.slice(last.trigger.end, draft.trigger.start))) return last.object;
+  const isNational = relation.national.includes(headOf(title, schema));
+  const fitsList = last && (!isNational || isCountry(chains.entity(last.object!), schema));
+  if (fitsList && /(?:,|\band)\s+$/.test(text.slice(last.trigger.end, draft.trigger.start)))
+    return last.object;
   const shared = new Set(known.filter(other => other.title === title).map(({ object }) => object));
-  const head = schema.titles.singularOf(title.split(' of ')[0]!.split(/[\s-]/).at(-1)!);
-  if (!relation.national.includes(head) && !relation.owners.some(owner => owner.title.includes(title)))
+  const head = headOf(title, schema);
+  if (!isNational && !relation.owners.some(owner => owner.title.includes(title)))
     return shared.size === 1 && relation.local.includes(head) ? [...shared][0] : undefined;
   const nation = nationOf(draft.subject, chains, schema);
   // Somebody known to serve a country that the article never names serves no other.
@@ -154,7 +165,7 @@ function office(
  * "President Ito will meet German President Weber" puts Ito anywhere but in Germany. Countries that the holder visits.
  */
 function foreignTo(
-  { subject, title, sentence }: Draft,
+  { relation, subject, title, sentence, past }: Draft,
   drafts: readonly Draft[],
   known: readonly Draft[],
   relations: ReadonlyMap<string, Relation>,
@@ -169,12 +180,20 @@ function foreignTo(
     if (other.subject === subject) partners.add(other.object);
     if (other.object === subject) partners.add(other.subject);
   }
+  const isSole = relations.get(relation)!.sole.includes(title ?? '');
   const foreign = known.filter(
     other =>
       other.subject !== subject &&
-      (partners.has(other.subject) || (other.title === title && other.sentence.start === sentence.start)),
+      (partners.has(other.subject) ||
+        (other.title === title &&
+          (other.sentence.start === sentence.start || (isSole && !past && !other.past)))),
   );
   return new Set([...visited, ...foreign.map(({ object }) => object!)]);
+}
+
+/** `minister` of "foreign ministers of state". */
+function headOf(title: string, { titles }: Schema): string {
+  return titles.singularOf(title.split(' of ')[0]!.split(/[\s-]/).at(-1)!);
 }
 
 function toldByTitle(title: string, { owners }: Relation, chains: Chains): ArticleEntityId | undefined {

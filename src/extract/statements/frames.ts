@@ -130,10 +130,18 @@ export function find(
         else if (input.explain) unfit ??= `${role.name} is ${[...input.args.kindsOf(id)].join(' and ')}`;
       }
     if (ids.size > 0) return [...ids];
+    // "prepared the president's visit": whoever owns the event, it is nobody further out.
+    if (role.name === 'possessor' && fillers.some(filler => isSomebody(input, filler))) break;
     if (input.explain) unfit ??= `${role.name} is no entity`;
   }
   if (!input.explain) return '';
   return `${unfit ?? `no ${namesOf(roles).join(', ')}`}; wanted ${(narrower.length > 0 ? narrower : kinds).join(', ')}`;
+}
+
+/** A post or a person, though the article does not tell whose; "Monday's talks" are nobody's. */
+function isSomebody({ grammar, titles }: FrameInput, token: number): boolean {
+  const { text } = grammar.tree.tokens[token]!;
+  return !grammar.tree.nameAt[token] && titles.kindOf(text.toLowerCase()) !== undefined;
 }
 
 /** The entity itself, or the country that it stands for as its capital. */

@@ -3,6 +3,7 @@ import type { Annotation } from '../../model/index.js';
 import type { TimeCues } from '../../schema/timeCues.js';
 import type { Description } from '../descriptions.js';
 import { type Tree, treeOf } from '../tree.js';
+import { mendGerunds } from './gerunds.js';
 import { mendMainVerbs } from './mainVerbs.js';
 import { mendNounPhrases } from './nounPhrases.js';
 import { mendQuantities } from './quantities.js';
@@ -12,5 +13,5 @@ export function mendedTree(
   descriptions: readonly Description[],
   time: TimeCues,
 ): Tree {
-  return mendQuantities(mendNounPhrases(mendMainVerbs(treeOf(annotation)), descriptions, time));
+  return mendQuantities(mendNounPhrases(mendGerunds(mendMainVerbs(treeOf(annotation))), descriptions, time));
 }

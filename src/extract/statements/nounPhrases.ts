@@ -35,7 +35,7 @@ export function mendNounPhrases(tree: Tree, descriptions: readonly Description[]
   };
   const starts = new Map<number, number>();
   for (const { construction, holder, title, owner } of descriptions) {
-    if (construction !== 'prenominal' || !title) continue;
+    if (construction !== 'prenominal' || !title || isBehindAnother(tree, holder, title)) continue;
     const first = firstToken(tree, title.start, holder, owner);
     starts.set(holder, Math.min(first, starts.get(holder) ?? first));
   }
@@ -54,7 +54,11 @@ export function mendNounPhrases(tree: Tree, descriptions: readonly Description[]
     if (construction === 'apposition' && title) appose(draft, holder, title, phrases);
   for (const { construction, holder, title } of descriptions)
     if (construction === 'party' && title) hangFromHolder(draft, holder, title);
-  for (const phrase of phrases) freeFromMark(draft, phrase);
+  for (const phrase of phrases) {
+    freeFromMark(draft, phrase);
+    takePreposition(draft, phrase);
+    hangFromParticiple(draft, phrase);
+  }
   for (const token of tree.tokens) if (isDay(token, cues)) hangFromVerb(draft, token.index);
   joinLists(draft, phrases);
   for (const phrase of phrases) {
@@ -65,6 +69,13 @@ export function mendNounPhrases(tree: Tree, descriptions: readonly Description[]
   }
   for (const [index, phrase] of phrases.entries()) layInside(draft, phrase, phrases[index + 1]);
   return mended(draft);
+}
+
+/** "presidents Weber and Ito": the title hangs together with the first name alone. */
+function isBehindAnother({ annotation, nameAt }: Tree, holder: number, title: Span): boolean {
+  return annotation.names.some(
+    name => name !== nameAt[holder] && name.span.start >= title.end && name.end <= holder,
+  );
 }
 
 function firstToken(tree: Tree, start: number, holder: number, owner: number | undefined): number {
@@ -177,6 +188,30 @@ function freeFromMark(draft: Draft, { core, first }: Phrase): void {
   [head[core], deprel[core]] = [before - 1, 'nmod'];
 }
 
+/** "of the opposition Labour Party": the preposition belongs to the head, not to a noun on its way. */
+function takePreposition(draft: Draft, { core }: Phrase): void {
+  const { tree, head, deprel } = draft;
+  for (const child of tree.children[core]!) {
+    if (child > core || head[child] !== core || !/^(compound|amod|nmod)/.test(deprel[child]!)) continue;
+    for (const word of tree.children[child]!)
+      if (
+        word < child &&
+        deprel[word] === 'case' &&
+        head[word] === child &&
+        !/^['’]s?$/.test(tree.tokens[word]!.text)
+      )
+        head[word] = core;
+  }
+}
+
+/** "the Weber-led party": whoever stands before the hyphen leads. */
+function hangFromParticiple({ tree, head, deprel }: Draft, { core, end }: Phrase): void {
+  const verb = tree.tokens[end + 1];
+  if (tree.tokens[end]?.text !== '-' || verb?.xpos !== 'VBN' || deprel[verb.index] !== 'amod') return;
+  if (deprel[core] !== 'compound' || head[core] !== head[verb.index]) return;
+  head[core] = verb.index;
+}
+
 function isDay(token: Token, cues: TimeCues): boolean {
   const words = startsWithCapital(token.text) ? cues.weekdays : cues.days;
   return words.has(token.text.toLowerCase());
@@ -204,8 +239,8 @@ function joinLists(draft: Draft, phrases: readonly Phrase[]): void {
   const { tree } = draft;
   let list: Phrase[] = [];
   const close = (): void => {
-    if (list.length > 1 && list.slice(1).some((phrase, index) => isJoined(tree, list[index]!, phrase, 'and')))
-      join(draft, list);
+    const closed = list.slice(1).some((phrase, index) => isJoined(tree, list[index]!, phrase, 'and'));
+    if (list.length > 1 && (closed || goesOn(tree, list.at(-1)!))) join(draft, list);
     list = [];
   };
   for (const phrase of phrases) {
@@ -227,6 +262,15 @@ function joinLists(draft: Draft, phrases: readonly Phrase[]): void {
 function isAlike({ head, deprel }: Draft, left: Phrase, right: Phrase): boolean {
   if (left.name.type === right.name.type) return true;
   return head[right.core] === left.core && /^(conj|appos)$/.test(deprel[right.core]!);
+}
+
+/** "Weber, Ito, as well as officials": the list ends with what is no name. */
+function goesOn({ tokens }: Tree, { end, name }: Phrase): boolean {
+  const after = tokens.slice(end, end + 4).map(token => token.text.toLowerCase());
+  return (
+    name.type === 'PERSON' &&
+    /^,? ?(as well as|along with|among others)\b/.test(after.join(' ').replace(' ,', ','))
+  );
 }
 
 /** Tokens of ", and the" at most. */

@@ -188,6 +188,14 @@ function lend(grammar: Grammar, noun: number, draft: Draft): number | undefined 
     // A parser may take "after meeting with Ito" for a clause and "meeting" for a noun.
     case 'advcl':
     case 'obl':
+      // "met Ito, followed by talks with Orlov": whoever did the first does what follows.
+      if (governor.lemma === 'follow' && isPassive(tree, governor.index) && governor.head >= 0) {
+        const { index } = tree.tokens[governor.head]!;
+        const before = grammar.rolesOf(index);
+        for (const filler of before.at(isVerbal(tree.tokens[index]!) ? 'subject' : 'holder'))
+          add(draft, 'holder', filler);
+        return undefined;
+      }
       if (!draft.has('holder'))
         for (const filler of grammar
           .rolesOf(governor.index)
@@ -248,9 +256,15 @@ const LENT = [
 ];
 
 function lendFrom(grammar: Grammar, verb: number, draft: Draft, withSubject: boolean): void {
+  const { tree, cues } = grammar;
   const roles = grammar.rolesOf(verb);
   if (withSubject && !draft.has('holder'))
-    for (const filler of roles.at('subject')) add(draft, 'holder', filler);
+    for (const filler of roles.at('subject')) {
+      add(draft, 'holder', filler);
+      // "Weber's trip included stops in Oslo and Lyon"
+      const isTrip = !tree.nameAt[filler] && cues.motion.has(tree.tokens[filler]!.lemma);
+      if (isTrip) for (const holder of grammar.rolesOf(filler).at('possessor')) add(draft, 'holder', holder);
+    }
   for (const role of LENT)
     if (!draft.has(role)) for (const filler of roles.at(role)) add(draft, role, filler);
 }

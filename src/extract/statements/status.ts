@@ -57,7 +57,10 @@ export function inClause(token: number, grammar: Grammar): Unreal | undefined {
       negated ||= dependents(tree, child, 'cc', 'det').some(first => cues.negations.has(wordOf(first)));
     if (deprel === 'aux' || deprel === 'aux:pass' || deprel === 'cop') {
       const modal = cues.modals.get(word) ?? cues.modals.get(lemma);
-      if (modal === 'conditional') found ??= hasCondition(token, grammar) ? 'possible' : 'planned';
+      // "should have met" did not; "may have met" is open.
+      const counterfactual = (modal === 'conditional' || lemma === 'should') && hasPerfect(token, grammar);
+      if (counterfactual) found ??= 'negated';
+      else if (modal === 'conditional') found ??= hasCondition(token, grammar) ? 'possible' : 'planned';
       else if (modal) found ??= modal;
       else if (lemma === 'be' && deprel !== 'aux:pass' && hasMark(tree, token, 'to'))
         // "was to have met" did not.
@@ -76,6 +79,13 @@ export function inClause(token: number, grammar: Grammar): Unreal | undefined {
     }
   }
   return negated ? (found === 'possible' ? 'possible' : 'negated') : found;
+}
+
+function hasPerfect(token: number, { tree }: Grammar): boolean {
+  return (
+    dependents(tree, token, 'aux').some(aux => tree.tokens[aux]!.lemma === 'have') &&
+    tree.tokens[token]!.xpos === 'VBN'
+  );
 }
 
 /** The clause, or one that holds it, has an "if" or "in the event of". */
@@ -109,6 +119,9 @@ export function climb(here: number, grammar: Grammar): Step {
   const governs = cues.governors.get(grammar.lemmaOf(governor.index));
   switch (relation(token)) {
     case 'xcomp':
+      // "has yet to meet", "is yet to meet"
+      if (/^(be|have)$/.test(governor.lemma) && isYet(governor.index, here, grammar))
+        return { to: governor.index, cue: 'negated' };
       // "is to meet"
       if (governor.lemma === 'be' && hasMark(tree, here, 'to')) return { to: governor.index, cue: 'planned' };
       return { to: governor.index, cue: governs };
@@ -121,6 +134,12 @@ export function climb(here: number, grammar: Grammar): Step {
     case 'advcl': {
       const mark = openingMark(here, grammar);
       if (cues.conditions.marks.has(mark)) return { to: undefined, cue: 'possible' };
+      // "there are no plans for Weber to meet Ito"
+      if (mark === 'to' && governor.lemma === 'be')
+        for (const plan of dependents(tree, governor.index, 'nsubj')) {
+          const cue = cues.governors.get(tree.tokens[plan]!.lemma);
+          if (cue) return { to: plan, cue };
+        }
       // "cancelled the talks to protest": what was called off served its end.
       if (mark === 'to' && governs === 'negated' && dependents(tree, governor.index, 'obj').length > 0)
         return STOP;
@@ -147,6 +166,9 @@ export function climb(here: number, grammar: Grammar): Step {
       // "on a visit to meet Ito"
       if (hasMark(tree, here, 'to') && cues.motion.has(governor.lemma))
         return { to: undefined, cue: 'planned' };
+      // "accepted an invitation to visit"
+      if (governor.head >= 0 && relation(governor) === 'obj' && governs === 'possible')
+        if (cues.accepting.has(grammar.lemmaOf(governor.head))) return { to: governor.head, cue: 'planned' };
       if (hasMark(tree, here, 'to') || token.xpos === 'VBG' || openingMark(here, grammar) === 'that')
         return governs ? { to: governor.index, cue: governs } : STOP;
       return STOP;
@@ -168,6 +190,11 @@ export function climb(here: number, grammar: Grammar): Step {
     default:
       return STOP;
   }
+}
+
+/** "yet" between the verb and its infinitive. */
+function isYet(verb: number, infinitive: number, { tree }: Grammar): boolean {
+  return tree.tokens.slice(verb, infinitive).some(({ text }) => text.toLowerCase() === 'yet');
 }
 
 /** "did not say that he met Ito": a speech that was not made says nothing of the event. */

@@ -69,6 +69,8 @@ function classOf({ titles, grammar }: FrameInput, description: Description, head
   if (!description.title) return 'untitled';
   const { start } = description.title;
   const { text, end } = grammar.tree.tokens[head]!;
+  if (titles.chiefs.has(text.toLowerCase()) && /^chief /i.test(textOf(grammar.tree, description.title)))
+    return 'office';
   // "son-in-law" is one word.
   const joined = textOf(grammar.tree, { start, end }).split(/\s/).at(-1)!;
   return titles.kindOf(joined.toLowerCase()) ?? titles.kindOf(text.toLowerCase()) ?? 'office';

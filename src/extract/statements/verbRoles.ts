@@ -152,6 +152,14 @@ function sharedSubject(grammar: Grammar, verb: number): readonly number[] {
         const subjects = dependents(tree, governor.index, 'nsubj');
         return subjects.map(subject => referent(tree, subject));
       }
+      // "there are no plans for Weber to meet Ito"
+      if (governor.lemma === 'be' && toSubject(tree, verb)) {
+        const plans = dependents(tree, governor.index, 'nsubj').flatMap(plan =>
+          dependents(tree, plan, 'nmod'),
+        );
+        const named = plans.filter(child => prepositions(tree, child)[0] === 'for');
+        if (named.length > 0) return named;
+      }
       const roles = grammar.rolesOf(governor.index);
       const object = [...roles.at('object'), ...roles.at('indirect')];
       const passive = isPassive(tree, governor.index);
@@ -199,6 +207,11 @@ function speechBefore(tree: Tree, verb: number): number | undefined {
   if (!isParticiple(verb) || isParticiple(first) || relation(tokens[first]!) !== 'ccomp') return undefined;
   const speech = tokens[first]!.head;
   return isParticiple(speech) ? speech : undefined;
+}
+
+/** An infinitive of purpose. */
+function toSubject(tree: Tree, verb: number): boolean {
+  return relation(tree.tokens[verb]!) === 'advcl' && hasMark(tree, verb, 'to');
 }
 
 /** A participle behind "for" or "of", or "warned him against going". */
