@@ -121,6 +121,8 @@ function makeArticle(
       trigger: { start, end: start + 1 },
       rule: 'synthetic',
       date: undefined,
+      dateRule: undefined,
+      dateWords: undefined,
       place: undefined,
       title: undefined,
       past: false,

@@ -235,6 +235,8 @@ function makeStatement(
     sentence: { start, end: dot.exec(text)!.index + 1 },
     trigger: spanOf(text, trigger, start),
     rule: `${relation}/test`,
+    dateRule: undefined,
+    dateWords: undefined,
     date,
     place: place as EntityId | undefined,
     title: relation === 'HOLDS_OFFICE' ? 'foreign minister' : undefined,

@@ -115,6 +115,8 @@ function makeStatement(fact: Fact, document: DocumentId): ResolvedStatement {
     sentence: { start: 0, end: SENTENCE.length },
     trigger: { start: 12, end: 15 },
     rule: 'synthetic',
+    dateRule: undefined,
+    dateWords: undefined,
     date,
     place: undefined,
     title: undefined,

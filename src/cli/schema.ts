@@ -5,7 +5,7 @@
 import { join } from 'node:path';
 import type { CommandModule } from 'yargs';
 import { explainFrames } from '../extract/index.js';
-import type { Annotation, Extraction } from '../model/index.js';
+import type { Annotation, Extraction, Statement } from '../model/index.js';
 import { createPipeline, type Pipeline } from '../pipeline.js';
 import { loadSchema, type Schema } from '../schema/index.js';
 import { GAZETTEER_OPTION, gazetteerFiles } from './configuration.js';
@@ -117,12 +117,12 @@ function describeQuotations({ quotations, entities, document }: Extraction): str
 function describeStatements({ statements, entities, document }: Extraction): string[] {
   const name = (id: string | undefined) => entities.find(entity => entity.id === id)?.name;
   return statements.map(statement => {
-    const { relation, subject, object, status, date, place, title, trigger, rule, confidence, attributedTo } =
+    const { relation, subject, object, status, place, title, trigger, rule, confidence, attributedTo } =
       statement;
     const more = [
       status,
       title && `title ${title}`,
-      date && `date ${date}`,
+      dateOf(statement, document.text),
       place && `in ${name(place)}`,
       attributedTo && `says ${name(attributedTo)}`,
       `confidence ${confidence.toFixed(2)}`,
@@ -130,6 +130,13 @@ function describeStatements({ statements, entities, document }: Extraction): str
     ].filter(Boolean);
     return `  ${name(subject)} ${relation} ${name(object)}: ${more.join(', ')}`;
   });
+}
+
+/** "date 2023-06-18 (weekday: Sunday)" */
+function dateOf({ date, dateRule, dateWords }: Statement, text: string): string | undefined {
+  if (date === undefined) return undefined;
+  const words = dateWords ? `: ${text.slice(dateWords.start, dateWords.end)}` : '';
+  return `date ${date} (${dateRule}${words})`;
 }
 
 function listed(mentions: Extraction['entities'][number]['mentions']): string {

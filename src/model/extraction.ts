@@ -47,6 +47,28 @@ export type Status = 'asserted' | 'planned' | 'possible' | 'negated';
 
 export const STATUSES: readonly Status[] = ['asserted', 'planned', 'possible', 'negated'];
 
+/**
+ * What told the date of an event. Words of its sentence: `calendar` ("on June 18"), `weekday` ("on Sunday"), `day`
+ * ("yesterday", "two days later"), `unit` ("last month"), `clock` ("in the evening": the day last spoken of),
+ * `between` ("from Sunday to Tuesday"). The article around it: `scene` (the day that the story tells of), `plan` (the
+ * day that another sentence gives the plan), `published` (news in the perfect, of the day of publication), `same-event`
+ * (another sentence dates the same).
+ */
+export type DateRule = (typeof DATE_RULES)[number];
+
+export const DATE_RULES = [
+  'calendar',
+  'weekday',
+  'day',
+  'unit',
+  'clock',
+  'between',
+  'scene',
+  'plan',
+  'published',
+  'same-event',
+] as const;
+
 /** What one sentence claims. `E` is the kind of entity id. */
 export interface Statement<E = ArticleEntityId> {
   /** Id of a relation of the schema: `MET_WITH`. */
@@ -61,6 +83,10 @@ export interface Statement<E = ArticleEntityId> {
   readonly rule: string;
   /** ISO day, month, year, or an interval of them `2023-06-18/2023-06-19`. */
   readonly date: string | undefined;
+  /** How the date was told; undefined where there is none, or where it was read back from lines that do not say. */
+  readonly dateRule: DateRule | undefined;
+  /** The words that tell it, where they stand in the sentence. */
+  readonly dateWords: Span | undefined;
   readonly place: E | undefined;
   /** The words of a post or of kinship: `foreign minister`, `brother`. */
   readonly title: string | undefined;

@@ -16,7 +16,7 @@ import type {
   Span,
   StatementId,
 } from '../model/index.js';
-import { ReadoutError } from '../model/index.js';
+import { DATE_RULES, ReadoutError } from '../model/index.js';
 
 /** @throws ReadoutError `malformed-graph` where the text is no such graph. */
 export function readGraphJson(content: string, place: string): Knowledge {
@@ -192,6 +192,8 @@ const graphSchema = z.object({
         sentence: pairSchema,
         trigger: pairSchema,
         rule: text.default(''),
+        dateRule: z.enum(DATE_RULES).nullish(),
+        dateWords: pairSchema.nullish(),
         attributedTo: maybeEntity,
       }),
     )
@@ -271,6 +273,8 @@ function toStatement(row: Graph['statements'][number], document: DocumentId): Re
     trigger: toSpan(row.trigger),
     rule: row.rule,
     date: row.date,
+    dateRule: row.dateRule ?? undefined,
+    dateWords: row.dateWords ? toSpan(row.dateWords) : undefined,
     place: row.place,
     title: row.title,
     past: row.past,

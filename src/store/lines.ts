@@ -5,17 +5,18 @@
  */
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
-import type {
-  ArticleEntity,
-  ArticleEntityId,
-  Document,
-  DocumentId,
-  Extraction,
-  Mention,
-  Problem,
-  Quotation,
-  Span,
-  Statement,
+import {
+  type ArticleEntity,
+  type ArticleEntityId,
+  DATE_RULES,
+  type Document,
+  type DocumentId,
+  type Extraction,
+  type Mention,
+  type Problem,
+  type Quotation,
+  type Span,
+  type Statement,
 } from '../model/index.js';
 
 export interface ReadLinesOptions {
@@ -156,6 +157,8 @@ const lineSchema = z.object({
         trigger: spanSchema.nullish(),
         rule: optionalText,
         date: optionalText,
+        dateRule: z.enum(DATE_RULES).nullish(),
+        dateWords: spanSchema.nullish(),
         place: optionalEntity,
         title: optionalText,
         past: z.boolean().nullish(),
@@ -259,6 +262,8 @@ function toStatement(fact: NonNullable<Line['facts']>[number]): Statement {
     trigger: toSpan(fact.trigger ?? fact.sentence),
     rule: fact.rule ?? '',
     date: fact.date,
+    dateRule: fact.dateRule ?? undefined,
+    dateWords: fact.dateWords ? toSpan(fact.dateWords) : undefined,
     place: fact.place,
     title: fact.title,
     past: fact.past ?? false,

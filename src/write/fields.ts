@@ -28,6 +28,8 @@ export function statementFields<E>(statement: Statement<E>) {
     trigger: pair(statement.trigger),
     rule: statement.rule,
     date: statement.date ?? null,
+    dateRule: statement.dateRule ?? null,
+    dateWords: statement.dateWords ? pair(statement.dateWords) : null,
     place: statement.place ?? null,
     title: statement.title ?? null,
     past: statement.past,

@@ -99,3 +99,24 @@ test('a day beside a weekday dates an article that tells only the year', () => {
     ['2023-06-19', '2023-05', '2023-06-18'],
   );
 });
+
+test('each date says what told it, and by which words', () => {
+  const rules = (text: string): string[] => {
+    const { document, statements } = extractionOf(text);
+    return statements.flatMap(({ date, dateRule, dateWords }) =>
+      date === undefined
+        ? []
+        : [
+            `${date} ${dateRule}${dateWords ? `: ${document.text.slice(dateWords.start, dateWords.end)}` : ''}`,
+          ],
+    );
+  };
+  assert.deepEqual(rules('Olga Weber visited Oslo on Sunday.'), ['2023-06-18 weekday: Sunday']);
+  assert.deepEqual(rules('Olga Weber visited Oslo on May 4.'), ['2023-05-04 calendar: May 4']);
+  assert.deepEqual(rules('Olga Weber visited Oslo last month.'), ['2023-05 unit: last month']);
+  assert.deepEqual(rules('Olga Weber visited Oslo yesterday. She met Kenji Ito there.'), [
+    '2023-06-19 day: yesterday',
+    '2023-06-19 scene',
+  ]);
+  assert.deepEqual(rules('Olga Weber has arrived in Oslo.'), ['2023-06-20 published']);
+});

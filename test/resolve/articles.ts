@@ -102,6 +102,8 @@ function statementOf(
     trigger: sentence,
     rule: 'test',
     date: said.date,
+    dateRule: undefined,
+    dateWords: undefined,
     place: said.place === undefined ? undefined : idOf(said.place),
     title: said.title,
     past: false,

@@ -49,6 +49,8 @@ const LINE = {
       trigger: [10, 13],
       rule: 'MET_WITH/meet',
       date: '2024-05-05',
+      dateRule: 'weekday',
+      dateWords: [3, 9],
       place: 'e3',
       title: null,
       past: false,

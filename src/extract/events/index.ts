@@ -87,8 +87,9 @@ function codedEvent(
     code: told.code,
     plover: plover.get(told.code.slice(0, 2)),
     status: told.status,
-    date:
-      dating?.date(told.status !== 'asserted') ?? calendar.scene(match.trigger, told.status === 'planned'),
+    date: (
+      dating?.date(told.status !== 'asserted') ?? calendar.scene(match.trigger, told.status === 'planned')
+    )?.date,
     sentence: annotation.sentences[sentence]!.span,
     trigger: { start, end },
     rule: `${match.category.id}/${match.frame.name}`,

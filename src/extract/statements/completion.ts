@@ -8,13 +8,14 @@ import type { Schema } from '../../schema/index.js';
 import type { Relation } from '../../schema/relations.js';
 import type { Chains } from '../chains.js';
 import { worldOf } from '../coreference/world.js';
+import type { Dated } from './dating.js';
 
 /** A statement whose object the sentence may leave unsaid, and the date of the scene it is told in. */
 export type Draft = Omit<Statement, 'object'> & {
   readonly object: ArticleEntityId | undefined;
   /** Its sentence says when, whether or not that can be resolved. */
   readonly timed: boolean;
-  readonly scene: string | undefined;
+  readonly scene: Dated | undefined;
   readonly through: ArticleEntityId | undefined;
 };
 
@@ -50,7 +51,7 @@ export function completeStatements(
   return shareDates(shareStatus(complete, chains, schema), relations).map(
     ({ scene, timed: _timed, through: _through, ...statement }) => ({
       ...statement,
-      date: statement.date ?? scene,
+      ...(statement.date === undefined ? scene : undefined),
     }),
   );
 }
@@ -331,6 +332,6 @@ function shareDates(statements: readonly Complete[], relations: ReadonlyMap<stri
     if (statement.date !== undefined || statement.timed) return statement;
     if (relations.get(statement.relation)!.kind === 'state') return statement;
     const known = dates.get(keyOf(statement));
-    return known?.size === 1 ? { ...statement, date: [...known][0] } : statement;
+    return known?.size === 1 ? { ...statement, date: [...known][0], dateRule: 'same-event' } : statement;
   });
 }

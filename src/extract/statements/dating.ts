@@ -4,6 +4,7 @@
  *
  * Days count from the day of publication, else from a date of the text (`articleDay.ts`).
  */
+import type { DateRule, Span } from '../../model/index.js';
 import type { TimeCues } from '../../schema/timeCues.js';
 import { dependents, relation, type Tree } from '../tree.js';
 import { openingDate } from './articleDay.js';
@@ -25,19 +26,25 @@ import { isAnother, isStoryEvent, isTold, plansOf, sceneAfter, storyDay } from '
 import { resolveTime } from './timeResolution.js';
 import type { Time } from './times.js';
 
+/** A date, and what told it. */
+export interface Dated {
+  readonly date: string;
+  readonly dateRule: DateRule;
+  readonly dateWords: Span | undefined;
+}
+
 export interface Dating {
-  readonly time: Time;
   /** The words put it ahead: "next week". */
   readonly ahead: boolean;
   /** Resolved, given whether the event lies ahead. */
-  readonly date: (ahead: boolean) => string | undefined;
+  readonly date: (ahead: boolean) => Dated | undefined;
 }
 
 export interface Calendar {
   /** As the sentence itself says it. */
   readonly stated: (event: number) => Dating | undefined;
   /** Of an event whose clause names no time: the day or month that the story is telling of, or plans for. */
-  readonly scene: (event: number, planned: boolean) => string | undefined;
+  readonly scene: (event: number, planned: boolean) => Dated | undefined;
 }
 
 export function calendarOf(grammar: Grammar, cues: TimeCues): Calendar {
@@ -63,13 +70,12 @@ export function calendarOf(grammar: Grammar, cues: TimeCues): Calendar {
         resolveTime(best.time, { published, narrative: best.narrative, ahead });
       const comes = isAheadByTense(tree, event, best) && isNearer(resolve(true), resolve(false), published);
       return {
-        time: best.time,
         ahead: best.ahead || comes,
         date: ahead => {
           if (ahead && isDayOfGovernor(tree, event, best.head)) return undefined;
           const lies = (ahead && !isPerfect(tree, event)) || isSetFor(grammar, event, best.head);
           const stretch = resolve(lies || comes);
-          return stretch && formatStretch(stretch);
+          return stretch && dated(stretch, ruleOf(best.time), best.words);
         },
       };
     },
@@ -77,19 +83,29 @@ export function calendarOf(grammar: Grammar, cues: TimeCues): Calendar {
       const { sentence } = tree.tokens[event]!;
       if (planned) {
         const plan = bySentence[sentence]!.length === 0 ? plans[sentence] : undefined;
-        return plan && !comesLater(tree, event, cues) ? formatStretch(plan) : undefined;
+        return plan && !comesLater(tree, event, cues) ? dated(plan, 'plan') : undefined;
       }
       // Where no day is named, news in the perfect is of the day it is published.
-      const scene = scenes[sentence] ?? (isPerfect(tree, event) ? dayPublished(tree) : undefined);
+      const told = scenes[sentence];
+      const scene = told ?? (isPerfect(tree, event) ? dayPublished(tree) : undefined);
       if (!scene || isAnother(tree, event, cues)) return undefined;
       if (!isTold(tree, event) && !isStoryEvent(tree, event)) return undefined;
       // "have met six times since May"
       if (isPerfect(tree, event) && isBounded(tree, event, cues)) return undefined;
       return bySentence[sentence]!.some(({ head }) => concerns(tree, head, event))
         ? undefined
-        : formatStretch(scene);
+        : dated(scene, told ? 'scene' : 'published');
     },
   };
+}
+
+function dated(stretch: Stretch, dateRule: DateRule, dateWords?: Span): Dated {
+  return { date: formatStretch(stretch), dateRule, dateWords };
+}
+
+/** How far something lies from a day is resolved before it gets here. */
+function ruleOf({ kind }: Time): DateRule {
+  return kind === 'apart' ? 'day' : kind;
 }
 
 function isBounded(tree: Tree, event: number, cues: TimeCues): boolean {

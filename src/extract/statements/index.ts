@@ -16,7 +16,7 @@ import { type Arguments, argumentsOf } from './arguments.js';
 import type { Attempt, Candidate } from './candidates.js';
 import { isVerbal } from './clauses.js';
 import { completeStatements, type Draft } from './completion.js';
-import { type Calendar, calendarOf } from './dating.js';
+import { type Calendar, calendarOf, type Dated } from './dating.js';
 import { matchFrames } from './frames.js';
 import type { Grammar } from './grammar.js';
 import { mendedTree } from './mendedTree.js';
@@ -47,7 +47,7 @@ export function findStatements(
     if (candidate.relation.kind === 'state' && draft.status === 'possible') return [];
     const off = candidate.relation.kind === 'event' ? calledOff(candidate.trigger, grammar) : undefined;
     if (off === undefined) return [draft];
-    return [draft, { ...draft, status: 'negated' as const, date: calendar.stated(off)?.date(false) }];
+    return [draft, { ...draft, status: 'negated' as const, ...datedBy(calendar.stated(off)?.date(false)) }];
   });
   const statements = completeStatements(inTextOrder(drafts), annotation.document.text, chains, schema);
   const symmetric = new Set(schema.relations.filter(kind => kind.symmetric).map(({ id }) => id));
@@ -104,7 +104,7 @@ function draftOf(
     sentence: sentence.span,
     trigger: candidate.triggerSpan,
     rule: `${kind.id}/${frame.name}`,
-    date: dating?.date(ahead),
+    ...datedBy(dating?.date(ahead)),
     timed: dating !== undefined,
     scene:
       told && !dating && (status === 'asserted' || status === 'planned')
@@ -118,6 +118,10 @@ function draftOf(
     // Known only when the article has completed the statement.
     confidence: 0,
   };
+}
+
+function datedBy(dated: Dated | undefined): Pick<Draft, 'date' | 'dateRule' | 'dateWords'> {
+  return { date: dated?.date, dateRule: dated?.dateRule, dateWords: dated?.dateWords };
 }
 
 /** "the trip, which was postponed in February, …": the verb that says so, beside what else is said of the event. */

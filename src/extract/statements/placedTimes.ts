@@ -2,7 +2,7 @@
  * The expressions of time of a sentence that date something: where they hang in the tree, and the days they mean if
  * their event lies behind. What only bounds something ("since 2018", "ahead of a summit on Monday") is left out.
  */
-import type { Sentence } from '../../model/index.js';
+import type { Sentence, Span } from '../../model/index.js';
 import type { TimeCues } from '../../schema/timeCues.js';
 import { dependents, headOfRange, prepositions, type Tree } from '../tree.js';
 import { clauseOf } from './attachment.js';
@@ -17,6 +17,7 @@ import { findTimes, type Time } from './times.js';
 export interface Placed {
   readonly time: Time;
   readonly head: number;
+  readonly words: Span;
   /** The words put it ahead: "next week". */
   readonly ahead: boolean;
   /** Its clause plans, or leaves open: "will meet on Friday". */
@@ -37,29 +38,30 @@ export function placeTimes(
   const texts = tree.tokens.slice(sentence.first, sentence.end).map(token => token.text);
   const placed: Placed[] = [];
   let narrative = before;
-  const place = (time: Time, head: number, ahead: boolean): void => {
+  const place = (time: Time, head: number, ahead: boolean, words: Span): void => {
     const planned = ahead || liesInPlan(grammar, head);
     const stretch = resolveTime(time, { published, narrative, ahead: planned });
-    placed.push({ time, ahead, planned, head, narrative, stretch });
+    placed.push({ time, ahead, planned, head, words, narrative, stretch });
     if (stretch && stretch.first === stretch.last) narrative = stretch.first;
   };
   for (const { first, end, time, bound, ahead } of findTimes(texts, cues)) {
     const from = sentence.first + first;
     const next = sentence.first + end;
     if (tree.nameAt[from]) continue;
+    const words = { start: tree.tokens[from]!.start, end: tree.tokens[next - 1]!.end };
     if (time.kind === 'apart') {
       const fixed = bound === undefined && fromDayNamed(time, narrative);
       const head = headOfMarked(tree, next - 1);
-      if (fixed && head !== undefined) place(fixed, head, false);
+      if (fixed && head !== undefined) place(fixed, head, false, words);
       continue;
     }
     const clause = clauseOfWhen(tree, next, sentence);
-    if (clause !== undefined) place(time, clause, false);
+    if (clause !== undefined) place(time, clause, false, words);
     if (bound !== undefined) continue;
     const head = headOfRange(tree.tokens, from, next);
     if (isInBorderedPhrase(tree, head, head, cues) || followsBorderedPhrase(tree, from, sentence, cues))
       continue;
-    place(time, head, ahead);
+    place(time, head, ahead, words);
   }
   // "on Monday evening": the hour says less than the day.
   return placed.some(({ time }) => time.kind !== 'clock')
