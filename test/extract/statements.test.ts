@@ -181,6 +181,17 @@ test('two presidents are of two countries', () => {
   ]);
 });
 
+test('of whom the article names two or no countries, none is guessed', () => {
+  check(
+    'Norwegian President Olga Weber and French President Ida Moen spoke. Former President Kenji Ito and former President Pavel Orlov were there.',
+    ['Weber -holds-office-> Norway', 'Moen -holds-office-> France'],
+  );
+  check(
+    'SENATORS WRITE TO PRESIDENT BUSH.\n\nPakistan was calm on Monday, and people in Pakistan slept. The United States was not.',
+    [],
+  );
+});
+
 test('who did the first does what follows', () => {
   check('Olga Weber met Kenji Ito in Oslo, followed by talks with Pavel Orlov.', [
     'Weber -met-with-> Ito',

@@ -117,7 +117,7 @@ function office(
     return (
       serves.find(id => isCountry(chains.entity(id), schema)) ??
       serves[0] ??
-      nationOf(through, chains, schema)
+      nationOf(isosOf(through, chains, schema), chains, schema)
     );
   }
   const own = known.filter(other => other.subject === draft.subject);
@@ -145,20 +145,29 @@ function office(
   const head = headOf(title, schema);
   if (!isNational && !relation.owners.some(owner => owner.title.includes(title)))
     return shared.size === 1 && relation.local.includes(head) ? [...shared][0] : undefined;
-  const nation = nationOf(draft.subject, chains, schema);
+  const isos = isosOf(draft.subject, chains, schema);
+  const nation = nationOf(isos, chains, schema);
   // Somebody known to serve a country that the article never names serves no other.
-  if (!nation && isoOf(draft.subject, chains, schema) !== undefined) return undefined;
+  if (!nation && isos.size === 1 && !isos.has(undefined)) return undefined;
   // The title tells whose it is, and the article never names that: another country would be a guess.
   if (nation || relation.owners.some(owner => owner.title.includes(title))) return nation;
-  const foreign = foreignTo(draft, drafts, known, relations);
-  const same = known.find(
-    other =>
-      other.title === draft.title &&
-      !foreign.has(other.object!) &&
-      isCountry(chains.entity(other.object!), schema),
-  )?.object;
+  const foreign = foreignTo(draft, drafts, known, relations, chains);
+  const same = new Set(
+    known
+      .filter(
+        other =>
+          other.title === draft.title &&
+          !foreign.has(other.object!) &&
+          isCountry(chains.entity(other.object!), schema),
+      )
+      .map(({ object }) => object!),
+  );
+  if (same.size === 1) return [...same][0];
   // Of somebody who held it once, the country that the article speaks of would be a guess.
-  return same ?? (draft.past ? undefined : mainCountry(foreign, chains, schema));
+  const guess = draft.past ? undefined : mainCountry(foreign, chains, schema);
+  // Of two known by that name, one may serve another country that the article names.
+  const others = [...isos].map(iso => nationOf(new Set([iso]), chains, schema));
+  return others.some(other => other !== undefined) && !others.includes(guess) ? undefined : guess;
 }
 
 /**
@@ -170,6 +179,7 @@ function foreignTo(
   drafts: readonly Draft[],
   known: readonly Draft[],
   relations: ReadonlyMap<string, Relation>,
+  chains: Chains,
 ): ReadonlySet<ArticleEntityId> {
   const partners = new Set<ArticleEntityId | undefined>();
   const visited: ArticleEntityId[] = [];
@@ -182,14 +192,23 @@ function foreignTo(
     if (other.object === subject) partners.add(other.subject);
   }
   const isSole = relations.get(relation)!.sole.includes(title ?? '');
+  const surname = surnameOf(subject, chains);
   const foreign = known.filter(
     other =>
       other.subject !== subject &&
       (partners.has(other.subject) ||
         (other.title === title &&
-          (other.sentence.start === sentence.start || (isSole && !past && !other.past)))),
+          !past &&
+          !other.past &&
+          // Perhaps the same person, whom a heading in capitals names.
+          surnameOf(other.subject, chains) !== surname &&
+          (isSole || other.sentence.start === sentence.start))),
   );
   return new Set([...visited, ...foreign.map(({ object }) => object!)]);
+}
+
+function surnameOf(person: ArticleEntityId, chains: Chains): string {
+  return chains.entity(person).name.split(' ').at(-1)!.toLowerCase();
 }
 
 /** `minister` of "foreign ministers of state". */
@@ -223,33 +242,44 @@ function isBody(name: string, words: string): boolean {
   );
 }
 
-function isoOf(id: ArticleEntityId, chains: Chains, { gazetteers }: Schema): string | undefined {
-  return countriesOfPersons(gazetteers).get(chains.entity(id).name);
+/** Countries, ISO, of which the person may be by name; empty where nobody of that name is known. */
+function isosOf(
+  id: ArticleEntityId,
+  chains: Chains,
+  { gazetteers }: Schema,
+): ReadonlySet<string | undefined> {
+  const { name } = chains.entity(id);
+  const known = countriesOfPersons(gazetteers);
+  // A heading in capitals may be all that names somebody.
+  const inSmall = name.replace(/(?<=\p{Lu})\p{Lu}+/gu, rest => rest.toLowerCase());
+  return known.get(name) ?? known.get(inSmall) ?? new Set();
 }
 
-function nationOf(id: ArticleEntityId, chains: Chains, schema: Schema): ArticleEntityId | undefined {
-  const iso = isoOf(id, chains, schema);
-  const { gazetteers } = schema;
-  const country = iso && gazetteers.countries.find(({ iso2 }) => iso2 === iso)?.name;
+function nationOf(
+  isos: ReadonlySet<string | undefined>,
+  chains: Chains,
+  { gazetteers }: Schema,
+): ArticleEntityId | undefined {
+  const [iso] = isos;
+  const country =
+    isos.size === 1 && iso ? gazetteers.countries.find(({ iso2 }) => iso2 === iso)?.name : undefined;
   return chains.entities.find(entity => entity.type === 'PLACE' && entity.name === country)?.id;
 }
 
-const personIndices = new WeakMap<Gazetteers, ReadonlyMap<string, string | undefined>>();
+const personIndices = new WeakMap<Gazetteers, ReadonlyMap<string, ReadonlySet<string | undefined>>>();
 
-/** Name or alias of a known person → country; the first of namesakes. Made once, of some eighteen thousand people. */
-function countriesOfPersons(gazetteers: Gazetteers): ReadonlyMap<string, string | undefined> {
+/** Name or alias of a known person → country, of the first of namesakes; surname → countries of all who bear it. */
+function countriesOfPersons(gazetteers: Gazetteers): ReadonlyMap<string, ReadonlySet<string | undefined>> {
   const known = personIndices.get(gazetteers);
   if (known) return known;
-  const index = new Map<string, string | undefined>();
+  const index = new Map<string, ReadonlySet<string | undefined>>();
   const bySurname = new Map<string, Set<string | undefined>>();
   for (const { name, aliases, iso2 } of gazetteers.persons) {
-    for (const form of [name, ...aliases]) if (!index.has(form)) index.set(form, iso2);
+    for (const form of [name, ...aliases]) if (!index.has(form)) index.set(form, new Set([iso2]));
     const surname = name.split(' ').at(-1)!;
     bySurname.set(surname, (bySurname.get(surname) ?? new Set()).add(iso2));
   }
-  // A surname alone tells the country where all who bear it are of one.
-  for (const [surname, countries] of bySurname)
-    if (countries.size === 1 && !index.has(surname)) index.set(surname, [...countries][0]);
+  for (const [surname, countries] of bySurname) if (!index.has(surname)) index.set(surname, countries);
   personIndices.set(gazetteers, index);
   return index;
 }
