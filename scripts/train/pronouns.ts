@@ -12,7 +12,7 @@ import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { gunzipSync } from 'node:zlib';
 import { resolveCoreference } from '../../src/extract/coreference/index.js';
-import type { Ranking } from '../../src/extract/coreference/pronouns.js';
+import type { Ranking } from '../../src/extract/coreference/pronounContext.js';
 import type { Signs } from '../../src/extract/coreference/ranking.js';
 import { findDescriptions } from '../../src/extract/descriptions.js';
 import { findQuotedSpeech } from '../../src/extract/quotations/index.js';

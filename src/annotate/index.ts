@@ -3,29 +3,13 @@
  *
  *   blocks → tokens (wink) → sentences → syntax (trained) → names (trained)
  */
-import {
-  type Annotator,
-  type Document,
-  type Gazetteers,
-  type NameCues,
-  ReadoutError,
-  type Sentence,
-  type Token,
-} from '../model/index.js';
+import { type Annotator, type Document, ReadoutError, type Sentence, type Token } from '../model/index.js';
 import { createNameFinder } from './names/index.js';
+import type { AnnotatorResources } from './resources.js';
 import { findSentences } from './sentences.js';
 import { createSyntaxAnalyser, readSyntaxModel } from './syntax/index.js';
 import { adaptTokens } from './tokens.js';
 import { createWinkTokenizer } from './wink.js';
-
-export interface AnnotatorResources {
-  readonly gazetteers: Gazetteers;
-  readonly nameCues: NameCues;
-  /** Contents of the files of `models/`, by file name. */
-  readonly weights: ReadonlyMap<string, Uint8Array>;
-  /** Contents of `kernel.wasm`, which the build makes of `assembly/kernel.ts`. */
-  readonly kernel: Uint8Array;
-}
 
 /** @throws ReadoutError with code `models` where the weights are missing, `webassembly` where SIMD is. */
 export function createAnnotator(resources: AnnotatorResources): Annotator {

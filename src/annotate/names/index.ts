@@ -4,7 +4,7 @@
  * boundaries by the rules of what belongs to a name, types of short forms by their full forms.
  */
 import type { Document, Name, Sentence, Token } from '../../model/index.js';
-import type { AnnotatorResources } from '../index.js';
+import type { AnnotatorResources } from '../resources.js';
 import { addHiddenInstitutions, createArticleReader } from './article.js';
 import { readClusters } from './clusters.js';
 import { TYPES } from './labels.js';

@@ -20,7 +20,8 @@ import { referencesOfNames } from './nameReferences.js';
 import { resolveNeuters } from './neuters.js';
 import { type Profile, personOf, profilesOf } from './personNominals.js';
 import { resolvePlurals } from './plurals.js';
-import { findSought, type Ranking, resolvePersonPronouns } from './pronouns.js';
+import type { Ranking } from './pronounContext.js';
+import { findSought, resolvePersonPronouns } from './pronouns.js';
 import { speakingTokens, speechAround } from './speech.js';
 import { type World, worldOf } from './world.js';
 

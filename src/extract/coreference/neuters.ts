@@ -4,7 +4,7 @@
  */
 import { dependents, relation, type Tree } from '../tree.js';
 import type { Candidate } from './candidates.js';
-import type { PronounContext } from './pronouns.js';
+import type { PronounContext } from './pronounContext.js';
 
 export function resolveNeuters(context: PronounContext, known: readonly Candidate[]): Candidate[] {
   const resolved: Candidate[] = [];

@@ -5,7 +5,7 @@
  */
 import { relation, type Tree } from '../tree.js';
 import { type Candidate, candidateAt, tellsOf } from './candidates.js';
-import type { PronounContext } from './pronouns.js';
+import type { PronounContext } from './pronounContext.js';
 import { isForbidden, type Seeker, scoreOf, signsOf } from './ranking.js';
 
 /** Below this sum no candidate is taken: more is asked than of one person, since plurals stand for much else. */

@@ -5,7 +5,7 @@
 import type { Gender } from '../../model/index.js';
 import type { QuotedSpeech } from '../quoted.js';
 import type { Candidate } from './candidates.js';
-import { isMentionAt, type PronounContext, speakersOf } from './pronouns.js';
+import { isMentionAt, type PronounContext, speakersOf } from './pronounContext.js';
 import { isToldOfObject, type Seeker, type Signs, signsOf } from './ranking.js';
 
 /** What speech around a pronoun tells of all its candidates alike. */

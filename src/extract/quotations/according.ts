@@ -2,11 +2,12 @@
  * "According to X, …", "…, according to X", "…, as reported by X". In: the view and the cue. Out: the tokens of what
  * X says, the sentence without the phrase, or all of it where the phrase stands in its middle.
  */
-import type { Stretch } from './content.js';
+
 import type { Cue } from './cues.js';
 import { isDateComma } from './documents.js';
 import { bounded, contentStart, holdsClause } from './fronted.js';
 import { actsFinite } from './verbs.js';
+import type { Stretch } from './view.js';
 import { isPunctuation, nameOf, type SpeechView, subtree } from './view.js';
 
 /** What sets the phrase off from the sentence it stands in. */

@@ -3,7 +3,6 @@
  * gain") or a noun phrase of stance ("the need to go"). In: the view, a cue and all cues. Out: its tokens.
  */
 import type { SpeechFrame } from '../../schema/speech.js';
-import type { Stretch } from './content.js';
 import type { Cue } from './cues.js';
 import { asPhrase, calledThing, markedPhrase, stancePhrase } from './labels.js';
 import { isTime } from './phrases.js';
@@ -18,6 +17,7 @@ import {
   restOf,
 } from './scan.js';
 import { actsFinite } from './verbs.js';
+import type { Stretch } from './view.js';
 import { childrenBy, isPunctuation, nameOf, type Range, type SpeechView, subtree } from './view.js';
 
 /** `afterMarks`: a quotation in marks stands before the cue, so that only "that" opens another. */

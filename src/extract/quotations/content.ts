@@ -8,16 +8,19 @@ import { clauseAfter } from './complement.js';
 import type { Cue } from './cues.js';
 import { directAfter, directBefore } from './direct.js';
 import { frontedClause } from './fronted.js';
-import { isMark, isPunctuation, type MarkedPassage, type Range, type SpeechView } from './view.js';
+import {
+  isMark,
+  isPunctuation,
+  type MarkedPassage,
+  type Range,
+  type SpeechView,
+  type Stretch,
+} from './view.js';
 
 export interface Content {
   readonly kind: QuotationKind;
   readonly span: Span;
   readonly range: Range;
-  readonly rule: string;
-}
-
-export interface Stretch extends Range {
   readonly rule: string;
 }
 

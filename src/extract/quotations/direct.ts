@@ -4,9 +4,9 @@
  */
 
 import type { SpeechFrame } from '../../schema/speech.js';
-import type { Stretch } from './content.js';
 import type { Cue } from './cues.js';
 import { headsClause, isCueVerb } from './verbs.js';
+import type { Stretch } from './view.js';
 import { isMark, isPunctuation, type MarkedPassage, type SpeechView, subtree } from './view.js';
 
 /** Longest run of words between a passage and its cue: a speaker with an apposition. */

@@ -4,11 +4,11 @@
  * which for a cue in the middle run across it.
  */
 
-import type { Stretch } from './content.js';
 import type { Cue } from './cues.js';
 import { quotingVerb } from './participles.js';
 import { beforeAcronym, isTime, jointPhrases, phraseEndingAt } from './phrases.js';
 import { finiteVerbIn, isHeadlineOf } from './scan.js';
+import type { Stretch } from './view.js';
 import { childrenBy, isMark, isPunctuation, nameOf, type SpeechView, subtree } from './view.js';
 
 /** Words that open an adverbial clause or a participle of the cue's own. */

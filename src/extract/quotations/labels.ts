@@ -3,10 +3,11 @@
  * stand taken in a noun phrase ("stressed the need to go", `hailed "progress"`). In: the view, a cue and what follows
  * it in its sentence. Out: the tokens of the content.
  */
-import type { Stretch } from './content.js';
+
 import type { Cue } from './cues.js';
 import { clauseEnd, finiteVerbIn, infinitiveAfter, isNoun, opensPassage, phraseEnd } from './scan.js';
 import { actsFinite } from './verbs.js';
+import type { Stretch } from './view.js';
 import { childrenBy, isPunctuation, type Range, type SpeechView, subtree } from './view.js';
 
 /** "called it a gain", "found it to be unlawful": object and what it is called. */

@@ -13,6 +13,11 @@ export interface Range {
   readonly end: number;
 }
 
+/** What a cue may introduce, with the rule that found it. */
+export interface Stretch extends Range {
+  readonly rule: string;
+}
+
 export interface MarkedPassage extends Passage, Range {
   readonly index: number;
   /** First and last token that are no part of what is inside: the marks or what they are glued to. */

@@ -2,27 +2,13 @@
  * What one sentence leaves to the rest of the article: the country of an office, the destination of "the visit",
  * and the date of an event that another sentence dates. In and out: statements; those that nothing completes go.
  */
-import type { ArticleEntity, ArticleEntityId, City, Gazetteers, Statement } from '../../model/index.js';
-import { bearersIn } from '../../schema/bearers.js';
+import type { ArticleEntity, ArticleEntityId, Statement } from '../../model/index.js';
 import type { Schema } from '../../schema/index.js';
 import type { Relation } from '../../schema/relations.js';
 import type { Chains } from '../chains.js';
-import { worldOf } from '../coreference/world.js';
-import type { Dated } from './dating.js';
-
-/** A statement whose object the sentence may leave unsaid, and the date of the scene it is told in. */
-export type Draft = Omit<Statement, 'object'> & {
-  readonly object: ArticleEntityId | undefined;
-  /** Its sentence says when, whether or not that can be resolved. */
-  readonly timed: boolean;
-  readonly scene: Dated | undefined;
-  readonly through: ArticleEntityId | undefined;
-};
-
-type Complete = Draft & { readonly object: ArticleEntityId };
-
-/** Ends the rule of a statement whose object the article told. */
-const COMPLETED = '+article';
+import { COMPLETED, type Complete, type Draft } from './draft.js';
+import { countryOf, isCountry, isosOf, nationOf } from './nations.js';
+import { shareDates, shareStatus } from './sharing.js';
 
 export function completeStatements(
   drafts: readonly Draft[],
@@ -242,48 +228,6 @@ function isBody(name: string, words: string): boolean {
   );
 }
 
-/** Countries, ISO, of which the person may be by name; empty where nobody of that name is known. */
-function isosOf(
-  id: ArticleEntityId,
-  chains: Chains,
-  { gazetteers }: Schema,
-): ReadonlySet<string | undefined> {
-  const { name } = chains.entity(id);
-  const known = countriesOfPersons(gazetteers);
-  // A heading in capitals may be all that names somebody.
-  const inSmall = name.replace(/(?<=\p{Lu})\p{Lu}+/gu, rest => rest.toLowerCase());
-  return known.get(name) ?? known.get(inSmall) ?? new Set();
-}
-
-function nationOf(
-  isos: ReadonlySet<string | undefined>,
-  chains: Chains,
-  { gazetteers }: Schema,
-): ArticleEntityId | undefined {
-  const [iso] = isos;
-  const country =
-    isos.size === 1 && iso ? gazetteers.countries.find(({ iso2 }) => iso2 === iso)?.name : undefined;
-  return chains.entities.find(entity => entity.type === 'PLACE' && entity.name === country)?.id;
-}
-
-const personIndices = new WeakMap<Gazetteers, ReadonlyMap<string, ReadonlySet<string | undefined>>>();
-
-/** Name or alias of a known person → country, of the first of namesakes; surname → countries of all who bear it. */
-function countriesOfPersons(gazetteers: Gazetteers): ReadonlyMap<string, ReadonlySet<string | undefined>> {
-  const known = personIndices.get(gazetteers);
-  if (known) return known;
-  const index = new Map<string, ReadonlySet<string | undefined>>();
-  const bySurname = new Map<string, Set<string | undefined>>();
-  for (const { name, aliases, iso2 } of gazetteers.persons) {
-    for (const form of [name, ...aliases]) if (!index.has(form)) index.set(form, new Set([iso2]));
-    const surname = name.split(' ').at(-1)!;
-    bySurname.set(surname, (bySurname.get(surname) ?? new Set()).add(iso2));
-  }
-  for (const [surname, countries] of bySurname) if (!index.has(surname)) index.set(surname, countries);
-  personIndices.set(gazetteers, index);
-  return index;
-}
-
 function mainCountry(
   foreign: ReadonlySet<ArticleEntityId>,
   chains: Chains,
@@ -298,70 +242,4 @@ function mainCountry(
     )
       best = entity;
   return best?.id;
-}
-
-function isCountry(entity: ArticleEntity, schema: Schema): boolean {
-  return entity.type === 'PLACE' && worldOf(schema.gazetteers).countryNamed(entity.name) !== undefined;
-}
-
-function countryOf(place: ArticleEntity, chains: Chains, schema: Schema): ArticleEntityId | undefined {
-  const world = worldOf(schema.gazetteers);
-  const country =
-    world.countryNamed(place.name) ?? world.countryOfCapital(place.name) ?? ofCity(place.name, schema);
-  return country && chains.entities.find(({ type, name }) => type === 'PLACE' && name === country.name)?.id;
-}
-
-/** Of the most populous city of that name. */
-function ofCity(name: string, { gazetteers }: Schema): { readonly name: string } | undefined {
-  let largest: City | undefined;
-  for (const city of bearersIn(gazetteers).cities(name))
-    if (city.name === name && city.population > (largest?.population ?? -1)) largest = city;
-  return largest && gazetteers.countries.find(({ iso2 }) => iso2 === largest.iso2);
-}
-
-/** What the article completes is as far as what it says in full: "the visit" of a plan, "the president" of one elect. */
-function shareStatus(statements: readonly Complete[], chains: Chains, schema: Schema): Complete[] {
-  // "the visit" to a town is one to its country
-  const keyOf = ({ relation, subject, object }: Complete): string => {
-    const { type } = chains.entity(object);
-    const country = type === 'PLACE' ? countryOf(chains.entity(object), chains, schema) : undefined;
-    return `${relation} ${subject} ${country ?? object}`;
-  };
-  if (!statements.some(({ rule }) => rule.endsWith(COMPLETED))) return [...statements];
-  const said = new Map<string, Set<string>>();
-  for (const statement of statements)
-    if (!statement.rule.endsWith(COMPLETED)) {
-      const known = said.get(keyOf(statement));
-      if (known) known.add(statement.status);
-      else said.set(keyOf(statement), new Set([statement.status]));
-    }
-  return statements.map(statement => {
-    const known = said.get(keyOf(statement));
-    const follows =
-      statement.status === 'asserted' && statement.rule.endsWith(COMPLETED) && known?.has('planned');
-    return follows && !known!.has('asserted') ? { ...statement, status: 'planned' as const } : statement;
-  });
-}
-
-/** An undated event takes the one date that the article gives the same event. */
-function shareDates(statements: readonly Complete[], relations: ReadonlyMap<string, Relation>): Complete[] {
-  const dates = new Map<string, Set<string>>();
-  const keyOf = (statement: Complete): string => {
-    const ends = [statement.subject, statement.object];
-    if (relations.get(statement.relation)!.symmetric) ends.sort((a, b) => (a < b ? -1 : 1));
-    return [statement.relation, ...ends, statement.status].join(' ');
-  };
-  for (const statement of statements)
-    if (statement.date !== undefined) {
-      const key = keyOf(statement);
-      const known = dates.get(key);
-      if (known) known.add(statement.date);
-      else dates.set(key, new Set([statement.date]));
-    }
-  return statements.map(statement => {
-    if (statement.date !== undefined || statement.timed) return statement;
-    if (relations.get(statement.relation)!.kind === 'state') return statement;
-    const known = dates.get(keyOf(statement));
-    return known?.size === 1 ? { ...statement, date: [...known][0], dateRule: 'same-event' } : statement;
-  });
 }

@@ -22,7 +22,7 @@ import { dayStretch, formatStretch, parseDay, type Stretch } from './calendar.js
 import { isVerbal } from './clauses.js';
 import type { Grammar } from './grammar.js';
 import { type Placed, placeTimes } from './placedTimes.js';
-import { isAnother, isStoryEvent, isTold, plansOf, sceneAfter, storyDay } from './scenes.js';
+import { DAYS_OF_A_STORY, isAnother, isStoryEvent, isTold, plansOf, sceneAfter, storyDay } from './scenes.js';
 import { resolveTime } from './timeResolution.js';
 import type { Time } from './times.js';
 
@@ -185,6 +185,3 @@ function scenesOf(
     return scene;
   });
 }
-
-/** A story of the day tells of this many days before it; what lies further back is background. */
-export const DAYS_OF_A_STORY = 14;

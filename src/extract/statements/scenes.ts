@@ -8,8 +8,10 @@ import { dependents, relation, type Tree } from '../tree.js';
 import { clauseOf } from './attachment.js';
 import type { Stretch } from './calendar.js';
 import { isVerbal } from './clauses.js';
-import { DAYS_OF_A_STORY } from './dating.js';
 import type { Placed } from './placedTimes.js';
+
+/** A story of the day tells of this many days before it; what lies further back is background. */
+export const DAYS_OF_A_STORY = 14;
 
 /** Sentences among which the day of the story is named: headline, lead and what follows. */
 const OPENING = 5;

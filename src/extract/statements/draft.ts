@@ -1,0 +1,17 @@
+/** Statements on their way: what one sentence says, before and after the article has completed it. */
+import type { ArticleEntityId, Statement } from '../../model/index.js';
+import type { Dated } from './dating.js';
+
+/** A statement whose object the sentence may leave unsaid, and the date of the scene it is told in. */
+export type Draft = Omit<Statement, 'object'> & {
+  readonly object: ArticleEntityId | undefined;
+  /** Its sentence says when, whether or not that can be resolved. */
+  readonly timed: boolean;
+  readonly scene: Dated | undefined;
+  readonly through: ArticleEntityId | undefined;
+};
+
+export type Complete = Draft & { readonly object: ArticleEntityId };
+
+/** Ends the rule of a statement whose object the article told. */
+export const COMPLETED = '+article';
