@@ -79,6 +79,10 @@ test('background is no part of the scene', () => {
   check('Olga Weber arrived in Oslo on Monday. She had met Kenji Ito.', { met: undefined });
   check('Olga Weber arrived in Oslo on Monday. She has praised Kenji Ito.', { praised: undefined });
   check('Olga Weber arrived in Oslo on Monday. She will meet Kenji Ito.', { meet: undefined });
+  check('Norway banned Mira Air on Monday. Mira Air has been the subject of Japanese sanctions since 2011.', {
+    banned: '2023-06-19',
+    subject: undefined,
+  });
   check('Olga Weber arrived in Oslo on Monday.\n\nIn 2018 she visited Bergen. She met Kenji Ito.', {
     visited: '2018',
     met: undefined,

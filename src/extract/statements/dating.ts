@@ -109,9 +109,10 @@ function ruleOf({ kind }: Time): DateRule {
 }
 
 function isBounded(tree: Tree, event: number, cues: TimeCues): boolean {
-  const clause = clauseOf(tree, event);
-  return dependents(tree, clause, 'obl', 'advcl').some(child =>
-    dependents(tree, child, 'case', 'mark').some(word => cues.borders.has(tree.tokens[word]!.lemma)),
+  return [event, clauseOf(tree, event)].some(carrier =>
+    dependents(tree, carrier, 'obl', 'nmod', 'advcl').some(child =>
+      dependents(tree, child, 'case', 'mark').some(word => cues.borders.has(tree.tokens[word]!.lemma)),
+    ),
   );
 }
 
@@ -141,8 +142,11 @@ function comesLater(tree: Tree, event: number, cues: TimeCues): boolean {
 
 /** "might have met in July" lies behind. */
 function isPerfect(tree: Tree, event: number): boolean {
-  const verb = carriersOf(tree, event).find(carrier => isVerbal(tree.tokens[carrier]!));
-  return verb !== undefined && auxiliaries(tree, verb).some(({ lemma }) => lemma === 'have');
+  // "has been the subject of sanctions": a noun with a copula is what the clause says.
+  const predicate = carriersOf(tree, event).find(
+    carrier => isVerbal(tree.tokens[carrier]!) || dependents(tree, carrier, 'cop').length > 0,
+  );
+  return predicate !== undefined && auxiliaries(tree, predicate).some(({ lemma }) => lemma === 'have');
 }
 
 /** "arrives on Thursday", "is meeting Ito in July": the present names days to come, but not below a picture. */
