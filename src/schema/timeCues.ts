@@ -19,6 +19,8 @@ export interface TimeCues {
   readonly vague: ReadonlySet<string>;
   readonly bounds: ReadonlySet<string>;
   readonly borders: ReadonlySet<string>;
+  /** Verbs whose day is that of what they tell as done: `announce`. Lemmas. */
+  readonly announcing: ReadonlySet<string>;
   readonly sequels: ReadonlySet<string>;
   readonly numbers: ReadonlyMap<string, number>;
 }
@@ -57,6 +59,7 @@ const shape = z.strictObject({
   vague: forms,
   bounds: forms,
   borders: forms,
+  announcing: forms,
   sequels: forms,
   numbers: offsets,
 });
@@ -80,6 +83,7 @@ export function loadTimeCues(directory: string): TimeCues {
     vague: new Set(raw.vague),
     bounds: new Set(raw.bounds),
     borders: new Set(raw.borders),
+    announcing: new Set(raw.announcing),
     sequels: new Set(raw.sequels),
     numbers: new Map(Object.entries(raw.numbers)),
   };

@@ -100,6 +100,14 @@ test('a day beside a weekday dates an article that tells only the year', () => {
   );
 });
 
+test('what is announced as done is of the day of its announcement, what is said is not', () => {
+  check([
+    ['On Sunday Norway announced that Olga Weber had met Kenji Ito.', met, '2023-06-18'],
+    ['Norway announced on Sunday that Olga Weber had met Kenji Ito in May.', met, '2023-05'],
+    ['Olga Weber said on Sunday that she had met Kenji Ito.', met, undefined],
+  ]);
+});
+
 test('each date says what told it, and by which words', () => {
   const rules = (text: string): string[] => {
     const { document, statements } = extractionOf(text);

@@ -64,7 +64,8 @@ export function calendarOf(grammar: Grammar, cues: TimeCues): Calendar {
   const plans = plansOf(tree, bySentence);
   return {
     stated: event => {
-      const best = nearest(grammar, event, bySentence[tree.tokens[event]!.sentence]!);
+      const times = bySentence[tree.tokens[event]!.sentence]!;
+      const best = nearest(grammar, event, times) ?? ofAnnouncement(grammar, event, times, cues);
       if (!best) return undefined;
       const resolve = (ahead: boolean) =>
         resolveTime(best.time, { published, narrative: best.narrative, ahead });
@@ -138,6 +139,19 @@ function comesLater(tree: Tree, event: number, cues: TimeCues): boolean {
   return [event, ...carriersOf(tree, event)].some(carrier =>
     dependents(tree, carrier, 'advmod').some(child => cues.sequels.has(tree.tokens[child]!.lemma)),
   );
+}
+
+/** "announced on Sunday that it had signed": where the news itself is that something was done. */
+function ofAnnouncement(
+  grammar: Grammar,
+  event: number,
+  times: readonly Placed[],
+  cues: TimeCues,
+): Placed | undefined {
+  const { tree } = grammar;
+  const told = tree.tokens[carriersOf(tree, event).at(-1)!]!;
+  const announces = relation(told) === 'ccomp' && cues.announcing.has(tree.tokens[told.head]!.lemma);
+  return announces && isPerfect(tree, event) ? nearest(grammar, told.head, times) : undefined;
 }
 
 /** "might have met in July" lies behind. */
