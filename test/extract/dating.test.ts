@@ -39,7 +39,7 @@ test('the day of the words is not the day of what they plan', () => {
 
 test('a phrase that only bounds an event keeps its time to itself', () => {
   check([
-    ['Olga Weber and Kenji Ito have met six times since his election as premier last year.', met, undefined],
+    ['Olga Weber and Kenji Ito have met six times since her appointment as mayor last year.', met, undefined],
     ['Olga Weber will meet Kenji Ito ahead of the July 3-4 summit in Oslo.', `${met} (planned)`, undefined],
     [
       'Olga Weber praised Kenji Ito on Monday ahead of a summit on Sunday.',

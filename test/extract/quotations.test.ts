@@ -327,10 +327,10 @@ test('speech that others report, at both levels', () => {
     ],
   );
   check(
-    '"Berger says that the rules are unlawful, and that essentially Spain is not going to discuss the issue of lifting them. This is for others," Maria Costa went on.',
+    '"Berger says that the tolls are a mistake, and that for now Norway has no plan to talk about ending them. We leave it to Rome," Maria Costa went on.',
     [
-      'Maria Costa: "Berger says that the rules are unlawful, and that essentially Spain is not going to discuss the issue of lifting them. This is for others,"',
-      'Berger: "the rules are unlawful, and that essentially Spain is not going to discuss the issue of lifting them"',
+      'Maria Costa: "Berger says that the tolls are a mistake, and that for now Norway has no plan to talk about ending them. We leave it to Rome,"',
+      'Berger: "the tolls are a mistake, and that for now Norway has no plan to talk about ending them"',
     ],
   );
 });
@@ -347,8 +347,8 @@ test('who is reported to have said it', () => {
 
 test('claims to have done, reports of doing', () => {
   check('Maria Costa claimed to have closed the port.', ['Maria Costa: "to have closed the port"']);
-  check('Maria Costa claimed to have “won the argument” in a letter to the paper.', [
-    'Maria Costa: "to have “won the argument”"',
+  check('Maria Costa claimed to have “had the better plan” in a letter to the paper.', [
+    'Maria Costa: "to have “had the better plan”"',
   ]);
   check('Maria Costa reported seeing three ships.', ['Maria Costa: "seeing three ships"']);
   check('Maria Costa described being beaten by guards.', ['Maria Costa: "being beaten by guards"']);
@@ -400,7 +400,7 @@ test('the government of a person speaks for the country', () => {
 });
 
 test('letters in brackets, percentages, data that somebody used', () => {
-  check('Nikki Moss of the UK’s National Crime Agency (NCA) said, “They cannot hide.”', [
+  check('Nikki Moss of Norway’s Coastal Rescue Agency (CRA) said, “They cannot hide.”', [
     'Nikki Moss: "They cannot hide."',
   ]);
   check('Maria Costa said 82% of the guests came by train.', [
@@ -415,8 +415,8 @@ test('what is no content of a cue', () => {
 });
 
 test('a past taken for a participle before its speaker', () => {
-  check('Strong winds over the Channel presented difficulty during the crossing, Maria Costa said.', [
-    'Maria Costa: "Strong winds over the Channel presented difficulty during the crossing"',
+  check('Thick fog over the harbour caused trouble on the way out, Maria Costa said.', [
+    'Maria Costa: "Thick fog over the harbour caused trouble on the way out"',
   ]);
 });
 
@@ -446,15 +446,15 @@ test('where a main clause begins', () => {
   check('Maria Costa said in a letter that she was ill, and the five nations left.', [
     'Maria Costa: "she was ill, and the five nations left"',
   ]);
-  check('Maria Costa added that back then many expected the fall of Lisbon.', [
-    'Maria Costa: "back then many expected the fall of Lisbon"',
+  check('Maria Costa added that back then most voters doubted the mayor of Lisbon.', [
+    'Maria Costa: "back then most voters doubted the mayor of Lisbon"',
   ]);
   check('Paul Berger travelled to Lisbon to find solutions to end the strike.', []);
 });
 
 test('which of two nouns a relative clause tells of', () => {
-  check('Nobody met the group Hezbollah based in southern Lebanon which said it had left.', [
-    'Hezbollah: "it had left"',
+  check('Nobody met the group Hezbollah rooted in the hills of Lebanon which said it was tired.', [
+    'Hezbollah: "it was tired"',
   ]);
 });
 
