@@ -45,7 +45,7 @@ export function findCopies(documents: readonly Document[]): Copies {
   const links = new Map<DocumentId, CopyLink>();
   for (const pair of related) {
     const [original, copy] = rank.get(pair[0].id)! < rank.get(pair[1].id)! ? pair : [pair[1], pair[0]];
-    const share = Math.round(shareIn(copy, original) * 1000) / 1000;
+    const share = shareIn(copy, original);
     const best = links.get(copy.id);
     const isBetter =
       !best ||
@@ -53,6 +53,8 @@ export function findCopies(documents: readonly Document[]): Copies {
       (share === best.share && rank.get(original.id)! < rank.get(best.original)!);
     if (share >= COPY_SHARE && isBetter) links.set(copy.id, { original: original.id, share });
   }
+  for (const [copy, { original, share }] of links)
+    links.set(copy, { original, share: Math.round(share * 1000) / 1000 });
   return { copyOf: links, sourceOf: createSourceOf(inOrder, links) };
 }
 
