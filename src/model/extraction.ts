@@ -52,7 +52,8 @@ export const STATUSES: readonly Status[] = ['asserted', 'planned', 'possible', '
  * ("yesterday", "two days later"), `unit` ("last month"), `clock` ("in the evening": the day last spoken of),
  * `between` ("from Sunday to Tuesday"). The article around it: `scene` (the day that the story tells of), `plan` (the
  * day that another sentence gives the plan), `published` (news in the perfect, of the day of publication), `same-event`
- * (another sentence dates the same).
+ * (another sentence dates the same), `setting` (the visit or meeting that it took place in), `visit` (the days on which
+ * the visitor is told to have been there).
  */
 export type DateRule = (typeof DATE_RULES)[number];
 
@@ -67,6 +68,8 @@ export const DATE_RULES = [
   'plan',
   'published',
   'same-event',
+  'setting',
+  'visit',
 ] as const;
 
 /** What one sentence claims. `E` is the kind of entity id. */

@@ -19,6 +19,10 @@ export interface TimeCues {
   readonly vague: ReadonlySet<string>;
   readonly bounds: ReadonlySet<string>;
   readonly borders: ReadonlySet<string>;
+  /** What follows one of these lay before its clause. */
+  readonly sequence: ReadonlySet<string>;
+  /** Before the event that a clause is set in: `during`. */
+  readonly settings: ReadonlySet<string>;
   /** Verbs whose day is that of what they tell as done: `announce`. Lemmas. */
   readonly announcing: ReadonlySet<string>;
   readonly sequels: ReadonlySet<string>;
@@ -59,6 +63,8 @@ const shape = z.strictObject({
   vague: forms,
   bounds: forms,
   borders: forms,
+  sequence: forms,
+  settings: forms,
   announcing: forms,
   sequels: forms,
   numbers: offsets,
@@ -83,6 +89,8 @@ export function loadTimeCues(directory: string): TimeCues {
     vague: new Set(raw.vague),
     bounds: new Set(raw.bounds),
     borders: new Set(raw.borders),
+    sequence: new Set(raw.sequence),
+    settings: new Set(raw.settings),
     announcing: new Set(raw.announcing),
     sequels: new Set(raw.sequels),
     numbers: new Map(Object.entries(raw.numbers)),

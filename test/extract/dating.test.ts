@@ -128,3 +128,50 @@ test('each date says what told it, and by which words', () => {
   ]);
   assert.deepEqual(rules('Olga Weber has arrived in Oslo.'), ['2023-06-20 published']);
 });
+
+test('each name of a list has the day that follows it', () => {
+  const text = 'Olga Weber held talks with Kenji Ito on Sunday and with Ana Costa on Monday.';
+  check([
+    [text, met, '2023-06-18'],
+    [text, 'Weber -met-with-> Costa', '2023-06-19'],
+    ['Olga Weber met Kenji Ito and Ana Costa on Monday.', met, '2023-06-19'],
+  ]);
+});
+
+test('a day behind two verbs is that of the second where the first has its own', () => {
+  const text =
+    'Olga Weber arrived in the town of Bergen on Thursday and had a meeting with Kenji Ito at the palace in Oslo, Norway on Friday.';
+  check([
+    [text, 'Weber -visited-> Bergen', '2023-06-15'],
+    [text, met, '2023-06-16'],
+    ['To win, in 2018, Olga Weber met Kenji Ito.', met, '2018'],
+  ]);
+});
+
+test('what was planned once is of the nearest such day', () => {
+  check([
+    ['Olga Weber was set to visit Oslo in February.', 'Weber -visited-> Oslo (planned)', '2023-02'],
+    ['Olga Weber had planned to visit Oslo on Thursday.', 'Weber -visited-> Oslo (planned)', '2023-06-22'],
+    ['Olga Weber will visit Oslo in February.', 'Weber -visited-> Oslo (planned)', '2024-02'],
+  ]);
+});
+
+test('a time inside one of two joined nouns is not that of the other', () => {
+  check([
+    [
+      'This is the second dinner of the ministers this month and Olga Weber’s first visit to Oslo in that post.',
+      'Weber -visited-> Oslo',
+      undefined,
+    ],
+  ]);
+});
+
+test('talks that follow on a dinner are of its evening', () => {
+  check([
+    [
+      'Olga Weber was given a welcome with music at the palace on Monday night followed by talks with Kenji Ito.',
+      met,
+      '2023-06-19',
+    ],
+  ]);
+});

@@ -110,3 +110,49 @@ test('an article that nobody dated counts from the full date in its opening', ()
     ['2023-06-19', '2023-06-18'],
   );
 });
+
+test('the day of the story may stand in what its lead plans or reports', () => {
+  check(
+    'Weber and Ito agreed to restore ties following talks on Monday in Oslo.\n\nOlga Weber then met Ana Costa.',
+    {
+      met: '2023-06-19',
+    },
+  );
+  check('Officials say Olga Weber met Kenji Ito on Monday.\n\nWeber praised Ito.', { praised: '2023-06-19' });
+});
+
+test('the day of the dateline is that of the story where no other is named', () => {
+  check(
+    'OSLO, June 19 (NTB) – Olga Weber arrived here at the invitation of Kenji Ito.\n\nWeber praised Ito.',
+    {
+      praised: '2023-06-19',
+    },
+  );
+});
+
+test('what lay before a dated event is of the day that another sentence gives it', () => {
+  check('Olga Weber flew to Rome on Sunday after talks with Kenji Ito. Weber met Ito on Friday.', {
+    talks: '2023-06-16',
+  });
+  check('Olga Weber flew to Rome on Sunday after talks with Kenji Ito.', { talks: '2023-06-18' });
+});
+
+test('what stands ahead of another event has not the day of the story', () => {
+  check('Olga Weber arrived in Oslo on Monday. The day came on the eve of a visit by Kenji Ito to Rome.', {
+    visit: undefined,
+  });
+});
+
+test('what was done during a visit was done when the visit was', () => {
+  check(
+    'Olga Weber arrived in Oslo on Monday. She last visited Rome in May.\n\nDuring her visit to Rome, Weber criticised Kenji Ito.',
+    { criticised: '2023-05' },
+  );
+});
+
+test('a visit lasted from the first to the last day on which the visitor met people of the country', () => {
+  check(
+    'Norwegian Prime Minister Kenji Ito met Olga Weber in Oslo on Monday. She met Foreign Minister Ana Costa of Norway on Sunday. The mayor says that Weber’s visit to Norway went well.',
+    { 'visit to': '2023-06-18/2023-06-19' },
+  );
+});

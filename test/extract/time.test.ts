@@ -203,3 +203,8 @@ test('a stretch is written and read back', () => {
     }),
   );
 });
+
+test('days on either side of a dash are an interval', () => {
+  check('from November 30 - December 1 , 2018', ['2018-11-30/2018-12-01']);
+  check('May 30 – June 2', ['2023-05-30/2023-06-02']);
+});

@@ -3,21 +3,65 @@
  * in the tree that cross no border of a clause. In: a tree, an event, the times of its sentence.
  */
 import type { Token } from '../../model/index.js';
-import { dependents, relation, type Tree } from '../tree.js';
+import type { TimeCues } from '../../schema/timeCues.js';
+import { dependents, headOfRange, isAncestor, relation, type Tree, tokenFrom } from '../tree.js';
 import { isVerbal } from './clauses.js';
 import type { Grammar } from './grammar.js';
 import type { Placed } from './placedTimes.js';
 
-export function nearest(grammar: Grammar, event: number, times: readonly Placed[]): Placed | undefined {
+/** Whether a name is an end of what is dated; undefined where it is no name. */
+export type IsEnd = (token: number) => boolean | undefined;
+
+export function nearest(
+  grammar: Grammar,
+  event: number,
+  times: readonly Placed[],
+  isEnd?: IsEnd,
+): Placed | undefined {
   const { tree } = grammar;
   const carriers = carriersOf(tree, event);
   let best: Placed | undefined;
   let lowest = Number.POSITIVE_INFINITY;
-  for (const placed of times) {
-    const cost = isOwnDay(grammar, event, placed.head) ? -1 : distance(tree, placed.head, carriers, event);
+  for (const placed of ofEnds(tree, times, isEnd)) {
+    const own = isOwnDay(grammar, event, placed.head);
+    const cost = own
+      ? -1
+      : isSaidOfDay(tree, carriers, placed.head)
+        ? 0
+        : distance(tree, placed.head, carriers, event);
     if (cost < lowest) [best, lowest] = [placed, cost];
   }
   return best;
+}
+
+/** "a dinner on Monday night followed by talks", of which the parser says that the night was followed. */
+function isSaidOfDay({ tokens }: Tree, carriers: readonly number[], time: number): boolean {
+  const { deprel, head } = tokens[carriers.at(-1)!]!;
+  return deprel === 'acl' && (head === time || head === time + 1);
+}
+
+/** "met Ito on Sunday and Costa on Monday": for either, the times of its own name alone where it has any. */
+function ofEnds(tree: Tree, times: readonly Placed[], isEnd: IsEnd | undefined): readonly Placed[] {
+  if (!isEnd || times.length < 2) return times;
+  const ends = times.map(({ words }) => {
+    const name = listedBefore(tree, words.start);
+    return name === undefined ? undefined : isEnd(name);
+  });
+  return ends.includes(true) ? times.filter((_, index) => ends[index] !== false) : times;
+}
+
+/** The name of a list that ends right before a time and its preposition. */
+function listedBefore(tree: Tree, time: number): number | undefined {
+  const first = tokenFrom(tree.tokens, time);
+  const before = tree.tokens[first - 1]?.deprel === 'case' ? first - 2 : first - 1;
+  const name = tree.nameAt[before];
+  if (!name || before < 0) return undefined;
+  const head = headOfRange(tree.tokens, name.first, name.end);
+  return isListed(tree, head) ? head : undefined;
+}
+
+function isListed(tree: Tree, token: number): boolean {
+  return relation(tree.tokens[token]!) === 'conj' || dependents(tree, token, 'conj').length > 0;
 }
 
 /** "a meeting with Ito planned for June 12", "a visit that began on Monday": the day of the event itself. */
@@ -45,6 +89,41 @@ export function isSetFor(grammar: Grammar, event: number, time: number): boolean
   );
 }
 
+/** "flew home on Sunday after talks with Ito": the event lay before what the time is said of. */
+export function liesBefore(tree: Tree, event: number, time: number, cues: TimeCues): boolean {
+  for (let here = event; here >= 0 && !isAncestor(tree, here, time); here = tree.tokens[here]!.head)
+    if (tree.children[here]!.some(child => introduces(tree.tokens[child]!, cues.sequence))) return true;
+  return false;
+}
+
+function introduces({ deprel, text }: Token, by: ReadonlySet<string>): boolean {
+  return /^(case|mark|amod)$/.test(deprel) && by.has(text.toLowerCase());
+}
+
+/** "on the eve of a visit", "ahead of talks": another day than that of its clause. */
+export function isBordered(tree: Tree, event: number, cues: TimeCues): boolean {
+  return isIntroduced(tree, event, cues.borders);
+}
+
+/** Some noun above the word, or the word, has one of the words before it: "after talks with Ito". */
+export function isIntroduced({ tokens, children }: Tree, word: number, by: ReadonlySet<string>): boolean {
+  for (let here = word; here >= 0 && !isVerbal(tokens[here]!); here = tokens[here]!.head) {
+    if (by.has(tokens[here]!.lemma)) return true;
+    if (children[here]!.some(child => introduces(tokens[child]!, by))) return true;
+  }
+  return false;
+}
+
+/** "signed it during a visit to Oslo", "at a meeting with Ito": the words of what the event was set in. */
+export function settingsOf(tree: Tree, event: number, cues: TimeCues): number[] {
+  return [event, ...carriersOf(tree, event)].flatMap(carrier =>
+    dependents(tree, carrier, 'obl', 'nmod').filter(
+      child =>
+        child !== event && tree.children[child]!.some(word => introduces(tree.tokens[word]!, cues.settings)),
+    ),
+  );
+}
+
 /** The event and the words whose time is its own: "held talks on Monday", "agreed on Monday to meet". */
 export function carriersOf(tree: Tree, event: number): number[] {
   const carriers = [event];
@@ -68,6 +147,8 @@ function distance(tree: Tree, time: number, carriers: readonly number[], event: 
   let steps = 0;
   for (let here = time; here >= 0; here = tree.tokens[here]!.head) {
     const rank = carriers.indexOf(here);
+    // "the second meeting this month and the first visit": the visit need not have been this month.
+    if (rank > 0 && steps === 1 && isBesideNoun(tree, carriers, rank, time)) return Number.POSITIVE_INFINITY;
     if (rank >= 0) return rank * 20 + steps * 4 + Math.min(3, Math.abs(time - event) / 20);
     const token = tree.tokens[here]!;
     if (isVerbal(token) && here !== time) {
@@ -77,6 +158,18 @@ function distance(tree: Tree, time: number, carriers: readonly number[], event: 
     steps++;
   }
   return Number.POSITIVE_INFINITY;
+}
+
+/** The time hangs from a noun, and the event from one joined to it that follows the time. */
+function isBesideNoun(tree: Tree, carriers: readonly number[], rank: number, time: number): boolean {
+  const [noun, joined] = [carriers[rank]!, carriers[rank - 1]!];
+  return (
+    time < joined &&
+    time > noun &&
+    relation(tree.tokens[joined]!) === 'conj' &&
+    !isVerbal(tree.tokens[noun]!) &&
+    !isVerbal(tree.tokens[joined]!)
+  );
 }
 
 /** "speaking in Oslo on Monday, Weber …", "accused him of lying on Monday" share the time of their clause; others do not. */

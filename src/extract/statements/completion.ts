@@ -8,7 +8,8 @@ import type { Relation } from '../../schema/relations.js';
 import type { Chains } from '../chains.js';
 import { COMPLETED, type Complete, type Draft } from './draft.js';
 import { countryOf, isCountry, isosOf, nationOf } from './nations.js';
-import { shareDates, shareStatus } from './sharing.js';
+import { shareDates } from './sharedDates.js';
+import { shareStatus } from './sharing.js';
 
 export function completeStatements(
   drafts: readonly Draft[],
@@ -34,12 +35,21 @@ export function completeStatements(
     if (object !== undefined && object !== draft.subject)
       complete.push({ ...draft, object, rule: `${draft.rule}${COMPLETED}` });
   }
-  return shareDates(shareStatus(complete, chains, schema), relations).map(
-    ({ scene, timed: _timed, through: _through, ...statement }) => ({
-      ...statement,
-      ...(statement.date === undefined ? scene : undefined),
-    }),
-  );
+  return shareDates(shareStatus(complete, chains, schema), relations, chains, schema).map(asStatement);
+}
+
+/** What only the way to a statement needs is left behind. */
+function asStatement(complete: Complete): Statement {
+  const {
+    scene: _,
+    timed: _t,
+    borrowed: _b,
+    settings: _s,
+    lasting: _l,
+    through: _g,
+    ...statement
+  } = complete;
+  return statement;
 }
 
 /**

@@ -14,9 +14,13 @@ import {
   clauseOf,
   holds,
   holdsIn,
+  type IsEnd,
+  isBordered,
   isDayOfGovernor,
   isSetFor,
+  liesBefore,
   nearest,
+  settingsOf,
 } from './attachment.js';
 import { dayStretch, formatStretch, parseDay, type Stretch } from './calendar.js';
 import { isVerbal } from './clauses.js';
@@ -36,15 +40,21 @@ export interface Dated {
 export interface Dating {
   /** The words put it ahead: "next week". */
   readonly ahead: boolean;
+  /** The time is said of what came after the event. */
+  readonly borrowed: boolean;
   /** Resolved, given whether the event lies ahead. */
   readonly date: (ahead: boolean) => Dated | undefined;
 }
 
 export interface Calendar {
   /** As the sentence itself says it. */
-  readonly stated: (event: number) => Dating | undefined;
+  readonly stated: (event: number, isEnd?: IsEnd) => Dating | undefined;
   /** Of an event whose clause names no time: the day or month that the story is telling of, or plans for. */
   readonly scene: (event: number, planned: boolean) => Dated | undefined;
+  /** The words of what the event was set in: "during a visit". */
+  readonly settings: (event: number) => readonly number[];
+  /** "her previous visit": not that of the story. */
+  readonly isAnother: (event: number) => boolean;
 }
 
 export function calendarOf(grammar: Grammar, cues: TimeCues): Calendar {
@@ -60,22 +70,26 @@ export function calendarOf(grammar: Grammar, cues: TimeCues): Calendar {
       if (stretch && stretch.first === stretch.last) narrative = stretch.first;
     bySentence.push(placed);
   }
-  const scenes = scenesOf(tree, bySentence, published);
+  const scenes = scenesOf(tree, bySentence, cues, published);
   const plans = plansOf(tree, bySentence);
   return {
-    stated: event => {
+    stated: (event, isEnd) => {
       const times = bySentence[tree.tokens[event]!.sentence]!;
-      const best = nearest(grammar, event, times) ?? ofAnnouncement(grammar, event, times, cues);
+      const best = nearest(grammar, event, times, isEnd) ?? ofAnnouncement(grammar, event, times, cues);
       if (!best) return undefined;
       const resolve = (ahead: boolean) =>
         resolveTime(best.time, { published, narrative: best.narrative, ahead });
       const comes = isAheadByTense(tree, event, best) && isNearer(resolve(true), resolve(false), published);
       return {
         ahead: best.ahead || comes,
+        borrowed: liesBefore(tree, event, best.head, cues),
         date: ahead => {
           if (ahead && isDayOfGovernor(tree, event, best.head)) return undefined;
           const lies = (ahead && !isPerfect(tree, event)) || isSetFor(grammar, event, best.head);
-          const stretch = resolve(lies || comes);
+          const stretch =
+            lies && isPastPlan(tree, event)
+              ? nearer(resolve(true), resolve(false), published)
+              : resolve(lies || comes);
           return stretch && dated(stretch, ruleOf(best.time), best.words);
         },
       };
@@ -89,7 +103,7 @@ export function calendarOf(grammar: Grammar, cues: TimeCues): Calendar {
       // Where no day is named, news in the perfect is of the day it is published.
       const told = scenes[sentence];
       const scene = told ?? (isPerfect(tree, event) ? dayPublished(tree) : undefined);
-      if (!scene || isAnother(tree, event, cues)) return undefined;
+      if (!scene || isAnother(tree, event, cues) || isBordered(tree, event, cues)) return undefined;
       if (!isTold(tree, event) && !isStoryEvent(tree, event)) return undefined;
       // "have met six times since May"
       if (isPerfect(tree, event) && isBounded(tree, event, cues)) return undefined;
@@ -97,7 +111,18 @@ export function calendarOf(grammar: Grammar, cues: TimeCues): Calendar {
         ? undefined
         : dated(scene, told ? 'scene' : 'published');
     },
+    settings: event => settingsOf(tree, event, cues),
+    isAnother: event => isAnother(tree, event, cues),
   };
+}
+
+/** "was to meet Ito in May", "had planned a visit in May": the nearest one, on either side. */
+function nearer(
+  ahead: Stretch | undefined,
+  behind: Stretch | undefined,
+  published: number | undefined,
+): Stretch | undefined {
+  return isNearer(ahead, behind, published) || !behind ? ahead : behind;
 }
 
 function dated(stretch: Stretch, dateRule: DateRule, dateWords?: Span): Dated {
@@ -163,6 +188,18 @@ function isPerfect(tree: Tree, event: number): boolean {
   return predicate !== undefined && auxiliaries(tree, predicate).some(({ lemma }) => lemma === 'have');
 }
 
+/** "was to meet Ito", "had planned to": what was ahead once. */
+function isPastPlan(tree: Tree, event: number): boolean {
+  const verb = carriersOf(tree, event).findLast(carrier => isVerbal(tree.tokens[carrier]!));
+  if (verb === undefined) return false;
+  const words = [tree.tokens[verb]!, ...tree.children[verb]!.map(child => tree.tokens[child]!)];
+  return (
+    words.some(
+      ({ index, deprel, xpos }) => xpos === 'VBD' && (index === verb || /^(aux|cop)/.test(deprel)),
+    ) && words.every(({ xpos, deprel }) => xpos !== 'MD' || !deprel.startsWith('aux'))
+  );
+}
+
 /** "arrives on Thursday", "is meeting Ito in July": the present names days to come, but not below a picture. */
 function isAheadByTense(tree: Tree, event: number, { time, head }: Placed): boolean {
   const named = time.kind === 'weekday' || (time.kind === 'calendar' && time.year === undefined);
@@ -189,10 +226,11 @@ function isNearer(
 function scenesOf(
   tree: Tree,
   bySentence: readonly (readonly Placed[])[],
+  cues: TimeCues,
   published: number | undefined,
 ): readonly (Stretch | undefined)[] {
   if (published === undefined) return [];
-  const story = storyDay(tree, bySentence, published);
+  const story = storyDay(tree, bySentence, cues, published);
   let scene = story;
   let block: number | undefined;
   return tree.annotation.sentences.map((sentence, index) => {

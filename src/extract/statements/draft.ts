@@ -8,6 +8,12 @@ export type Draft = Omit<Statement, 'object'> & {
   /** Its sentence says when, whether or not that can be resolved. */
   readonly timed: boolean;
   readonly scene: Dated | undefined;
+  /** Its date is that of what came after it: "flew home on Sunday after talks". */
+  readonly borrowed: boolean;
+  /** Where the words begin that tell what it was set in: "during a visit". */
+  readonly settings: readonly number[];
+  /** A noun for something that may take days, of the story: "her visit". */
+  readonly lasting: boolean;
   readonly through: ArticleEntityId | undefined;
 };
 

@@ -82,7 +82,11 @@ function draftOf(
 ): Draft {
   const { relation: kind, frame, trigger, subject, object } = candidate;
   const event = kind.kind === 'event';
-  const dating = event && frame.trigger !== 'description' ? calendar.stated(trigger) : undefined;
+  const isEnd = (token: number): boolean | undefined => {
+    const ids = args.entitiesOf(token);
+    return ids.length === 0 ? undefined : ids.some(id => id === subject || id === object);
+  };
+  const dating = event && frame.trigger !== 'description' ? calendar.stated(trigger, isEnd) : undefined;
   // A title beside a name says what is, whatever its clause says.
   const told = event && frame.trigger !== 'description';
   const clausal = told || frame.trigger === 'verb' || frame.trigger === 'noun';
@@ -111,6 +115,10 @@ function draftOf(
       told && !dating && (status === 'asserted' || status === 'planned')
         ? calendar.scene(trigger, status === 'planned')
         : undefined,
+    borrowed: dating?.borrowed ?? false,
+    settings:
+      told && !dating ? calendar.settings(trigger).map(token => grammar.tree.tokens[token]!.start) : [],
+    lasting: event && frame.trigger === 'noun' && !calendar.isAnother(trigger),
     place: event ? placeOf(candidate, grammar, args) : undefined,
     title: candidate.title,
     past: candidate.past,

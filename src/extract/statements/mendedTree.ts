@@ -5,6 +5,7 @@ import type { Description } from '../descriptions.js';
 import { type Tree, treeOf } from '../tree.js';
 import { mendGerunds } from './gerunds.js';
 import { mendMainVerbs } from './mainVerbs.js';
+import { mendTimes } from './mendedTimes.js';
 import { mendNounPhrases } from './nounPhrases.js';
 import { mendQuantities } from './quantities.js';
 
@@ -13,5 +14,6 @@ export function mendedTree(
   descriptions: readonly Description[],
   time: TimeCues,
 ): Tree {
-  return mendQuantities(mendNounPhrases(mendGerunds(mendMainVerbs(treeOf(annotation))), descriptions, time));
+  const clauses = mendGerunds(mendMainVerbs(treeOf(annotation)));
+  return mendTimes(mendQuantities(mendNounPhrases(clauses, descriptions, time)), time);
 }

@@ -5,7 +5,7 @@
 import type { Sentence, Span } from '../../model/index.js';
 import type { TimeCues } from '../../schema/timeCues.js';
 import { dependents, headOfRange, prepositions, type Tree } from '../tree.js';
-import { clauseOf } from './attachment.js';
+import { clauseOf, isIntroduced } from './attachment.js';
 import type { Stretch } from './calendar.js';
 import { isVerbal } from './clauses.js';
 import type { Grammar } from './grammar.js';
@@ -39,7 +39,7 @@ export function placeTimes(
   const placed: Placed[] = [];
   let narrative = before;
   const place = (time: Time, head: number, ahead: boolean, words: Span): void => {
-    const planned = ahead || liesInPlan(grammar, head);
+    const planned = ahead || (liesInPlan(grammar, head) && !followsPast(tree, head, cues));
     const stretch = resolveTime(time, { published, narrative, ahead: planned });
     placed.push({ time, ahead, planned, head, words, narrative, stretch });
     if (stretch && stretch.first === stretch.last) narrative = stretch.first;
@@ -71,6 +71,14 @@ export function placeTimes(
 
 function liesInPlan(grammar: Grammar, time: number): boolean {
   return statusOf(clauseOf(grammar.tree, time), grammar, false) === 'planned';
+}
+
+/** "agreed to restore ties following talks on Monday": whatever was agreed, the talks are over. */
+function followsPast(tree: Tree, time: number, cues: TimeCues): boolean {
+  if (!isIntroduced(tree, time, cues.sequence)) return false;
+  let top = time;
+  while (tree.tokens[top]!.head >= 0) top = tree.tokens[top]!.head;
+  return tree.tokens[top]!.xpos === 'VBD';
 }
 
 /** "left on Monday, a day after she met Ito": so far from the day last named. */

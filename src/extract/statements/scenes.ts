@@ -9,6 +9,8 @@ import { clauseOf } from './attachment.js';
 import type { Stretch } from './calendar.js';
 import { isVerbal } from './clauses.js';
 import type { Placed } from './placedTimes.js';
+import { resolveTime } from './timeResolution.js';
+import { findTimes } from './times.js';
 
 /** A story of the day tells of this many days before it; what lies further back is background. */
 export const DAYS_OF_A_STORY = 14;
@@ -16,16 +18,53 @@ export const DAYS_OF_A_STORY = 14;
 /** Sentences among which the day of the story is named: headline, lead and what follows. */
 const OPENING = 5;
 
-/** The first single day that a main clause of the opening tells of, not long before publication. */
+/** The first single day that the opening tells of, not long before publication: best in a main clause. */
 export function storyDay(
   tree: Tree,
   bySentence: readonly (readonly Placed[])[],
+  cues: TimeCues,
   published: number,
 ): Stretch | undefined {
   for (const sentence of tree.annotation.sentences.slice(0, OPENING)) {
     const scene = sceneAfter(tree, sentence, bySentence[sentence.index]!, undefined);
-    if (!scene || scene.first !== scene.last) continue;
-    if (scene.first <= published && published - scene.first <= DAYS_OF_A_STORY) return scene;
+    if (scene && isRecent(scene, published)) return scene;
+  }
+  return dayBeside(tree, bySentence, published) ?? datelineDay(tree, cues, published);
+}
+
+function isRecent({ first, last }: Stretch, published: number): boolean {
+  return first === last && first <= published && published - first <= DAYS_OF_A_STORY;
+}
+
+/** "Officials say that Weber met Ito on Monday": the first day of the opening that no clause describes somebody with. */
+function dayBeside(
+  tree: Tree,
+  bySentence: readonly (readonly Placed[])[],
+  published: number,
+): Stretch | undefined {
+  for (const times of bySentence.slice(0, OPENING))
+    for (const { head, stretch } of times)
+      if (stretch && isRecent(stretch, published) && !isDescribing(tree, head)) return stretch;
+  return undefined;
+}
+
+function isDescribing(tree: Tree, time: number): boolean {
+  for (let here = time; here >= 0; here = tree.tokens[here]!.head)
+    if (isVerbal(tree.tokens[here]!) && relation(tree.tokens[here]!) === 'acl') return true;
+  return false;
+}
+
+/** "OSLO, June 19 –": the day that stands in the line of the first paragraph ahead of its text. */
+function datelineDay({ annotation }: Tree, cues: TimeCues, published: number): Stretch | undefined {
+  const { text, blocks } = annotation.document;
+  const lead = blocks.find(({ kind }) => kind === 'paragraph');
+  if (!lead) return undefined;
+  const words = text
+    .slice(text.lastIndexOf('\n', lead.span.start) + 1, lead.span.start)
+    .match(/\p{L}+\.?|\d+/gu);
+  for (const { time } of findTimes(words ?? [], cues)) {
+    const day = resolveTime(time, { published, narrative: undefined, ahead: false });
+    if (day && isRecent(day, published)) return day;
   }
   return undefined;
 }

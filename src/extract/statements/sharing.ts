@@ -1,6 +1,5 @@
-/** What the statements of an article take from each other: the status of a plan told in full, the date of the same event. */
+/** The status that the statements of an article take from each other: that of a plan told in full. */
 import type { Schema } from '../../schema/index.js';
-import type { Relation } from '../../schema/relations.js';
 import type { Chains } from '../chains.js';
 import { COMPLETED, type Complete } from './draft.js';
 import { countryOf } from './nations.js';
@@ -25,32 +24,8 @@ export function shareStatus(statements: readonly Complete[], chains: Chains, sch
     const known = said.get(keyOf(statement));
     const follows =
       statement.status === 'asserted' && statement.rule.endsWith(COMPLETED) && known?.has('planned');
-    return follows && !known!.has('asserted') ? { ...statement, status: 'planned' as const } : statement;
-  });
-}
-
-/** An undated event takes the one date that the article gives the same event. */
-export function shareDates(
-  statements: readonly Complete[],
-  relations: ReadonlyMap<string, Relation>,
-): Complete[] {
-  const dates = new Map<string, Set<string>>();
-  const keyOf = (statement: Complete): string => {
-    const ends = [statement.subject, statement.object];
-    if (relations.get(statement.relation)!.symmetric) ends.sort((a, b) => (a < b ? -1 : 1));
-    return [statement.relation, ...ends, statement.status].join(' ');
-  };
-  for (const statement of statements)
-    if (statement.date !== undefined) {
-      const key = keyOf(statement);
-      const known = dates.get(key);
-      if (known) known.add(statement.date);
-      else dates.set(key, new Set([statement.date]));
-    }
-  return statements.map(statement => {
-    if (statement.date !== undefined || statement.timed) return statement;
-    if (relations.get(statement.relation)!.kind === 'state') return statement;
-    const known = dates.get(keyOf(statement));
-    return known?.size === 1 ? { ...statement, date: [...known][0], dateRule: 'same-event' } : statement;
+    return follows && !known!.has('asserted')
+      ? { ...statement, status: 'planned' as const, scene: undefined }
+      : statement;
   });
 }

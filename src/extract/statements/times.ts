@@ -66,7 +66,7 @@ export function findTimes(texts: readonly string[], cues: TimeCues): TimeExpress
       continue;
     }
     const previous = times.at(-1);
-    if (previous && joins(words, previous, at)) {
+    if (previous && joins(words, previous, at, found.time)) {
       const time: Time = { kind: 'between', from: previous.time, to: found.time };
       times[times.length - 1] = {
         first: previous.first,
@@ -103,12 +103,17 @@ function openersOf(cues: TimeCues): ReadonlySet<string> {
   return openers;
 }
 
-/** "from 2008 until 2016", "between May and July", "from Sunday to Monday". */
-function joins(words: readonly string[], previous: TimeExpression, at: number): boolean {
-  const [opening, joint] = [words[previous.first - 1], words[at - 1]];
+/** "from 2008 until 2016", "between May and July", "from Sunday to Monday", "May 30 - June 2". */
+function joins(words: readonly string[], previous: TimeExpression, at: number, next: Time): boolean {
+  const [opening, joint] = [words[previous.first - 1], words[at - 1] ?? ''];
   if (previous.end !== at - 1) return false;
+  if (/^[-–—]$/.test(joint)) return opening === 'from' || (isDay(previous.time) && isDay(next));
   if (opening === 'from') return joint === 'to' || joint === 'until' || joint === 'till';
   return opening === 'between' && joint === 'and';
+}
+
+function isDay(time: Time): boolean {
+  return time.kind === 'calendar' && time.day !== undefined;
 }
 
 function readTime(line: Words, at: number, cues: TimeCues): Found<Time> | undefined {

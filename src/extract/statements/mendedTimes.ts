@@ -1,0 +1,60 @@
+/**
+ * Mends where times hang: a day behind the second of two joined verbs is that of the second where the first has one
+ * of its own ("arrived on Sunday and met Ito on Monday"), one between commas is that of what follows ("To win, in
+ * 2018, Weber …"). In and out: a tree over the same tokens.
+ */
+import type { TimeCues } from '../../schema/timeCues.js';
+import { dependents, relation, type Tree, withSyntax } from '../tree.js';
+import { isVerbal } from './clauses.js';
+
+export function mendTimes(tree: Tree, cues: TimeCues): Tree {
+  const { tokens } = tree;
+  const mended = new Map<number, { readonly head: number; readonly deprel: string }>();
+  const isTime = (token: number): boolean => namesTime(tokens[token]!.text.toLowerCase(), cues);
+  for (const { index, head, deprel } of tokens) {
+    if (!deprel.startsWith('obl') || index < head || !isVerbal(tokens[head]!)) continue;
+    if (!isTimePhrase(tree, index, isTime)) continue;
+    const verb = joinedVerb(tree, index, isTime) ?? verbBehind(tree, index);
+    if (verb !== undefined) mended.set(index, { head: verb, deprel });
+  }
+  return mended.size === 0
+    ? tree
+    : withSyntax(tree, token => ({ ...syntaxOf(token), ...mended.get(token.index) }));
+}
+
+function syntaxOf({ upos, xpos, head, deprel }: Tree['tokens'][number]) {
+  return { upos, xpos, head, deprel };
+}
+
+/** "arrived on Sunday and met Ito on Monday": the last verb before the time, where the first has a time of its own. */
+function joinedVerb(tree: Tree, time: number, isTime: (token: number) => boolean): number | undefined {
+  const { head } = tree.tokens[time]!;
+  const last = dependents(tree, head, 'conj').findLast(verb => verb < time && isVerbal(tree.tokens[verb]!));
+  const hasOwn =
+    last !== undefined &&
+    dependents(tree, head, 'obl').some(other => other < last && isTimePhrase(tree, other, isTime));
+  return hasOwn ? last : undefined;
+}
+
+/** "To win, in 2018, Weber met Ito": what stands between commas belongs to what follows. */
+function verbBehind({ tokens }: Tree, time: number): number | undefined {
+  const { head } = tokens[time]!;
+  const above = tokens[head]!;
+  if (relation(above) !== 'advcl' || above.head < time || tokens[time + 1]?.text !== ',') return undefined;
+  return tokens.slice(head, time).some(({ text }) => text === ',') ? above.head : undefined;
+}
+
+/** "June 7", "7 June", "Monday evening". */
+function isTimePhrase(tree: Tree, head: number, isTime: (token: number) => boolean): boolean {
+  return (
+    isTime(head) ||
+    tree.children[head]!.some(
+      child => /^(nmod|compound|flat)/.test(tree.tokens[child]!.deprel) && isTime(child),
+    )
+  );
+}
+
+function namesTime(word: string, { weekdays, months, days, partsOfDay }: TimeCues): boolean {
+  if (partsOfDay.has(word)) return true;
+  return weekdays.has(word) || months.has(word) || days.has(word) || /^(19|20)\d\d$/.test(word);
+}
