@@ -34,6 +34,10 @@ export interface StatusCues {
   readonly subjectControl: ReadonlySet<string>;
   readonly light: ReadonlySet<string>;
   readonly transparent: ReadonlySet<string>;
+  /** Verbs whose agent has made what they are said of: `propose`. */
+  readonly authoring: ReadonlySet<string>;
+  /** Nouns that count what they are made of: `dozen`. */
+  readonly measures: ReadonlySet<string>;
   readonly standIns: ReadonlySet<string>;
   readonly members: ReadonlySet<string>;
   readonly localRulers: ReadonlySet<string>;
@@ -63,6 +67,8 @@ const shape = z.strictObject({
   subjectControl: forms,
   light: forms,
   transparent: forms,
+  authoring: forms,
+  measures: forms,
   standIns: forms,
   members: forms,
   localRulers: forms,
@@ -95,6 +101,8 @@ export function loadStatusCues(directory: string): StatusCues {
     subjectControl: new Set(raw.subjectControl),
     light: new Set(raw.light),
     transparent: new Set(raw.transparent),
+    authoring: new Set(raw.authoring),
+    measures: new Set(raw.measures),
     standIns: new Set(raw.standIns),
     members: new Set(raw.members),
     localRulers: new Set(raw.localRulers),

@@ -268,3 +268,10 @@ test('a holder of the same post brought in long after is somebody else', () => {
     ['The CEO → Karl Brandt'],
   );
 });
+
+test('an object of no verb is told of nothing', () => {
+  check(
+    'Her office was hurt but the bank was one of the few to avoid ruin, expanding each year of her term.',
+    [],
+  );
+});

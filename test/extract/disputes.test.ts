@@ -146,3 +146,18 @@ rows('papers speak for their authors', [
   ['Olga Weber said Kenji Ito was staging a coup.', 'Weber -criticized-> Ito'],
   ['Olga Weber rejected an ultimatum from Japan.', 'Japan -threatened-> Weber', 'Weber -rejected-> Japan'],
 ]);
+
+rows('disputes as agencies word them', [
+  ['Norway attributed the bombing to Hezbollah.', 'Norway -criticized-> Hezbollah'],
+  ['Olga Weber said Kenji Ito was a liar.', 'Weber -criticized-> Ito'],
+  [`Olga Weber called Kenji Ito's plan "lousy".`, 'Weber -criticized-> Ito'],
+  ["Norway questioned Finland's commitment to peace.", 'Norway -criticized-> Finland'],
+  ['Norway called on Finland, which has closed its border, to open it.', 'Norway -urged-> Finland'],
+  ['"I reject the results announced by the Ministry of Trade," Olga Weber said.', 'Weber -rejected-> Trade'],
+  ['Norway vetoed a resolution sponsored by Finland.', 'Norway -rejected-> Finland'],
+  ['Norway has refused to allow UN forces to enter the country.', 'Norway -rejected-> Nations'],
+  ['Norway rebuffed troops from Finland.'],
+  ['Olga Weber threatened war with Japan.', 'Weber -threatened-> Japan'],
+  ['Norway threatened retaliation if Finland attacks.', 'Norway -threatened-> Finland'],
+  ["Norway has vowed to respond to Finland's attack.", 'Norway -threatened-> Finland'],
+]);

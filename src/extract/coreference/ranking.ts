@@ -135,7 +135,9 @@ function verbDoneTo(tree: Tree, seeker: Seeker, { role, clause, head }: Candidat
     return dependents(tree, relative, 'obj').some(object => /^W/.test(tree.tokens[object]!.xpos))
       ? relative
       : undefined;
-  const isPassive = clause >= 0 && dependents(tree, clause, 'nsubj:pass').length > 0;
+  // "one of the few to avoid ruin": read as an object, though of no verb
+  if (clause < 0) return undefined;
+  const isPassive = dependents(tree, clause, 'nsubj:pass').length > 0;
   return role === 'object' || (role === 'subject' && isPassive) ? clause : undefined;
 }
 

@@ -58,6 +58,7 @@ export function actorsOf(
     entitiesOf,
     kindsOf: cast.kindsOf,
     actorOf: () => undefined,
+    isStandIn: () => false,
     actor: id => cast.actor(id)!,
     isUnknown: id => codeOf(id) === spelledOut(cast.actor(id)!.name),
     countryOf: id => countryIn(cast.actor(id), codes),

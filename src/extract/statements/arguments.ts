@@ -14,6 +14,8 @@ import type { Grammar } from './grammar.js';
 
 export interface Arguments {
   readonly entitiesOf: (token: number) => readonly ArticleEntityId[];
+  /** "a Norwegian airstrike": it acts for its country and is no place. */
+  readonly isStandIn: (token: number) => boolean;
   /** Kinds of an entity: its type, and each narrower kind it falls under. */
   readonly kindsOf: (id: ArticleEntityId) => ReadonlySet<string>;
   /** Of a capital: the country it stands for where it does what only countries do. */
@@ -28,6 +30,11 @@ export function argumentsOf(
 ): Arguments {
   const { placeKinds } = schema.nameForms;
   return {
+    isStandIn: token => {
+      const lemma = grammar.tree.tokens[token]!.lemma.toLowerCase();
+      if (!grammar.cues.standIns.has(lemma) || placeKinds.has(lemma)) return false;
+      return !grammar.tree.nameAt[token] && chains.entitiesAt(token).length === 0;
+    },
     kindsOf: askedOnce(id => findKinds(id, chains, schema)),
     actorOf: askedOnce(id => findActor(id, chains, schema)),
     entitiesOf: askedOnce(token => {

@@ -123,12 +123,15 @@ export function find(
     const fillers = fillersOf(input.grammar, role, trigger);
     if (fillers.length === 0) continue;
     const ids = new Set<ArticleEntityId>();
-    for (const filler of fillers)
+    for (const filler of fillers) {
+      // "killed in a Norwegian airstrike": what stands for its country is no place.
+      if (isPlaceAlone(kinds) && input.args.isStandIn(filler)) continue;
       for (const id of input.args.entitiesOf(filler)) {
         const actor = actorFor(input, id, kinds, narrower);
         if (actor !== undefined) ids.add(actor);
         else if (input.explain) unfit ??= `${role.name} is ${[...input.args.kindsOf(id)].join(' and ')}`;
       }
+    }
     if (ids.size > 0) return [...ids];
     // "prepared the president's visit": whoever owns the event, it is nobody further out.
     if (role.name === 'possessor' && fillers.some(filler => isSomebody(input, filler))) break;
@@ -136,6 +139,10 @@ export function find(
   }
   if (!input.explain) return '';
   return `${unfit ?? `no ${namesOf(roles).join(', ')}`}; wanted ${(narrower.length > 0 ? narrower : kinds).join(', ')}`;
+}
+
+function isPlaceAlone(kinds: readonly string[]): boolean {
+  return kinds.length === 1 && kinds[0] === 'PLACE';
 }
 
 /** A post or a person, though the article does not tell whose; "Monday's talks" are nobody's. */
@@ -160,10 +167,24 @@ function namesOf(roles: readonly Role[]): string[] {
   return roles.map(({ name }) => name);
 }
 
-/** `object.possessor`: the possessor of what fills the object. */
+/** `object.possessor`: the possessor of what fills the object; of "dozens of rockets" the rockets fill it too. */
 function fillersOf(grammar: Grammar, { steps }: Role, trigger: number): readonly number[] {
-  let fillers = grammar.rolesOf(trigger).at(steps[0]!);
+  let fillers = measured(grammar, grammar.rolesOf(trigger).at(steps[0]!));
   for (let step = 1; step < steps.length; step++)
-    fillers = fillers.flatMap(filler => grammar.rolesOf(filler).at(steps[step]!));
+    fillers = measured(
+      grammar,
+      fillers.flatMap(filler => grammar.rolesOf(filler).at(steps[step]!)),
+    );
   return fillers;
+}
+
+function measured(grammar: Grammar, fillers: readonly number[]): readonly number[] {
+  const { tree, cues } = grammar;
+  const isMeasure = (filler: number): boolean =>
+    !tree.nameAt[filler] && cues.measures.has(tree.tokens[filler]!.lemma);
+  return fillers.some(isMeasure)
+    ? fillers.flatMap(filler =>
+        isMeasure(filler) ? [filler, ...grammar.rolesOf(filler).at('of')] : [filler],
+      )
+    : fillers;
 }

@@ -64,6 +64,7 @@ export function mendNounPhrases(tree: Tree, descriptions: readonly Description[]
   for (const phrase of phrases) {
     if (phrase.name.type === 'PERSON') passOnPhrases(draft, phrase, PASSED_ON);
     if (phrase.name.type === 'PLACE') passOnPhrases(draft, phrase, PASSED_ON_BY_PLACES);
+    if (phrase.name.type === 'ORGANIZATION') passOnPhrases(draft, phrase, PASSED_ON_BY_BODIES);
     // "imposed by Norway on Japan"
     if (prepositionOf(draft, phrase.core) === 'by') passOnPhrases(draft, phrase, PASSED_ON_BY_AGENTS);
   }
@@ -309,6 +310,7 @@ function join(draft: Draft, list: readonly Phrase[]): void {
 }
 
 const PASSED_ON = new Set([
+  'by',
   'to',
   'in',
   'at',
@@ -325,6 +327,9 @@ const PASSED_ON = new Set([
 
 /** Of whoever does something. */
 const PASSED_ON_BY_AGENTS = new Set(['to', 'on', 'against', 'for', 'at', 'into', 'over', 'with', 'from']);
+
+/** "the killing of Greenpeace's founder", "the arrest of Weber by Norway": who acts is not the name's own. */
+const PASSED_ON_BY_BODIES = new Set(['by']);
 
 /** Nothing is done "by" or "with" anybody at a place. */
 const PASSED_ON_BY_PLACES = new Set(['by', 'with', 'during', 'after', 'before', 'for']);

@@ -1,6 +1,6 @@
 /** The roles of a noun, adjective or name, with what a verb that means little lends it. */
 import { dependents, firstConjunct, prepositions, relation, type Tree } from '../tree.js';
-import { isFollowedByOff, isNonFinite, isPassive, isVerbal, referent } from './clauses.js';
+import { hasMark, isFollowedByOff, isNonFinite, isPassive, isVerbal, referent } from './clauses.js';
 import { add, type Draft, type Grammar } from './grammar.js';
 
 /** Fills the roles of a noun, adjective or name; gives the verb that lends it a subject. */
@@ -68,6 +68,7 @@ function addNounDependent(tree: Tree, draft: Draft, child: number): void {
       return;
     case 'acl':
       if (isNonFinite(tree, child)) add(draft, 'clause', child);
+      else if (hasMark(tree, child, 'that')) add(draft, 'that', child);
       return;
     default:
   }
@@ -150,9 +151,13 @@ function behindRegion({ tokens, nameAt }: Tree, from: number): number {
 /** Lends an event noun the subject and the prepositional phrases of the verb it depends on. */
 function lend(grammar: Grammar, noun: number, draft: Draft): number | undefined {
   const { tree, cues } = grammar;
-  for (const child of dependents(tree, noun, 'acl'))
-    if (isVerbal(tree.tokens[child]!) && cues.light.has(grammar.lemmaOf(child)) && isPassive(tree, child))
-      lendFrom(grammar, child, draft, tree.tokens[child]!.deprel === 'acl');
+  for (const child of dependents(tree, noun, 'acl')) {
+    if (!isVerbal(tree.tokens[child]!) || !isPassive(tree, child)) continue;
+    const lemma = grammar.lemmaOf(child);
+    if (cues.light.has(lemma)) lendFrom(grammar, child, draft, tree.tokens[child]!.deprel === 'acl');
+    if (cues.authoring.has(lemma) && !draft.has('by'))
+      for (const agent of grammar.rolesOf(child).at('subject')) add(draft, 'by', agent);
+  }
   addGuests(grammar, noun, draft);
   const first = firstConjunct(tree, noun);
   if (first !== noun) {

@@ -240,7 +240,10 @@ function subject(here: number, grammar: Grammar, governs: Unreal | undefined): S
   // "The talks went well": what a verb plans is what is done to its subject, not what that does.
   const plans = governs === 'planned' && tree.tokens[here]!.deprel !== 'nsubj:pass';
   if (cues.happening.has(governor.lemma)) return { to: governor.index, cue: plans ? undefined : governs };
-  if (tree.tokens[here]!.deprel === 'nsubj:pass' && governs) return { to: governor.index, cue: governs };
+  // "The attacks were called an outrage": they took place.
+  const takesNouns = !cues.clauseOnly.has(grammar.lemmaOf(governor.index));
+  if (tree.tokens[here]!.deprel === 'nsubj:pass' && governs && takesNouns)
+    return { to: governor.index, cue: governs };
   if (!isVerbal(governor) && governs) return { to: governor.index, cue: governs };
   return STOP;
 }
