@@ -54,6 +54,7 @@ export interface SpeechCues {
   readonly negations: ReadonlySet<string>;
   readonly unreal: ReadonlySet<string>;
   readonly happened: ReadonlySet<string>;
+  readonly silences: ReadonlySet<string>;
   readonly openers: ReadonlySet<string>;
   readonly elisions: ReadonlySet<string>;
   readonly times: ReadonlySet<string>;
@@ -80,6 +81,7 @@ const SHAPE = z.strictObject({
   negations: WORDS,
   unreal: WORDS,
   happened: WORDS,
+  silences: WORDS,
   openers: WORDS,
   elisions: WORDS,
   times: WORDS,

@@ -474,3 +474,98 @@ test('agencies leave out the determiner', () => {
     ['Paul Berger: "The talks went well"'],
   );
 });
+
+test('a clause whose verb stands deep, and one whose subject looks like the party spoken to', () => {
+  check('Maria Costa said the work was hard and added that in those days few believed in the bridge.', [
+    'Maria Costa: "the work was hard"',
+    'Maria Costa: "in those days few believed in the bridge"',
+  ]);
+  check('Maria Costa warned the remarks were in breach of the treaty and that they could be costly.', [
+    'Maria Costa: "the remarks were in breach of the treaty and that they could be costly"',
+  ]);
+  check('One of the mayors, Maria Costa, spoke up, saying the two have “no plan”.', [
+    'Maria Costa: "the two have “no plan”"',
+  ]);
+  check('Maria Costa said that the “huts” are illegal and condemned by the farmers.', [
+    'Maria Costa: "the “huts” are illegal and condemned by the farmers"',
+  ]);
+  check('Maria Costa expressed her discontent with the plan and that the port may never open.', [
+    'Maria Costa: "her discontent with the plan and that the port may never open"',
+  ]);
+});
+
+test('a name between commas with its cue inverted, and a title behind "warned"', () => {
+  check('The surplus, said Mr Paul Berger, has grown every year.', [
+    'Paul Berger: "The surplus, said Mr Paul Berger, has grown every year"',
+  ]);
+  check('The talks will fail, warned the central bank governor Paul Berger, who said he was worried.', [
+    'Paul Berger: "The talks will fail"',
+    'Paul Berger: "he was worried"',
+  ]);
+  check('Maria Costa, the mayor, said Mr Paul Berger, a baker, was ill.', [
+    'Maria Costa: "Mr Paul Berger, a baker, was ill."',
+  ]);
+});
+
+test('a subject before the cue and its verb in marks behind it is one quotation', () => {
+  check('The deal, Maria Costa said, “is dead.”', ['Maria Costa: "The deal, Maria Costa said, “is dead.”"']);
+});
+
+test('who speaks behind a forgotten comma, in "as having said" and past a reported clause', () => {
+  check('Paul Berger, the spokesman said the talks went well.', ['Paul Berger: "the talks went well"']);
+  check('Paul Berger, the spokesman said, would go home.', []);
+  check('Paul Berger was quoted by Reuters as having said: “Nobody has asked the farmers.”', [
+    'Paul Berger: "Nobody has asked the farmers."',
+  ]);
+  check('Paul Berger dismissed fears that the row would hurt trade, insisting that the port was safe.', [
+    'Paul Berger: "the port was safe"',
+  ]);
+});
+
+test('what several marks call a thing, and marks that belong to a clause in between', () => {
+  check('Maria Costa called the vote a “sham” and “an insult to the farmers”.', [
+    'Maria Costa: "the vote a “sham” and “an insult to the farmers”"',
+  ]);
+  check('“It is over,” Maria Costa told reporters alongside Paul Berger, who called the vote “unfair”.', [
+    'Maria Costa: "It is over,"',
+    'Paul Berger: "the vote “unfair”"',
+  ]);
+  check('Maria Costa dismissed as “nonsense” reports of a rift.', [
+    'Maria Costa: "“nonsense” reports of a rift"',
+  ]);
+});
+
+test('a relative pronoun that is the subject of what was said', () => {
+  check('It was a step that Maria Costa said would cost the port dear.', [
+    'Maria Costa: "would cost the port dear"',
+  ]);
+});
+
+test('nouns, occasions and silences are no part of what was said', () => {
+  check('Spain confirmed the killing of a farmer on Thursday as the police fired at the crowd.', []);
+  check(
+    'Maria Costa announced the decision after a call with Berger, who had told reporters Spain would pay.',
+    ['Berger: "Spain would pay"'],
+  );
+  check('Maria Costa denies wrongdoing and went home.', []);
+  check('Maria Costa said Spain had closed the port but declined to say more.', [
+    'Maria Costa: "Spain had closed the port"',
+  ]);
+  check('When Maria Costa announced the end of the rally, angry farmers met in the hall.', []);
+  check('During an interview on Monday, while she was in Lisbon, Maria Costa commented on the war.', []);
+  check('During the talks both sides made progress, Maria Costa said.', [
+    'Maria Costa: "During the talks both sides made progress"',
+  ]);
+  check('Nobody was sure how, exactly, Maria Costa found out about the plan.', []);
+});
+
+test('who is quoted by others, and who is blamed for what was said', () => {
+  check('“The port will stay open,” the statement quotes Maria Costa as saying.', [
+    'Maria Costa: "The port will stay open,"',
+  ]);
+  check('Maria Costa criticised Paul Berger for insisting that the port was closed.', [
+    'Paul Berger: "the port was closed"',
+  ]);
+  check('Maria Costa reported the case. The port was closed, according to a media report.', []);
+  check('Maria Costa had said Feb. 1 that the port was closed.', ['Maria Costa: "the port was closed"']);
+});

@@ -6,19 +6,11 @@ import type { SpeechFrame } from '../../schema/speech.js';
 import type { Cue } from './cues.js';
 import { asPhrase, calledThing, markedPhrase, stancePhrase } from './labels.js';
 import { isTime } from './phrases.js';
-import {
-  clauseEnd,
-  finiteVerbIn,
-  infinitiveAfter,
-  isHeadlineOf,
-  isNoun,
-  opensPassage,
-  phraseEnd,
-  restOf,
-} from './scan.js';
+import { finiteClause, skipParty } from './reported.js';
+import { clauseEnd, finiteVerbIn, infinitiveAfter, isNoun, opensPassage, phraseEnd, restOf } from './scan.js';
 import { actsFinite } from './verbs.js';
 import type { Stretch } from './view.js';
-import { childrenBy, isPunctuation, nameOf, type Range, type SpeechView, subtree } from './view.js';
+import { isPunctuation, type Range, type SpeechView } from './view.js';
 
 /** `afterMarks`: a quotation in marks stands before the cue, so that only "that" opens another. */
 export function clauseAfter(
@@ -68,171 +60,6 @@ function colonClause(view: SpeechView, _cue: Cue, _cues: readonly Cue[], rest: R
 /** Words between a cue and its colon: "during a meeting with the minister in the capital". */
 const LONGEST_OCCASION = 25;
 
-/** "said (that) they would go". */
-function finiteClause(view: SpeechView, cue: Cue, cues: readonly Cue[], rest: Range): Stretch | undefined {
-  const that = thatAfter(view, cue, rest);
-  if (that !== undefined && finiteVerbIn(view, that + 1, rest.end) !== undefined)
-    return { first: that + 1, end: clauseEnd(view, cue, cues, that + 1), rule: 'clause-that' };
-  const first = skipAdjuncts(view, cue, skipParty(view, cue, rest), rest);
-  if (first === undefined || first >= rest.end) return undefined;
-  const opening = view.tokens[first]!;
-  if (isPunctuation(opening) && !opensPassage(view, first)) return undefined;
-  // "Posting on Facebook, Rossi said", "said in a letter, and the others left"
-  const skipped = view.tokens.slice(cue.end, first).some(({ text }) => text === ',');
-  const opensSentence = cue.token === view.sentences[view.tokens[cue.token]!.sentence]!.first;
-  if (skipped && (opensSentence || opening.upos === 'CCONJ')) return undefined;
-  if (opening.text === 'to' || /^(of|for|to|with|about|against|as|by|how|why|what)$/i.test(opening.text))
-    return undefined;
-  if (opening.xpos === 'VBG' && opening.upos === 'VERB') return undefined;
-  const end = clauseEnd(view, cue, cues, first);
-  const verb = finiteVerbIn(view, first, end);
-  if (verb === undefined && isHeadlineOf(view, cue) && end - first > 2) return { first, end, rule: 'clause' };
-  if (verb === undefined || isBroken(view, first, verb)) return undefined;
-  if (!cue.frames.has('bare') && !hangsOn(view, cue, verb) && !isPlainSubject(view, first, verb))
-    return undefined;
-  return { first, end, rule: 'clause' };
-}
-
-/** Between the start and the verb another clause begins: "confirmed the deal after it was signed". */
-function isBroken(view: SpeechView, first: number, verb: number): boolean {
-  // "confirmed the call but gave no details"
-  const holdsMarks = view.passages.some(passage => passage.first >= first && passage.end <= verb);
-  // "declared a state of emergency, shut the schools"
-  if (
-    view.tokens[verb - 1]!.text === ',' &&
-    !view.tokens.slice(first, verb - 1).some(({ text }) => text === ',')
-  )
-    return true;
-  if (/^(and|but|or)$/.test(view.tokens[verb - 1]!.text) && !holdsMarks) return true;
-  for (let at = first + 1; at < verb; at++) {
-    const token = view.tokens[at]!;
-    if (
-      token.text === ',' &&
-      /^(and|but|although|though|while|after|as|when)$/.test(view.tokens[at + 1]?.text ?? '') &&
-      !isParenthesis(view, at, verb)
-    )
-      return true;
-    if (
-      /^(after|before|when|because|until|although|though|while|if)$/.test(token.text) &&
-      token.deprel === 'mark' &&
-      token.head === verb
-    )
-      return true;
-  }
-  return false;
-}
-
-/** "the deal, after a long pause, is a start": a second comma before the verb, and no clause between the two. */
-function isParenthesis(view: SpeechView, comma: number, verb: number): boolean {
-  const close = view.tokens.slice(comma + 1, verb).find(({ text }) => text === ',');
-  return close !== undefined && finiteVerbIn(view, comma + 1, close.index) === undefined;
-}
-
-/** Nothing but one noun phrase stands before the verb: "announced the bridge would open". */
-function isPlainSubject(view: SpeechView, first: number, verb: number): boolean {
-  for (let at = first; at < verb; at++) {
-    const token = view.tokens[at]!;
-    if (at > first && token.upos === 'PRON' && isNoun(view.tokens[at - 1]!)) return false;
-    if (token.text === ',') return false;
-    const isWord =
-      /^(NOUN|PROPN|ADJ|DET|NUM|PRON|ADV|PART|AUX|CCONJ)$/.test(token.upos) || token.text === 'of';
-    if (!isWord && !/^\W+$/.test(token.text)) return false;
-  }
-  return true;
-}
-
-/** The verb hangs on the cue as a clause, over any number of coordinations. */
-function hangsOn(view: SpeechView, cue: Cue, verb: number): boolean {
-  let at = verb;
-  for (let steps = 0; steps < 6 && at >= 0; steps++) {
-    const token = view.tokens[at]!;
-    if (token.head === cue.token) return /^(ccomp|parataxis|xcomp|dep)/.test(token.deprel);
-    if (!/^(aux|cop|conj|ccomp|parataxis|xcomp)/.test(token.deprel)) return false;
-    at = token.head;
-  }
-  return false;
-}
-
-/** The "that" of the cue: right after it, or after its addressee and adjuncts. */
-function thatAfter(view: SpeechView, cue: Cue, rest: Range): number | undefined {
-  const start = view.tokens[rest.first];
-  const plain = start !== undefined && isObject(view, rest.first);
-  for (let at = rest.first; at < Math.min(rest.end, rest.first + 25); at++) {
-    const token = view.tokens[at]!;
-    if (actsFinite(view, at) || (token.xpos === 'VBG' && token.upos === 'VERB')) return undefined;
-    // "told Rossi, her aide and the farmers that"
-    const parties = cue.frames.has('party') && cue.party >= rest.first;
-    if (token.text === ',' && !parties && at > rest.first && view.tokens[at + 1]?.text !== 'that')
-      return undefined;
-    if (token.text !== 'that') continue;
-    if (token.xpos === 'DT' && isNoun(view.tokens[at + 1] ?? token)) continue;
-    return plain && cue.party < 0 && !cue.frames.has('party') ? undefined : at;
-  }
-  return undefined;
-}
-
-/** A noun phrase, but for days and pronouns of the addressee. */
-function isObject(view: SpeechView, at: number): boolean {
-  const token = view.tokens[at]!;
-  if (token.text === 'that' || isTime(view, at)) return false;
-  // "said early Friday that"
-  const isEarly = token.upos === 'ADJ' && isTime(view, at + 1);
-  return token.upos === 'DET' || isNoun(token) || (token.upos === 'ADJ' && !isEarly) || token.upos === 'NUM';
-}
-
-/** "this week", but not "this kind"; "2019", but not "40 people". */
-function isTimePhrase(view: SpeechView, at: number): boolean {
-  const next = view.tokens[at + 1];
-  if (next?.text === '%') return false;
-  if (/^\d/.test(view.tokens[at]!.text))
-    return !next || !/^(NOUN|ADJ|PROPN|NUM)$/.test(next.upos) || isTime(view, at + 1);
-  return !/^(this|last|next)$/i.test(view.tokens[at]!.text) || isTime(view, at + 1);
-}
-
-/** First token after the addressee of "told Rossi (that) …". */
-function skipParty(view: SpeechView, cue: Cue, rest: Range): number {
-  if (!cue.frames.has('party') || cue.party < rest.first) return rest.first;
-  const name = nameOf(view, cue.party);
-  const end = name && name.end > cue.party ? name.end : cue.party + 1;
-  return Math.min(end, rest.end);
-}
-
-/** Adverbs, days and short phrases of time and place after the cue: "said on Monday …", "alleged, by way of example, …". */
-function skipAdjuncts(view: SpeechView, cue: Cue, from: number, rest: Range): number | undefined {
-  let at = from;
-  while (at < rest.end) {
-    const token = view.tokens[at]!;
-    if (token.upos === 'ADV' && !/^(not|no|only|never)$/.test(token.text)) at++;
-    else if (isTime(view, at) && isTimePhrase(view, at)) at++;
-    else if (token.deprel === 'mark' && view.tokens[at - 1]!.text === ',') return undefined;
-    else if (/^(in|on|at|during|via|through|from|by|after|before|to)$/.test(token.text)) {
-      const phrase = childrenBy(view, cue.token, 'obl', 'nmod', 'advmod').find(
-        child => child > at && subtree(view, child).first === at,
-      );
-      const whole = phrase === undefined || isTime(view, at + 1) ? rest.end : subtree(view, phrase).end;
-      const holdsClause = whole >= rest.end || finiteVerbIn(view, at, whole) !== undefined;
-      const end = holdsClause ? shortPhrase(view, at, rest) : whole;
-      if (end === at) return at;
-      at = end;
-    } else if (token.text === ',' && at > from) at++;
-    else if (token.text === ',') {
-      const close = view.tokens.slice(at + 1, Math.min(at + 8, rest.end)).find(next => next.text === ',');
-      if (!close || finiteVerbIn(view, at, close.index) !== undefined) return undefined;
-      at = close.index + 1;
-    } else break;
-  }
-  return at;
-}
-
-/** "in May", "on September 11" where the parser hung more on the phrase. */
-function shortPhrase(view: SpeechView, at: number, rest: Range): number {
-  const next = view.tokens[at + 1];
-  if (!next || !(/^(NOUN|PROPN|NUM)$/.test(next.upos) || isTime(view, at + 1))) return at;
-  let end = at + 2;
-  while (end < rest.end && (view.tokens[end]!.upos === 'NUM' || isTime(view, end))) end++;
-  return end;
-}
-
 function whetherClause(view: SpeechView, cue: Cue, cues: readonly Cue[], rest: Range): Stretch | undefined {
   const party = skipParty(view, cue, rest);
   for (let at = rest.first; at < Math.min(party + 2, rest.end); at++) {
@@ -265,8 +92,12 @@ function gerundClause(view: SpeechView, cue: Cue, cues: readonly Cue[], rest: Ra
   if (!token) return undefined;
   const afterParticle = cue.end > cue.first + 1 && !isNoun(view.tokens[first + 1] ?? token);
   const isVerb = token.upos === 'VERB' || token.text === 'being';
-  if (/\wing$/.test(token.text) && (isVerb || afterParticle) && token.deprel !== 'amod')
-    return { first, end: phraseEnd(view, cue, cues, first, false), rule: 'gerund' };
+  if (/\wing$/.test(token.text) && (isVerb || afterParticle) && token.deprel !== 'amod') {
+    const end = phraseEnd(view, cue, cues, first, false);
+    // "denied wrongdoing"
+    const isNounAlone = token.deprel === 'obj' && (end <= first + 1 || isPunctuation(view.tokens[first + 1]));
+    return isNounAlone ? undefined : { first, end, rule: 'gerund' };
+  }
   if (cue.end === cue.first + 1) return undefined;
   const to = infinitiveAfter(view, { first: first + 1, end: rest.end }, 14);
   const ofSubject = subjectOfGerund(view, first, rest.end);

@@ -7,7 +7,7 @@ import { accordingTo } from './according.js';
 import { clauseAfter } from './complement.js';
 import type { Cue } from './cues.js';
 import { directAfter, directBefore } from './direct.js';
-import { frontedClause } from './fronted.js';
+import { aroundCue, frontedClause } from './fronted.js';
 import {
   isMark,
   isPunctuation,
@@ -37,7 +37,8 @@ function stretchesOf(view: SpeechView, cue: Cue, cues: readonly Cue[]): Stretch[
     const only = before ?? accordingTo(view, cue);
     return only ? [only] : [];
   }
-  const after = directAfter(view, cue);
+  const marked = directAfter(view, cue);
+  const after = (marked && !before && aroundCue(view, cue, marked)) || marked;
   if (before && after) return [before, after];
   const clause = after ?? clauseAfter(view, cue, cues, before !== undefined);
   if (before) return clause && clause !== after ? [before, clause] : [before];

@@ -7,7 +7,7 @@ import type { CueVerb, SpeechFrame } from '../../schema/speech.js';
 import { hasCase, nounPhraseFrom, ownerOf } from './documents.js';
 import { isNominal } from './phrases.js';
 import { sourcesAt, sourcesOfVerb } from './sources.js';
-import { cueEntries, headsClause, isPlainPast } from './verbs.js';
+import { actsFinite, cueEntries, headsClause, isPlainPast } from './verbs.js';
 import { childrenBy, nameOf, type Range, type SpeechView } from './view.js';
 
 export interface Cue extends Range {
@@ -40,7 +40,8 @@ export function findCues(view: SpeechView): Cue[] {
 function verbCue(view: SpeechView, token: Token): Cue | undefined {
   const entry = cueEntries(view, token.index).find(verb => particleEnd(view, token.index, verb) > 0);
   if (!entry) return undefined;
-  if (isInTitle(view, token)) return undefined;
+  if (isInTitle(view, token) || quotesAnother(view, token)) return undefined;
+  if (entry.particles.length === 0 && hasParticle(view, token.index)) return undefined;
   const passive = isPassive(view, token.index);
   if (isUnreal(view, token.index) || isPurpose(view, token, entry) || passive || isReduced(view, token))
     return undefined;
@@ -58,6 +59,22 @@ function verbCue(view: SpeechView, token: Token): Cue | undefined {
     addressees: addresseesOf(view, token.index, entry, party),
     party,
   };
+}
+
+/** "found out", "called off": another verb. */
+function hasParticle(view: SpeechView, verb: number): boolean {
+  return view.tokens[verb + 1]?.deprel === 'compound:prt';
+}
+
+/** "the statement quotes Rossi as saying": the verb behind it is the cue. */
+function quotesAnother(view: SpeechView, { index, lemma }: Token): boolean {
+  if (lemma !== 'quote' && lemma !== 'cite') return false;
+  return view.tokens
+    .slice(index + 1, index + 9)
+    .some(
+      ({ text, index: at }) =>
+        text === 'as' && /^(saying|telling|having|writing)$/.test(view.tokens[at + 1]?.text ?? ''),
+    );
 }
 
 /** "sold to Acme Holding": a word in capitals amid a sentence belongs to a name. */
@@ -164,7 +181,10 @@ function partyNextTo(view: SpeechView, verb: number): number | undefined {
   const listener = listenerFrom(view, at);
   if (listener !== undefined) return listener;
   const name = nameOf(view, at);
-  if (name && name.first === at) return name.end - 1;
+  const last = name && name.first === at ? name.end - 1 : at;
+  // "warned the remarks were out of order": a subject, nobody spoken to.
+  if (actsFinite(view, last + 1)) return undefined;
+  if (last !== at || name?.first === at) return last;
   return token && (/^(me|us|him|her|them|you)$/.test(token.text) || token.xpos === 'NNS') ? at : undefined;
 }
 

@@ -36,7 +36,7 @@ export function directAfter(view: SpeechView, cue: Cue): Stretch | undefined {
   const range = { first: passage.outerFirst, end: passage.outerEnd };
   const that = gap.find(word => view.tokens[word]!.text === 'that');
   if (that !== undefined && that !== gap.at(-1)) return undefined;
-  if (gap.every(word => isGlue(view, word, cue))) {
+  if (gap.every(word => isGlue(view, word, cue)) && !gap.some(word => isOtherCue(view, word, cue))) {
     if (cue.kind === 'preposition') return undefined;
     if (goesOn(view, passage)) return undefined;
     return { ...range, rule: passage.isClause ? 'quote-after' : 'term-after' };

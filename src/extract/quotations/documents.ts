@@ -53,6 +53,7 @@ function findAuthors(view: SpeechView, head: number, depth: number): number[] {
     const around = sourcesOfVerb(view, document.head, depth + 1).filter(source => source !== head);
     if (around.length > 0) return around;
   }
+  if (isNew(view, head)) return [head];
   for (
     let index = head - 1;
     index >= 0 && document.sentence - view.tokens[index]!.sentence <= REACH;
@@ -73,6 +74,16 @@ function findAuthors(view: SpeechView, head: number, depth: number): number[] {
   }
   const other = earlierDocument(view, head);
   return other === undefined ? [head] : sourcesAt(view, other, depth + 1);
+}
+
+/** "according to a media report": one that nobody has spoken of. */
+function isNew(view: SpeechView, head: number): boolean {
+  const determiner = childrenBy(view, head, 'det')[0];
+  return (
+    determiner !== undefined &&
+    /^(an?|another|some)$/i.test(view.tokens[determiner]!.text) &&
+    view.tokens[head]!.lemma === 'report'
+  );
 }
 
 /** "The announcement from the ministry … the statement said": another word for what somebody has just brought out. */

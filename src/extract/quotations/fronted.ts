@@ -12,7 +12,11 @@ import type { Stretch } from './view.js';
 import { childrenBy, isMark, isPunctuation, nameOf, type SpeechView, subtree } from './view.js';
 
 /** Words that open an adverbial clause or a participle of the cue's own. */
-const ADVERBIAL = /^(While|When|After|Before|As|Although|Though|If|Since|Because|Despite|Asked)$/;
+const ADVERBIAL =
+  /^(While|When|After|Before|As|Although|Though|If|Since|Because|Despite|Asked|Speaking|Writing|Addressing|Responding|Answering|Commenting)$/;
+/** Words that open a phrase, behind which a clause may follow at once: "During the talks both sides made progress". */
+const OCCASIONAL = /^(During|Following|Amid|Ahead)$/;
+const SUBORDINATE = /^(while|when|after|before|as|although|though|if|since|because|who|which|where|that)$/;
 
 export function frontedClause(view: SpeechView, cue: Cue): Stretch | undefined {
   if (cue.kind !== 'verb' || !cue.frames.has('quote')) return undefined;
@@ -40,6 +44,25 @@ export function frontedClause(view: SpeechView, cue: Cue): Stretch | undefined {
     resumed !== undefined && phraseEndingAt(view, start - 2, bounds.first)?.first === first;
   if (!subjectAlone && !holdsClause(view, first, start) && !closesHeadline(view, cue)) return undefined;
   return { first, end: resumed ?? start, rule: 'fronted' };
+}
+
+/** `The deal, Rossi said, "is dead"`: a subject before the cue, its verb in the marks behind it. */
+export function aroundCue(view: SpeechView, cue: Cue, after: Stretch): Stretch | undefined {
+  if (cue.kind !== 'verb' || view.tokens[cue.end]?.text !== ',') return undefined;
+  const { upos, xpos } = view.tokens[firstWord(view, after)]!;
+  if ((upos !== 'VERB' && upos !== 'AUX') || xpos === 'VBG') return undefined;
+  const { first: floor } = bounded(view, cue);
+  const start = cueClauseStart(view, cue);
+  if (start === undefined || view.tokens[start - 1]?.text !== ',') return undefined;
+  const first = contentStart(view, floor, start);
+  const subject = phraseEndingAt(view, start - 2, floor);
+  return subject?.first === first ? { first, end: after.end, rule: 'fronted' } : undefined;
+}
+
+function firstWord(view: SpeechView, { first, end }: Stretch): number {
+  let at = first;
+  while (at < end && (isMark(view.tokens[at]) || view.tokens[at]!.upos === 'ADV')) at++;
+  return at;
 }
 
 /** "Talks close to collapse, Rossi says": nothing behind the cue. */
@@ -150,11 +173,16 @@ export function contentStart(view: SpeechView, first: number, end: number): numb
 /** A verb with its subject stands there: no mere adverbial. */
 export function holdsClause(view: SpeechView, first: number, end: number): boolean {
   if (first >= end) return false;
-  if (!ADVERBIAL.test(view.tokens[first]!.text))
+  const opening = view.tokens[first]!.text;
+  if (OCCASIONAL.test(opening)) {
+    const inner = view.tokens.slice(first, end).find(({ text }) => SUBORDINATE.test(text));
+    if (finiteVerbIn(view, first, inner?.index ?? end) !== undefined) return true;
+  } else if (!ADVERBIAL.test(opening))
     return finiteVerbIn(view, first, end) !== undefined || looksFinite(view, first, end);
   // An adverbial clause alone, "When asked, she said", is no content; with its main clause it is.
   for (let at = first; at < end - 2; at++)
-    if (view.tokens[at]!.text === ',' && finiteVerbIn(view, at + 1, end) !== undefined) return true;
+    if (view.tokens[at]!.text === ',' && !SUBORDINATE.test(view.tokens[at + 1]!.text))
+      if (finiteVerbIn(view, at + 1, end) !== undefined) return true;
   return false;
 }
 
@@ -200,6 +228,8 @@ function resumes(view: SpeechView, cue: Cue, end: number): number | undefined {
   const next = view.tokens[at + 1];
   if (!next || at + 1 >= end || next.xpos === 'VBG' || next.upos === 'SCONJ' || next.text === 'but')
     return undefined;
+  // "…, warned Anna Rossi, who leads the bank"
+  if (/^(who|which|whose)$/.test(next.text)) return undefined;
   if (at === afterSource) return end;
   return /^(VB[DZP]|MD)$/.test(next.xpos) ? end : undefined;
 }

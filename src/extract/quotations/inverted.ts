@@ -57,11 +57,13 @@ function sameRun(view: SpeechView, from: number, to: number): boolean {
 function isInversion(view: SpeechView, verb: number): boolean {
   const next = view.tokens[verb + 1];
   if (!next || !(isNominal(next) || next.upos === 'DET' || next.upos === 'ADJ')) return false;
+  if (interrupts(view, verb)) return true;
   const own = childrenBy(view, verb, 'nsubj')[0];
   if (own !== undefined) return own > verb;
   const [entry] = cueEntries(view, verb);
   const glued = view.passages.some(passage => passage.outerEnd === verb || passage.outerEnd === verb - 1);
-  if (!glued && (entry?.frames.has('party') || view.tokens[verb - 1]?.text !== ',')) return false;
+  if (!glued && view.tokens[verb - 1]?.text !== ',') return false;
+  if (!glued && entry?.frames.has('party')) return isParenthetic(view, verb);
   return (
     glued ||
     closesSentence(view, verb) ||
@@ -69,6 +71,31 @@ function isInversion(view: SpeechView, verb: number): boolean {
     view.tokens[verb]!.deprel === 'root' ||
     /^(parataxis|acl:relcl|conj)$/.test(view.tokens[verb]!.deprel)
   );
+}
+
+/** "Talks could fail, warned the bank's governor Anna Rossi, who …": a person and nothing that she could be told. */
+function isParenthetic(view: SpeechView, verb: number): boolean {
+  const { end, kind } = view.sentences[view.tokens[verb]!.sentence]!;
+  if (kind !== 'paragraph') return false;
+  for (let at = verb + 1; at < end; at++) {
+    const name = nameOf(view, at);
+    if (name?.type === 'PERSON' && view.tokens[name.end]?.xpos !== 'POS')
+      return name.end >= end || isPunctuation(view.tokens[name.end]);
+    if (!/^(NOUN|PROPN|ADJ|DET|PART|ADP)$/.test(view.tokens[at]!.upos)) return false;
+  }
+  return false;
+}
+
+/** "The surplus, said Mr Rossi, has grown": a name between commas, the subject before it, its verb behind it. */
+function interrupts(view: SpeechView, verb: number): boolean {
+  const { first, end } = view.sentences[view.tokens[verb]!.sentence]!;
+  if (view.tokens[verb - 1]?.text !== ',' || phraseEndingAt(view, verb - 2, first)?.first !== first)
+    return false;
+  let at = verb + 1;
+  while (at < end && !nameOf(view, at) && isNominal(view.tokens[at]!)) at++;
+  const name = nameOf(view, at);
+  if (name?.type !== 'PERSON' || view.tokens[name.end]?.text !== ',') return false;
+  return actsFinite(view, name.end + 1) || view.tokens[name.end + 1]?.upos === 'AUX';
 }
 
 /** "…, reported Reuters.": nothing but a name stands between the verb and the end. */

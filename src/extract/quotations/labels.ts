@@ -7,7 +7,7 @@
 import type { Cue } from './cues.js';
 import { clauseEnd, finiteVerbIn, infinitiveAfter, isNoun, opensPassage, phraseEnd } from './scan.js';
 import { actsFinite } from './verbs.js';
-import type { Stretch } from './view.js';
+import type { MarkedPassage, Stretch } from './view.js';
 import { childrenBy, isPunctuation, type Range, type SpeechView, subtree } from './view.js';
 
 /** "called it a gain", "found it to be unlawful": object and what it is called. */
@@ -23,10 +23,11 @@ export function calledThing(
   const end = phraseEnd(view, cue, cues, rest.first, false);
   if (/^(them|him|her|us|me)$/.test(opening.text) && end > rest.first + 1)
     return { first: rest.first, end, rule: 'called' };
-  const passage = view.passages.find(
-    found =>
-      found.outerFirst > rest.first && found.outerFirst < end && found.parent === view.level[cue.token]!,
-  );
+  const beside = (found: MarkedPassage) =>
+    found.parent === view.level[cue.token]! && found.outerFirst > rest.first;
+  const passage =
+    view.passages.find(found => beside(found) && found.outerFirst < end) ??
+    view.passages.find(found => beside(found) && isBehindParenthesis(view, rest, found));
   const finite = finiteVerbIn(view, rest.first, Math.min(passage?.outerFirst ?? end, end));
   if (finite !== undefined && passage === undefined) return undefined;
   const afterMarks = passage && view.tokens[passage.outerEnd];
@@ -35,7 +36,7 @@ export function calledThing(
   if (passage && finite === undefined && afterMarks?.text === 'that')
     return { first: rest.first, end: clauseEnd(view, cue, cues, passage.outerEnd), rule: 'called' };
   if (passage && (finite === undefined || isInRelative(view, finite)))
-    return { first: rest.first, end: Math.max(passage.outerEnd, rest.first), rule: 'called' };
+    return { first: rest.first, end: endOfMarks(view, passage, rest.end), rule: 'called' };
   const said = childrenBy(view, cue.token, 'xcomp', 'ccomp').find(child => child > cue.token && child < end);
   const object = childrenBy(view, cue.token, 'obj').find(child => child > cue.token && child < end);
   if (opening.text === 'it' && finite === undefined && end > rest.first + 1)
@@ -47,7 +48,33 @@ export function calledThing(
     return { first: rest.first, end, rule: 'called' };
   if (said === undefined || (object === undefined && childrenBy(view, said, 'nsubj').length === 0))
     return undefined;
+  // "found unconstitutional a law of 2005"
+  if (said === rest.first) return { first: rest.first, end, rule: 'called' };
   return { first: rest.first, end: Math.max(subtree(view, said).end, said + 1), rule: 'called' };
+}
+
+/** `called the launches, including two last week, "a threat"`: a term behind a comma, and no verb in between. */
+function isBehindParenthesis(
+  view: SpeechView,
+  rest: Range,
+  { outerFirst, isClause }: MarkedPassage,
+): boolean {
+  if (isClause || outerFirst >= Math.min(rest.end, rest.first + 30)) return false;
+  return (
+    view.tokens[outerFirst - 1]!.text === ',' && finiteVerbIn(view, rest.first, outerFirst) === undefined
+  );
+}
+
+/** `a "sham" and "an insult"`: end of the last passage of a list. */
+function endOfMarks(view: SpeechView, passage: MarkedPassage, end: number): number {
+  let last = passage;
+  for (;;) {
+    let at = last.outerEnd;
+    while (at < end && /^(,|and|or|an?|the|even)$/.test(view.tokens[at]!.text)) at++;
+    const next = view.passages.find(found => found.outerFirst === at && found.parent === passage.parent);
+    if (at === last.outerEnd || !next || next.outerEnd > end) return last.outerEnd;
+    last = next;
+  }
 }
 
 /** "rules the ban unlawful". */
@@ -66,6 +93,13 @@ function isInRelative(view: SpeechView, verb: number): boolean {
 export function asPhrase(view: SpeechView, cue: Cue, cues: readonly Cue[], rest: Range): Stretch | undefined {
   // "noted that as prices rise, …"
   if (view.tokens[rest.first]?.text === 'that') return undefined;
+  // `dismissed as "nonsense" reports of a rift`
+  if (view.tokens[rest.first]?.text === 'as' && opensPassage(view, rest.first + 1))
+    return {
+      first: rest.first + 1,
+      end: phraseEnd(view, cue, cues, rest.first + 1, false),
+      rule: 'described-as',
+    };
   for (let at = rest.first + 1; at < Math.min(rest.end, rest.first + 20); at++) {
     const token = view.tokens[at]!;
     if (

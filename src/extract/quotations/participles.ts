@@ -42,7 +42,7 @@ export function participleSources(
     const quoting = view.tokens[phrase.first - 1]!;
     if (/^(quote|cite)$/.test(quoting.lemma)) return sourcesAt(view, phrase.head);
   }
-  const quoted = quotedObject(view, verb, floor);
+  const quoted = quotedObject(view, verb, floor) ?? judgedObject(view, verb, floor);
   if (quoted !== undefined) return sourcesAt(view, quoted);
   return earlierSubject(view, verb, at + 1, floor, depth);
 }
@@ -57,8 +57,8 @@ export function floorOfParticiple(view: SpeechView, verb: number, floor: number)
   return opening && opening.outerFirst <= first ? Math.min(opening.outerEnd, floor) : first;
 }
 
-/** "quoted the minister as saying", "the minister was quoted (by the paper) as saying". */
-function quotedObject(view: SpeechView, verb: number, floor: number): number | undefined {
+/** "quoted the minister as saying", "the minister was quoted (by the paper) as saying", "as having said". */
+export function quotedObject(view: SpeechView, verb: number, floor: number): number | undefined {
   const at = quotingVerb(view, verb, floor);
   if (at === undefined) return undefined;
   const as = view.tokens[verb - 1]?.text === 'as' ? verb - 1 : verb - 2;
@@ -72,6 +72,18 @@ function quotedObject(view: SpeechView, verb: number, floor: number): number | u
 export function quotingVerb(view: SpeechView, verb: number, floor: number): number | undefined {
   if (view.tokens[verb - 1]?.text !== 'as' && view.tokens[verb - 2]?.text !== 'as') return undefined;
   return view.tokens.slice(floor, verb - 1).findLast(({ lemma }) => /^(quote|cite)$/.test(lemma))?.index;
+}
+
+/** "criticised Rossi for insisting": the object, a name or a pronoun right behind its verb. */
+function judgedObject(view: SpeechView, verb: number, floor: number): number | undefined {
+  const last = verb - 2;
+  if (view.tokens[verb - 1]?.text !== 'for' || last <= floor || !isNominal(view.tokens[last]!))
+    return undefined;
+  const isWho = nameOf(view, last) !== undefined || /^(him|her|them)$/.test(view.tokens[last]!.text);
+  const phrase = isWho ? phraseEndingAt(view, last, floor) : undefined;
+  return phrase && headsClause(view, phrase.first - 1) && !hasAuxiliary(view, phrase.first - 1)
+    ? phrase.head
+    : undefined;
 }
 
 /** "Describing it as a gain, Rossi said": the subject of the main clause. */

@@ -6,7 +6,7 @@ import type { Token } from '../../model/index.js';
 import type { Cue } from './cues.js';
 import { phraseEndingAt } from './phrases.js';
 import { actsFinite } from './verbs.js';
-import { isPunctuation, type Range, type SpeechView } from './view.js';
+import { childrenBy, isPunctuation, type Range, type SpeechView } from './view.js';
 
 const RELATIVE = /^(who|which|whom|whose|whereby|where)$/i;
 const SUBORDINATE =
@@ -107,6 +107,8 @@ export function clauseEnd(view: SpeechView, cue: Cue, cues: readonly Cue[], firs
     if (isDash(before) && opening && startsMain(view, at, end)) return at - 1;
     if (isDash(before) && /^(so|but|yet)$/.test(token.text)) return at - 1;
     if (/^(and|but)$/.test(token.text) && !inner && nextIsCue(view, cues, at + 1, cue)) return at;
+    // "but declined to say more"
+    if (/^(and|but)$/.test(token.text) && view.cues.silences.has(view.tokens[at + 1]?.lemma ?? '')) return at;
     if (other && actsFinite(view, token.index)) inner = true;
   }
   return end;
@@ -174,7 +176,7 @@ function startsMain(view: SpeechView, at: number, end: number): boolean {
   if (actsFinite(view, token.index)) return true;
   const next = view.tokens[at + 1];
   return (
-    (token.upos === 'PRON' || token.upos === 'PROPN' || token.upos === 'DET') &&
+    /^(PRON|PROPN|DET|NOUN|ADJ|NUM)$/.test(token.upos) &&
     next !== undefined &&
     finiteVerbIn(view, at, Math.min(end, at + 12)) !== undefined
   );
@@ -235,8 +237,14 @@ function nextIsCue(view: SpeechView, cues: readonly Cue[], from: number, cue: Cu
   return (
     token.xpos === own.xpos ||
     (actsFinite(view, token.index) && actsFinite(view, own.index)) ||
-    (token.xpos === 'VBN' && actsFinite(view, own.index))
+    (token.xpos === 'VBN' && actsFinite(view, own.index) && !isPredicate(view, token))
   );
+}
+
+/** "was closed and condemned", "are illegal and denounced by many": the auxiliary of the words before holds for it too. */
+function isPredicate(view: SpeechView, participle: Token): boolean {
+  if (/^by$/i.test(view.tokens[participle.index + 1]?.text ?? '')) return true;
+  return participle.deprel === 'conj' && childrenBy(view, participle.head, 'cop', 'aux:pass').length > 0;
 }
 
 /** End of a phrase (to-clause, -ing clause, noun phrase of stance) that starts at `first`. */
@@ -254,6 +262,7 @@ export function phraseEnd(
     const token = view.tokens[at]!;
     const next = view.tokens[at + 1];
     if (token.text === ';' || opensDocument(view, at)) return at;
+    if (token.text === 'according' && isClosingMark(view, at - 1)) return at;
     if (token.text === ',' && next && (endsPhrase(view, next) || startsMain(view, at + 1, end))) return at;
     if (token.text === ',' && closesWithCue(view, cues, at + 1, end)) return at;
     if (

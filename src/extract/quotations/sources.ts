@@ -3,14 +3,15 @@
  * statement, none where the text has none. The words next to a verb are read first, the parser is asked where they
  * do not tell. A document speaks for its author, an office for whoever holds it.
  */
+
+import { antecedentSources, beforeParenthesis, describedBefore } from './appositions.js';
 import { authorsOf, ownerOf } from './documents.js';
 import { invertedSources } from './inverted.js';
-import { floorOfParticiple, participleSources, relativeHead } from './participles.js';
+import { floorOfParticiple, participleSources, quotedObject, relativeHead } from './participles.js';
 import { isNominal, isNominalAt, isTime, jointPhrases, phraseEndingAt } from './phrases.js';
 import { actsFinite, cueEntries, hasAuxiliary, headsClause, isCueVerb } from './verbs.js';
-import { childrenBy, isPunctuation, nameOf, type SpeechView } from './view.js';
-
-const RELATIVE = /^(who|which|that|whom)$/i;
+import { childrenBy, nameOf, type SpeechView } from './view.js';
+export const RELATIVE = /^(who|which|that|whom)$/i;
 
 /** Sources of a verb: its subject, or what stands for it in participles, infinitives and coordination. */
 export function sourcesOfVerb(view: SpeechView, verb: number, depth = 0): number[] {
@@ -21,6 +22,7 @@ export function sourcesOfVerb(view: SpeechView, verb: number, depth = 0): number
     (view.tokens[verb]!.xpos === 'VBG'
       ? participleSources(view, verb, floorOfParticiple(view, verb, floor), depth)
       : undefined) ??
+    quotedSources(view, verb, floor) ??
     infinitiveSources(view, verb, floor, depth) ??
     sourcesBefore(view, verb, floor, depth) ??
     parsedSources(view, verb);
@@ -40,6 +42,13 @@ function afterPassage(view: SpeechView, verb: number, first: number): number {
     passage => passage.isClause && passage.parent < 0 && passage.outerEnd <= verb && passage.outerEnd > first,
   );
   return before ? before.outerEnd : first;
+}
+
+/** "was quoted (by the paper) as having said". */
+function quotedSources(view: SpeechView, verb: number, floor: number): number[] | undefined {
+  if (view.tokens[verb]!.xpos !== 'VBN' || view.tokens[verb - 1]?.text !== 'having') return undefined;
+  const quoted = quotedObject(view, verb, floor);
+  return quoted === undefined ? undefined : sourcesAt(view, quoted);
 }
 
 /** "went on to say", "continued to insist": the subject of the verb before. */
@@ -69,6 +78,8 @@ function sourcesBefore(view: SpeechView, verb: number, floor: number, depth: num
   if (RELATIVE.test(token.text) && token.xpos !== 'DT') return antecedentSources(view, at, floor);
   if (isNominalAt(view, at)) {
     const phrase = phraseEndingAt(view, at, floor)!;
+    const described = describedBefore(view, verb, phrase, floor);
+    if (described !== undefined) return subjectAt(view, described, floor);
     // "and on Monday told", "and in Rome said": a phrase of time or place, the subject stands before it.
     const link = view.tokens[phrase.first - 1];
     if (link?.upos === 'ADP' && phrase.first - 1 > floor && nameOf(view, at)?.type !== 'PERSON')
@@ -121,60 +132,6 @@ export function beforeAdverbs(view: SpeechView, from: number, floor: number): nu
   return at;
 }
 
-/** "Rossi, the minister, said", "Rossi, who led the talks, said", "The minister, Rossi, said". */
-function beforeParenthesis(
-  view: SpeechView,
-  verb: number,
-  comma: number,
-  floor: number,
-  depth: number,
-): number[] | undefined {
-  const sign = view.tokens[comma]!.text;
-  let fallback: number[] | undefined;
-  let close = comma;
-  for (let at = comma - 1; at >= floor; at--) {
-    const text = view.tokens[at]!.text;
-    const opens = sign === ')' ? text === '(' : text === ',' || isDash(text);
-    if (!opens) continue;
-    const inside = loneName(view, at + 1, close);
-    // "Rossi of the agency (NCA)": letters in brackets speak where nobody stands before them.
-    if (sign === ')' && inside !== undefined) fallback = sourcesAt(view, inside);
-    else if (inside !== undefined) return sourcesAt(view, inside);
-    const relative = /^(who|which|whom|whose)$/i.test(view.tokens[at + 1]!.text);
-    const last = beforeAdverbs(view, at - 1, floor);
-    if (last >= floor && isNominalAt(view, last)) {
-      const phrase = phraseEndingAt(view, last, floor)!;
-      const opening = view.tokens[phrase.first - 1];
-      const startsClause =
-        phrase.first <= floor ||
-        isPunctuation(opening) ||
-        isCueVerb(view, phrase.first - 1) ||
-        /^(SCONJ|CCONJ)$/.test(opening?.upos ?? '') ||
-        (/^(after|before|since|until|as)$/i.test(opening?.text ?? '') &&
-          nameOf(view, phrase.head) !== undefined) ||
-        opening?.upos === 'ADV';
-      if (relative || (startsClause && opening?.text !== ',')) return subjectAt(view, last, floor);
-      if (startsClause && nameOf(view, phrase.head)?.type === 'PERSON')
-        fallback = subjectAt(view, last, floor);
-    }
-    close = at;
-  }
-  if (fallback) return fallback;
-  const parsed = parsedSources(view, verb);
-  if (parsed) return parsed;
-  return depth < 3 ? earlierSubject(view, verb, comma, floor, depth) : undefined;
-}
-
-/** A name, with its title, and nothing else between two commas. */
-function loneName(view: SpeechView, first: number, end: number): number | undefined {
-  const phrase = phraseEndingAt(view, end - 1, first);
-  if (!phrase || phrase.first !== first || /^an?$/.test(view.tokens[first]!.text)) return undefined;
-  const name = nameOf(view, phrase.head);
-  return name?.type === 'PERSON' || (name?.type === 'ORGANIZATION' && name.first <= first + 1)
-    ? phrase.head
-    : undefined;
-}
-
 /** "met Berg and said", "would go and said": the subject of the verb before, of a cue before all others. */
 function coordinated(
   view: SpeechView,
@@ -201,7 +158,8 @@ export function earlierSubject(
   // "said it would continue, vowing": not the verb of what was said.
   const reports = (at: number) =>
     view.tokens[verb]!.xpos === 'VBG' && cueEntries(view, at).some(({ frames }) => frames.has('bare'));
-  const cue = finite.findLast(reports) ?? finite.findLast(at => isCueVerb(view, at));
+  const told = finite.filter(at => !isReported(view, at));
+  const cue = finite.findLast(reports) ?? [...finite, ...told].findLast(at => isCueVerb(view, at));
   // "by Rossi, who shared it, adding": a participle may hang from a relative clause.
   const relative = relativeHead(view, verb, before);
   if (relative !== undefined) return sourcesOfVerb(view, relative, depth + 1);
@@ -211,6 +169,11 @@ export function earlierSubject(
     if (found && found.length > 0) return found;
   }
   return finite.length === 0 ? beforeMarks(view, floor, before) : undefined;
+}
+
+/** The verb of a that-clause: "dismissed fears that the row would threaten trade, insisting". */
+function isReported(view: SpeechView, verb: number): boolean {
+  return childrenBy(view, verb, 'mark').some(child => view.tokens[child]!.text === 'that');
 }
 
 /** `Rossi “condemns” the attack and hopes`: the subject of a verb in marks. */
@@ -229,39 +192,6 @@ function parsedHead(view: SpeechView, verb: number, finite: readonly number[]): 
   for (let steps = 0; steps < 3 && at >= 0; steps++) {
     if (finite.includes(at)) return at;
     at = view.tokens[at]!.head;
-  }
-  return undefined;
-}
-
-function antecedentSources(view: SpeechView, pronoun: number, floor: number): number[] | undefined {
-  const sign = view.tokens[pronoun - 1]?.text ?? '';
-  const last = sign === ',' || isDash(sign) ? pronoun - 2 : pronoun - 1;
-  if (last < floor || !isNominal(view.tokens[last]!)) return undefined;
-  const phrase = phraseEndingAt(view, last, floor);
-  if (!phrase) return undefined;
-  const isPerson = /^(who|whom)$/i.test(view.tokens[pronoun]!.text);
-  // "the group Hezbollah based in Lebanon which said"
-  const reduced = view.tokens[phrase.first - 2];
-  if (
-    !isPerson &&
-    view.tokens[phrase.first - 1]?.upos === 'ADP' &&
-    reduced?.xpos === 'VBN' &&
-    reduced.deprel === 'acl'
-  )
-    return sourcesAt(view, nameOf(view, reduced.index - 1) ? reduced.index - 1 : reduced.head);
-  const word = view.tokens[phrase.head]!.lemma.toLowerCase();
-  // "the home of Rossi, who said"; not "a spokesman for Rossi, who said".
-  if (isPerson && nameOf(view, last)?.type === 'PERSON' && !view.isTitle(word) && !view.cues.others.has(word))
-    return sourcesAt(view, last);
-  return (isPerson ? apposedTo(view, phrase.head) : undefined) ?? sourcesAt(view, phrase.head);
-}
-
-/** "Rossi, a doctor and head of the clinic, who said": the person whom the noun describes. */
-function apposedTo(view: SpeechView, head: number): number[] | undefined {
-  let at = head;
-  while (/^(appos|conj)$/.test(view.tokens[at]!.deprel) && view.tokens[at]!.head >= 0) {
-    at = view.tokens[at]!.head;
-    if (nameOf(view, at)?.type === 'PERSON') return [nameOf(view, at)!.end - 1];
   }
   return undefined;
 }
@@ -296,6 +226,6 @@ export function sourcesAt(view: SpeechView, head: number, depth = 0): number[] {
   return [person !== undefined && !name ? person : head];
 }
 
-function isDash(text: string): boolean {
+export function isDash(text: string): boolean {
   return /^(—|–|-|--)$/.test(text);
 }

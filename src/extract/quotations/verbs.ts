@@ -18,7 +18,9 @@ export function actsFinite(view: SpeechView, at: number): boolean {
   while (before >= 0 && /^["“”‘’']$/.test(view.tokens[before]!.text)) before--;
   const subject = view.tokens[before];
   return (
-    subject !== undefined && subject.sentence === token.sentence && /^(NOUN|PROPN|PRON)$/.test(subject.upos)
+    subject !== undefined &&
+    subject.sentence === token.sentence &&
+    /^(NOUN|PROPN|PRON|NUM)$/.test(subject.upos)
   );
 }
 
