@@ -8,7 +8,7 @@ import { plainLetters } from '../model/letters.js';
 import { type Cells, parseList, parseTable } from './gazetteerTables.js';
 
 export interface KnownActors {
-  /** `RUSGOV`, by name and ISO day; without a day the code that was held last. */
+  /** `RUSGOV`, by name and ISO day; without a day the last office held. */
   readonly codeOf: (name: string, day: string | undefined) => string | undefined;
   /** For a family name alone: the code of whoever of that name held a government's office on the day, if it is one. */
   readonly codeOfFamily: (family: string, day: string | undefined) => string | undefined;
@@ -84,10 +84,15 @@ function isOffice({ code, first }: Term): boolean {
   return first !== '' && !code.endsWith('ELI');
 }
 
+/** Whoever is spoken of on no day known has the office they are known for. */
+function byOffice(day: string | undefined, a: Term, b: Term): number {
+  return day === undefined ? Number(isOffice(b)) - Number(isOffice(a)) : 0;
+}
+
 /** Of terms that overlap the one that began last. */
 function codeOn(day: string | undefined, terms: readonly Term[]): string | undefined {
   const held = terms
     .filter(({ first, last }) => day === undefined || (first <= day && (last === '' || day <= last)))
-    .sort((a, b) => b.first.localeCompare(a.first));
+    .sort((a, b) => byOffice(day, a, b) || b.first.localeCompare(a.first));
   return held[0]?.code;
 }

@@ -17,7 +17,7 @@ import { readYaml, yamlFiles } from './yaml.js';
 /** What is said of an event that is not told as happening. */
 export type Act = (typeof ACTS)[number];
 
-const ACTS = ['intent', 'appeal', 'demand', 'refuse', 'threat', 'halt', 'accuse'] as const;
+const ACTS = ['intent', 'appeal', 'demand', 'refuse', 'threat', 'halt', 'accuse', 'accede'] as const;
 
 export interface EventFrame extends Frame {
   readonly act: Act | undefined;
@@ -29,6 +29,8 @@ export interface EventFrame extends Frame {
 export interface EventCategory extends Relation {
   /** First two digits of its codes. */
   readonly root: string;
+  /** By what a demand in it is coded as, the digit that its code goes on with. */
+  readonly purposes: ReadonlyMap<string, string>;
   readonly frames: readonly EventFrame[];
   /** `DEU -> JPN 190`. */
   readonly lines: readonly { readonly text: string; readonly events: readonly string[] }[];
@@ -62,6 +64,10 @@ export interface ActorCodes {
   /** Code by a body's name. */
   readonly bodies: ReadonlyMap<string, string>;
   readonly regions: ReadonlyMap<string, string>;
+  /** Codes of regions that are no state and do nothing. */
+  readonly stateless: ReadonlySet<string>;
+  /** What a land only lends where its name stands before it with a hyphen: "Norwegian-backed rebels". */
+  readonly lent: ReadonlySet<string>;
   readonly allRoles: ReadonlySet<string>;
   /** Kinds that a role falls under: `MIL` → `ARMED`. */
   readonly kindsOf: ReadonlyMap<string, readonly string[]>;
@@ -92,6 +98,7 @@ const categoryShape = z.strictObject({
   id: z.string().regex(/^[A-Z][A-Z_]*$/, 'capitals'),
   root: z.string().regex(/^\d\d$/, 'two digits'),
   plover: z.string().optional(),
+  purposes: z.record(z.string(), z.string().regex(/^\d$/, 'one digit')).default({}),
   meaning: z.string(),
   frames: z.record(z.string(), eventFrameShape),
   examples: z.array(z.strictObject({ text: z.string(), events: words })).default([]),
@@ -120,6 +127,8 @@ const actorsShape = z.strictObject({
   names: lists,
   bodies: lists,
   regions: z.record(z.string(), z.string()),
+  stateless: z.array(z.string()),
+  lent: z.array(z.string()),
   kinds: lists,
 });
 
@@ -138,7 +147,7 @@ export function loadEventSchema(directory: string): EventSchema {
 function categoryOf(raw: z.infer<typeof categoryShape>): EventCategory {
   const frames = Object.entries(raw.frames).map(
     ([name, frame]): EventFrame => ({
-      ...frameOf(name, { ...frame, to: withIndirect(frame.to) }),
+      ...frameOf(name, { ...frame, from: withOwners(frame.from, raw.root), to: withIndirect(frame.to) }),
       act: frame.act,
       mirror: frame.mirror,
       weak: frame.weak,
@@ -148,6 +157,7 @@ function categoryOf(raw: z.infer<typeof categoryShape>): EventCategory {
   return {
     id: raw.id,
     root: raw.root,
+    purposes: new Map(Object.entries(raw.purposes)),
     label: raw.id.toLowerCase(),
     meaning: raw.meaning,
     kind: 'event',
@@ -172,6 +182,16 @@ function categoryOf(raw: z.infer<typeof categoryShape>): EventCategory {
     lines: raw.examples,
   };
 }
+
+/** "army bulldozers demolished a house": whose they are that use force. */
+function withOwners(from: readonly string[], root: string): string[] {
+  if (!FORCE.test(root) || !from.includes('subject')) return [...from];
+  return [...new Set([...from, ...OWNERS])];
+}
+
+const FORCE = /^(18|19|20)/;
+
+const OWNERS = ['subject.compound', 'subject.adjective', 'subject.possessor', 'subject.by'];
 
 /** "warned Japan": a parser may take the only object for an indirect one. */
 function withIndirect(to: readonly string[]): string[] {
@@ -216,6 +236,8 @@ function loadActors(directory: string): ActorCodes {
     names: byWord(raw.names),
     bodies: byWord(raw.bodies),
     regions: new Map(Object.entries(raw.regions)),
+    stateless: new Set(raw.stateless),
+    lent: new Set(raw.lent),
     allRoles: new Set([...Object.keys(raw.roles), raw.former]),
     kindsOf,
   };

@@ -238,3 +238,37 @@ test('who goes abroad visits, who travels at home does not', () => {
 test('a suicide attacker bombs', () => {
   check('A suicide attacker killed two Finnish soldiers in Norway.', ['NORUAF -> FINMIL 1831']);
 });
+
+test('whom no role of the act names stands nearest below it', () => {
+  check('Norwegian police prevented a demonstration planned by students.', ['NORCOP -> NOREDU 170']);
+  check('Norway threatened to halt the negotiations if Finland tests another missile.', ['NOR -> FIN 134']);
+  check('Armed men sheltered along the border with Norway.', []);
+});
+
+test('what would be done under a condition is offered or threatened', () => {
+  check('Finnish rebel leaders said they would meet the Norwegian mediator if he gave them a veto.', [
+    'FINREB -> NOR 036 (planned)',
+    'NOR -> FINREB 036 (planned)',
+  ]);
+  check('A drought would kill farmers in Norway if it lasted.', []);
+});
+
+test('what a land only lends is not its own', () => {
+  check('Norwegian-backed rebels attacked Finland.', ['REB -> FIN 190']);
+});
+
+test('states of the past and regions act', () => {
+  check('Yugoslavia lodged a protest with Norway.', ['YUG -> NOR 114']);
+  check('The Soviet Union closed its border with Norway.', ['SUN -> NOR 161']);
+  check('Norway closed its offices in the West Bank.', ['NOR -> PSE 161']);
+});
+
+test('a president is in office where the day of the article is wrong or unknown', () => {
+  const [event] = codedIn('President Robert Mugabe criticized Finland.', '2019-05-01').events!;
+  assert.equal(event!.source.code, 'ZWEGOV');
+});
+
+test('what should have been done is no appeal, nor what a president says of the own country', () => {
+  check('Norway said Finland should have apologized.', ['NOR -> FIN 010']);
+  check('The Norwegian president said Norway must leave the union.', []);
+});

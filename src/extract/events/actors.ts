@@ -65,13 +65,15 @@ export function actorsOf(
   };
 
   function findActors(token: number): readonly ArticleEntityId[] {
-    if (isInCompound(token, tree)) return [];
+    if (isInCompound(token, tree, codes.lent)) return [];
     const { lemma, upos, text, deprel } = tree.tokens[token]!;
     const ids = chains.entitiesAt(token).filter(id => !isPlace(id) || coder.codeOf(id) !== undefined);
     const isNoun = upos === 'NOUN' || (upos === 'PROPN' && !tree.nameAt[token]);
     if (ids.length > 0) return ofEntities(ids, token, isNoun ? roleAt(tree, codes, token) : undefined);
     if (upos === 'NUM' && /^(obj|nsubj)/.test(deprel)) return ofGroup(token, codes.uncounted);
     if (upos === 'PRON' && ids.length === 0) return whoSaysSo(token, tree).flatMap(entitiesOf);
+    const body = upos === 'PROPN' && !tree.nameAt[token] ? passedOver(token) : undefined;
+    if (body !== undefined) return [cast.country(token, body)];
     const adjective = upos === 'ADJ' || upos === 'PROPN' ? countryOfAdjective(token) : undefined;
     if (adjective !== undefined) return [cast.country(token, adjective)];
     if (!isNoun || tree.nameAt[token]) return [];
@@ -130,6 +132,19 @@ export function actorsOf(
     return (world.countryNamed(word) ?? world.countryOfCapital(word) ?? world.countryOfDemonym(word))?.iso3;
   }
 
+  /** "the European Community", "the West Bank": a name of several words that the name finder passed over. */
+  function passedOver(token: number): string | undefined {
+    if (!/^\p{Lu}/u.test(tree.tokens[token]!.text)) return undefined;
+    for (let first = token - 1; first >= Math.max(0, token - 3); first--) {
+      if (!/^\p{Lu}/u.test(tree.tokens[first]!.text)) break;
+      const words = tree.tokens.slice(first, token + 1).map(({ text }) => text);
+      const name = words.join(' ');
+      const code = codes.bodies.get(name) ?? codes.regions.get(name) ?? world.countryNamed(name)?.iso3;
+      if (code !== undefined) return code;
+    }
+    return undefined;
+  }
+
   /** "Scottish", "Sri Lankan", where the name finder passed over it. */
   function countryOfAdjective(token: number): string | undefined {
     const { text, upos } = tree.tokens[token]!;
@@ -184,6 +199,12 @@ export function actorsOf(
     return [cast.role(token, country, passed)];
   }
 
+  /** "Kosovo", "the Soviet Union": what the gazetteer of countries leaves out. */
+  function isState(name: string): boolean {
+    const code = codes.regions.get(name);
+    return code !== undefined && !codes.stateless.has(code);
+  }
+
   function isBody(id: ArticleEntityId): boolean {
     return chains.entities.some(entity => entity.id === id && entity.type === 'ORGANIZATION');
   }
@@ -196,18 +217,29 @@ export function actorsOf(
     if (cast.actor(id)) return id;
     const { type, name } = chains.entity(id);
     const own = coder.codeOf(id);
-    const told = own === undefined || codes.allRoles.has(own) ? (codeOfNominal(id, token) ?? own) : own;
+    const bare = own === undefined || codes.allRoles.has(own);
+    const told = bare ? (codeOfNominal(id, token) ?? own ?? codeOfNounBefore(token)) : own;
     // A president may be abroad; a judge, a reporter or a court is where things happen.
     const isHere = told !== undefined && codes.allRoles.has(told) && (type !== 'PERSON' || !ABROAD.has(told));
     const code = isHere ? `${homeOf(token, told) ?? ''}${told}` : told;
     const inherent = entities.kindsOf(id);
     const kinds = new Set(['ACTOR', ...inherent]);
-    const acts = type !== 'PLACE' || inherent.has('COUNTRY') || world.countryOfCapital(name);
+    const acts = type !== 'PLACE' || inherent.has('COUNTRY') || isState(name) || world.countryOfCapital(name);
     if (acts) kinds.add('AGENT');
     for (const [role, more] of codes.kindsOf)
       if (code?.slice(3).startsWith(role)) for (const kind of more) kinds.add(kind);
     cast.add(id, { code: code ?? spelledOut(name), name }, kinds);
     return id;
+  }
+
+  /** "the newspaper La Nota": what the noun before an unknown name says it is. */
+  function codeOfNounBefore(token: number): string | undefined {
+    const name = tree.nameAt[token];
+    const before = (name?.first ?? 0) - 1;
+    if (before < 0 || tree.tokens[before]!.upos !== 'NOUN') return undefined;
+    const role = roleAt(tree, codes, before);
+    const [group] = role === undefined ? [] : ofGroup(before, role);
+    return group === undefined ? undefined : codeOf(group);
   }
 
   /** "Pakistan's military … it": as the article first calls it. */

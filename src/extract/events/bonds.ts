@@ -1,6 +1,7 @@
 /** Which words of a sentence tell whose a noun is, and which name it. In: roles and the tree. Out: tokens. */
 import type { ArticleEntityId } from '../../model/index.js';
 import type { Chains } from '../chains.js';
+import { isVerbal } from '../statements/clauses.js';
 import type { Grammar } from '../statements/grammar.js';
 import { dependents, type Tree } from '../tree.js';
 
@@ -30,7 +31,7 @@ export function ownersBy(bond: readonly string[], token: number, grammar: Gramma
   // "the Iraqi police raid": what the raid has, its police have.
   const shared = bond
     .flatMap(role => bondedBy(role, head, grammar))
-    .filter(owner => owner !== token && tree.nameAt[owner]);
+    .filter(owner => owner !== token && (tree.nameAt[owner] || tree.tokens[owner]!.upos === 'ADJ'));
   return [...own, ...shared];
 }
 
@@ -42,7 +43,16 @@ function isBare(token: number, { tokens, children, nameAt }: Tree): boolean {
 
 /** "security officials": what kind of officials they are, not whose. */
 function bondedBy(role: string, token: number, { tree, rolesOf }: Grammar): readonly number[] {
-  const owners = rolesOf(token).at(role);
+  // "a court issued a warrant for a Finn": what the verb has for somebody is not the subject's.
+  const { head: verb } = tree.tokens[token]!;
+  const isLent = (owner: number): boolean =>
+    /^(for|from)$/.test(role) &&
+    verb >= 0 &&
+    isVerbal(tree.tokens[verb]!) &&
+    tree.tokens[owner]!.head === verb;
+  const owners = rolesOf(token)
+    .at(role)
+    .filter(owner => !isLent(owner));
   if (role !== 'compound') return owners;
   // "a U.N. war crimes tribunal": of the words before the word before.
   const before = owners.flatMap(owner =>
@@ -74,8 +84,9 @@ export function aboard(token: number, { tree, rolesOf }: Grammar): number[] {
     .flatMap(verb => rolesOf(verb).at('object'));
 }
 
-/** "anti-Norwegian protests" are not Norwegian. */
-export function isInCompound(token: number, { tokens }: Tree): boolean {
+/** "anti-Norwegian protests" are not Norwegian, nor are "Norwegian-backed rebels". */
+export function isInCompound(token: number, { tokens }: Tree, lent: ReadonlySet<string>): boolean {
+  if (tokens[token + 1]?.text === '-' && lent.has(tokens[token + 2]?.text.toLowerCase() ?? '')) return true;
   const before = tokens.slice(Math.max(0, token - 2), token).map(({ text }) => text.toLowerCase());
   return /^(anti|pro|non)-/i.test(tokens[token]!.text) || /^(anti|pro|non)-$/.test(before.join(''));
 }

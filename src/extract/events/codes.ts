@@ -24,6 +24,7 @@ const DEEPEST = 5;
 /** Roles in which the matter of an act may stand, best first. */
 const MATTERS = [
   'clause',
+  'that',
   'object',
   'for',
   'to',
@@ -53,10 +54,22 @@ export function codeReader(input: FrameInput<EventCategory>, { codes }: EventSch
     trigger: number,
     depth: number,
   ): string | undefined {
-    if (act === undefined) return cameo ?? category.codes.cameo;
+    if (act === undefined) return withPurpose(cameo ?? category.codes.cameo, category, trigger, depth);
     if (act === 'accuse') return cameo;
     const matter = matterOf(trigger, depth);
     return (matter === undefined ? undefined : codes.become(act, matter)) ?? cameo;
+  }
+
+  /** "marched to demand elections": the code of marching goes on with what is demanded. */
+  function withPurpose(
+    code: string | undefined,
+    { purposes }: EventCategory,
+    trigger: number,
+    depth: number,
+  ): string | undefined {
+    if (code?.length !== 3 || purposes.size === 0) return code;
+    const matter = matterOf(trigger, depth);
+    return code + (matter === undefined ? '' : (purposes.get(matter) ?? ''));
   }
 
   function actAt(token: number): Act | undefined {
@@ -99,7 +112,7 @@ export function codeReader(input: FrameInput<EventCategory>, { codes }: EventSch
     const lemma = tree.tokens[noun]!.lemma.toLowerCase();
     if (codes.ends.has(lemma)) {
       const matter = matterOf(noun, depth);
-      return matter === undefined ? undefined : codes.become('halt', matter);
+      if (matter !== undefined) return codes.become('halt', matter);
     }
     const act = actAt(noun);
     if (act !== undefined && act !== 'halt' && act !== 'accuse') {

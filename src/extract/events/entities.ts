@@ -48,10 +48,10 @@ export function entityCoder(
   return { codeOf, countryOf, roleOf };
 
   function countryOf(place: string): string | undefined {
-    const country = world.countryNamed(place);
-    if (country) return country.iso3;
     const region = actors.regions.get(place);
     if (region) return region;
+    const country = world.countryNamed(place);
+    if (country) return country.iso3;
     const iso2 = world.isoOfPlace(place);
     return iso2 === undefined ? undefined : iso3.get(iso2);
   }
@@ -142,6 +142,9 @@ export function entityCoder(
     // "Norway's ambassador at the United Nations" is Norway's.
     if (country === '' && served !== undefined) return served;
     const own = codeByName(entity, country);
+    // "President Weber" of an article whose day is wrong or unknown
+    if (own?.endsWith(actors.former) && role !== '' && role !== actors.former)
+      return `${own.slice(0, 3)}${role}`;
     if (own !== undefined && (OFFICES.has(role) || !isNational(own))) return own;
     if (own !== undefined && country === '') country = own.slice(0, 3);
     // "Washington warned …": a capital that was taken for somebody's name.

@@ -12,6 +12,7 @@ import type { Schema } from '../../schema/index.js';
 import type { Chains } from '../chains.js';
 import type { Description } from '../descriptions.js';
 import { type Calendar, calendarOf } from '../statements/dating.js';
+import type { Grammar } from '../statements/grammar.js';
 import { mendedTree } from '../statements/mendedTree.js';
 import { grammarOf } from '../statements/predicates.js';
 import { type Actors, actorsOf } from './actors.js';
@@ -35,14 +36,20 @@ export function findEvents(
   const input = { grammar, args: actors, descriptions: [], quotations: [], relations, titles: schema.titles };
   const codes = codeReader(input, events);
   const calendar = calendarOf(grammar, schema.time);
-  const matches = matchEvents(input);
+  const matches = matchEvents(input, actors);
   const matched = new Set(matches.map(({ trigger }) => trigger));
   const found = matches.flatMap(match => {
     const dating = calendar.stated(match.trigger);
     const codeThere = (told: Told) => codeByPlace(told, match.trigger, grammar, actors);
     return toldBy(match, codes, codeThere).flatMap(told => {
-      const read = readAs(told, match.trigger, dating?.ahead ?? false, grammar, actors, codes, token =>
-        matched.has(token),
+      const read = readAs(
+        told,
+        deedOf(match, grammar),
+        dating?.ahead ?? false,
+        grammar,
+        actors,
+        codes,
+        token => matched.has(token),
       );
       return read ? [{ match, told: read }] : [];
     });
@@ -51,6 +58,11 @@ export function findEvents(
     codedEvent(one, annotation, actors, calendar, events),
   );
   return withHomes(coded, new Set(chains.entities.map(({ name }) => name)), events.actors);
+}
+
+/** "announced sanctions": the deed is in the verb, where the frame says so. */
+function deedOf({ frame, trigger }: Match, grammar: Grammar): number {
+  return frame.status === 'light' ? (grammar.rolesOf(trigger).lightToken ?? trigger) : trigger;
 }
 
 /** One way, and back where the code has a mirror. */

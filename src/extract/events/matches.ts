@@ -8,7 +8,9 @@ import type { FrameInput } from '../statements/candidates.js';
 import { framesAt, indexFrames } from '../statements/frameIndex.js';
 import { find, matchFrames, missing } from '../statements/frames.js';
 import { dependents } from '../tree.js';
+import type { Actors } from './actors.js';
 import { specificity } from './codes.js';
+import { withinReach } from './reach.js';
 
 export interface Match {
   readonly category: EventCategory;
@@ -18,7 +20,7 @@ export interface Match {
   readonly target: ArticleEntityId | undefined;
 }
 
-export function matchEvents(input: FrameInput<EventCategory>): readonly Match[] {
+export function matchEvents(input: FrameInput<EventCategory>, actors: Actors): readonly Match[] {
   const byTrigger = new Map<number, Match[]>();
   for (const { relation, frame, trigger, subject, object } of matchFrames(input)) {
     if (isModifier(input, trigger)) continue;
@@ -29,8 +31,16 @@ export function matchEvents(input: FrameInput<EventCategory>): readonly Match[] 
   const lonely = new Map<number, Match[]>();
   for (const { index: trigger } of input.grammar.tree.tokens) {
     if (byTrigger.has(trigger) || isModifier(input, trigger)) continue;
-    const alone = framesAt(index, input.grammar, trigger).flatMap(({ relation, frame }) =>
-      matchAlone(input, relation, frame, trigger),
+    const frames = framesAt(index, input.grammar, trigger);
+    const reached = frames.flatMap(({ relation, frame }) =>
+      matchNear(input, actors, relation, frame, trigger),
+    );
+    if (reached.length > 0) {
+      byTrigger.set(trigger, reached);
+      continue;
+    }
+    const alone = frames.flatMap(({ relation, frame }) =>
+      matchAlone(input, actors, relation, frame, trigger),
     );
     if (alone.length > 0) lonely.set(trigger, alone);
   }
@@ -58,7 +68,30 @@ function ofBestFrame(matches: readonly Match[]): readonly Match[] {
   return matches.filter(({ frame }) => frame === best.frame);
 }
 
-function matchAlone(input: FrameInput, category: EventCategory, frame: EventFrame, trigger: number): Match[] {
+/** Who acts is told by a role, whom it is against by nearness alone. */
+function matchNear(
+  input: FrameInput<EventCategory>,
+  actors: Actors,
+  category: EventCategory,
+  frame: EventFrame,
+  trigger: number,
+): Match[] {
+  const isPlain = frame.trigger === 'verb' || frame.light.size > 0;
+  if (!isPlain || frame.weak || frame.each.length > 0 || missing(input, frame, trigger) !== undefined)
+    return [];
+  const sources = find(input, frame.from, trigger, category.from, frame.fromKinds);
+  if (typeof sources === 'string') return [];
+  const targets = withinReach(input, actors, category, frame, trigger, sources);
+  return sources.flatMap(source => targets.map(target => ({ category, frame, trigger, source, target })));
+}
+
+function matchAlone(
+  input: FrameInput,
+  actors: Actors,
+  category: EventCategory,
+  frame: EventFrame,
+  trigger: number,
+): Match[] {
   // "remained blocked": whoever it says so of blocks nothing.
   const token = input.grammar.tree.tokens[trigger]!;
   const isState = token.xpos === 'VBN' && dependents(input.grammar.tree, trigger, 'aux').length === 0;
@@ -75,11 +108,31 @@ function matchAlone(input: FrameInput, category: EventCategory, frame: EventFram
       ? find(input, frame.to, trigger, category.to, frame.toKinds)
       : find(input, frame.from, trigger, category.from, frame.fromKinds);
   if (typeof ids === 'string') return [];
+  const land =
+    frame.alone === 'from' && BY_LAW.test(category.root) ? landOf(input, actors, trigger) : undefined;
   return ids.map(id => ({
     category,
     frame,
     trigger,
-    source: frame.alone === 'from' ? undefined : id,
+    source: frame.alone === 'to' ? id : isAbroad(id, land, actors) ? land : undefined,
     target: frame.alone === 'from' ? id : undefined,
   }));
+}
+
+/** Roots of what a state does to people: investigate, convict, arrest. */
+const BY_LAW = /^(09|11|17)/;
+
+/** "a Finn was arrested in Norway": the country it happened in. */
+function landOf({ grammar }: FrameInput, actors: Actors, trigger: number): ArticleEntityId | undefined {
+  return grammar
+    .rolesOf(trigger)
+    .at('in')
+    .flatMap(actors.entitiesOf)
+    .find(id => actors.kindsOf(id).has('PLACE') && actors.countryOf(id) !== undefined);
+}
+
+function isAbroad(id: ArticleEntityId, land: ArticleEntityId | undefined, actors: Actors): boolean {
+  if (land === undefined) return false;
+  const home = actors.countryOf(id);
+  return home !== undefined && home !== actors.countryOf(land);
 }

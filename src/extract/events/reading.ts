@@ -32,7 +32,8 @@ export function readAs(
   let now: Told | undefined = told;
   let here = trigger;
   for (let steps = 0; now !== undefined && steps < 64; steps++) {
-    const cue = inClause(here, grammar);
+    const open = inClause(here, grammar);
+    const cue = open === 'possible' && isVow(here, grammar) ? 'planned' : open;
     // "could attack", "if it attacks": nobody codes what may be.
     if (cue === 'possible') return undefined;
     now = unreal(now, cue, codes);
@@ -58,6 +59,18 @@ export function readAs(
   if (now?.status !== 'asserted' || now.code !== told.code) return now;
   const status = statusOf(trigger, grammar, ahead);
   return status === 'asserted' ? now : unreal(now, status, codes);
+}
+
+/** "would attack unless …" threatens, "would meet if …" offers, whatever the condition. */
+function isVow(token: number, { rolesOf, tree, cues, lemmaOf }: Grammar): boolean {
+  const { head, deprel } = tree.tokens[token]!;
+  const isSaid = deprel === 'ccomp' && cues.attribution.neutral.has(lemmaOf(head));
+  return (
+    isSaid &&
+    rolesOf(token)
+      .at('modal')
+      .some(modal => /^(will|would)$/.test(tree.tokens[modal]!.lemma))
+  );
 }
 
 /** "called the attack a crime" asks for no attack. */

@@ -96,8 +96,11 @@ function isOwnOrgan(source: Told['source'], target: Told['target'], actors: Acto
 
 /** Who has a role of a country agrees, meets and helps with others, not with the whole of it. */
 function isAtHome({ source, target, code }: Told, actors: Actors): boolean {
-  if (source === undefined || target === undefined || !/^0[3-7]/.test(code)) return false;
+  if (source === undefined || target === undefined) return false;
   const [from = '', to = ''] = [source, target].map(id => actors.actor(id).code);
+  // "The Norwegian president said Norway must …"
+  if (/^(02|10)/.test(code)) return to.length === 3 && from.startsWith(to);
+  if (!/^0[3-7]/.test(code)) return false;
   return from.slice(0, 3) === to.slice(0, 3) && (from.length === 3 || to.length === 3);
 }
 

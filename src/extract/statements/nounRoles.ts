@@ -63,6 +63,9 @@ function addNounDependent(tree: Tree, draft: Draft, child: number): void {
     case 'amod':
       for (const part of hyphenated(tree, child)) add(draft, 'adjective', part);
       return;
+    case 'aux':
+      if (token.xpos === 'MD') add(draft, 'modal', child);
+      return;
     case 'appos':
       add(draft, 'same', child);
       return;

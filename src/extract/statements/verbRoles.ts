@@ -99,6 +99,14 @@ function addVerbDependent(tree: Tree, draft: Draft, child: number, passive: bool
       else if (words.length === 0 && token.xpos === 'VBG') add(draft, 'participle', child);
       return;
     }
+    case 'aux':
+      // "should have met" did not.
+      if (
+        token.xpos === 'MD' &&
+        !dependents(tree, token.head, 'aux').some(aux => tree.tokens[aux]!.lemma === 'have')
+      )
+        add(draft, 'modal', child);
+      return;
     case 'advmod':
       if (token.lemma === 'where') {
         const antecedent = antecedentOf(tree, child);
