@@ -11,6 +11,7 @@ import type { Schema } from '../schema/index.js';
 import { appointmentIn } from './appointments.js';
 import { partiesAt } from './coreference/partyReferences.js';
 import { worldOf } from './coreference/world.js';
+import { ownerOfKin } from './kinOwners.js';
 import { describeBySyntax } from './predicateTitles.js';
 import { findTitlePhrases, type TitlePhrase } from './titlePhrases.js';
 import { headOfRange, relation, type Tree, treeOf } from './tree.js';
@@ -69,7 +70,7 @@ export function findDescriptions(annotation: Annotation, schema: Schema): readon
   };
   for (const phrase of phrases)
     for (const [name, owned] of eachOwned(phrase, namesAfter(tree, phrase, persons, schema.titles.courtesy)))
-      describe(ownedByWhatFollows(tree, owned, name), headOf(tree, name), 'prenominal');
+      describe(withOwner(tree, owned, name, phrases), headOf(tree, name), 'prenominal');
   const prenominal = new Set(found.map(description => description.title?.start));
   for (const phrase of phrases) {
     if (prenominal.has(startOfTitle(tree, phrase))) continue;
@@ -156,7 +157,14 @@ function nextInList(tree: Tree, name: Name, persons: ReadonlyMap<number, Name>):
 }
 
 /** "Senator Ann Lee of Ohio": the place behind the name owns the post, where nothing before does. */
-function ownedByWhatFollows(tree: Tree, phrase: TitlePhrase, name: Name): TitlePhrase {
+function withOwner(
+  tree: Tree,
+  phrase: TitlePhrase,
+  name: Name,
+  phrases: readonly TitlePhrase[],
+): TitlePhrase {
+  if (phrase.kind === 'kin' && phrase.owner === undefined)
+    return { ...phrase, owner: ownerOfKin(tree, phrase, phrases) };
   const place = text(tree, name.end) === 'of' ? tree.nameAt[name.end + 1] : undefined;
   return place && place.type !== 'PERSON' && (phrase.owner === undefined || phrase.plural)
     ? { ...phrase, owner: headOf(tree, place) }

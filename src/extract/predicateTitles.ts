@@ -84,13 +84,22 @@ function predicateOf(tree: Tree, phrase: TitlePhrase, schema: Schema): Predicate
   return undefined;
 }
 
-/** "held the post of mayor", "took the office of president" */
+/** "held the post of mayor", "took the office of president", "was moved to the post of mayor" */
 function postOf(tree: Tree, { head }: TitlePhrase, schema: Schema): Predicate | undefined {
   const post = tree.tokens[tree.tokens[head]!.head];
   const verb = post && tree.tokens[post.head];
-  if (!verb || !schema.titles.posts.has(post.lemma) || !schema.titles.holding.has(verb.lemma))
-    return undefined;
-  if (relation(post) !== 'obj' || !dependents(tree, head, 'case').some(child => text(tree, child) === 'of'))
+  if (!verb || !schema.titles.posts.has(post.lemma)) return undefined;
+  // "took on the role": a parser may take the particle for a preposition.
+  const particle = text(tree, verb.index + 1);
+  const holds =
+    (relation(post) === 'obj' && schema.titles.holding.has(withParticle(tree, verb.index))) ||
+    (relation(post) === 'obl' && schema.titles.holding.has(`${verb.lemma} ${particle}`));
+  // "moved Weber to the post of mayor" is told of Weber by none of these.
+  const moves =
+    schema.titles.moving.has(verb.lemma) &&
+    dependents(tree, verb.index, 'obj').length === 0 &&
+    dependents(tree, post.index, 'case').some(child => text(tree, child) === 'to');
+  if (!(holds || moves) || !dependents(tree, head, 'case').some(child => text(tree, child) === 'of'))
     return undefined;
   const mood = moodOf(tree, verb.index, schema);
   return (

@@ -103,7 +103,9 @@ function phraseAround(tree: Tree, head: number, kind: TitleKind, titles: Titles,
   const left = walkLeft(tree, head, titles, world);
   const right = walkRight(tree, head, titles, world);
   const plural = titles.isPlural(word(tree, head));
-  const abroad = titles.postedAbroad.has(word(tree, head));
+  const abroad =
+    titles.postedAbroad.has(word(tree, head)) ||
+    titles.postedAbroad.has(`${word(tree, head - 1)}-${word(tree, head)}`);
   const takesRight =
     right.owner !== undefined &&
     (left.owner === undefined || abroad || tree.nameAt[right.owner]?.type === 'ORGANIZATION');

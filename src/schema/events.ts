@@ -176,6 +176,7 @@ function categoryOf(raw: z.infer<typeof categoryShape>): EventCategory {
     national: [],
     local: [],
     sole: [],
+    samePost: false,
     frames,
     examples: [],
     counterexamples: raw.counterexamples,

@@ -62,6 +62,8 @@ export interface Relation {
   readonly local: readonly string[];
   /** Titles that a country has one holder of. */
   readonly sole: readonly string[];
+  /** Its ends held the same post, one after the other. */
+  readonly samePost: boolean;
   readonly frames: readonly Frame[];
   readonly examples: readonly Example[];
   /** Sentences that do not say it. */
@@ -103,6 +105,7 @@ const relationShape = z.strictObject({
   national: list,
   local: list,
   sole: list,
+  samePost: z.boolean().default(false),
   frames: z.record(z.string(), frameShape),
   examples: z.array(z.strictObject({ text: z.string(), facts: words })).default([]),
   counterexamples: z.array(z.string()).default([]),

@@ -23,6 +23,11 @@ export interface StatusCues {
   readonly contacting: ReadonlySet<string>;
   /** Verbs that settle what their object leaves open: `accept`. */
   readonly accepting: ReadonlySet<string>;
+  /** Before a noun they say that its infinitive was done: `first`; verbs whose predicate that noun is: `become`. */
+  readonly ordinals: ReadonlySet<string>;
+  readonly becoming: ReadonlySet<string>;
+  /** Participles that share the clause of whom they tell: `accompany`. */
+  readonly together: ReadonlySet<string>;
   readonly ahead: ReadonlySet<string>;
   readonly motion: ReadonlySet<string>;
   /** Verbs of saying: `announce`; of these, those that leave open what they do not say: `confirm`; `allege`. */
@@ -61,6 +66,9 @@ const shape = z.strictObject({
   soon: forms,
   contacting: forms,
   accepting: forms,
+  together: forms,
+  ordinals: forms,
+  becoming: forms,
   ahead: forms,
   motion: forms,
   attribution: z.strictObject({ neutral: forms, unsettled: forms, doubted: forms }),
@@ -91,6 +99,9 @@ export function loadStatusCues(directory: string): StatusCues {
     soon: new Set(raw.soon),
     contacting: new Set(raw.contacting),
     accepting: new Set(raw.accepting),
+    together: new Set(raw.together),
+    ordinals: new Set(raw.ordinals),
+    becoming: new Set(raw.becoming),
     ahead: new Set(raw.ahead),
     motion: new Set(raw.motion),
     attribution: {

@@ -32,6 +32,7 @@ export interface Titles {
   /** "the post of mayor". */
   readonly posts: ReadonlySet<string>;
   readonly holding: ReadonlySet<string>;
+  readonly moving: ReadonlySet<string>;
   readonly postedAbroad: ReadonlySet<string>;
   readonly apart: ReadonlySet<string>;
   readonly ofParty: ReadonlySet<string>;
@@ -64,6 +65,7 @@ const SHAPE = z.strictObject({
   offices: LIST,
   posts: LIST,
   holding: LIST,
+  moving: LIST,
   postedAbroad: LIST,
   apart: LIST,
   ofParty: LIST,
@@ -114,6 +116,7 @@ export function loadTitles(directory: string): Titles {
     offices: new Set(file.offices),
     posts: new Set(file.posts),
     holding: new Set(file.holding),
+    moving: new Set(file.moving),
     postedAbroad: new Set(file.postedAbroad),
     apart: new Set(file.apart),
     ofParty: new Set(file.ofParty),

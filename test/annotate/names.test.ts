@@ -200,3 +200,22 @@ test('names stand in text order, apart, and slice back to their text', () => {
     { numRuns: 100 },
   );
 });
+
+test('a body before the post of whoever leads it', () => {
+  check(
+    'Talks with European Council President Elena Costa ended late, and nothing was agreed.',
+    'O European Council | P Elena Costa',
+  );
+  check(
+    'European Commission President Elena Costa met Dutch PM Pavel Horak.',
+    'O European Commission | P Elena Costa | P Pavel Horak',
+  );
+  check(
+    'The step was taken by Constitutional Court President Elena Costa after weeks of talks.',
+    'O Constitutional Court | P Elena Costa',
+  );
+  check(
+    'A foreign ministry spokesman, Pavel Horak, said that nothing was agreed.',
+    'O foreign ministry | P Pavel Horak',
+  );
+});

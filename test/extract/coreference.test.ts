@@ -275,3 +275,11 @@ test('an object of no verb is told of nothing', () => {
     [],
   );
 });
+
+test('kin of a name that "and" joins, and who is not the one to be thanked', () => {
+  check('Amina Otieno met Karl Brandt and his brother, Olu Brandt, in Nairobi.', ['his → Karl Brandt']);
+  check('Paul Otieno spoke to Karl Brandt to thank him for his help.', [
+    'him → Karl Brandt',
+    'his → Karl Brandt',
+  ]);
+});

@@ -167,3 +167,24 @@ test('nouns behind the country that owns a post, and an article inside a list of
     'Omar Haddad | presidents | Czech Republic',
   ]);
 });
+
+test('kin of whoever was named before, of whom "and" joins, of the subject', () => {
+  check("Helen Marsh's brother Karl and son Jonas stayed.", [
+    'Karl | brother | Helen Marsh',
+    'Jonas | son | Helen Marsh',
+  ]);
+  check('Helen Marsh and husband Omar Haddad arrived in Nairobi.', ['Omar Haddad | husband | Helen Marsh']);
+  check('Helen Marsh arrived with daughter Amina Haddad.', ['Amina Haddad | daughter | Helen Marsh']);
+  check('Helen Marsh thanked Sister Amina Haddad.', ['Amina Haddad | sister | –']);
+});
+
+test('posts that somebody is moved to or takes on, and where a high commissioner serves', () => {
+  check('Helen Marsh was moved to the post of finance minister.', ['Helen Marsh | finance minister | –']);
+  check('Helen Marsh will take on the role of finance minister.', [
+    'Helen Marsh | finance minister | – planned',
+  ]);
+  check('Helen Marsh has been made finance minister of Norway.', ['Helen Marsh | finance minister | Norway']);
+  check("Norway's High Commissioner to Ghana Helen Marsh spoke.", [
+    'Helen Marsh | high commissioner | Ghana',
+  ]);
+});

@@ -569,3 +569,10 @@ test('who is quoted by others, and who is blamed for what was said', () => {
   check('Maria Costa reported the case. The port was closed, according to a media report.', []);
   check('Maria Costa had said Feb. 1 that the port was closed.', ['Maria Costa: "the port was closed"']);
 });
+
+test('whom a paper quotes, and what somebody is named', () => {
+  check('"We will rebuild the bridge," the paper quoted Maria Costa as saying.', [
+    'Maria Costa: "We will rebuild the bridge,"',
+  ]);
+  check('Norway named Maria Costa as its ambassador to Ghana.', []);
+});

@@ -219,3 +219,35 @@ test('stops of a trip, lists that go on with what is no name, visits of nobody k
   ]);
   check("Norway agreed. Olga Weber prepared for the Chilean president's visit to Oslo.", []);
 });
+
+test('lists with "as well as", an arrival whose place is told elsewhere, a party behind a comma', () => {
+  check("Olga Weber agreed. Weber's tour included Norway as well as Ghana and Peru.", [
+    'Weber -visited-> Norway',
+    'Weber -visited-> Ghana',
+    'Weber -visited-> Peru',
+  ]);
+  check('Olga Weber met Kenji Ito in Norway. Weber had arrived on Friday.', [
+    'Weber -met-with-> Ito',
+    'Weber -visited-> Norway',
+  ]);
+  check('Olga Weber, of the Labour Party, won the vote.', ['Weber -member-of-> Party']);
+});
+
+test('whoever follows in a post has it in the same country', () => {
+  check(
+    "Norwegian President Olga Weber accepted Prime Minister Kenji Ito's resignation. Ida Berg was named Norway's new prime minister to succeed Ito.",
+    [
+      'Weber -holds-office-> Norway',
+      'Ito -holds-office-> Norway',
+      'Berg -holds-office-> Norway',
+      'Berg -succeeded-> Ito',
+    ],
+  );
+});
+
+test('of namesakes the one whom the sentence before is told of', () => {
+  check(
+    'Lee Dae Su stayed at home. Lee Yo Na travelled to Oslo on Monday. Lee, an official, met Olga Weber there.',
+    ['Na -visited-> Oslo', 'Na -met-with-> Weber'],
+  );
+});

@@ -90,3 +90,13 @@ test('yet to, should have, no plans, an invitation accepted, a denial', () => {
   check('Olga Weber accepted an invitation to visit Oslo.', ['Weber -visited-> Oslo (planned)']);
   check('Olga Weber denied meeting Kenji Ito.', ['Weber -met-with-> Ito (negated)']);
 });
+
+test('the first to do it did it', () => {
+  check('Olga Weber became the first minister in ten years to visit Oslo.', visited(''));
+  check('Olga Weber was the first Western leader to visit Oslo.', visited(''));
+  check('Olga Weber will be the first Western leader to visit Oslo.', visited(' (planned)'));
+  check('Olga Weber, accompanied by Kenji Ito, will arrive in Oslo.', [
+    'Weber -visited-> Oslo (planned)',
+    'Ito -visited-> Oslo (planned)',
+  ]);
+});

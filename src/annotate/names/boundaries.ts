@@ -122,7 +122,8 @@ function withoutTitles(forms: readonly string[], span: LabelledSpan, lexicon: Le
     const flags = lexicon.flags(forms[owner - 1]!.toLowerCase());
     if (!isPlace(forms, before, lexicon) && flags & Flag.given) break;
     const person = { ...span, first: i + 1 };
-    return isPlace(forms, before, lexicon) ? [before, person] : [person];
+    if (isPlace(forms, before, lexicon)) return [before, person];
+    return isBody(forms, before, lexicon) ? [{ ...before, type: ORGANIZATION }, person] : [person];
   }
   const lone = span.end - first === 1;
   if (
@@ -132,6 +133,11 @@ function withoutTitles(forms: readonly string[], span: LabelledSpan, lexicon: Le
   )
     return [];
   return [{ ...span, first }];
+}
+
+/** `World Bank` before `President Olga Weber`: more than one word, the last the head of an organisation's name. */
+function isBody(forms: readonly string[], { first, end }: LabelledSpan, lexicon: Lexicon): boolean {
+  return end - first > 1 && (lexicon.flags(forms[end - 1]!.toLowerCase()) & Flag.organizationHead) !== 0;
 }
 
 /** `the foreign minister of Norway Olga Weber`: behind a title and "of" a country is none of the person's names. */

@@ -24,8 +24,9 @@ export function addInstitutions(
   const names = [...sentence.names];
   for (let i = 0; i < view.words.length; i++) {
     const end = institutionAt(view, i, lexicon);
-    if (end === undefined || isModifier(end - 1) || names.some(name => name.first < end && i < name.end))
-      continue;
+    if (end === undefined || names.some(name => name.first < end && i < name.end)) continue;
+    // "military exercise", but "foreign ministry spokesman"
+    if (end - i === 1 && isModifier(end - 1)) continue;
     const owner = ownerBefore(view, names, i, lexicon);
     const phrase = textOf(view, i, end);
     if (owner === undefined) {
@@ -75,7 +76,9 @@ function institutionAt(view: SentenceView, first: number, lexicon: Lexicon): num
   for (let end = Math.min(first + LONGEST, view.words.length); end > first; end--) {
     if (view.words[end - 1]!.capital && view.words[first]!.capital) continue;
     const phrase = textOf(view, first, end);
-    if (lexicon.cues.institutions.has(phrase) && !view.words[first]!.capital) return end;
+    // "Foreign ministry spokesman Weber": the capital of a sentence's first word tells nothing.
+    const isSmall = !view.words[first]!.capital || (first === 0 && end > 1);
+    if (lexicon.cues.institutions.has(phrase) && isSmall) return end;
   }
   return undefined;
 }

@@ -33,7 +33,10 @@ export function addKnown(
       const type = typeIfSure(view, i, end, PHRASE_KINDS[kind]!, lexicon);
       const isLong = type !== PLACE && end - i > 1;
       if (type === undefined || !isWhole(view, i, end, isLong, lexicon)) continue;
-      if (PHRASE_KINDS[kind] !== 'country' && !isDoubtful(certainty, i, end)) continue;
+      // "World Bank President" is no body, whatever the gazetteers say.
+      if (type === ORGANIZATION && isLong && isTitle(view, end - 1)) continue;
+      const isSure = PHRASE_KINDS[kind] === 'country' || (isLong && isTitle(view, end));
+      if (!isSure && !isDoubtful(certainty, i, end)) continue;
       found.push({
         first: i,
         end,
@@ -43,7 +46,13 @@ export function addKnown(
       break;
     }
   }
-  const more = [...inSyllables(view), ...platformsIn(view), ...forumsIn(view), ...familyHe(view)];
+  const more = [
+    ...inSyllables(view),
+    ...platformsIn(view),
+    ...forumsIn(view),
+    ...familyHe(view),
+    ...bodiesBeforePosts(view, lexicon),
+  ];
   return { view, names: fill(fill(names, found), more) };
 }
 
@@ -99,6 +108,30 @@ function inSyllables({ words, setting }: SentenceView): FoundName[] {
   });
 }
 
+const isTitle = ({ words }: SentenceView, at: number): boolean =>
+  words[at]?.kind === Kind.capitalised && (words[at]!.flags & Flag.title) !== 0;
+
+/** `Constitutional Court President Olga Weber`: capitals up to the head of a body, before a post. */
+function bodiesBeforePosts(view: SentenceView, { cues }: Lexicon): FoundName[] {
+  const { words, runFirst, setting } = view;
+  if (setting !== Setting.plain && !isClosed(view)) return [];
+  const isHead = (lower: string): boolean => cues.shortBodies.has(lower) || cues.openingHeads.has(lower);
+  return words.flatMap((word, last): FoundName[] => {
+    if (!word.capital || !isHead(word.lower) || !isTitle(view, last + 1) || !words[last + 2]?.capital)
+      return [];
+    let first = last;
+    const stops = Flag.title | Flag.calendar;
+    while (first > runFirst[last]! && words[first - 1]!.capital && !(words[first - 1]!.flags & stops))
+      first--;
+    if (first === last || (first === 0 && words[0]!.kind === Kind.link)) return [];
+    return [{ first, end: last + 1, type: ORGANIZATION, certainty: FORM_CERTAINTY }];
+  });
+}
+
+/** A sentence, even of little but capitals, and no heading. */
+const isClosed = ({ words, setting }: SentenceView): boolean =>
+  setting === Setting.titleCase && words.at(-1)?.form === '.';
+
 /** How sure the model may be that no name stands there, before the gazetteers are no more asked. */
 const PLAIN_EVIDENCE = 0.985;
 
@@ -138,7 +171,8 @@ function typeIfSure(
     const isName = form === Kind.capitalised && text.length > LONG_ACRONYM && isInside && !isPersonal;
     return isAcronym || isName ? ORGANIZATION : undefined;
   }
-  if (view.setting !== Setting.plain) return undefined;
+  const titled = isClosed(view) && kind === 'organization' && isTitle(view, end);
+  if (view.setting !== Setting.plain && !titled) return undefined;
   if (kind === 'organization')
     return words.some(word => word.flags & Flag.organizationHead) ? ORGANIZATION : undefined;
   if (kind === 'region' || kind === 'largeCity') return PLACE;

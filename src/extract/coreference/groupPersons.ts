@@ -2,6 +2,7 @@
 import type { Annotation, Name } from '../../model/index.js';
 import { startsWithCapital } from '../../model/letters.js';
 import type { NameForms } from '../../schema/nameForms.js';
+import { headOfRange, relation } from '../tree.js';
 import type { NameGroup } from './namedEntities.js';
 import { type PersonForm, personForm, sameFullName, shortFormFit } from './personNames.js';
 
@@ -60,8 +61,8 @@ function addTo(person: Person, name: Name, form: PersonForm): void {
 }
 
 /**
- * Of namesakes: whose courtesy title agrees; then who was called by this same short form last; then who was
- * named most often in full before this point (the first of them where equal).
+ * Of namesakes: whose courtesy title agrees; then who was called by this same short form last; then who alone was the
+ * subject of the sentence before; then who was named most often in full before this point (the first where equal).
  */
 function mostSpokenOf(candidates: readonly Person[], name: Name, annotation: Annotation): Person {
   const title = titleBefore(name, annotation);
@@ -77,9 +78,20 @@ function mostSpokenOf(candidates: readonly Person[], name: Name, annotation: Ann
     )
     .sort((a, b) => b.other.span.start - a.other.span.start)[0];
   if (short) return short.person;
+  const told = pool.filter(person =>
+    person.names.some(other => isSubjectJustBefore(other, name, annotation)),
+  );
+  if (told.length === 1) return told[0]!;
   const count = (person: Person) => person.names.filter(other => isBefore(other, name)).length;
   const first = (person: Person) => Math.min(...person.names.map(other => other.span.start));
   return [...pool].sort((a, b) => count(b) - count(a) || first(a) - first(b))[0]!;
+}
+
+/** "Kim Yo Jong travelled south. Kim said": the sentence before is told of her. */
+function isSubjectJustBefore(other: Name, name: Name, { tokens }: Annotation): boolean {
+  const sentence = tokens[name.first]!.sentence;
+  const head = tokens[headOfRange(tokens, other.first, other.end)]!;
+  return head.sentence === sentence - 1 && relation(head) === 'nsubj';
 }
 
 function isBefore(a: Name, b: Name): boolean {

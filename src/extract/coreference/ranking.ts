@@ -52,11 +52,21 @@ export function isUnsaidSubject(
   if (!verb || verb.head < 0 || verb.upos !== 'VERB') return false;
   // "urged the leader to go": parsers take the infinitive of a request for one of purpose.
   const isAsked = relation(verb) === 'advcl' && requesting.has(tree.tokens[verb.head]!.lemma);
-  if (relation(verb) !== 'xcomp' && !isAsked) return false;
+  const isPurpose = !isAsked && isPurposeOf(tree, clause, verb.head);
+  if (relation(verb) !== 'xcomp' && !isAsked && !isPurpose) return false;
   if (dependents(tree, clause, 'nsubj').length > 0) return false;
   const hasObject = dependents(tree, verb.head, 'obj', 'iobj').some(object => object < clause);
   if (candidate.clause === verb.head) return candidate.role === (hasObject ? 'object' : 'subject');
   return !hasObject && isUnsaidSubject(tree, candidate, verb.head, requesting);
+}
+
+/** "spoke to Ortega to thank him", "went home to see him": with no object before, the subject does what follows. */
+function isPurposeOf(tree: Tree, infinitive: number, verb: number): boolean {
+  const { deprel, index } = tree.tokens[infinitive]!;
+  if (deprel !== 'advcl' || index < verb || tree.tokens[verb]!.upos !== 'VERB') return false;
+  if (!dependents(tree, infinitive, 'mark').some(mark => tree.tokens[mark]!.text === 'to')) return false;
+  if (dependents(tree, verb, 'obj', 'iobj', 'nsubj:pass').length > 0) return false;
+  return !dependents(tree, verb, 'obl').some(child => /^(?:on|upon|for)$/.test(casesOf(tree, child)));
 }
 
 /** "He added that Ortega also …": a subject is none of those named in what hangs from its clause. */
@@ -115,7 +125,7 @@ export function isToldOfObject(
   pronouns: Pick<Pronouns, 'judging' | 'grounds' | 'requesting'>,
 ): boolean {
   if (candidate.sentence !== seeker.sentence) return false;
-  if (isInRelativeOf(tree, seeker, candidate)) return true;
+  if (isInRelativeOf(tree, seeker, candidate) || isJoinedTo(tree, seeker, candidate)) return true;
   const verb = verbDoneTo(tree, seeker, candidate);
   if (verb === undefined) return false;
   for (let at = seeker.head; at >= 0 && at !== verb; at = tree.tokens[at]!.head) {
@@ -126,6 +136,12 @@ export function isToldOfObject(
     if (isGround && pronouns.judging.has(tree.tokens[verb]!.lemma)) return true;
   }
   return false;
+}
+
+/** "met Ortega and his brother". */
+function isJoinedTo(tree: Tree, seeker: Seeker, { head, kind }: Candidate): boolean {
+  if (!seeker.isPossessive || kind !== 'name' || tree.tokens[seeker.head - 1]?.text !== 'and') return false;
+  return tree.nameAt[head]?.end === seeker.head - 1;
 }
 
 /** The verb whose object the candidate is, in the active, in the passive or by a relative clause that holds the pronoun. */

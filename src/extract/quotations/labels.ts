@@ -109,6 +109,7 @@ export function asPhrase(view: SpeechView, cue: Cue, cues: readonly Cue[], rest:
     )
       return undefined;
     if (token.text !== 'as' || /^(well|to|part|many|much)$/.test(view.tokens[at + 1]?.text ?? '')) continue;
+    if (view.tokens[cue.token]!.lemma === 'name' && namesPost(view, at + 1)) return undefined;
     if (finiteVerbIn(view, at + 1, Math.min(rest.end, at + 8)) !== undefined && !opensPassage(view, at + 1)) {
       const next = view.tokens[at + 1]!;
       if (next.upos === 'PRON' || next.upos === 'PROPN') return undefined; // "hailed it as she left"
@@ -116,6 +117,13 @@ export function asPhrase(view: SpeechView, cue: Cue, cues: readonly Cue[], rest:
     return { first: rest.first, end: phraseEnd(view, cue, cues, at + 1, false), rule: 'described-as' };
   }
   return undefined;
+}
+
+/** "named Weber as the new finance minister" appoints her. */
+function namesPost(view: SpeechView, first: number): boolean {
+  let last = first;
+  while (/^(DET|ADJ|NOUN|PROPN|PRON)$/.test(view.tokens[last + 1]?.upos ?? '')) last++;
+  return view.tokens.slice(first, last + 1).some(({ text }) => view.isPost(text.toLowerCase()));
 }
 
 /** "stressed the need to go", "expressed support for the plan". */

@@ -36,6 +36,8 @@ export interface SpeechView extends Pick<Tree, 'annotation' | 'tokens' | 'childr
   readonly cues: SpeechCues;
   /** Words of posts and courtesy, lower case: `president`, `mr.`. */
   readonly isTitle: (word: string) => boolean;
+  /** A title that somebody is given: no `terrorist`, no `brother`. */
+  readonly isPost: (word: string) => boolean;
   /** Documents whose author is being sought. */
   readonly asked: Set<number>;
   /** Sorted by start; outer before inner. */
@@ -62,6 +64,7 @@ export function viewSpeech(annotation: Annotation, schema: Pick<Schema, 'speech'
     sentences: annotation.sentences,
     cues,
     isTitle: word => titles.kindOf(word) !== undefined || titles.courtesy.has(word.replace(/\.$/, '')),
+    isPost: word => /^(?:office|membership|employment|peer)$/.test(titles.kindOf(word) ?? ''),
     asked: new Set(),
     passages,
     level,

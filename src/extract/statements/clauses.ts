@@ -1,6 +1,7 @@
 /** What a clause is: verbs, voice, marks, and the nouns that relative pronouns stand for. Shared by roles and status. */
 import type { Token } from '../../model/index.js';
-import { relation, type Tree } from '../tree.js';
+import type { StatusCues } from '../../schema/statusCues.js';
+import { dependents, relation, type Tree } from '../tree.js';
 
 export function isVerbal(token: Token): boolean {
   return token.upos === 'VERB' || (token.upos === 'AUX' && token.deprel !== 'aux' && token.deprel !== 'cop');
@@ -72,4 +73,33 @@ function nounBefore({ tokens }: Tree, pronoun: number): number | undefined {
 /** "called off a visit": no event is off anything, whatever the parser says. */
 export function isFollowedByOff({ tokens }: Tree, verb: number): boolean {
   return tokens[verb]!.upos === 'VERB' && tokens[verb + 1]?.text.toLowerCase() === 'off';
+}
+
+/**
+ * "became the first leader to visit Oslo", "was the last to meet Ito": the predicate that tells of the infinitive, a verb
+ * of becoming or the noun that has "was"; the subject of that does what the infinitive says.
+ */
+export function rankedBy(tree: Tree, infinitive: number, cues: StatusCues): number | undefined {
+  const { head, deprel } = tree.tokens[infinitive]!;
+  if (head < 0 || !/^(acl|advcl|xcomp)$/.test(deprel) || !hasMark(tree, infinitive, 'to')) return undefined;
+  const above = tree.tokens[head]!;
+  const isRanked = (noun: number): boolean =>
+    cues.ordinals.has(tree.tokens[noun]!.lemma) ||
+    dependents(tree, noun, 'amod').some(child => cues.ordinals.has(tree.tokens[child]!.lemma));
+  if (isVerbal(above)) {
+    const nouns = cues.becoming.has(above.lemma) ? dependents(tree, head, 'obj', 'xcomp', 'nsubj') : [];
+    return nouns.some(noun => noun > head && noun < infinitive && isRanked(noun)) ? head : undefined;
+  }
+  if (!isRanked(head)) return undefined;
+  if (dependents(tree, head, 'cop').length > 0) return head;
+  const isPredicate = above.head >= 0 && /^(obj|xcomp)$/.test(relation(above));
+  return isPredicate && cues.becoming.has(tree.tokens[above.head]!.lemma) ? above.head : undefined;
+}
+
+/** "Weber, accompanied by Ito, arrived": the verb whose subject a participle tells of. */
+export function clauseOfSubject(tree: Tree, participle: number): number | undefined {
+  const { deprel, head } = tree.tokens[participle]!;
+  if (deprel !== 'acl' || head < 0 || tree.tokens[participle]!.xpos !== 'VBN') return undefined;
+  const noun = tree.tokens[head]!;
+  return relation(noun) === 'nsubj' && isVerbal(tree.tokens[noun.head]!) ? noun.head : undefined;
 }

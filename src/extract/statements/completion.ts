@@ -168,7 +168,8 @@ function office(
 
 /**
  * Countries served by those whom the holder meets or signs with, and by who has the same title in the same sentence:
- * "President Ito will meet German President Weber" puts Ito anywhere but in Germany. Countries that the holder visits.
+ * "President Ito will meet German President Weber" puts Ito anywhere but in Germany. Countries that the holder visits. Not
+ * those of whoever comes before or after in the post.
  */
 function foreignTo(
   { relation, subject, title, sentence, past }: Draft,
@@ -179,9 +180,12 @@ function foreignTo(
 ): ReadonlySet<ArticleEntityId> {
   const partners = new Set<ArticleEntityId | undefined>();
   const visited: ArticleEntityId[] = [];
+  const sharers = new Set<ArticleEntityId | undefined>();
   for (const other of drafts) {
-    const { symmetric, kind, to } = relations.get(other.relation)!;
+    const { symmetric, kind, to, samePost } = relations.get(other.relation)!;
     if (kind !== 'event') continue;
+    if (samePost && other.subject === subject) sharers.add(other.object);
+    if (samePost && other.object === subject) sharers.add(other.subject);
     if (to.includes('PLACE') && other.subject === subject && other.object) visited.push(other.object);
     if (!symmetric) continue;
     if (other.subject === subject) partners.add(other.object);
@@ -192,6 +196,7 @@ function foreignTo(
   const foreign = known.filter(
     other =>
       other.subject !== subject &&
+      !sharers.has(other.subject) &&
       (partners.has(other.subject) ||
         (other.title === title &&
           !past &&

@@ -38,7 +38,9 @@ function makeIndex<R extends Relation>(relations: readonly R[]): FrameIndex<R> {
   for (const relation of relations)
     for (const frame of relation.frames)
       for (const words of frame.words) {
-        const [first, ...rest] = words.split(' ') as [string, ...string[]];
+        // A title is asked for whole.
+        const parts = frame.trigger === 'description' ? [words] : words.split(' ');
+        const [first, ...rest] = parts as [string, ...string[]];
         const byWord = index[frame.trigger];
         const entries = byWord.get(first) ?? [];
         byWord.set(first, entries);

@@ -3,6 +3,7 @@ import type { Annotation } from '../../model/index.js';
 import type { TimeCues } from '../../schema/timeCues.js';
 import type { Description } from '../descriptions.js';
 import { type Tree, treeOf } from '../tree.js';
+import { mendConjuncts } from './conjuncts.js';
 import { mendGerunds } from './gerunds.js';
 import { mendMainVerbs } from './mainVerbs.js';
 import { mendTimes } from './mendedTimes.js';
@@ -15,5 +16,5 @@ export function mendedTree(
   time: TimeCues,
 ): Tree {
   const clauses = mendGerunds(mendMainVerbs(treeOf(annotation)));
-  return mendTimes(mendQuantities(mendNounPhrases(clauses, descriptions, time)), time);
+  return mendTimes(mendConjuncts(mendQuantities(mendNounPhrases(clauses, descriptions, time))), time);
 }

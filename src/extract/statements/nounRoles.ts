@@ -83,7 +83,9 @@ function isPassedBy(tree: Tree, noun: number, child: number): boolean {
   const [word] = prepositions(tree, child);
   if (!name || !((word === 'of' && name.type === 'PERSON') || (word === 'in' && name.type !== 'PERSON')))
     return false;
-  return tree.tokens[name.end]?.text !== word;
+  // "Weber, of the Labour Party"
+  const after = tree.tokens[name.end]?.text === ',' && word === 'of' ? name.end + 1 : name.end;
+  return tree.tokens[after]?.text !== word;
 }
 
 function addPhrase(tree: Tree, draft: Draft, child: number): void {

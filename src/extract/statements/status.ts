@@ -7,7 +7,7 @@
  */
 import type { Status } from '../../model/index.js';
 import { dependents, prepositions, relation } from '../tree.js';
-import { hasMark, isVerbal } from './clauses.js';
+import { clauseOfSubject, hasMark, isVerbal, rankedBy } from './clauses.js';
 import type { Grammar } from './grammar.js';
 
 export type Unreal = Exclude<Status, 'asserted'>;
@@ -117,6 +117,8 @@ export function climb(here: number, grammar: Grammar): Step {
   const token = tree.tokens[here]!;
   const governor = tree.tokens[token.head]!;
   const governs = cues.governors.get(grammar.lemmaOf(governor.index));
+  const ranking = rankedBy(tree, here, cues);
+  if (ranking !== undefined) return { to: ranking, cue: undefined };
   switch (relation(token)) {
     case 'xcomp':
       // "has yet to meet", "is yet to meet"
@@ -163,6 +165,8 @@ export function climb(here: number, grammar: Grammar): Step {
     }
     case 'acl': {
       if (token.deprel === 'acl:relcl') return STOP;
+      // "Weber, accompanied by Ito, will arrive"
+      if (cues.together.has(token.lemma)) return { to: clauseOfSubject(tree, here), cue: undefined };
       // "on a visit to meet Ito"
       if (hasMark(tree, here, 'to') && cues.motion.has(governor.lemma))
         return { to: undefined, cue: 'planned' };

@@ -20,11 +20,16 @@ export function fireDescription<R extends Relation>(
   const span = description.title ?? { start, end };
   const isParty = description.construction === 'party' || description.construction === 'partisan';
   const title = description.title && !isParty ? textOf(tree, description.title).toLowerCase() : undefined;
-  const words = [lemma.toLowerCase(), `@${classOf(input, description, trigger)}`, '*'];
+  const words = [
+    ...(title ? [title] : []),
+    lemma.toLowerCase(),
+    `@${classOf(input, description, trigger)}`,
+    '*',
+  ];
   const holders = input.args.entitiesOf(description.holder);
   const owners = description.owner === undefined ? [] : input.args.entitiesOf(description.owner);
   const ends = ({ name }: Role) => (name === 'holder' ? holders : owners);
-  for (const word of words)
+  for (const word of new Set(words))
     for (const { relation, frame } of index.description.get(word) ?? []) {
       if (words.some(other => frame.except.has(other))) continue;
       const [from, to] = [frame.from[0]!, frame.to[0]!];

@@ -2,11 +2,13 @@
 import { dependents, prepositions, relation, type Tree } from '../tree.js';
 import {
   antecedentOf,
+  clauseOfSubject,
   hasMark,
   isNonFinite,
   isPassive,
   isRelativePronoun,
   isVerbal,
+  rankedBy,
   referent,
 } from './clauses.js';
 import { add, type Draft, type Grammar } from './grammar.js';
@@ -23,6 +25,8 @@ export function verbRoles(grammar: Grammar, verb: number, draft: Draft): void {
   shareRelative(grammar, verb, draft, passive);
   if (/^(xcomp|ccomp|advcl)$/.test(tree.tokens[verb]!.deprel))
     add(draft, 'governor', tree.tokens[verb]!.head);
+  const joined = clauseOfSubject(tree, verb);
+  if (joined !== undefined) add(draft, 'governor', joined);
   const missing = passive ? 'object' : 'subject';
   if (!draft.has(missing)) for (const filler of sharedSubject(grammar, verb)) add(draft, missing, filler);
   if (!draft.has(missing)) {
@@ -122,6 +126,13 @@ function shareRelative({ tree, cues }: Grammar, verb: number, draft: Draft, pass
   const token = tree.tokens[verb]!;
   if (relation(token) !== 'acl') return;
   const noun = token.head;
+  // "was the first leader to visit Oslo": whoever was it visited.
+  const ranking = rankedBy(tree, verb, cues);
+  const [first] = ranking === undefined || draft.has('subject') ? [] : dependents(tree, ranking, 'nsubj');
+  if (first !== undefined) {
+    add(draft, 'subject', referent(tree, first));
+    return;
+  }
   if (token.deprel === 'acl') {
     // "his decision to visit Oslo": not the decision visits.
     const { lemma } = tree.tokens[noun]!;
