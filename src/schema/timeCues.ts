@@ -25,6 +25,8 @@ export interface TimeCues {
   readonly settings: ReadonlySet<string>;
   /** Verbs whose day is that of what they tell as done: `announce`. Lemmas. */
   readonly announcing: ReadonlySet<string>;
+  /** Beside a perfect, of what has been more than once: `often`. */
+  readonly repeated: ReadonlySet<string>;
   readonly sequels: ReadonlySet<string>;
   readonly numbers: ReadonlyMap<string, number>;
 }
@@ -66,6 +68,7 @@ const shape = z.strictObject({
   sequence: forms,
   settings: forms,
   announcing: forms,
+  repeated: forms,
   sequels: forms,
   numbers: offsets,
 });
@@ -92,6 +95,7 @@ export function loadTimeCues(directory: string): TimeCues {
     sequence: new Set(raw.sequence),
     settings: new Set(raw.settings),
     announcing: new Set(raw.announcing),
+    repeated: new Set(raw.repeated),
     sequels: new Set(raw.sequels),
     numbers: new Map(Object.entries(raw.numbers)),
   };

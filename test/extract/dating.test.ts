@@ -175,3 +175,47 @@ test('talks that follow on a dinner are of its evening', () => {
     ],
   ]);
 });
+
+test('an event ahead of which another stands has the time of its phrase', () => {
+  check([
+    ['The trip came ahead of talks between Olga Weber and Kenji Ito in Oslo on Thursday.', met, '2023-06-15'],
+    [
+      'Olga Weber visited Rome ahead of a meeting between Ana Costa and Kenji Ito on Monday.',
+      'Weber -visited-> Rome',
+      undefined,
+    ],
+  ]);
+});
+
+test('a time that is what a clause says dates nothing outside it', () => {
+  check([
+    [
+      'This will be Olga Weber’s second visit to Oslo, the first was in 2018.',
+      'Weber -visited-> Oslo (planned)',
+      undefined,
+    ],
+  ]);
+});
+
+test('what came before shares its day with what followed, but no longer time', () => {
+  check([
+    ['Olga Weber flew to Rome after talks with Kenji Ito on Monday.', 'Weber -visited-> Rome', '2023-06-19'],
+    ['Olga Weber flew to Rome after a meeting with Kenji Ito in May.', 'Weber -visited-> Rome', undefined],
+    ['Olga Weber flew to Rome after a meeting with Kenji Ito in May.', met, '2023-05'],
+  ]);
+});
+
+test('a time in a plan lies ahead whatever hangs from it', () => {
+  check([
+    [
+      'Olga Weber will meet Kenji Ito during her visit to Oslo from July 3 to 5.',
+      met + ' (planned)',
+      '2023-07-03/2023-07-05',
+    ],
+    [
+      'Olga Weber will meet Kenji Ito during her visit to Oslo from July 3 to 5.',
+      'Weber -visited-> Oslo',
+      '2023-07-03/2023-07-05',
+    ],
+  ]);
+});

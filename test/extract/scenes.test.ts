@@ -66,6 +66,7 @@ test('an hour is one of the day last spoken of', () => {
 });
 
 test('a lead in the perfect is of the day of publication where no day is named', () => {
+  check('Olga Weber has often met Kenji Ito.', { met: undefined });
   check('Olga Weber has arrived in Oslo. She met Kenji Ito.', { arrived: '2023-06-20', met: undefined });
 });
 
@@ -154,5 +155,31 @@ test('a visit lasted from the first to the last day on which the visitor met peo
   check(
     'Norwegian Prime Minister Kenji Ito met Olga Weber in Oslo on Monday. She met Foreign Minister Ana Costa of Norway on Sunday. The mayor says that Weber’s visit to Norway went well.',
     { 'visit to': '2023-06-18/2023-06-19' },
+  );
+});
+
+test('a time since when something has been sets no scene', () => {
+  check(
+    'Olga Weber arrived in Oslo on Monday.\n\nNobody has come since she visited Rome in May. Weber praised Kenji Ito.',
+    { praised: '2023-06-19' },
+  );
+});
+
+test('the visit is the one that is planned, or that goes to a town of the country', () => {
+  check('Olga Weber will visit Norway from July 3 to 5. The visit of Weber to Oslo is her first.', {
+    'visit of': '2023-07-03/2023-07-05',
+  });
+});
+
+test('who met in a town met when one of them was there', () => {
+  check('Olga Weber said that she had met Kenji Ito in Rome. Weber’s trip to Rome in May was short.', {
+    met: '2023-05',
+  });
+});
+
+test('of several dates of one event the last days count', () => {
+  check(
+    'Olga Weber met Kenji Ito in May 2019. Weber had a meeting with Ito on Sunday. Weber’s talks with Ito are hard.',
+    { talks: '2023-06-18' },
   );
 });

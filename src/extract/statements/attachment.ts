@@ -23,6 +23,7 @@ export function nearest(
   let best: Placed | undefined;
   let lowest = Number.POSITIVE_INFINITY;
   for (const placed of ofEnds(tree, times, isEnd)) {
+    if (isKept(tree, placed, event)) continue;
     const own = isOwnDay(grammar, event, placed.head);
     const cost = own
       ? -1
@@ -32,6 +33,16 @@ export function nearest(
     if (cost < lowest) [best, lowest] = [placed, cost];
   }
   return best;
+}
+
+/**
+ * The phrase of the time keeps it to itself: "ahead of a summit on Monday". One of what came before ("after a trip in
+ * June") shares a day, but no longer time.
+ */
+function isKept(tree: Tree, { within, after, stretch }: Placed, event: number): boolean {
+  if (within !== undefined && !isAncestor(tree, within, event)) return true;
+  if (after === undefined || isAncestor(tree, after, event)) return false;
+  return stretch === undefined || stretch.first < stretch.last;
 }
 
 /** "a dinner on Monday night followed by talks", of which the parser says that the night was followed. */
@@ -89,29 +100,34 @@ export function isSetFor(grammar: Grammar, event: number, time: number): boolean
   );
 }
 
-/** "flew home on Sunday after talks with Ito": the event lay before what the time is said of. */
-export function liesBefore(tree: Tree, event: number, time: number, cues: TimeCues): boolean {
-  for (let here = event; here >= 0 && !isAncestor(tree, here, time); here = tree.tokens[here]!.head)
+/** "flew home on Sunday after talks with Ito", "agreed after talks on Sunday": the time is said of what came after or before. */
+export function isBorrowed(tree: Tree, event: number, { head, after }: Placed, cues: TimeCues): boolean {
+  if (after !== undefined && !isAncestor(tree, after, event)) return true;
+  for (let here = event; here >= 0 && !isAncestor(tree, here, head); here = tree.tokens[here]!.head)
     if (tree.children[here]!.some(child => introduces(tree.tokens[child]!, cues.sequence))) return true;
   return false;
 }
 
-function introduces({ deprel, text }: Token, by: ReadonlySet<string>): boolean {
-  return /^(case|mark|amod)$/.test(deprel) && by.has(text.toLowerCase());
-}
-
 /** "on the eve of a visit", "ahead of talks": another day than that of its clause. */
 export function isBordered(tree: Tree, event: number, cues: TimeCues): boolean {
-  return isIntroduced(tree, event, cues.borders);
+  return introduced(tree, event, cues.borders) !== undefined;
 }
 
-/** Some noun above the word, or the word, has one of the words before it: "after talks with Ito". */
-export function isIntroduced({ tokens, children }: Tree, word: number, by: ReadonlySet<string>): boolean {
+/** The noun above the word, or the word, that has one of the words before it: "after talks with Ito". */
+export function introduced(
+  { tokens, children }: Tree,
+  word: number,
+  by: ReadonlySet<string>,
+): number | undefined {
   for (let here = word; here >= 0 && !isVerbal(tokens[here]!); here = tokens[here]!.head) {
-    if (by.has(tokens[here]!.lemma)) return true;
-    if (children[here]!.some(child => introduces(tokens[child]!, by))) return true;
+    if (by.has(tokens[here]!.lemma)) return here;
+    if (children[here]!.some(child => introduces(tokens[child]!, by))) return here;
   }
-  return false;
+  return undefined;
+}
+
+function introduces({ deprel, text }: Token, by: ReadonlySet<string>): boolean {
+  return /^(case|mark|amod)$/.test(deprel) && by.has(text.toLowerCase());
 }
 
 /** "signed it during a visit to Oslo", "at a meeting with Ito": the words of what the event was set in. */
@@ -151,6 +167,8 @@ function distance(tree: Tree, time: number, carriers: readonly number[], event: 
     if (rank > 0 && steps === 1 && isBesideNoun(tree, carriers, rank, time)) return Number.POSITIVE_INFINITY;
     if (rank >= 0) return rank * 20 + steps * 4 + Math.min(3, Math.abs(time - event) / 20);
     const token = tree.tokens[here]!;
+    // "her second visit, the first was in 2018"
+    if (here === time && dependents(tree, time, 'cop', 'nsubj').length > 0) return Number.POSITIVE_INFINITY;
     if (isVerbal(token) && here !== time) {
       if (isBorder(tree, here)) return Number.POSITIVE_INFINITY;
       if (/^(conj|advcl)$/.test(relation(token))) steps += 4;

@@ -16,9 +16,9 @@ import {
   holdsIn,
   type IsEnd,
   isBordered,
+  isBorrowed,
   isDayOfGovernor,
   isSetFor,
-  liesBefore,
   nearest,
   settingsOf,
 } from './attachment.js';
@@ -82,22 +82,23 @@ export function calendarOf(grammar: Grammar, cues: TimeCues): Calendar {
       const comes = isAheadByTense(tree, event, best) && isNearer(resolve(true), resolve(false), published);
       return {
         ahead: best.ahead || comes,
-        borrowed: liesBefore(tree, event, best.head, cues),
+        borrowed: isBorrowed(tree, event, best, cues),
         date: ahead => {
           if (ahead && isDayOfGovernor(tree, event, best.head)) return undefined;
           const lies = (ahead && !isPerfect(tree, event)) || isSetFor(grammar, event, best.head);
           const stretch =
-            lies && isPastPlan(tree, event)
+            (lies || best.planned) && isPastPlan(tree, event)
               ? nearer(resolve(true), resolve(false), published)
-              : resolve(lies || comes);
+              : resolve(lies || comes || (best.planned && !isPerfect(tree, event)));
           return stretch && dated(stretch, ruleOf(best.time), best.words);
         },
       };
     },
     scene: (event, planned) => {
       const { sentence } = tree.tokens[event]!;
+      const open = bySentence[sentence]!.filter(({ within }) => within === undefined);
       if (planned) {
-        const plan = bySentence[sentence]!.length === 0 ? plans[sentence] : undefined;
+        const plan = open.length === 0 ? plans[sentence] : undefined;
         return plan && !comesLater(tree, event, cues) ? dated(plan, 'plan') : undefined;
       }
       // Where no day is named, news in the perfect is of the day it is published.
@@ -106,8 +107,9 @@ export function calendarOf(grammar: Grammar, cues: TimeCues): Calendar {
       if (!scene || isAnother(tree, event, cues) || isBordered(tree, event, cues)) return undefined;
       if (!isTold(tree, event) && !isStoryEvent(tree, event)) return undefined;
       // "have met six times since May"
-      if (isPerfect(tree, event) && isBounded(tree, event, cues)) return undefined;
-      return bySentence[sentence]!.some(({ head }) => concerns(tree, head, event))
+      if (isPerfect(tree, event) && (isBounded(tree, event, cues) || isRepeated(tree, event, cues)))
+        return undefined;
+      return open.some(({ head }) => concerns(tree, head, event))
         ? undefined
         : dated(scene, told ? 'scene' : 'published');
     },
@@ -138,6 +140,15 @@ function isBounded(tree: Tree, event: number, cues: TimeCues): boolean {
   return [event, clauseOf(tree, event)].some(carrier =>
     dependents(tree, carrier, 'obl', 'nmod', 'advcl').some(child =>
       dependents(tree, child, 'case', 'mark').some(word => cues.borders.has(tree.tokens[word]!.lemma)),
+    ),
+  );
+}
+
+/** "has often met", "has repeatedly accused" */
+function isRepeated(tree: Tree, event: number, cues: TimeCues): boolean {
+  return [event, clauseOf(tree, event)].some(carrier =>
+    dependents(tree, carrier, 'advmod').some(child =>
+      cues.repeated.has(tree.tokens[child]!.text.toLowerCase()),
     ),
   );
 }
@@ -237,7 +248,7 @@ function scenesOf(
     // A paragraph on what was long ago is over; one on the days of the story may run on.
     if (sentence.block !== block && (!scene || published - scene.first > DAYS_OF_A_STORY)) scene = story;
     block = sentence.block;
-    scene = sceneAfter(tree, sentence, bySentence[index]!, scene);
+    scene = sceneAfter(tree, sentence, bySentence[index]!, scene, cues);
     return scene;
   });
 }

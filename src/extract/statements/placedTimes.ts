@@ -1,11 +1,11 @@
 /**
  * The expressions of time of a sentence that date something: where they hang in the tree, and the days they mean if
- * their event lies behind. What only bounds something ("since 2018", "ahead of a summit on Monday") is left out.
+ * their event lies behind. What only bounds something ("since 2018") is left out.
  */
 import type { Sentence, Span } from '../../model/index.js';
 import type { TimeCues } from '../../schema/timeCues.js';
 import { dependents, headOfRange, prepositions, type Tree } from '../tree.js';
-import { clauseOf, isIntroduced } from './attachment.js';
+import { clauseOf, introduced } from './attachment.js';
 import type { Stretch } from './calendar.js';
 import { isVerbal } from './clauses.js';
 import type { Grammar } from './grammar.js';
@@ -23,6 +23,10 @@ export interface Placed {
   /** Its clause plans, or leaves open: "will meet on Friday". */
   readonly planned: boolean;
   readonly narrative: number | undefined;
+  /** Noun of the phrase that keeps the time to itself: "ahead of a summit on Monday". */
+  readonly within: number | undefined;
+  /** Noun of a phrase that the time is part of and that lay before its clause: "after a trip in June". */
+  readonly after: number | undefined;
   /** Days it means in its clause. */
   readonly stretch: Stretch | undefined;
 }
@@ -38,11 +42,12 @@ export function placeTimes(
   const texts = tree.tokens.slice(sentence.first, sentence.end).map(token => token.text);
   const placed: Placed[] = [];
   let narrative = before;
-  const place = (time: Time, head: number, ahead: boolean, words: Span): void => {
-    const planned = ahead || (liesInPlan(grammar, head) && !followsPast(tree, head, cues));
+  const place = (time: Time, head: number, ahead: boolean, words: Span, within?: number): void => {
+    const after = introduced(tree, head, cues.sequence);
+    const planned = ahead || (liesInPlan(grammar, head) && !(after !== undefined && tellsPast(tree, head)));
     const stretch = resolveTime(time, { published, narrative, ahead: planned });
-    placed.push({ time, ahead, planned, head, words, narrative, stretch });
-    if (stretch && stretch.first === stretch.last) narrative = stretch.first;
+    placed.push({ time, ahead, planned, head, words, narrative, within, after, stretch });
+    if (within === undefined && stretch && stretch.first === stretch.last) narrative = stretch.first;
   };
   for (const { first, end, time, bound, ahead } of findTimes(texts, cues)) {
     const from = sentence.first + first;
@@ -59,9 +64,8 @@ export function placeTimes(
     if (clause !== undefined) place(time, clause, false, words);
     if (bound !== undefined) continue;
     const head = headOfRange(tree.tokens, from, next);
-    if (isInBorderedPhrase(tree, head, head, cues) || followsBorderedPhrase(tree, from, sentence, cues))
-      continue;
-    place(time, head, ahead, words);
+    const within = borderedPhrase(tree, head, head, cues) ?? borderedPhraseBefore(tree, from, sentence, cues);
+    place(time, head, ahead, words, within);
   }
   // "on Monday evening": the hour says less than the day.
   return placed.some(({ time }) => time.kind !== 'clock')
@@ -74,11 +78,10 @@ function liesInPlan(grammar: Grammar, time: number): boolean {
 }
 
 /** "agreed to restore ties following talks on Monday": whatever was agreed, the talks are over. */
-function followsPast(tree: Tree, time: number, cues: TimeCues): boolean {
-  if (!isIntroduced(tree, time, cues.sequence)) return false;
-  let top = time;
-  while (tree.tokens[top]!.head >= 0) top = tree.tokens[top]!.head;
-  return tree.tokens[top]!.xpos === 'VBD';
+function tellsPast({ tokens }: Tree, word: number): boolean {
+  let top = word;
+  while (tokens[top]!.head >= 0) top = tokens[top]!.head;
+  return tokens[top]!.xpos === 'VBD';
 }
 
 /** "left on Monday, a day after she met Ito": so far from the day last named. */
@@ -104,23 +107,28 @@ function clauseOfWhen(tree: Tree, end: number, sentence: Sentence): number | und
   return headOfMarked(tree, at);
 }
 
-/** "since his election last year", "ahead of a summit on Monday": the time of the phrase alone. */
-function isInBorderedPhrase(tree: Tree, word: number, time: number, cues: TimeCues): boolean {
+/** "since his election last year", "ahead of a summit on Monday": the noun to which the time says something. */
+function borderedPhrase(tree: Tree, word: number, time: number, cues: TimeCues): number | undefined {
   for (let here = word; ; ) {
     const token = tree.tokens[here]!;
-    if (token.head < 0 || isVerbal(token)) return false;
-    if (here !== time && prepositions(tree, here).some(word => cues.borders.has(word))) return true;
+    if (token.head < 0 || isVerbal(token)) return undefined;
+    if (here !== time && prepositions(tree, here).some(word => cues.borders.has(word))) return here;
     // "ahead of": the parser hangs "ahead" from the verb.
     const [first] = dependents(tree, here, 'case');
     const before = first === undefined ? undefined : tree.tokens[first - 1];
-    if (here !== time && before && cues.borders.has(before.text.toLowerCase())) return true;
+    if (here !== time && before && cues.borders.has(before.text.toLowerCase())) return here;
     here = token.head;
   }
 }
 
 /** "since his election as premier last year", wherever the parser hangs the year. */
-function followsBorderedPhrase(tree: Tree, first: number, sentence: Sentence, cues: TimeCues): boolean {
+function borderedPhraseBefore(
+  tree: Tree,
+  first: number,
+  sentence: Sentence,
+  cues: TimeCues,
+): number | undefined {
   const before = first - 1;
-  if (before < sentence.first || tree.tokens[before]!.upos === 'PUNCT') return false;
-  return isInBorderedPhrase(tree, before, first, cues);
+  if (before < sentence.first || tree.tokens[before]!.upos === 'PUNCT') return undefined;
+  return borderedPhrase(tree, before, first, cues);
 }

@@ -26,7 +26,7 @@ export function storyDay(
   published: number,
 ): Stretch | undefined {
   for (const sentence of tree.annotation.sentences.slice(0, OPENING)) {
-    const scene = sceneAfter(tree, sentence, bySentence[sentence.index]!, undefined);
+    const scene = sceneAfter(tree, sentence, bySentence[sentence.index]!, undefined, cues);
     if (scene && isRecent(scene, published)) return scene;
   }
   return dayBeside(tree, bySentence, published) ?? datelineDay(tree, cues, published);
@@ -43,8 +43,9 @@ function dayBeside(
   published: number,
 ): Stretch | undefined {
   for (const times of bySentence.slice(0, OPENING))
-    for (const { head, stretch } of times)
-      if (stretch && isRecent(stretch, published) && !isDescribing(tree, head)) return stretch;
+    for (const { head, stretch, within } of times)
+      if (stretch && within === undefined && isRecent(stretch, published) && !isDescribing(tree, head))
+        return stretch;
   return undefined;
 }
 
@@ -75,10 +76,19 @@ export function sceneAfter(
   { first, end }: Sentence,
   times: readonly Placed[],
   before: Stretch | undefined,
+  cues: TimeCues,
 ): Stretch | undefined {
   let scene = before;
-  for (const { planned, head, stretch } of times) {
-    if (planned || !stretch || head < first || head >= end || !inMainClause(tree, head)) continue;
+  for (const { planned, head, stretch, within } of times) {
+    if (
+      planned ||
+      within !== undefined ||
+      !stretch ||
+      head < first ||
+      head >= end ||
+      !inMainClause(tree, head, cues)
+    )
+      continue;
     scene = stretch.last - stretch.first < LONGEST_SCENE ? stretch : undefined;
   }
   return scene;
@@ -91,11 +101,12 @@ const LONGEST_SCENE = 31;
 const LONGEST_PLAN = 6;
 
 /** No clause that describes, reports or plans lies between the time and the root. */
-function inMainClause(tree: Tree, time: number): boolean {
+function inMainClause(tree: Tree, time: number, cues: TimeCues): boolean {
   for (let here = time; here >= 0; here = tree.tokens[here]!.head) {
     const token = tree.tokens[here]!;
     if (!isVerbal(token)) continue;
     if (lies(tree, here)) return false;
+    if (dependents(tree, here, 'mark').some(mark => cues.borders.has(tree.tokens[mark]!.lemma))) return false;
     if (here !== time && /^(ccomp|acl|csubj)$/.test(relation(token))) return false;
   }
   return true;
@@ -156,7 +167,7 @@ export function plansOf(
   let since = 0;
   return tree.annotation.sentences.map(({ index }) => {
     const day = bySentence[index]!.find(
-      ({ planned, stretch }) => planned && stretch?.first === stretch?.last,
+      ({ planned, stretch, within }) => planned && within === undefined && stretch?.first === stretch?.last,
     );
     if (day?.stretch) [plan, since] = [day.stretch, index];
     else if (bySentence[index]!.length > 0 || index - since > LONGEST_PLAN) plan = undefined;

@@ -9,6 +9,7 @@ import type { Chains } from '../chains.js';
 import { formatStretch, parseStretch, type Stretch } from './calendar.js';
 import type { Complete } from './draft.js';
 import { countryOf } from './nations.js';
+import { DAYS_OF_A_STORY } from './scenes.js';
 
 type Relations = ReadonlyMap<string, Relation>;
 
@@ -21,44 +22,64 @@ export function shareDates(
   chains: Chains,
   schema: Schema,
 ): Complete[] {
-  const told = sameEvents(statements, relations);
-  const spanned = spanVisits(told, relations, chains, schema);
-  return spanned.map(statement => inScene(inSetting(statement, spanned, relations)));
+  const landOf = (place: ArticleEntityId): ArticleEntityId =>
+    countryOf(chains.entity(place), chains, schema) ?? place;
+  const known = { relations, landOf };
+  const spanned = spanVisits(sameEvents(statements, known), known);
+  return spanned.map(statement => inScene(inSetting(statement, spanned, known)));
 }
 
-/** An undated event takes the one date that the article gives the same event, and so does one that lay before a dated one. */
-function sameEvents(statements: readonly Complete[], relations: Relations): Complete[] {
+interface Known {
+  readonly relations: Relations;
+  /** Country of a place, where the article names it. */
+  readonly landOf: (place: ArticleEntityId) => ArticleEntityId;
+}
+
+/**
+ * An undated event takes the one date that the article gives the same event, and so does one that lay before a dated
+ * one. "The visit", whatever its clause makes of it, is the one that is dated as planned, or to a town of the country.
+ */
+function sameEvents(statements: readonly Complete[], known: Known): Complete[] {
   const dates = new Map<string, Set<string>>();
-  const keyOf = (statement: Complete): string => {
-    const ends = [statement.subject, statement.object];
-    if (relations.get(statement.relation)!.symmetric) ends.sort((a, b) => (a < b ? -1 : 1));
-    return [statement.relation, ...ends, statement.status].join(' ');
-  };
   for (const statement of statements)
-    if (statement.date !== undefined && !statement.borrowed) {
-      const key = keyOf(statement);
-      const known = dates.get(key);
-      if (known) known.add(statement.date);
-      else dates.set(key, new Set([statement.date]));
-    }
+    if (statement.date !== undefined && !statement.borrowed)
+      for (const key of keysOf(statement, known))
+        dates.set(key, (dates.get(key) ?? new Set()).add(statement.date));
   return statements.map(statement => {
     if ((statement.date !== undefined || statement.timed) && !statement.borrowed) return statement;
-    if (relations.get(statement.relation)!.kind === 'state') return statement;
-    const known = dates.get(keyOf(statement));
-    return known?.size === 1 ? told(statement, [...known][0]!, 'same-event') : statement;
+    if (known.relations.get(statement.relation)!.kind === 'state') return statement;
+    const keys = keysOf(statement, known);
+    for (const key of statement.lasting ? keys : keys.slice(0, 1)) {
+      const date = onlyRecent(dates.get(key));
+      if (date !== undefined) return told(statement, date, 'same-event');
+      if (dates.has(key)) break;
+    }
+    return statement;
   });
 }
 
+/** What makes two statements tell of the same event, the surest first. */
+function keysOf({ relation, subject, object, status }: Complete, known: Known): string[] {
+  const { symmetric, to } = known.relations.get(relation)!;
+  const ends = symmetric && object < subject ? [object, subject] : [subject, object];
+  const event = [relation, ...ends].join(' ');
+  if (!to.includes('PLACE')) return [`${event} ${status}`, event];
+  const land = `${relation} ${subject} in ${known.landOf(object)}`;
+  return [`${event} ${status}`, `${land} ${status}`, event, land];
+}
+
+/** The one date, or the one of the last days where the others lie further back. */
+function onlyRecent(dates: ReadonlySet<string> | undefined): string | undefined {
+  if (!dates) return undefined;
+  const stretches = [...dates].map(date => ({ date, last: parseStretch(date)!.last }));
+  const latest = Math.max(...stretches.map(({ last }) => last));
+  const recent = stretches.filter(({ last }) => latest - last <= DAYS_OF_A_STORY);
+  return recent.length === 1 ? recent[0]!.date : undefined;
+}
+
 /** "Weber's visit", who met people of the country on Sunday and on Monday, was on both days. */
-function spanVisits(
-  statements: readonly Complete[],
-  relations: Relations,
-  chains: Chains,
-  schema: Schema,
-): Complete[] {
+function spanVisits(statements: readonly Complete[], { relations, landOf }: Known): Complete[] {
   const isVisit = ({ relation }: Complete): boolean => relations.get(relation)!.to.includes('PLACE');
-  const landOf = (place: ArticleEntityId): ArticleEntityId =>
-    countryOf(chains.entity(place), chains, schema) ?? place;
   const serves = (person: ArticleEntityId, land: ArticleEntityId): boolean =>
     statements.some(({ subject, object }) => subject === person && object === land);
   const isThere = (statement: Complete, visitor: ArticleEntityId, land: ArticleEntityId): boolean => {
@@ -88,19 +109,29 @@ function dayOf(date: string | undefined): number | undefined {
   return stretch && stretch.first === stretch.last ? stretch.first : undefined;
 }
 
-/** "agreed to talk during her visit": when she visited. */
-function inSetting(statement: Complete, statements: readonly Complete[], relations: Relations): Complete {
-  const { date, timed, settings, sentence, status } = statement;
-  if (date !== undefined || timed || settings.length === 0) return statement;
-  if (relations.get(statement.relation)!.kind === 'state') return statement;
+/** "agreed to talk during her visit": when she visited. "Met Ito in Oslo": when the article says that she was there. */
+function inSetting(statement: Complete, statements: readonly Complete[], known: Known): Complete {
+  const { date, timed, settings, sentence, place, scene } = statement;
+  if (date !== undefined || timed || known.relations.get(statement.relation)!.kind === 'state')
+    return statement;
   const setting = statements.find(
     other =>
       other.sentence.start === sentence.start &&
       other.date !== undefined &&
-      other.status === status &&
       settings.includes(other.trigger.start),
   );
-  return setting ? told(statement, setting.date!, 'setting') : statement;
+  if (setting) return told(statement, setting.date!, 'setting');
+  if (place === undefined || scene) return statement;
+  const stays = statements.filter(
+    other =>
+      known.relations.get(other.relation)!.to.includes('PLACE') &&
+      other.date !== undefined &&
+      other.status === statement.status &&
+      (other.subject === statement.subject || other.subject === statement.object) &&
+      known.landOf(other.object) === known.landOf(place),
+  );
+  const dates = new Set(stays.map(stay => stay.date!));
+  return dates.size === 1 ? told(statement, [...dates][0]!, 'setting') : statement;
 }
 
 function inScene(statement: Complete): Complete {
