@@ -59,10 +59,11 @@ function predicateOf(tree: Tree, phrase: TitlePhrase, schema: Schema): Predicate
   const head = tree.tokens[phrase.head]!;
   const copula = dependents(tree, phrase.head, 'cop')[0];
   if (copula !== undefined) {
-    const mood = moodOf(tree, phrase.head, schema);
-    return (
-      mood && { verb: phrase.head, past: isPast(tree, phrase.head, copula), planned: mood === 'planned' }
-    );
+    const verb = phrase.head;
+    if (isOneOfThem(tree, verb, schema)) return { verb, past: false, planned: false };
+    if (isOver(tree, verb, schema)) return { verb, past: true, planned: false };
+    const mood = moodOf(tree, verb, schema);
+    return mood && { verb, past: isPast(tree, verb, copula), planned: mood === 'planned' };
   }
   const post = postOf(tree, phrase, schema) ?? entryOf(tree, phrase, schema);
   if (post) return post;
@@ -156,14 +157,41 @@ export function moodOf(
     const { deprel, lemma, xpos } = tree.tokens[child]!;
     if (deprel.startsWith('advmod') && status.negations.has(lemma)) return undefined;
     if (deprel !== 'aux' || xpos !== 'MD') continue;
-    if (status.modals.get(lemma) !== 'planned') return undefined;
+    const modal = status.modals.get(lemma);
+    if (modal !== 'planned' && modal !== 'conditional') return undefined;
     mood = 'planned';
   }
+  if (isToBe(tree, predicate)) mood = 'planned';
   const { head } = tree.tokens[predicate]!;
   if (relation(tree.tokens[predicate]!) !== 'xcomp' || head < 0) return mood;
   const governor = status.governors.get(tree.tokens[head]!.lemma);
   if (governor === 'possible' || governor === 'negated') return undefined;
   return governor === 'planned' ? 'planned' : mood;
+}
+
+/** "is to become president" */
+function isToBe(tree: Tree, predicate: number): boolean {
+  const { deprel, head } = tree.tokens[predicate]!;
+  const isInfinitive = dependents(tree, predicate, 'mark').some(mark => text(tree, mark) === 'to');
+  const isUnder = deprel === 'xcomp' && tree.tokens[head]!.lemma === 'be';
+  return isInfinitive && (isUnder || dependents(tree, predicate, 'cop', 'aux').length > 0);
+}
+
+/** "is no longer president" */
+function isOver(tree: Tree, predicate: number, { status }: Schema): boolean {
+  return dependents(tree, predicate, 'advmod', 'amod').some(
+    child => text(tree, child) === 'longer' && status.negations.has(text(tree, child - 1)),
+  );
+}
+
+/** "will be the first president to visit Oslo": president already. */
+function isOneOfThem(tree: Tree, post: number, { status }: Schema): boolean {
+  return (
+    dependents(tree, post, 'amod').some(child => status.ordinals.has(text(tree, child).toLowerCase())) &&
+    dependents(tree, post, 'acl').some(child =>
+      dependents(tree, child, 'mark').some(mark => text(tree, mark) === 'to'),
+    )
+  );
 }
 
 /** "was", but not "has been". */

@@ -120,8 +120,8 @@ export function withSyntax(tree: Tree, syntaxOf: (token: Token) => Syntax): Tree
   const { document, sentences, names } = tree.annotation;
   const tokens: Token[] = [];
   for (const token of tree.tokens) {
-    const { upos, xpos, head, deprel } = syntaxOf(token);
-    const { index, start, end, text, lemma, sentence } = token;
+    const { upos, xpos, head, deprel, lemma = token.lemma } = syntaxOf(token);
+    const { index, start, end, text, sentence } = token;
     tokens.push(
       head === token.head && deprel === token.deprel && upos === token.upos && xpos === token.xpos
         ? token
@@ -131,4 +131,4 @@ export function withSyntax(tree: Tree, syntaxOf: (token: Token) => Syntax): Tree
   return treeOf({ document, tokens, sentences, names });
 }
 
-type Syntax = Pick<Token, 'upos' | 'xpos' | 'head' | 'deprel'>;
+type Syntax = Pick<Token, 'upos' | 'xpos' | 'head' | 'deprel'> & Partial<Pick<Token, 'lemma'>>;

@@ -6,10 +6,50 @@ type Unreal = 'planned' | 'possible' | 'negated';
 
 export interface StatusCues {
   readonly negations: ReadonlySet<string>;
+  /** After a negation these take it back: `only`. */
+  readonly restrictions: ReadonlySet<string>;
+  /** Marks of what was not done but another thing: `instead`. */
+  readonly substitutes: ReadonlySet<string>;
+  /** Modals that are no open question where they are denied: `can`. */
+  readonly abilities: ReadonlySet<string>;
+  /** Adverbs that leave a verb open: `allegedly`. */
+  readonly hedges: ReadonlySet<string>;
   readonly modals: ReadonlyMap<string, 'planned' | 'possible' | 'conditional'>;
   readonly conditions: { readonly marks: ReadonlySet<string>; readonly nouns: ReadonlySet<string> };
   readonly governors: ReadonlyMap<string, Unreal>;
   readonly clauseOnly: ReadonlySet<string>;
+  /** Governors that open no question once they are past: `allow`. */
+  readonly achieving: ReadonlySet<string>;
+  /** Verbs whose clause is taken for granted: `regret`. */
+  readonly granting: ReadonlySet<string>;
+  /** Prepositions of the participle that a governor has for its object: "charged with". */
+  readonly charging: ReadonlySet<string>;
+  /** Verbs of speaking about an event: `discuss`. */
+  readonly topics: ReadonlySet<string>;
+  /** In the passive these leave open what they tell: `say`. */
+  readonly rumouring: ReadonlySet<string>;
+  /** Verbs that answer what somebody said, which was said: `deny`. */
+  readonly answering: ReadonlySet<string>;
+  /** Nouns of what is meant to be done, which own the infinitive behind them: `plan`. */
+  readonly schemes: ReadonlySet<string>;
+  /** Verbs of what is said along with the main verb: `accuse`. */
+  readonly declaring: ReadonlySet<string>;
+  /** Verbs whose object there is, whatever becomes of it: `end`. */
+  readonly upholding: ReadonlySet<string>;
+  /** Of `clauseOnly`, those that open the event of a noun without an article: `threaten`. */
+  readonly openingNew: ReadonlySet<string>;
+  /** Nouns of when an event is to be: `date`. */
+  readonly dates: ReadonlySet<string>;
+  /** Prepositions of an event that lies ahead where its clause does: `during`. */
+  readonly within: ReadonlySet<string>;
+  /** Verbs that come after what they respond to: `retaliate`. */
+  readonly responding: ReadonlySet<string>;
+  /** Verbs whose object is done by whom they belong to: `order`. */
+  readonly committing: ReadonlySet<string>;
+  /** Whose word on a crime is a charge: `prosecutor`. */
+  readonly accusers: ReadonlySet<string>;
+  /** What accusers do themselves: `charge`. */
+  readonly proceedings: ReadonlySet<string>;
   readonly modifiers: ReadonlyMap<string, Unreal>;
   readonly happening: ReadonlySet<string>;
   readonly settingUp: ReadonlySet<string>;
@@ -53,10 +93,30 @@ const unreal = z.strictObject({ planned: forms, possible: forms, negated: forms 
 
 const shape = z.strictObject({
   negations: forms,
+  restrictions: forms,
+  substitutes: forms,
+  abilities: forms,
+  hedges: forms,
   modals: z.strictObject({ planned: forms, possible: forms, conditional: forms }),
   conditions: z.strictObject({ marks: forms, nouns: forms }),
   governors: unreal,
   clauseOnly: forms,
+  achieving: forms,
+  granting: forms,
+  charging: forms,
+  topics: forms,
+  rumouring: forms,
+  answering: forms,
+  schemes: forms,
+  declaring: forms,
+  upholding: forms,
+  openingNew: forms,
+  dates: forms,
+  within: forms,
+  responding: forms,
+  committing: forms,
+  accusers: forms,
+  proceedings: forms,
   modifiers: unreal,
   happening: forms,
   settingUp: forms,
@@ -86,10 +146,30 @@ export function loadStatusCues(directory: string): StatusCues {
   const raw = readYaml(directory, 'cues/status.yaml', shape);
   return {
     negations: new Set(raw.negations),
+    restrictions: new Set(raw.restrictions),
+    substitutes: new Set(raw.substitutes),
+    abilities: new Set(raw.abilities),
+    hedges: new Set(raw.hedges),
     modals: byWord(raw.modals),
     conditions: { marks: new Set(raw.conditions.marks), nouns: new Set(raw.conditions.nouns) },
     governors: byWord(raw.governors),
     clauseOnly: new Set(raw.clauseOnly),
+    achieving: new Set(raw.achieving),
+    granting: new Set(raw.granting),
+    charging: new Set(raw.charging),
+    topics: new Set(raw.topics),
+    rumouring: new Set(raw.rumouring),
+    answering: new Set(raw.answering),
+    schemes: new Set(raw.schemes),
+    declaring: new Set(raw.declaring),
+    upholding: new Set(raw.upholding),
+    openingNew: new Set(raw.openingNew),
+    dates: new Set(raw.dates),
+    within: new Set(raw.within),
+    responding: new Set(raw.responding),
+    committing: new Set(raw.committing),
+    accusers: new Set(raw.accusers),
+    proceedings: new Set(raw.proceedings),
     modifiers: byWord(raw.modifiers),
     happening: new Set(raw.happening),
     settingUp: new Set(raw.settingUp),

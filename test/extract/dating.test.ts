@@ -214,7 +214,7 @@ test('a time in a plan lies ahead whatever hangs from it', () => {
     ],
     [
       'Olga Weber will meet Kenji Ito during her visit to Oslo from July 3 to 5.',
-      'Weber -visited-> Oslo',
+      'Weber -visited-> Oslo (planned)',
       '2023-07-03/2023-07-05',
     ],
   ]);

@@ -100,3 +100,73 @@ test('the first to do it did it', () => {
     'Ito -visited-> Oslo (planned)',
   ]);
 });
+test('a plan that its verb drops, an offer that is turned down', () => {
+  check('Olga Weber scrapped plans to visit Oslo.', visited(' (negated)'));
+  check('Olga Weber has no plans to visit Oslo.', visited(' (negated)'));
+  check('Olga Weber backed out of a planned trip to Oslo.', visited(' (negated)'));
+  check('Olga Weber decided against visiting Oslo.', visited(' (negated)'));
+  check('Olga Weber turned down an invitation to meet Kenji Ito.', ['Weber -met-with-> Ito (negated)']);
+  check('Norsk Oil dropped its bid to acquire Suomi Gas.', ['Oil -acquired-> Gas (negated)']);
+});
+
+test('not only, no longer, instead of, cannot', () => {
+  check('Not only did Olga Weber visit Oslo, she also visited Bergen.', [
+    'Weber -visited-> Oslo',
+    'Weber -visited-> Bergen',
+  ]);
+  check('Olga Weber will no longer travel to Oslo.', visited(' (negated)'));
+  check('Instead of visiting Oslo, Olga Weber stayed at home.', visited(' (negated)'));
+  check('Olga Weber could not visit Oslo.', visited(' (negated)'));
+  check('Olga Weber might not visit Oslo.', visited(' (possible)'));
+  check('Olga Weber said it was not her first visit to Oslo.', visited(''));
+});
+
+test('what a condition, a rumour or an accuser tells is open', () => {
+  check('Olga Weber will visit Oslo if Norway agrees.', visited(' (possible)'));
+  check('Olga Weber has not decided whether to visit Oslo.', visited(' (possible)'));
+  check('Olga Weber is said to have visited Oslo.', visited(' (possible)'));
+  check('Olga Weber allegedly visited Oslo.', visited(' (possible)'));
+  check('Prosecutors say Olga Weber shot Kenji Ito.', ['Weber -attacked-> Ito (possible)']);
+  check('Olga Weber shot Kenji Ito, prosecutors say.', ['Weber -attacked-> Ito (possible)']);
+  check('According to the indictment, Olga Weber shot Kenji Ito.', ['Weber -attacked-> Ito (possible)']);
+  check('Norway threatened to attack Finland if it joins NATO.', [
+    'Norway -threatened-> Finland',
+    'Norway -attacked-> Finland (possible)',
+  ]);
+});
+
+test('what was possible and has come', () => {
+  check('Olga Weber was able to visit Oslo.', visited(''));
+  check('Olga Weber went on to meet Kenji Ito.', ['Weber -met-with-> Ito']);
+});
+
+test('what is spoken of, ended or kept is there', () => {
+  check('Olga Weber wants to end the talks with Kenji Ito.', ['Weber -met-with-> Ito']);
+  check('Olga Weber did not mention the talks with Kenji Ito.', ['Weber -met-with-> Ito']);
+  check('Norway denied accusations by Finland.', ['Finland -criticized-> Norway']);
+  check('Olga Weber vowed to stay, accusing Kenji Ito of treason.', ['Weber -criticized-> Ito']);
+});
+
+test('a noun with what is said of it', () => {
+  check('The meeting planned for May between Olga Weber and Kenji Ito appeared in doubt.', [
+    'Weber -met-with-> Ito (planned)',
+  ]);
+  check('Weber visit to Oslo postponed', visited(' (negated)'));
+  check('A meeting between Olga Weber and Kenji Ito would be useful.', ['Weber -met-with-> Ito (possible)']);
+  check('No date has been set for a meeting between Olga Weber and Kenji Ito.', [
+    'Weber -met-with-> Ito (possible)',
+  ]);
+  check('Ahead of a meeting between Olga Weber and Kenji Ito, Norway called for calm.', [
+    'Weber -met-with-> Ito (planned)',
+  ]);
+  check('The possibility of Olga Weber visiting Oslo was discussed.', visited(' (possible)'));
+});
+
+test('the first to do it, and when something else comes', () => {
+  check('Olga Weber will become the first leader to visit Oslo.', visited(' (planned)'));
+  check('Olga Weber will be the first German president to visit Oslo.', [
+    'Weber -holds-office-> Germany',
+    'Weber -visited-> Oslo (planned)',
+  ]);
+  check('The peace talks will resume when Olga Weber meets Kenji Ito.', ['Weber -met-with-> Ito (planned)']);
+});

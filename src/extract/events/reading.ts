@@ -5,9 +5,11 @@
  */
 import type { ArticleEntityId, Status } from '../../model/index.js';
 import type { Arguments } from '../statements/arguments.js';
+import { inClause, type Unreal } from '../statements/clauseStatus.js';
 import { isVerbal } from '../statements/clauses.js';
 import type { Grammar } from '../statements/grammar.js';
-import { climb, inClause, statusOf, type Unreal } from '../statements/status.js';
+import { climb } from '../statements/scopes.js';
+import { statusOf } from '../statements/status.js';
 import type { CodeReader } from './codes.js';
 
 export interface Told {
@@ -31,8 +33,9 @@ export function readAs(
 ): Told | undefined {
   let now: Told | undefined = told;
   let here = trigger;
+  let below: number | undefined;
   for (let steps = 0; now !== undefined && steps < 64; steps++) {
-    const open = inClause(here, grammar);
+    const open = inClause(here, grammar, below);
     const cue = open === 'possible' && isVow(here, grammar) ? 'planned' : open;
     // "could attack", "if it attacks": nobody codes what may be.
     if (cue === 'possible') return undefined;
@@ -54,6 +57,7 @@ export function readAs(
       return undefined;
     else now = underAct(now, act, sourcesAt(head, grammar, args), codes);
     if (step.to === undefined) break;
+    below = step.to === head ? here : undefined;
     here = step.to;
   }
   if (now?.status !== 'asserted' || now.code !== told.code) return now;

@@ -1,17 +1,48 @@
 /**
- * Mends gerunds that the parser took for nouns though they have an object ("denied meeting Ito"). In and out: a tree
- * over the same tokens, in which they are verbs.
+ * Mends gerunds that the parser took for nouns though they have an object ("denied meeting Ito", "accused Norway of
+ * bombing Finland"). In and out: a tree over the same tokens, in which they are verbs.
  */
-import { dependents, relation, type Tree, treeOf } from '../tree.js';
+import { dependents, relation, type Tree, withSyntax } from '../tree.js';
 
 export function mendGerunds(tree: Tree): Tree {
-  let changed = false;
-  const tokens = tree.tokens.map(token => {
-    const isNoun = token.upos === 'NOUN' && /..ing$/.test(token.lemma);
-    if (!isNoun || !/^(xcomp|ccomp|advcl|acl)$/.test(relation(token))) return token;
-    if (dependents(tree, token.index, 'obj').length === 0) return token;
-    changed = true;
-    return { ...token, upos: 'VERB' as const, xpos: 'VBG', lemma: token.lemma.slice(0, -'ing'.length) };
+  const links = new Map<number, string>();
+  const objects = new Set<number>();
+  for (const { index, upos, lemma, deprel } of tree.tokens) {
+    if (upos !== 'NOUN' || !/..ing$/.test(lemma)) continue;
+    const link = VERBAL.get(relation(tree.tokens[index]!));
+    const object = link === undefined ? undefined : objectOf(tree, index);
+    if (link === undefined || object === undefined) continue;
+    // "the bombing", "bombing" of a verb's own object: nouns, unless they stand bare behind a preposition.
+    if (link !== relation(tree.tokens[index]!) && dependents(tree, index, 'det', 'nmod', 'amod').length > 0)
+      continue;
+    links.set(index, deprel.startsWith(link) ? deprel : link);
+    objects.add(object);
+  }
+  if (links.size === 0) return tree;
+  return withSyntax(tree, token => {
+    const link = links.get(token.index);
+    if (link !== undefined) {
+      const lemma = token.lemma.slice(0, -'ing'.length);
+      return { ...token, upos: 'VERB', xpos: 'VBG', deprel: link, lemma };
+    }
+    if (objects.has(token.index)) return { ...token, deprel: 'obj' };
+    return links.has(token.head) && relation(token) === 'case' ? { ...token, deprel: 'mark' } : token;
   });
-  return changed ? treeOf({ ...tree.annotation, tokens }) : tree;
+}
+
+/** What a gerund is to its head, by what a noun would be. */
+const VERBAL = new Map([
+  ...['xcomp', 'ccomp', 'advcl', 'acl'].map(link => [link, link] as const),
+  ['obl', 'advcl'],
+  ['nmod', 'acl'],
+  ['obj', 'xcomp'],
+]);
+
+/** Its object, or a name right behind it that the parser took for more of the noun. */
+function objectOf(tree: Tree, noun: number): number | undefined {
+  const object = dependents(tree, noun, 'obj')[0];
+  if (object !== undefined) return object;
+  const name = tree.nameAt[noun + 1];
+  if (!name || tree.nameAt[noun] || name.first !== noun + 1) return undefined;
+  return dependents(tree, noun, 'flat', 'appos').find(child => child >= name.first && child < name.end);
 }

@@ -62,7 +62,8 @@ export function fireDescription<R extends Relation>(
               title,
               through,
               past: description.past,
-              planned: description.planned,
+              // Whoever is to lead a party belongs to it.
+              planned: description.planned && !isParty,
             });
     }
 }

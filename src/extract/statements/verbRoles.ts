@@ -8,10 +8,10 @@ import {
   isPassive,
   isRelativePronoun,
   isVerbal,
-  rankedBy,
   referent,
 } from './clauses.js';
 import { add, type Draft, type Grammar } from './grammar.js';
+import { shareRelative } from './relativeRoles.js';
 
 export function verbRoles(grammar: Grammar, verb: number, draft: Draft): void {
   const { tree } = grammar;
@@ -119,31 +119,6 @@ function addVerbDependent(tree: Tree, draft: Draft, child: number, passive: bool
       return;
     default:
   }
-}
-
-/** The gap of a relative or participle clause is filled by the noun it modifies. */
-function shareRelative({ tree, cues }: Grammar, verb: number, draft: Draft, passive: boolean): void {
-  const token = tree.tokens[verb]!;
-  if (relation(token) !== 'acl') return;
-  const noun = token.head;
-  // "was the first leader to visit Oslo": whoever was it visited.
-  const ranking = rankedBy(tree, verb, cues);
-  const [first] = ranking === undefined || draft.has('subject') ? [] : dependents(tree, ranking, 'nsubj');
-  if (first !== undefined) {
-    add(draft, 'subject', referent(tree, first));
-    return;
-  }
-  if (token.deprel === 'acl') {
-    // "his decision to visit Oslo": not the decision visits.
-    const { lemma } = tree.tokens[noun]!;
-    if (hasMark(tree, verb, 'to') && (cues.governors.has(lemma) || cues.motion.has(lemma))) return;
-    const role = passive ? 'object' : 'subject';
-    if (!draft.has(role)) add(draft, role, noun);
-    return;
-  }
-  if (tree.children[verb]!.some(child => isRelativePronoun(tree.tokens[child]!))) return;
-  if (!draft.has('subject') && !passive) add(draft, 'subject', noun);
-  else if (!draft.has('object') && !passive && !draft.has('clause')) add(draft, 'object', noun);
 }
 
 /** Whoever the clause leaves unsaid: the subject of the first conjunct, of the verb it depends on, or its object. */

@@ -1,0 +1,156 @@
+/**
+ * What a word makes of the event that a noun names below it: "cancelled the visit", "the talks will take place",
+ * "the possibility of a visit". In: the noun. Out: the cue of its governor, and where the climb goes on.
+ */
+import { dependents, prepositions } from '../tree.js';
+import { inClause, isPastTense, type Unreal } from './clauseStatus.js';
+import { isVerbal } from './clauses.js';
+import type { Grammar } from './grammar.js';
+
+export interface Step {
+  /** Where the climb goes on; undefined where what stands outside says nothing of the event. */
+  readonly to: number | undefined;
+  readonly cue: Unreal | undefined;
+  /** Planned where its governor is. */
+  readonly shares?: boolean;
+  /** There is such an event, whatever is said of it further out. */
+  readonly settled?: boolean;
+}
+
+export const STOP: Step = { to: undefined, cue: undefined };
+const OPEN: Step = { to: undefined, cue: 'possible' };
+
+/** The cue of a verb, adjective or noun; none where what it opened the way to has come ("was able to visit"). */
+export function governing(word: number, grammar: Grammar): Unreal | undefined {
+  const { tree, cues } = grammar;
+  const lemma = grammar.lemmaOf(word);
+  const cue = cues.governors.get(lemma);
+  if (cue === 'possible' && cues.achieving.has(lemma) && isPastTense(word, grammar)) return undefined;
+  if (cue !== undefined) return cue;
+  // "is said to have visited"
+  if (!cues.attribution.doubted.has(lemma) && !cues.rumouring.has(lemma)) return undefined;
+  const isPassive = dependents(tree, word, 'aux').some(aux => tree.tokens[aux]!.deprel === 'aux:pass');
+  return isPassive ? 'possible' : undefined;
+}
+
+/** A verb with the preposition that makes it a cue: "backed out of the talks", "decided against going". */
+export function governingThrough(
+  word: number,
+  words: readonly string[],
+  { tree, cues }: Grammar,
+): Unreal | undefined {
+  return words.length === 0
+    ? undefined
+    : cues.governors.get(`${tree.tokens[word]!.lemma.toLowerCase()} ${words[0]}`);
+}
+
+/** "Cancelled the visit"; "did not announce her visit": one that is somebody's was made, another may have been. */
+export function object(here: number, grammar: Grammar, governs: Unreal | undefined): Step {
+  const { tree, cues, lemmaOf } = grammar;
+  const governor = tree.tokens[here]!.head;
+  const { lemma } = tree.tokens[governor]!;
+  const { neutral, unsettled } = cues.attribution;
+  if (isTopic(here, grammar)) return STOP;
+  if (neutral.has(lemma) && inClause(governor, grammar) === 'negated') {
+    const isSomebodys = dependents(tree, here, 'nmod:poss').length > 0;
+    return isSomebodys && !unsettled.has(lemma) ? STOP : OPEN;
+  }
+  if (!isVerbal(tree.tokens[governor]!)) return { to: governor, cue: undefined };
+  const verb = lemmaOf(governor);
+  // "wants to end the talks", "will enforce the truce": there are some.
+  if (cues.upholding.has(verb)) return { to: governor, cue: undefined, settled: true };
+  const isClausal = cues.clauseOnly.has(verb);
+  // "threatened an attack", but "threatened the talks"
+  if (governs && (!isClausal || (cues.openingNew.has(verb) && !isDefinite(here, grammar))))
+    return { to: governor, cue: governs };
+  if (cues.light.has(verb) || cues.happening.has(lemma) || cues.committing.has(lemma))
+    return { to: governor, cue: undefined };
+  // "did not mention the talks"
+  if (isDefinite(here, grammar)) return { to: governor, cue: undefined, settled: true };
+  return inClause(governor, grammar) === 'negated' ? OPEN : { to: governor, cue: undefined };
+}
+
+/** "The visit was postponed", "the talks will take place"; a visit that does anything else is taken for granted. */
+export function subject(here: number, grammar: Grammar, governs: Unreal | undefined): Step {
+  const { tree, cues, lemmaOf } = grammar;
+  const { deprel, head: governor } = tree.tokens[here]!;
+  const { lemma } = tree.tokens[governor]!;
+  if (isVerbal(tree.tokens[here]!) || isTopic(here, grammar)) return STOP;
+  // "The visit was not announced": nothing is said of whether it was.
+  if (cues.attribution.neutral.has(lemma) && inClause(governor, grammar) === 'negated') return STOP;
+  // "The talks went well": what a verb plans is what is done to its subject, not what that does.
+  const plans = governs === 'planned' && deprel !== 'nsubj:pass';
+  if (cues.happening.has(lemma)) return { to: governor, cue: plans ? undefined : governs };
+  // "The attacks were called an outrage": they took place.
+  const takesNouns = !cues.clauseOnly.has(lemmaOf(governor));
+  if (deprel === 'nsubj:pass' && governs && takesNouns) return { to: governor, cue: governs };
+  if (isVerbal(tree.tokens[governor]!)) return STOP;
+  if (governs) return { to: governor, cue: governs };
+  // "a meeting would be useful"
+  const isOpen =
+    !isDefinite(here, grammar) &&
+    dependents(tree, governor, 'aux').some(
+      aux => cues.modals.get(tree.tokens[aux]!.text.toLowerCase()) === 'conditional',
+    );
+  return isOpen ? OPEN : STOP;
+}
+
+export function prepositional(here: number, grammar: Grammar, governs: Unreal | undefined): Step {
+  const { tree, cues } = grammar;
+  const governor = tree.tokens[tree.tokens[here]!.head]!;
+  const words = prepositions(tree, here);
+  const [word = ''] = words;
+  const through = governingThrough(governor.index, words, grammar);
+  if (through) return { to: governor.index, cue: through };
+  if (cues.ahead.has(word) || cues.ahead.has(governor.lemma)) return { to: undefined, cue: 'planned' };
+  if (cues.conditions.nouns.has(governor.lemma)) return OPEN;
+  if (!isVerbal(governor)) {
+    if (word === 'for' && cues.motion.has(governor.lemma)) return { to: undefined, cue: 'planned' };
+    if (cues.dates.has(governor.lemma))
+      return isUnset(governor.index, grammar) ? OPEN : { to: undefined, cue: 'planned' };
+    if (cues.transparent.has(governor.lemma) || governs) return { to: governor.index, cue: governs };
+    return STOP;
+  }
+  const date = dependents(tree, governor.index, 'nsubj', 'obj').find(noun =>
+    cues.dates.has(tree.tokens[noun]!.lemma),
+  );
+  if (word === 'for' && date !== undefined)
+    return isUnset(date, grammar) ? OPEN : { to: undefined, cue: 'planned' };
+  // "will meet Ito during her visit to Oslo"
+  if (cues.within.has(word)) return { to: undefined, cue: undefined, shares: true };
+  if (cues.presupposing.has(word)) return STOP;
+  const trip = dependents(tree, governor.index, 'obj').some(object =>
+    cues.motion.has(tree.tokens[object]!.lemma),
+  );
+  if (word === 'for' && (trip || cues.motion.has(governor.lemma)))
+    return { to: governor.index, cue: 'planned' };
+  if (cues.responding.has(governor.lemma) && !governs)
+    return isDefinite(here, grammar)
+      ? STOP
+      : { to: undefined, cue: inClause(governor.index, grammar) && 'possible' };
+  return { to: governor.index, cue: governs };
+}
+
+/** "a date has not been set", "no date". */
+function isUnset(date: number, grammar: Grammar): boolean {
+  const { tree } = grammar;
+  const { head } = tree.tokens[date]!;
+  return inClause(date, grammar) === 'negated' || (head >= 0 && inClause(head, grammar) === 'negated');
+}
+
+/** "discussed his visit": what is somebody's or is planned is no less for being spoken of. */
+function isTopic(noun: number, { tree, cues }: Grammar): boolean {
+  if (!cues.topics.has(tree.tokens[tree.tokens[noun]!.head]!.lemma)) return false;
+  return tree.children[noun]!.some(child => {
+    const { deprel, text } = tree.tokens[child]!;
+    return deprel === 'nmod:poss' || cues.modifiers.get(text.toLowerCase()) === 'planned';
+  });
+}
+
+/** "the talks", "this visit", "her visit". */
+function isDefinite(noun: number, { tree }: Grammar): boolean {
+  return tree.children[noun]!.some(child => {
+    const { deprel, text } = tree.tokens[child]!;
+    return deprel === 'nmod:poss' || (deprel === 'det' && /^(the|this|that|these|those|both)$/i.test(text));
+  });
+}

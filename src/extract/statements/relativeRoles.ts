@@ -1,0 +1,38 @@
+/** The roles of a verb in a clause that hangs from a noun: "Weber, who met Ito", "the first leader to visit Oslo". */
+import { dependents, relation, type Tree } from '../tree.js';
+import { hasMark, isRelativePronoun, rankedBy, referent } from './clauses.js';
+import { add, type Draft, type Grammar } from './grammar.js';
+
+/** The gap of a relative or participle clause is filled by the noun it modifies. */
+export function shareRelative({ tree, cues }: Grammar, verb: number, draft: Draft, passive: boolean): void {
+  const token = tree.tokens[verb]!;
+  if (relation(token) !== 'acl') return;
+  const noun = token.head;
+  // "was the first leader to visit Oslo": whoever was it visited.
+  const ranking = rankedBy(tree, verb, cues);
+  const [first] = ranking === undefined || draft.has('subject') ? [] : dependents(tree, ranking, 'nsubj');
+  if (first !== undefined) {
+    add(draft, 'subject', referent(tree, first));
+    return;
+  }
+  if (token.deprel === 'acl') {
+    // "his decision to visit Oslo": not the decision visits.
+    const { lemma } = tree.tokens[noun]!;
+    if (hasMark(tree, verb, 'to') && (cues.governors.has(lemma) || cues.motion.has(lemma))) return;
+    const role = passive ? 'object' : 'subject';
+    if (draft.has(role)) return;
+    const whose = cues.governors.has(lemma) ? nameBefore(tree, noun, verb) : undefined;
+    add(draft, role, whose ?? noun);
+    return;
+  }
+  if (tree.children[verb]!.some(child => isRelativePronoun(tree.tokens[child]!))) return;
+  if (!draft.has('subject') && !passive) add(draft, 'subject', noun);
+  else if (!draft.has('object') && !passive && !draft.has('clause')) add(draft, 'object', noun);
+}
+
+/** "the possibility of Weber visiting Oslo" */
+function nameBefore(tree: Tree, noun: number, gerund: number): number | undefined {
+  const name = tree.nameAt[gerund - 1];
+  if (!name || tree.tokens[gerund]!.xpos !== 'VBG') return undefined;
+  return dependents(tree, noun, 'nmod').find(owner => owner >= name.first && owner < name.end);
+}

@@ -1,0 +1,191 @@
+/**
+ * What the words that an event hangs from make of it: "plans to visit", "cancelled the visit", "the possibility of a
+ * visit". In: a token. Out: the cue of its governor, and where the climb goes on.
+ */
+import { dependents, prepositions, relation, type Tree } from '../tree.js';
+import { inClause, isAccusation, openingMark } from './clauseStatus.js';
+import { clauseOfSubject, hasMark, isVerbal, rankedBy } from './clauses.js';
+import type { Grammar } from './grammar.js';
+import {
+  governing,
+  governingThrough,
+  object,
+  prepositional,
+  STOP,
+  type Step,
+  subject,
+} from './nounScopes.js';
+
+export function climb(here: number, grammar: Grammar): Step {
+  const { tree, cues } = grammar;
+  const token = tree.tokens[here]!;
+  const governs = governing(token.head, grammar);
+  const ranking = rankedBy(tree, here, cues);
+  if (ranking !== undefined) return { to: ranking, cue: undefined };
+  switch (relation(token)) {
+    case 'xcomp':
+    case 'ccomp':
+    case 'csubj':
+      // "has not decided whether to visit"
+      if (cues.conditions.marks.has(openingMark(here, grammar))) return { to: undefined, cue: 'possible' };
+      return token.deprel === 'xcomp' ? complement(here, grammar) : content(here, grammar);
+    case 'advcl':
+      return adverbial(here, grammar);
+    case 'acl':
+      return modifying(here, grammar);
+    case 'conj':
+      return conjunct(here, grammar);
+    case 'obj':
+      return object(here, grammar, governs);
+    case 'nsubj':
+      return subject(here, grammar, governs);
+    case 'obl':
+    case 'nmod':
+      return prepositional(here, grammar, governs);
+    default:
+      return STOP;
+  }
+}
+
+function complement(here: number, grammar: Grammar): Step {
+  const { tree, cues } = grammar;
+  const governor = tree.tokens[tree.tokens[here]!.head]!;
+  // "does not regret coming"
+  if (cues.granting.has(governor.lemma)) return STOP;
+  // "has yet to meet", "is yet to meet"
+  if (/^(be|have)$/.test(governor.lemma) && isYet(governor.index, here, grammar))
+    return { to: governor.index, cue: 'negated' };
+  // "is to meet"
+  if (governor.lemma === 'be' && hasMark(tree, here, 'to')) return { to: governor.index, cue: 'planned' };
+  return { to: governor.index, cue: governing(governor.index, grammar) };
+}
+
+/** "yet" between the verb and its infinitive. */
+function isYet(verb: number, infinitive: number, { tree }: Grammar): boolean {
+  return tree.tokens.slice(verb, infinitive).some(({ text }) => text.toLowerCase() === 'yet');
+}
+
+function content(here: number, grammar: Grammar): Step {
+  const { tree, cues } = grammar;
+  const governor = tree.tokens[tree.tokens[here]!.head]!;
+  if (cues.attribution.doubted.has(governor.lemma)) return { to: undefined, cue: 'possible' };
+  if (!cues.attribution.neutral.has(governor.lemma))
+    return { to: governor.index, cue: governing(governor.index, grammar) };
+  if (isAccusation(governor.index, here, grammar)) return { to: undefined, cue: 'possible' };
+  // "did not say that he met Ito": a speech that was not made says nothing of the event.
+  return inClause(governor.index, grammar) === 'negated' ? { to: undefined, cue: 'possible' } : STOP;
+}
+
+function adverbial(here: number, grammar: Grammar): Step {
+  const { tree, cues, lemmaOf } = grammar;
+  const token = tree.tokens[here]!;
+  const governor = tree.tokens[token.head]!;
+  const mark = openingMark(here, grammar);
+  if (cues.conditions.marks.has(mark)) return { to: undefined, cue: 'possible' };
+  if (mark === 'to' && token.xpos !== 'VBG') return purpose(here, grammar);
+  if (token.xpos === 'VBG') {
+    const governs = governing(governor.index, grammar);
+    const words = [...prepositions(tree, here), mark].filter(word => word !== '');
+    const through = governingThrough(governor.index, words, grammar);
+    // "charged with attacking", "ruled out visiting"
+    const isObject =
+      words.length === 0
+        ? here > governor.index && tree.tokens[here - 1]!.text !== ','
+        : words.some(word => cues.charging.has(word)) && !cues.motion.has(governor.lemma);
+    if (through ?? (isObject && governs)) return { to: governor.index, cue: through ?? governs };
+    // "vowed to stay, accusing Ito of treason": said with the vow
+    if (words.length === 0 && cues.declaring.has(lemmaOf(here)) && tree.tokens[here - 1]?.text === ',')
+      return { to: speechAbove(tree, governor.index), cue: undefined };
+  }
+  // "will stop in Oslo before flying home", "will end when he meets Ito"
+  const isAround = token.xpos === 'VBG' || /^VB[PZ]$/.test(token.xpos);
+  if (isAround && cues.accompanying.has(mark || opener(here, tree)))
+    return { to: undefined, cue: undefined, shares: true };
+  // "by announcing", "meeting Ito": shares the fate of its clause.
+  return /^(with)?$/.test(mark) && token.xpos === 'VBG' ? { to: governor.index, cue: undefined } : STOP;
+}
+
+/** "when", which the parser takes for an adverb. */
+function opener(clause: number, tree: Tree): string {
+  const adverb = dependents(tree, clause, 'advmod').find(child => tree.tokens[child]!.xpos === 'WRB');
+  return adverb === undefined ? '' : tree.tokens[adverb]!.text.toLowerCase();
+}
+
+/** The verb whose infinitive this is, as far up as there is one. */
+function speechAbove(tree: Tree, verb: number): number {
+  let above = verb;
+  while (/^(xcomp|advcl)$/.test(relation(tree.tokens[above]!)) && hasMark(tree, above, 'to'))
+    above = tree.tokens[above]!.head;
+  return above;
+}
+
+/** "flew to Oslo to meet Ito". */
+function purpose(here: number, grammar: Grammar): Step {
+  const { tree, cues, lemmaOf } = grammar;
+  const governor = tree.tokens[tree.tokens[here]!.head]!;
+  const governs = governing(governor.index, grammar);
+  // "there are no plans for Weber to meet Ito"
+  if (governor.lemma === 'be')
+    for (const plan of dependents(tree, governor.index, 'nsubj')) {
+      const cue = cues.governors.get(tree.tokens[plan]!.lemma);
+      if (cue) return { to: plan, cue };
+    }
+  const plan = planBefore(here, grammar);
+  if (plan !== undefined) return ofPlan(plan, grammar);
+  // "cancelled the talks to protest": what was called off served its end.
+  if (governs === 'negated' && dependents(tree, governor.index, 'obj').length > 0) return STOP;
+  // "telephoned to congratulate him": done with the call; "won, only to lose to Ito"
+  const isResult = dependents(tree, here, 'advmod').some(child => tree.tokens[child]!.lemma === 'only');
+  if (isResult || cues.contacting.has(lemmaOf(governor.index))) return { to: governor.index, cue: undefined };
+  return { to: governor.index, cue: governs ?? 'planned' };
+}
+
+/** "dropped plans to visit Oslo": the parser may hang from the verb what belongs to its object. */
+function planBefore(infinitive: number, { tree, cues }: Grammar): number | undefined {
+  return dependents(tree, tree.tokens[infinitive]!.head, 'obj').find(noun => {
+    const between = tree.tokens.slice(noun + 1, infinitive);
+    return (
+      noun < infinitive &&
+      cues.schemes.has(tree.tokens[noun]!.lemma) &&
+      between.every(({ text }) => text !== ',')
+    );
+  });
+}
+
+function ofPlan(plan: number, grammar: Grammar): Step {
+  const { tree, cues, lemmaOf } = grammar;
+  const token = tree.tokens[plan]!;
+  const governs = cues.governors.get(token.lemma);
+  // "accepted an invitation to visit"
+  if (token.head >= 0 && relation(token) === 'obj' && governs === 'possible')
+    if (cues.accepting.has(lemmaOf(token.head))) return { to: token.head, cue: 'planned' };
+  return governs ? { to: plan, cue: governs } : STOP;
+}
+
+function modifying(here: number, grammar: Grammar): Step {
+  const { tree, cues } = grammar;
+  const token = tree.tokens[here]!;
+  if (token.deprel === 'acl:relcl') return STOP;
+  const infinitive = hasMark(tree, here, 'to');
+  // "Weber, accompanied by Ito, will arrive"
+  if (cues.together.has(token.lemma)) return { to: clauseOfSubject(tree, here), cue: undefined };
+  // "on a visit to meet Ito"
+  if (infinitive && cues.motion.has(tree.tokens[token.head]!.lemma)) return { to: undefined, cue: 'planned' };
+  if (infinitive || token.xpos === 'VBG' || openingMark(here, grammar) === 'that')
+    return ofPlan(token.head, grammar);
+  return STOP;
+}
+
+/** A later verb shares auxiliaries with the first unless it has its own subject or tense. */
+function conjunct(here: number, grammar: Grammar): Step {
+  const { tree } = grammar;
+  const { head } = tree.tokens[here]!;
+  if (!isVerbal(tree.tokens[here]!)) return { to: head, cue: undefined };
+  const own = tree.children[here]!.some(child => /^(nsubj|aux|cop)/.test(tree.tokens[child]!.deprel));
+  const finite = /^VB[DPZ]$/.test(tree.tokens[here]!.xpos);
+  if (!own && !finite) return { to: head, cue: undefined };
+  // With a verb form of its own it still stands in the clause that the first one stands in.
+  const outer = tree.tokens[head]!;
+  if (outer.head < 0 || !/^(ccomp|xcomp|advcl)$/.test(relation(outer))) return STOP;
+  return climb(head, grammar);
+}
