@@ -186,9 +186,13 @@ function categoryOf(raw: z.infer<typeof categoryShape>): EventCategory {
 
 /** "army bulldozers demolished a house": whose they are that use force. */
 function withOwners(from: readonly string[], root: string): string[] {
-  if (!FORCE.test(root) || !from.includes('subject')) return [...from];
-  return [...new Set([...from, ...OWNERS])];
+  if (!from.includes('subject')) return [...from];
+  if (FORCE.test(root)) return [...new Set([...from, ...OWNERS])];
+  // "issued a statement condemning …": what is issued says what its issuer says.
+  return SPEECH.test(root) ? [...new Set([...from, 'subject.holder'])] : [...from];
 }
+
+const SPEECH = /^(02|05|10|11|12|13)/;
 
 const FORCE = /^(18|19|20)/;
 

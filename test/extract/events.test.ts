@@ -272,3 +272,17 @@ test('what should have been done is no appeal, nor what a president says of the 
   check('Norway said Finland should have apologized.', ['NOR -> FIN 010']);
   check('The Norwegian president said Norway must leave the union.', []);
 });
+
+test('a neighboring country is no verb, and up to so many people are the object', () => {
+  check('Norwegian troops attacked neighboring Finland.', ['NORMIL -> FIN 190']);
+  check('Norway says it is willing to withdraw its troops from neighboring Finland.', [
+    'NOR -> FIN 0356 (planned)',
+  ]);
+  check('Norway will expel up to 300 Finnish students.', ['NOR -> FINEDU 132 (planned)']);
+});
+
+test('what is issued says what its issuer says', () => {
+  check('Norwegian rebels issued a declaration demanding that the Finnish government hold talks.', [
+    'NORREB -> FINGOV 106',
+  ]);
+});

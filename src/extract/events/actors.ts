@@ -167,6 +167,13 @@ export function actorsOf(
     return made.length > 0 ? [...new Set(made)] : [cast.role(token, homeOf(token, role), role)];
   }
 
+  /** "Norway's religious leader, Father Berg" */
+  function homeBy(token: number): string | undefined {
+    if (tree.nameAt[token]) return undefined;
+    const owners = ownersOf(token, CLOSE_BONDS)[0] ?? [];
+    return owners.map(owner => countryIn(cast.actor(owner), codes)).find(country => country !== undefined);
+  }
+
   function homeOf(token: number, role: string): string | undefined {
     return (
       countryOfReporter(token, role, true) ??
@@ -221,7 +228,7 @@ export function actorsOf(
     const told = bare ? (codeOfNominal(id, token) ?? own ?? codeOfNounBefore(token)) : own;
     // A president may be abroad; a judge, a reporter or a court is where things happen.
     const isHere = told !== undefined && codes.allRoles.has(told) && (type !== 'PERSON' || !ABROAD.has(told));
-    const code = isHere ? `${homeOf(token, told) ?? ''}${told}` : told;
+    const code = isHere ? `${homeBy(token) ?? homeOf(token, told) ?? ''}${told}` : told;
     const inherent = entities.kindsOf(id);
     const kinds = new Set(['ACTOR', ...inherent]);
     const acts = type !== 'PLACE' || inherent.has('COUNTRY') || isState(name) || world.countryOfCapital(name);

@@ -2,7 +2,7 @@
  * Named entities → CAMEO's codes of actors: countries by ISO 3166-1 alpha-3, bodies by their own code or by country and
  * role, people by the country and the role that the article tells of them. In: entities and descriptions.
  */
-import type { ArticleEntity, ArticleEntityId, Gazetteers } from '../../model/index.js';
+import type { ArticleEntity, ArticleEntityId, Gazetteers, Span } from '../../model/index.js';
 import { bearersIn } from '../../schema/bearers.js';
 import type { KnownActors } from '../../schema/eventActors.js';
 import type { ActorCodes } from '../../schema/events.js';
@@ -116,8 +116,9 @@ export function entityCoder(
     for (let first = 0; first < words.length; first++)
       for (const length of [3, 2, 1]) {
         const part = words.slice(first, first + length).join(' ');
-        const country = world.countryNamed(part) ?? world.countryOfDemonym(part);
-        if (country) return country.iso3;
+        const code =
+          actors.regions.get(part) ?? (world.countryNamed(part) ?? world.countryOfDemonym(part))?.iso3;
+        if (code) return code;
       }
     return undefined;
   }
@@ -127,9 +128,13 @@ export function entityCoder(
     const told = [...(byHolder.get(entity.id) ?? [])].sort((a, b) => Number(a.past) - Number(b.past));
     let [country, role] = ['', ''];
     let served: string | undefined;
+    let holdsOffice = false;
     for (const { title, owner, past, holder } of told) {
       const found = title && roleOf(tree.annotation.document.text.slice(title.start, title.end).split(/\s+/));
-      if (found && role === '') role = past ? actors.former : found;
+      if (found && role === '') {
+        role = past ? actors.former : found;
+        holdsOffice = !past && found === OFFICE && !isBearer(title!);
+      }
       if (country !== '' || owner === undefined) continue;
       // "ambassador to the United Nations" is no one of theirs.
       if (prepositions(tree, owner)[0] === 'to' || isGuessed(owner, holder)) continue;
@@ -145,6 +150,9 @@ export function entityCoder(
     // "President Weber" of an article whose day is wrong or unknown
     if (own?.endsWith(actors.former) && role !== '' && role !== actors.former)
       return `${own.slice(0, 3)}${role}`;
+    // "Norwegian Prime Minister Weber", who leads a party too
+    if (own?.startsWith(country) && country !== '' && holdsOffice && isNational(own))
+      return `${country}${role}`;
     if (own !== undefined && (OFFICES.has(role) || !isNational(own))) return own;
     if (own !== undefined && country === '') country = own.slice(0, 3);
     // "Washington warned …": a capital that was taken for somebody's name.
@@ -158,6 +166,12 @@ export function entityCoder(
       country = (iso2 && iso3.get(iso2)) ?? '';
     }
     return `${country}${role}` || undefined;
+  }
+
+  /** "leader", "spokesman": of whoever it may be. */
+  function isBearer({ start, end }: Span): boolean {
+    const last = tree.annotation.document.text.slice(start, end).toLowerCase().split(/\s+/).at(-1)!;
+    return actors.bearers.has(last);
   }
 
   /** "Norway arrested rebel leader …": with a verb between them, no one of theirs. */
@@ -192,6 +206,9 @@ export function entityCoder(
     return own;
   }
 }
+
+/** Role of those who govern. */
+const OFFICE = 'GOV';
 
 /** Roles that whoever is known by name may be told to have, and has as is known. */
 const OFFICES: ReadonlySet<string> = new Set(['', 'GOV', 'MIL', 'REB', 'OPP', 'LEG', 'PTY', 'CVL']);

@@ -4,7 +4,10 @@ import { dependents, relation, type Tree } from '../tree.js';
 /** Subjects of the clause above a pronoun, by their head tokens. */
 export function whoSaysSo(pronoun: number, tree: Tree): number[] {
   const { lemma, deprel, head } = tree.tokens[pronoun]!;
-  if (!/^(they|it|he|she|their|its|his|her)$/.test(lemma.toLowerCase()) || !/^(nsubj|nmod:poss)/.test(deprel))
+  if (
+    !/^(they|it|he|she|their|its|his|her)$/.test(lemma.toLowerCase()) ||
+    !/^(nsubj|expl|nmod:poss)/.test(deprel)
+  )
     return [];
   for (let here = head, steps = 0; here >= 0 && steps < 8; steps++) {
     const token = tree.tokens[here]!;

@@ -100,11 +100,14 @@ function isAtHome({ source, target, code }: Told, actors: Actors): boolean {
   const [from = '', to = ''] = [source, target].map(id => actors.actor(id).code);
   // "The Norwegian president said Norway must …"
   if (/^(02|10)/.test(code)) return to.length === 3 && from.startsWith(to);
-  if (!/^0[3-7]/.test(code)) return false;
+  if (!/^0[3-7]/.test(code) || TO_PEOPLE.test(code)) return false;
   return from.slice(0, 3) === to.slice(0, 3) && (from.length === 3 || to.length === 3);
 }
 
 const ORGAN = /^(GOV|MIL|COP|SPY)?$/;
+
+/** Promises to yield to somebody, who may be one's own people. */
+const TO_PEOPLE = /^035/;
 
 function isOfPress(id: ArticleEntityId, actors: Actors): boolean {
   return actors.actor(id).code?.slice(3).startsWith('MED') ?? false;

@@ -7,6 +7,7 @@ import { mendConjuncts } from './conjuncts.js';
 import { mendGerunds } from './gerunds.js';
 import { mendMainVerbs } from './mainVerbs.js';
 import { mendTimes } from './mendedTimes.js';
+import { mendNeighbors } from './neighbors.js';
 import { mendNounPhrases } from './nounPhrases.js';
 import { mendQuantities } from './quantities.js';
 
@@ -15,6 +16,6 @@ export function mendedTree(
   descriptions: readonly Description[],
   time: TimeCues,
 ): Tree {
-  const clauses = mendGerunds(mendMainVerbs(treeOf(annotation)));
+  const clauses = mendGerunds(mendMainVerbs(mendNeighbors(treeOf(annotation))));
   return mendTimes(mendConjuncts(mendQuantities(mendNounPhrases(clauses, descriptions, time))), time);
 }

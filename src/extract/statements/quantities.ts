@@ -1,25 +1,51 @@
 /**
- * Mends objects that begin with "at least" or "at most", which the parser takes for a phrase with "at": in "killed at
- * least 11 people" the people are the object. In and out: a tree over the same tokens.
+ * Mends objects that begin with "at least", "up to" or "as many as", which the parser takes for a phrase with a
+ * preposition: in "killed at least 11 people" the people are the object. In and out: a tree over the same tokens.
  */
 import { type Tree, withSyntax } from '../tree.js';
 
 export function mendQuantities(tree: Tree): Tree {
   const objects = new Set<number>();
+  const before = new Map<number, number>();
   for (const { index, text } of tree.tokens) {
-    if (text.toLowerCase() !== 'at' || !/^(least|most)$/.test(tree.tokens[index + 1]?.text ?? '')) continue;
-    if (tree.tokens[index + 2]?.upos !== 'NUM') continue;
-    const counted = counts(tree, index + 2);
+    const number = index + lengthOfMeasure(tree, index, text);
+    if (number === index || tree.tokens[number]?.upos !== 'NUM') continue;
+    const counted = counts(tree, number);
     const { head, deprel } = tree.tokens[counted]!;
-    if (deprel !== 'obl' || head !== verbBefore(tree, index)) continue;
-    if (!tree.children[head]!.some(child => tree.tokens[child]!.deprel === 'obj')) objects.add(counted);
+    const isObject = deprel === 'obj';
+    if ((deprel !== 'obl' && !isObject) || head !== verbBefore(tree, index)) continue;
+    const others = tree.children[head]!.filter(child => child !== counted);
+    if (!isObject && others.some(child => tree.tokens[child]!.deprel === 'obj')) continue;
+    if (!isObject) objects.add(counted);
+    // "allow up to 100 people" does not allow up.
+    for (let word = index; word < number; word++)
+      if (tree.tokens[word]!.head === head) before.set(word, number);
   }
-  if (objects.size === 0) return tree;
-  return withSyntax(tree, token =>
-    objects.has(token.index)
-      ? { upos: token.upos, xpos: token.xpos, head: token.head, deprel: 'obj' }
-      : token,
+  if (objects.size + before.size === 0) return tree;
+  return withSyntax(tree, ({ index, upos, xpos, head, deprel }) => {
+    if (objects.has(index)) return { upos, xpos, head, deprel: 'obj' };
+    const number = before.get(index);
+    return number === undefined
+      ? { upos, xpos, head, deprel }
+      : { upos, xpos, head: number, deprel: 'advmod' };
+  });
+}
+
+/** Words of "at least", "up to" that begin at a token; 0 where none do. */
+function lengthOfMeasure({ tokens }: Tree, index: number, text: string): number {
+  const [second = '', third = ''] = [tokens[index + 1]?.text, tokens[index + 2]?.text].map(word =>
+    word?.toLowerCase(),
   );
+  switch (text.toLowerCase()) {
+    case 'at':
+      return /^(least|most)$/.test(second) ? 2 : 0;
+    case 'up':
+      return second === 'to' ? 2 : 0;
+    case 'as':
+      return /^(many|much)$/.test(second) && third === 'as' ? 3 : 0;
+    default:
+      return 0;
+  }
 }
 
 /** The noun that a number counts; the number itself where it stands alone. */

@@ -143,8 +143,9 @@ function sharedSubject(grammar: Grammar, verb: number): readonly number[] {
       if (relation(token) === 'csubj' && (isVerbal(governor) || !hasMark(tree, verb, 'to'))) return [];
       if (relation(token) === 'ccomp' && !isNonFinite(tree, verb)) return [];
       if (!isVerbal(governor)) {
-        const subjects = dependents(tree, governor.index, 'nsubj');
-        return subjects.map(subject => referent(tree, subject));
+        // "says it is willing to meet": "it" is no dummy there.
+        const kinds = cues.governors.has(governor.lemma) ? ['nsubj', 'expl'] : ['nsubj'];
+        return dependents(tree, governor.index, ...kinds).map(subject => referent(tree, subject));
       }
       // "there are no plans for Weber to meet Ito"
       if (governor.lemma === 'be' && toSubject(tree, verb)) {
