@@ -4,6 +4,14 @@ import type { Span } from './span.js';
 /** Hash of text, publisher, published and url: equal in all four is one document read twice. */
 export type DocumentId = string & { readonly __brand: 'DocumentId' };
 
+/**
+ * What told the day of publication: a key of the `container`, the `address`, the page (`stated`), its `dateline`, or the
+ * words of the story with what is known of the people in it (`deduced`).
+ */
+export type PublishedRule = (typeof PUBLISHED_RULES)[number];
+
+export const PUBLISHED_RULES = ['container', 'address', 'stated', 'dateline', 'deduced'] as const;
+
 export interface Document {
   readonly id: DocumentId;
   /** Path relative to the input argument, `file.jsonl#ID-or-line`, or `-#LINE`. */
@@ -12,6 +20,8 @@ export interface Document {
   readonly title: string | undefined;
   /** ISO date, `2023-06-20`, or date and time. */
   readonly published: string | undefined;
+  /** What told the day; undefined where there is none, or where it was read back from lines that do not say. */
+  readonly publishedRule?: PublishedRule | undefined;
   readonly publisher: string | undefined;
   readonly authors: readonly string[];
   /** Place the article was written from, in normal case: `Beijing`. */

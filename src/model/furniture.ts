@@ -2,6 +2,8 @@
  * What a news page carries around its article, and how outlets name themselves: the knowledge that `read/`
  * is handed. Loaded from `schema/cues/furniture.yaml`.
  */
+import type { Offices } from './offices.js';
+
 export interface FurnitureCues {
   /** Invitations, cookies, paywalls: no part of an article wherever they stand, also as whole sentences. */
   readonly notices: RegExp;
@@ -36,6 +38,22 @@ export interface FurnitureCues {
   /** Sites that show others' articles. Lower case. */
   readonly aggregators: ReadonlySet<string>;
   readonly agencies: ReadonlyMap<string, string>;
+  /** Words of a page's own clock, which is not the day of its article: `local time`. */
+  readonly clocks: RegExp;
+  /** Words beside a date that say when the page was changed: `last updated`. */
+  readonly changes: RegExp;
+  /** Marks of pictures older than the story: `FILE -`. */
+  readonly oldPictures: RegExp;
+  /** Words before a time that put it ahead, or long behind: what follows them is not told of the day. */
+  readonly untold: RegExp;
+  /** Verbs in the past. */
+  readonly happened: RegExp;
+  /** "today" and its like: where they stand, another day that is named is not that of publication. */
+  readonly ownDay: RegExp;
+  /** Verbs of saying: what follows them is when it was said. */
+  readonly telling: RegExp;
+  /** Who held which office when. */
+  readonly offices: Offices;
   /** BCP 47 code → its commonest words. */
   readonly languages: ReadonlyMap<string, ReadonlySet<string>>;
 }

@@ -6,6 +6,7 @@ export * from './extraction.js';
 export * from './furniture.js';
 export * from './gazetteer.js';
 export * from './knowledge.js';
+export * from './offices.js';
 export * from './problem.js';
 export * from './span.js';
 export * from './structure.js';

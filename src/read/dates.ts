@@ -42,6 +42,24 @@ export function dayOf(value: string): string | undefined {
   return findDates(value).find(date => date.iso !== undefined)?.iso;
 }
 
+const MILLISECONDS = 86_400_000;
+
+/** ISO day → days since 1970-01-01. */
+export function dayNumber(iso: string): number {
+  return Math.floor(Date.parse(iso) / MILLISECONDS);
+}
+
+export function isoOf(day: number): string {
+  return new Date(day * MILLISECONDS).toISOString().slice(0, 10);
+}
+
+/** Sunday is 0. */
+export function weekdayOf(day: number): number {
+  return (((day + 4) % 7) + 7) % 7;
+}
+
+export const WEEKDAYS = ['sunday', 'monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday'];
+
 function readDay(
   groups: Readonly<Record<string, string | undefined>>,
 ): { iso: string | undefined } | undefined {

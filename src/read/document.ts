@@ -10,6 +10,7 @@ import { closingCredit } from './byline.js';
 import { dayOf } from './dates.js';
 import { findLanguage } from './language.js';
 import { readPage } from './page.js';
+import type { PublicationDay } from './publicationDay.js';
 import { openingDateline, readFrame } from './publisher.js';
 
 /** What a reader hands over: the text, and what its container says of it. */
@@ -36,17 +37,15 @@ export function readDocument(
   const frame = readFrame(page, bodyLines, cues);
   const body = findBody();
   const language = findLanguage(text.slice(body.start, body.end), cues);
+  const published = publishedOf(raw) ?? frame.published ?? inAddress(raw.article);
   const headline = bodyLines.headline === undefined ? undefined : lines[bodyLines.headline]!.text;
   const document: Document = {
     id: identify(raw),
     article: raw.article,
     text,
     title: raw.title ?? headline,
-    published:
-      (raw.published && dayOf(raw.published)) ??
-      dayInAddress(raw.url) ??
-      frame.published ??
-      dayInAddress(raw.article),
+    published: published?.day,
+    publishedRule: published?.rule,
     publisher: raw.publisher ?? frame.publisher,
     authors: raw.authors && raw.authors.length > 0 ? raw.authors : frame.authors,
     dateline: frame.dateline,
@@ -79,6 +78,17 @@ function identify(raw: RawArticle): DocumentId {
     .update(JSON.stringify([raw.text, raw.publisher ?? null, raw.published ?? null, raw.url ?? null]))
     .digest('hex')
     .slice(0, 16) as DocumentId;
+}
+
+/** What the container says, in a key of its own or in the address. */
+function publishedOf({ published, url }: RawArticle): PublicationDay | undefined {
+  const day = published && dayOf(published);
+  return day ? { day, rule: 'container' } : inAddress(url);
+}
+
+function inAddress(address: string | undefined): PublicationDay | undefined {
+  const day = dayInAddress(address);
+  return day === undefined ? undefined : { day, rule: 'address' };
 }
 
 /** `/2023/06/18/`, `/2023/jun/18/`, `/20230618/`, `-2023-06-18`: a day that an address or a file's name holds. */

@@ -20,6 +20,7 @@ export function readPage(text: string, marks: readonly Block[], cues: FurnitureC
   const lines = splitLines(text);
   const kinds = lines.map(line => kindOfLine(line, cues));
   markCreditedCaptions(lines, kinds, cues);
+  markTeasers(lines, kinds);
   const bylines = new Map<number, Byline>();
   for (const [index, line] of lines.entries()) {
     const found =
@@ -43,6 +44,20 @@ function markCreditedCaptions(lines: readonly Line[], kinds: LineKind[], cues: F
     if (kinds[index] === 'prose' && closingCredit(line.text, cues)) kinds[index] = 'caption';
   }
 }
+
+/** Prose that breaks off, more than once on a page, opens other articles: "met the mayor in Oslo and…". */
+function markTeasers(lines: readonly Line[], kinds: LineKind[]): void {
+  const broken = lines.flatMap(({ text, words }, index) =>
+    kinds[index] === 'prose' && words >= WORDS_OF_A_TEASER && /[^.!?](?:…|\.\.\.)$/u.test(text)
+      ? [index]
+      : [],
+  );
+  const prose = kinds.filter(kind => kind === 'prose').length;
+  if (broken.length < 2 || broken.length * 2 > prose + 1) return;
+  for (const index of broken) kinds[index] = 'furniture';
+}
+
+const WORDS_OF_A_TEASER = 8;
 
 const NAME_ALONE = /^\p{Lu}[\p{L}’'.-]+(?: \p{Lu}[\p{L}’'.-]*){1,3}$/u;
 

@@ -1,44 +1,116 @@
 /**
- * The day of publication, from what a page says beside and around its article. In: the page, where its body is, the
- * dateline. Out: an ISO day. What says most plainly "published then" wins; a dateline without a year gets the year of
- * the page's copyright, or the one year in which its day was the weekday that the story names.
+ * The day of publication. In: the page, where its body is, the dateline. Out: an ISO day, and what told it. What says
+ * most plainly "published then" wins; the date on which a page was called up or changed is not that of its article.
+ * Where the page states none, the story itself may fix one (`deducedDay.ts`).
  */
+import type { FurnitureCues, PublishedRule } from '../model/index.js';
 import type { BodyLines } from './body.js';
 import type { Dateline } from './dateline.js';
-import { dayOf, type StatedDate } from './dates.js';
+import { dayNumber, dayOf, type StatedDate, WEEKDAYS } from './dates.js';
+import { deducedDay } from './deducedDay.js';
 import type { LineKind } from './lineKinds.js';
 import type { Page } from './page.js';
+import { readStory, type Story } from './story.js';
+import { isWithin } from './tenure.js';
+
+export interface PublicationDay {
+  readonly day: string;
+  readonly rule: PublishedRule;
+}
 
 interface Stated {
   readonly text: string;
   readonly kind: LineKind;
+  readonly index: number;
 }
+
+type OpeningDateline = (Dateline & { readonly line: number }) | undefined;
 
 export function publicationDay(
   page: Page,
   body: BodyLines,
-  dateline: (Dateline & { readonly line: number }) | undefined,
-): string | undefined {
-  const all = page.lines.map(({ text }, index) => ({ text, kind: page.kinds[index]! }));
+  dateline: OpeningDateline,
+  cues: FurnitureCues,
+): PublicationDay | undefined {
+  const all = page.lines.map(({ text }, index) => ({ text, kind: page.kinds[index]!, index }));
   const furniture = ({ kind }: Stated): boolean => kind !== 'prose' && kind !== 'caption';
-  const above = all.slice(0, body.core).filter(furniture);
+  const story = readStory(page, body, dateline, cues);
+  const above = all
+    .slice(0, body.core)
+    .filter(line => furniture(line) && !isOfTheCall(line, page, body, story, cues));
   const belowLead = all.slice(body.core, body.opening).filter(furniture);
-  const inside = all.slice(body.opening, body.end).filter(({ kind }) => kind === 'date');
+  const inside = all.slice(body.opening, endOfOpening(page, body)).filter(({ kind }) => kind === 'date');
   const below = all.slice(body.end);
-  return (
+  const dates = below.filter(({ kind }) => kind === 'date');
+  const stated =
     labelled([...above, ...belowLead, ...below]) ??
+    firstDay(above.filter(line => !cues.changes.test(line.text))) ??
     firstDay(above) ??
-    onlyDay([...belowLead, ...inside]) ??
-    dateline?.date?.iso ??
-    inYearOfCopyright(dateline?.date, [...above, ...below]) ??
-    (dateline && inYearOfWeekday(dateline, page)) ??
-    firstDay(below.filter(({ kind }) => kind === 'date')) ??
-    printedOn(below)
-  );
+    onlyDay([...belowLead, ...inside]);
+  if (stated !== undefined) return { day: stated, rule: 'stated' };
+  const ofDateline = dateline?.date?.iso ?? inYearOfCopyright(dateline?.date, [...above, ...below], story);
+  if (ofDateline !== undefined) return { day: ofDateline, rule: 'dateline' };
+  const deduced = deducedDay(story);
+  if (deduced !== undefined) return { day: deduced, rule: 'deduced' };
+  const closing = (isList(page, body.end) ? undefined : onlyDay(dates)) ?? printedOn(below);
+  return closing === undefined || !isWithin(story.tenure, dayNumber(closing))
+    ? undefined
+    : { day: closing, rule: 'stated' };
 }
 
 const LONGEST_DATE_LINE = 200;
 const PUBLISHED = /\b(?:published|posted|released|issued)\b/iu;
+const WEEKDAY = new RegExp(`\\b(?:${WEEKDAYS.join('|')})\\b`, 'iu');
+
+/**
+ * The clock of a page: a day of the week and a date at its head, among menus. It is believed where the story itself
+ * names a day near it, and never where others were in office then.
+ */
+function isOfTheCall(
+  { text, kind, index }: Stated,
+  page: Page,
+  { headline, core }: BodyLines,
+  story: Story,
+  cues: FurnitureCues,
+): boolean {
+  const above = headline ?? core;
+  const day = dayOf(text);
+  if (index >= above || day === undefined || PUBLISHED.test(text)) return false;
+  if (cues.clocks.test(text) || !isWithin(story.tenure, dayNumber(day))) return true;
+  if (story.dateline) return !isNear(day, [story.dateline]);
+  const isClock = kind === 'date' && WEEKDAY.test(text) && !/\d:\d\d/.test(text) && index < HEAD_OF_A_PAGE;
+  if (!isClock || isNear(day, story.named)) return false;
+  const beside = page.kinds.slice(0, above).filter(each => each !== 'date' && each !== 'outlet');
+  return beside.length > 0 || cues.clocks.test(page.lines[index + 1]?.text ?? '');
+}
+
+/** Lines of a page above which its clock stands. */
+const HEAD_OF_A_PAGE = 6;
+
+/** News appears on the day of its dateline or of its caption, or soon after it. */
+const DAYS_UNTIL_PRINT = 10;
+
+/** Is one of these dates, in a year that suits, a day shortly before that one? */
+function isNear(day: string, named: readonly StatedDate[]): boolean {
+  const number = dayNumber(day);
+  return named.some(({ text, iso }) =>
+    [Number(day.slice(0, 4)), Number(day.slice(0, 4)) - 1].some(year => {
+      const told = iso ?? dayOf(`${text}, ${year}`);
+      const until = told === undefined ? Number.NaN : number - dayNumber(told);
+      return until >= -1 && until <= DAYS_UNTIL_PRINT;
+    }),
+  );
+}
+
+/** Paragraphs among which a line of its own dates the article; further down it is that of a letter or of a chronicle. */
+const OPENING = 3;
+
+function endOfOpening({ kinds }: Page, { opening, end }: BodyLines): number {
+  let prose = 0;
+  for (let index = opening; index < end; index++)
+    if (kinds[index] === 'prose' && ++prose > OPENING) return index;
+  return end;
+}
 
 /** The date behind "published". */
 function labelled(lines: readonly Stated[]): string | undefined {
@@ -63,45 +135,25 @@ function onlyDay(lines: readonly Stated[]): string | undefined {
   return days.size === 1 ? [...days][0] : undefined;
 }
 
+/** Below the body other articles are listed, with days of their own. */
+function isList(page: Page, end: number): boolean {
+  return page.kinds.slice(end).some(kind => kind === 'box');
+}
+
 /** "June 19" of a dateline, in the year of the page's copyright. */
-function inYearOfCopyright(date: StatedDate | undefined, lines: readonly Stated[]): string | undefined {
+function inYearOfCopyright(
+  date: StatedDate | undefined,
+  lines: readonly Stated[],
+  { tenure }: Story,
+): string | undefined {
   if (!date) return undefined;
   for (const { text } of lines) {
     const year = /(?:©|\(c\)|copyright)[^\d]{0,12}(?<year>(?:19|20)\d\d)\b(?!\s*[-–])/iu.exec(text)?.groups
       ?.year;
-    if (year !== undefined) return dayOf(`${date.text}, ${year}`);
+    const day = year === undefined ? undefined : dayOf(`${date.text}, ${year}`);
+    if (day !== undefined && isWithin(tenure, dayNumber(day))) return day;
   }
   return undefined;
-}
-
-const WEEKDAYS = ['sunday', 'monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday'];
-
-/** The first weekday of a lead, where nothing before it speaks of what is to come. */
-const TOLD_DAY = new RegExp(
-  `^(?:(?!\\b(?:will|would|may|next|coming|last|(?:is|are|due|set|plans?|expected|scheduled) to|${WEEKDAYS.join('|')})\\b|\\p{Ll}{2}\\. ).)*\\b(?<weekday>${WEEKDAYS.join('|')})\\b`,
-  'iu',
-);
-
-/** The latest year that a story names is its own or not long past. */
-const YEARS_AHEAD = 3;
-
-/** "OSLO, Oct. 6 – Norway on Thursday …" names 2020: from then on, Oct. 6 was first a Thursday in 2022. */
-function inYearOfWeekday(dateline: Dateline & { readonly line: number }, page: Page): string | undefined {
-  const { date, line, length } = dateline;
-  if (!date) return undefined;
-  const story = page.lines[line]!.text.slice(length);
-  const weekday = TOLD_DAY.exec(story)?.groups?.weekday?.toLowerCase();
-  const years = page.lines.flatMap(({ text }) => [
-    ...text.matchAll(/(?<![\d.,$£€])(?:19|20)\d\d(?![\d,%])/gu),
-  ]);
-  if (weekday === undefined || years.length === 0) return undefined;
-  const latest = Math.max(...years.map(Number));
-  const days: string[] = [];
-  for (let year = latest; year <= latest + YEARS_AHEAD; year++) {
-    const day = dayOf(`${date.text}, ${year}`);
-    if (day !== undefined && new Date(day).getUTCDay() === WEEKDAYS.indexOf(weekday)) days.push(day);
-  }
-  return days.length === 1 ? days[0] : undefined;
 }
 
 /** "A version of this article appears in print on June 20, 2023": the day after, where nothing tells the day itself. */

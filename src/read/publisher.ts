@@ -8,13 +8,13 @@ import { closingCredit, nameOutlet, nameOutletLine, readByline } from './byline.
 import { type Dateline, findDateline } from './dateline.js';
 import { findDates } from './dates.js';
 import type { Page } from './page.js';
-import { publicationDay } from './publicationDay.js';
+import { type PublicationDay, publicationDay } from './publicationDay.js';
 
 export interface Frame {
   readonly publisher: string | undefined;
   readonly authors: readonly string[];
   readonly dateline: string | undefined;
-  readonly published: string | undefined;
+  readonly published: PublicationDay | undefined;
 }
 
 export function readFrame(page: Page, body: BodyLines, cues: FurnitureCues): Frame {
@@ -47,7 +47,7 @@ export function readFrame(page: Page, body: BodyLines, cues: FurnitureCues): Fra
       bylines.find(byline => byline.place)?.place ??
       placeBesideOutlet(page, body, cues) ??
       placeBesideDate(page, body, cues),
-    published: publicationDay(page, body, dateline),
+    published: publicationDay(page, body, dateline, cues),
   };
 }
 

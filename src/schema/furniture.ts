@@ -1,6 +1,7 @@
 /** `schema/cues/furniture.yaml`: what news pages carry around an article, and how outlets name themselves. */
 import { z } from 'zod';
 import type { FurnitureCues } from '../model/index.js';
+import { loadOffices } from './offices.js';
 import { readYaml } from './yaml.js';
 
 const WORDS = z.array(z.string()).transform((words): ReadonlySet<string> => new Set(words));
@@ -14,6 +15,15 @@ const SHAPE = z.strictObject({
   credits: PHRASES.transform((phrases, context) => wholeLine(phrases, context)),
   captions: PHRASES.transform((phrases, context) => wholeLine(phrases, context)),
   glued: PHRASES.transform((phrases, context) => compile(phrases, body => `(?:${body})`, context, 'giu')),
+  clocks: PHRASES.transform((phrases, context) => compile(phrases, anywhere, context)),
+  changes: PHRASES.transform((phrases, context) => compile(phrases, anywhere, context)),
+  oldPictures: PHRASES.transform((phrases, context) => compile(phrases, anywhere, context)),
+  untold: PHRASES.transform((phrases, context) => compile(phrases, anywhere, context, 'giu')),
+  happened: PHRASES.transform((phrases, context) => compile(phrases, anywhere, context)),
+  ownDay: PHRASES.transform((phrases, context) => compile(phrases, anywhere, context)),
+  telling: PHRASES.transform((phrases, context) => compile(phrases, anywhere, context, 'giu')),
+  offices: z.record(z.string(), z.array(z.string())),
+  notInOffice: z.array(z.string()),
   dateWords: WORDS,
   roles: WORDS,
   reporters: WORDS,
@@ -31,11 +41,16 @@ const SHAPE = z.strictObject({
 
 /** @throws ReadoutError with code `schema`. */
 export function loadFurnitureCues(directory: string): FurnitureCues {
-  return readYaml(directory, 'cues/furniture.yaml', SHAPE);
+  const { offices, notInOffice, ...cues } = readYaml(directory, 'cues/furniture.yaml', SHAPE);
+  return { ...cues, offices: loadOffices(directory, offices, notInOffice) };
 }
 
 function wholeLine(phrases: readonly string[], context: z.RefinementCtx): RegExp {
   return compile(phrases, body => `^[^\\p{L}\\p{N}]*(?:${body})[^\\p{L}\\p{N}]*$`, context);
+}
+
+function anywhere(body: string): string {
+  return `(?<![\\p{L}\\p{N}])(?:${body})(?![\\p{L}\\p{N}])`;
 }
 
 function compile(

@@ -35,6 +35,7 @@ export const COLUMNS = {
   'given-names': ['name', 'gender'],
   'family-names': ['name'],
   'event-actors': ['name', 'codes', 'aliases'],
+  offices: ['name', 'office', 'terms', 'aliases'],
 } as const;
 
 export type TableName = keyof typeof COLUMNS;

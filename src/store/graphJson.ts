@@ -16,7 +16,7 @@ import type {
   Span,
   StatementId,
 } from '../model/index.js';
-import { DATE_RULES, ReadoutError } from '../model/index.js';
+import { DATE_RULES, PUBLISHED_RULES, ReadoutError } from '../model/index.js';
 
 /** @throws ReadoutError `malformed-graph` where the text is no such graph. */
 export function readGraphJson(content: string, place: string): Knowledge {
@@ -157,6 +157,7 @@ const graphSchema = z.object({
         article: text,
         title: maybe,
         published: maybe,
+        publishedRule: z.enum(PUBLISHED_RULES).nullish(),
         publisher: maybe,
         dateline: maybe,
         authors: z.array(text).default([]),
@@ -228,6 +229,7 @@ function toDocument(row: Graph['documents'][number]): SourceDocument {
     text: row.text,
     title: row.title,
     published: row.published,
+    publishedRule: row.publishedRule ?? undefined,
     publisher: row.publisher,
     authors: row.authors,
     dateline: row.dateline,

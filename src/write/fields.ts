@@ -9,6 +9,7 @@ export function documentFields(document: Omit<Document, 'blocks'>) {
   return {
     title: document.title ?? null,
     published: document.published ?? null,
+    publishedRule: document.publishedRule ?? null,
     publisher: document.publisher ?? null,
     dateline: document.dateline ?? null,
     authors: document.authors,

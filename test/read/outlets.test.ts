@@ -591,6 +591,7 @@ check('a Gulf news channel, picture and credit above the headline', {
     'Reuters',
   ],
   below: [],
+  published: '2024-03-04',
   publisher: 'Reuters',
 });
 

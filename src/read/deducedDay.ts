@@ -1,0 +1,78 @@
+/**
+ * The day of publication of an article whose page states none, where its words fix one: "met on Wednesday, June 26"
+ * under a president of 2017 to 2021 was in 2019. In: what the article tells of its days. Out: an ISO day, or undefined
+ * where none or several suit.
+ */
+import { dayNumber, dayOf, isoOf, weekdayOf } from './dates.js';
+import type { Story } from './story.js';
+import { isWithin } from './tenure.js';
+
+export function deducedDay(story: Story): string | undefined {
+  return ofNamedDay(story) ?? ofDateline(story) ?? ofPicture(story);
+}
+
+/** The latest year that a story names is its own or not long past. */
+const YEARS_AHEAD = 3;
+
+/** Whoever held an office when the terms were written down is taken to hold it for so long. */
+const DAYS_AHEAD = 365;
+
+/** The years in which an article can have been written; none where nothing tells. */
+function yearsOf({ tenure, latestYear, knownUntil }: Story): number[] {
+  if (latestYear === undefined && !tenure) return [];
+  const from = latestYear ?? yearOf(Math.min(...tenure!.map(({ first }) => first)));
+  const last = Math.max(...(tenure ?? []).map(({ last }) => Math.min(last, knownUntil + DAYS_AHEAD)));
+  const to = latestYear === undefined ? yearOf(last) : latestYear + YEARS_AHEAD;
+  return Array.from({ length: to - from + 1 }, (_, index) => from + index);
+}
+
+function yearOf(day: number): number {
+  return Number(isoOf(day).slice(0, 4));
+}
+
+/** The days that a date without its year may mean. */
+function daysOf(text: string, story: Story): number[] {
+  return yearsOf(story)
+    .flatMap(year => dayOf(`${text}, ${year}`) ?? [])
+    .map(dayNumber)
+    .filter(day => isWithin(story.tenure, day));
+}
+
+function only(days: readonly number[]): string | undefined {
+  return days.length === 1 ? isoOf(days[0]!) : undefined;
+}
+
+/** "met on Wednesday, June 26". */
+function ofNamedDay(story: Story): string | undefined {
+  for (const { date, weekday, isTold } of story.days) {
+    if (!isTold) continue;
+    const days = date.iso === undefined ? daysOf(date.text, story) : [dayNumber(date.iso)];
+    const day = only(
+      days.filter(each => weekdayOf(each) === weekday && yearOf(each) >= (story.latestYear ?? 0)),
+    );
+    if (day !== undefined) return day;
+  }
+  return undefined;
+}
+
+/** "OSLO, Oct. 6 – Norway on Thursday …": the story is of the day of its dateline, or of the one before where the terms leave no such year. */
+function ofDateline(story: Story): string | undefined {
+  const { dateline, told } = story;
+  if (!dateline) return undefined;
+  const days = daysOf(dateline.text, story);
+  if (told === undefined) return only(days);
+  const ofThatDay = days.filter(day => weekdayOf(day) === told);
+  if (ofThatDay.length > 0 || !story.tenure) return only(ofThatDay);
+  return only(days.filter(day => weekdayOf(day - 1) === told));
+}
+
+/** Pictures are of the day of the story or of those just before it. */
+const DAYS_AFTER_PICTURE = 2;
+
+/** A picture of June 18, 2023 in a story that tells of Monday: of June 19. */
+function ofPicture({ pictured, told, tenure }: Story): string | undefined {
+  if (told === undefined || pictured.length === 0) return undefined;
+  const picture = dayNumber([...pictured].sort().at(-1)!);
+  const day = picture + ((told - weekdayOf(picture) + 7) % 7);
+  return day - picture <= DAYS_AFTER_PICTURE && isWithin(tenure, day) ? isoOf(day) : undefined;
+}

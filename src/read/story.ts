@@ -1,0 +1,127 @@
+/**
+ * What an article itself tells of the days it is about, before any grammar is known. In: the page, where its body is, its
+ * dateline. Out: the dates of its dateline, its captions and its lead, the day of the week that the lead tells of, the
+ * years it names, and when those in office held it.
+ */
+import type { FurnitureCues, Term } from '../model/index.js';
+import type { BodyLines } from './body.js';
+import type { Dateline } from './dateline.js';
+import { findDates, type StatedDate, WEEKDAYS } from './dates.js';
+import type { Page } from './page.js';
+import { tenureOf } from './tenure.js';
+
+export interface Story {
+  readonly dateline: StatedDate | undefined;
+  /** Dates of captions, of messages it quotes, and of days of the week in its lead. */
+  readonly named: readonly StatedDate[];
+  /** "on Wednesday, June 26", "Wednesday (Oct. 21)": what the lead tells of, or what it looks forward to. */
+  readonly days: readonly NamedDay[];
+  /** Full dates below its pictures and behind messages quoted. */
+  readonly pictured: readonly string[];
+  /** The first day of the week that the lead tells of, 0 for Sunday. */
+  readonly told: number | undefined;
+  /** The latest year that it speaks of as past or present. */
+  readonly latestYear: number | undefined;
+  readonly tenure: readonly Term[] | undefined;
+  /** The last day on which it is known who held what. */
+  readonly knownUntil: number;
+}
+
+export interface NamedDay {
+  readonly date: StatedDate;
+  readonly weekday: number;
+  /** Nothing before it puts it ahead. */
+  readonly isTold: boolean;
+}
+
+/** Paragraphs in which the news is told. */
+const LEAD = 3;
+
+export function readStory(
+  page: Page,
+  body: BodyLines,
+  dateline: (Dateline & { readonly line: number }) | undefined,
+  cues: FurnitureCues,
+): Story {
+  const { lines, kinds } = page;
+  const shown = indices(0, body.end).filter(
+    index => !body.links.has(index) && (index >= body.first || kinds[index] === 'caption'),
+  );
+  const lead = shown.filter(index => index >= body.core && kinds[index] === 'prose').slice(0, LEAD);
+  const told = lead.map(index =>
+    index === dateline?.line ? lines[index]!.text.slice(dateline.length) : lines[index]!.text,
+  );
+  const captions = shown.filter(index => kinds[index] === 'caption').map(index => lines[index]!.text);
+  const pictured = [
+    ...captions.filter(text => !cues.oldPictures.test(text)),
+    ...shown.flatMap(index => MESSAGE.exec(lines[index]!.text)?.groups?.date ?? []),
+  ].flatMap(findDates);
+  const days = told.some(text => cues.ownDay.test(text)) ? [] : told.flatMap(text => namedDays(text, cues));
+  const headline = body.headline === undefined ? [] : [lines[body.headline]!.text];
+  return {
+    dateline: dateline?.date,
+    named: [...pictured, ...days.map(({ date }) => date)],
+    days,
+    pictured: pictured.flatMap(({ iso }) => iso ?? []),
+    told: told.map(text => toldWeekday(text, cues)).find(weekday => weekday !== undefined),
+    latestYear: latestYear(shown.map(index => lines[index]!.text)),
+    tenure: tenureOf([...headline, ...told].join('\n'), cues.offices),
+    knownUntil: cues.offices.knownUntil,
+  };
+}
+
+function indices(from: number, to: number): number[] {
+  return Array.from({ length: Math.max(0, to - from) }, (_, index) => from + index);
+}
+
+/** "— Ann Moss (@annmoss) June 26, 2019": the message quoted was written then. */
+const MESSAGE = /[—–-]\s[^()]{2,60}\(@\w{2,20}\)\s+(?<date>[^.]{8,20})/u;
+
+const WEEKDAY = `(?<weekday>${WEEKDAYS.join('|')})`;
+const BEFORE = new RegExp(`\\b${WEEKDAY},?\\s*(?:\\(|the\\s)?\\s*$`, 'iu');
+const AFTER = new RegExp(`^\\s*[(,]\\s*${WEEKDAY}\\b`, 'iu');
+
+function namedDays(text: string, cues: FurnitureCues): NamedDay[] {
+  return findDates(text).flatMap(date => {
+    const before = text.slice(0, date.span.start);
+    const weekday = (BEFORE.exec(before) ?? AFTER.exec(text.slice(date.span.end)))?.groups?.weekday;
+    if (weekday === undefined) return [];
+    const sentence = sentenceBefore(before) + text.slice(date.span.start).split(ENDS_SENTENCE, 1)[0];
+    return [
+      {
+        date,
+        weekday: WEEKDAYS.indexOf(weekday.toLowerCase()),
+        isTold: isTold(before, cues) && cues.happened.test(sentence),
+      },
+    ];
+  });
+}
+
+const WEEKDAY_ALONE = new RegExp(`\\b${WEEKDAY}\\b`, 'giu');
+
+/** The first day of the week in a paragraph that nothing before it in its sentence puts ahead. */
+function toldWeekday(text: string, cues: FurnitureCues): number | undefined {
+  for (const { index, groups } of text.matchAll(WEEKDAY_ALONE))
+    if (isTold(text.slice(0, index), cues)) return WEEKDAYS.indexOf(groups!.weekday!.toLowerCase());
+  return undefined;
+}
+
+/** No word of the sentence up to a time says that it is to come, or long behind, unless it is when that was said. */
+function isTold(before: string, { untold, telling }: FurnitureCues): boolean {
+  const sentence = sentenceBefore(before);
+  const lastOf = (words: RegExp) => [...sentence.matchAll(words)].at(-1)?.index ?? -1;
+  return lastOf(telling) >= lastOf(untold);
+}
+
+const ENDS_SENTENCE = /(?<=\p{Ll}{2}[.!?][”"]?)\s/u;
+
+function sentenceBefore(before: string): string {
+  return before.split(ENDS_SENTENCE).at(-1)!;
+}
+
+const YEAR = /(?<![\d.,$£€-])(?:19|20)\d\d(?![\d,%])/gu;
+
+function latestYear(texts: readonly string[]): number | undefined {
+  const years = texts.flatMap(text => text.match(YEAR) ?? []).map(Number);
+  return years.length > 0 ? Math.max(...years) : undefined;
+}

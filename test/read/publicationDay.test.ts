@@ -1,0 +1,81 @@
+/** The day of publication: what a page states, what it states of something else, and what its story fixes. */
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { read } from './reading.js';
+
+const REST = [
+  'They spoke for two hours in the old customs house and agreed to meet again before the end of the year, her office said.',
+  'She also thanked the dock union for its patience and promised to send another letter to all of its members.',
+];
+
+function published(lines: readonly string[]): string | undefined {
+  return read([...lines, ...REST].join('\n\n')).published;
+}
+
+const HEADLINE = 'Leaders open a harbour for ferries';
+const UNTIMED = 'The two mayors opened the harbour for ferries with a short speech and a long handshake.';
+
+test('the clock of a page is no day of publication', () => {
+  for (const clock of ['Friday, April 19, 2024', 'Monday 22 April 2024'])
+    assert.equal(published(['Harbour weather', clock, 'Search', HEADLINE, UNTIMED]), undefined, clock);
+  assert.equal(
+    published(['Latest update April 11th, 2025 6:13 AM', 'Dec 14, 2023 News', UNTIMED]),
+    '2023-12-14',
+  );
+  assert.equal(published(['29 April 2024 local time', HEADLINE, UNTIMED]), undefined);
+  assert.equal(published(['Today: July 24, 2008', HEADLINE, UNTIMED]), undefined);
+});
+
+test('a date at the head of a page counts where the story is of that time', () => {
+  const story = (title: string) => `${title} opened the harbour on Thursday with a short speech.`;
+  const head = ['11 July 2024', HEADLINE];
+  assert.equal(published([...head, story('Chancellor Olaf Scholz')]), '2024-07-11');
+  assert.equal(published([...head, story('Chancellor Angela Merkel')]), undefined);
+  assert.equal(published([...head, story('Former chancellor Angela Merkel')]), '2024-07-11');
+  assert.equal(
+    published(['Thursday, April 25, 2024', 'Search', HEADLINE, `OSLO, June 24 (Reuters) – ${UNTIMED}`]),
+    undefined,
+  );
+});
+
+test('when a page was changed tells its day only where nothing else does', () => {
+  assert.equal(published([HEADLINE, 'Updated: 17/03/2020', 'Oslo, 24 July 2013', UNTIMED]), '2013-07-24');
+  assert.equal(published([HEADLINE, 'Updated: 2013-03-18 11:07', UNTIMED]), '2013-03-18');
+});
+
+test('the days of other articles below are not that of this one', () => {
+  const below = ['Related News', '11:50 / 04.11.2024', 'Harbour gets a new crane', '14:28 / 29.10.2024'];
+  assert.equal(read([HEADLINE, UNTIMED, ...REST, ...below].join('\n\n')).published, undefined);
+});
+
+test('a day of the week and a date without its year, in the only year that suits those in office', () => {
+  const met = (when: string) => `Chancellor Angela Merkel and President Donald Trump met in Oslo ${when}.`;
+  const document = read([met('on Wednesday, June 26'), ...REST].join('\n\n'));
+  assert.equal(document.published, '2019-06-26');
+  assert.equal(document.publishedRule, 'deduced');
+  assert.equal(published([met('on Wednesday (26 June)')]), '2019-06-26');
+  assert.equal(published([met('on June 26')]), undefined);
+  assert.equal(
+    published(['Angela Merkel and Donald Trump will meet in Oslo on Wednesday, June 26.']),
+    undefined,
+  );
+  assert.equal(
+    published(['President Donald Trump will visit Oslo next week, Norway said on Wednesday (June 26).']),
+    '2019-06-26',
+  );
+});
+
+test('a dateline without its year, in the only year that suits weekday and offices', () => {
+  const wired = 'OSLO, Aug. 19 (Reuters) – ';
+  const met = 'Secretary of State Marco Rubio met the mayor of Oslo on Tuesday.';
+  assert.equal(published([wired + met]), '2025-08-19');
+  assert.equal(published([`${wired}Chancellor Angela Merkel met the mayor of Oslo on Tuesday.`]), undefined);
+});
+
+test('a picture dates the day of the week that the story tells of', () => {
+  const caption = 'The mayors of Oslo and Bergen in Oslo, Norway, Sunday, June 18, 2023. (AP Photo/Leo Park)';
+  const met = 'The mayors of Oslo and Bergen met in Oslo on Monday to speak of the ferries.';
+  assert.equal(published([HEADLINE, caption, met]), '2023-06-19');
+  assert.equal(published([HEADLINE, `FILE - ${caption}`, met]), undefined);
+  assert.equal(published([HEADLINE, caption, met.replace('Monday', 'Friday')]), undefined);
+});
