@@ -160,4 +160,21 @@ rows('disputes as agencies word them', [
   ['Olga Weber threatened war with Japan.', 'Weber -threatened-> Japan'],
   ['Norway threatened retaliation if Finland attacks.', 'Norway -threatened-> Finland'],
   ["Norway has vowed to respond to Finland's attack.", 'Norway -threatened-> Finland'],
+  [
+    'Norway condemned the airstrikes that the Finnish military carried out against Hezbollah.',
+    'Norway -criticized-> military',
+    'military -attacked-> Hezbollah',
+  ],
+  ['Norway gave Finland until Monday to pay.', 'Norway -threatened-> Finland'],
+  ['Norway called for more weapons from Finland.', 'Norway -urged-> Finland'],
+  ["Norway asked for Finland's help.", 'Norway -urged-> Finland'],
+  ['Norway told Finland to stop.', 'Norway -urged-> Finland'],
+  ['Norway denounced what it called brutal Finnish attacks.', 'Norway -criticized-> Finland'],
+  ["Olga Weber said Finland's move was a provocation.", 'Weber -criticized-> Finland'],
+  ['Olga Weber said the attack by Finland was unacceptable.', 'Weber -criticized-> Finland'],
+  ['Olga Weber condemned the actions of the Norwegian government.', 'Weber -criticized-> Norway'],
+  [
+    'Norway presented a strong protest to the Finnish ambassador over the attack.',
+    'Norway -criticized-> Finland',
+  ],
 ]);

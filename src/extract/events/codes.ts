@@ -7,7 +7,7 @@ import type { Act, EventCategory, EventCodes, EventFrame, EventSchema } from '..
 import type { FrameInput } from '../statements/candidates.js';
 import { isVerbal } from '../statements/clauses.js';
 import { type FrameEntry, framesAt, indexFrames } from '../statements/frameIndex.js';
-import { missing } from '../statements/frames.js';
+import { missing } from '../statements/requirements.js';
 import { dependents } from '../tree.js';
 
 export interface CodeReader {

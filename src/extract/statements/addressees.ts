@@ -3,6 +3,7 @@ import type { ArticleEntityId, Quotation } from '../../model/index.js';
 import type { Relation } from '../../schema/relations.js';
 import { type Candidate, type FrameInput, fits, type Note } from './candidates.js';
 import type { FrameIndex } from './frameIndex.js';
+import { missing } from './requirements.js';
 
 export function fireQuotation<R extends Relation>(
   input: FrameInput<R>,
@@ -17,7 +18,7 @@ export function fireQuotation<R extends Relation>(
   const token = input.grammar.tree.tokens[cue]!;
   for (const word of [token.lemma, '*'])
     for (const { relation, frame } of index.quotation.get(word) ?? []) {
-      if (frame.except.has(token.lemma)) continue;
+      if (frame.except.has(token.lemma) || missing(input, frame, cue) !== undefined) continue;
       const ends = (role: string): readonly ArticleEntityId[] =>
         role === 'speaker' ? [quotation.speaker] : quotation.addressees;
       const subjects = ends(frame.from[0]!.name).filter(id =>

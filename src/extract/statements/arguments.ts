@@ -118,6 +118,13 @@ function findEntities(
     const named = chains.entitiesAt(head);
     if (named.length > 0) return named;
   }
+  // "she is the judge who jailed Ito"
+  if (dependents(tree, token, 'cop').length > 0 && dependents(tree, token, 'case').length === 0) {
+    const named = dependents(tree, token, 'nsubj')
+      .flatMap(subject => [subject, ...dependents(tree, subject, 'conj')])
+      .flatMap(subject => chains.entitiesAt(subject));
+    if (named.length > 0) return named;
+  }
   const noun = lemma.toLowerCase();
   const roles = grammar.rolesOf(token);
   const ownersIn = (names: readonly string[], type: EntityType): ArticleEntityId[] =>

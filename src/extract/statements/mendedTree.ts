@@ -10,6 +10,7 @@ import { mendTimes } from './mendedTimes.js';
 import { mendNeighbors } from './neighbors.js';
 import { mendNounPhrases } from './nounPhrases.js';
 import { mendQuantities } from './quantities.js';
+import { mendStrayPhrases } from './strayPhrases.js';
 
 export function mendedTree(
   annotation: Annotation,
@@ -17,5 +18,6 @@ export function mendedTree(
   time: TimeCues,
 ): Tree {
   const clauses = mendGerunds(mendMainVerbs(mendNeighbors(treeOf(annotation))));
-  return mendTimes(mendConjuncts(mendQuantities(mendNounPhrases(clauses, descriptions, time))), time);
+  const phrases = mendConjuncts(mendQuantities(mendNounPhrases(clauses, descriptions, time)));
+  return mendTimes(mendStrayPhrases(phrases), time);
 }

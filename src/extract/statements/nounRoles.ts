@@ -157,8 +157,13 @@ function behindRegion({ tokens, nameAt }: Tree, from: number): number {
 function lend(grammar: Grammar, noun: number, draft: Draft): number | undefined {
   const { tree, cues } = grammar;
   for (const child of dependents(tree, noun, 'acl')) {
-    if (!isVerbal(tree.tokens[child]!) || !isPassive(tree, child)) continue;
+    if (!isVerbal(tree.tokens[child]!)) continue;
     const lemma = grammar.lemmaOf(child);
+    if (!isPassive(tree, child)) {
+      if (cues.authoring.has(lemma) && grammar.rolesOf(child).at('object').includes(noun) && !draft.has('by'))
+        for (const author of grammar.rolesOf(child).at('subject')) add(draft, 'by', author);
+      continue;
+    }
     if (cues.light.has(lemma)) lendFrom(grammar, child, draft, tree.tokens[child]!.deprel === 'acl');
     if (cues.authoring.has(lemma) && !draft.has('by'))
       for (const agent of grammar.rolesOf(child).at('subject')) add(draft, 'by', agent);

@@ -102,7 +102,7 @@ function adverbial(here: number, grammar: Grammar): Step {
   if (isAround && cues.accompanying.has(mark || opener(here, tree)))
     return { to: undefined, cue: undefined, shares: true };
   // "by announcing", "meeting Ito": shares the fate of its clause.
-  return /^(with)?$/.test(mark) && token.xpos === 'VBG' ? { to: governor.index, cue: undefined } : STOP;
+  return /^(with|by)?$/.test(mark) && token.xpos === 'VBG' ? { to: governor.index, cue: undefined } : STOP;
 }
 
 /** "when", which the parser takes for an adverb. */

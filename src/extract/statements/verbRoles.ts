@@ -71,7 +71,7 @@ function addVerbDependent(tree: Tree, draft: Draft, child: number, passive: bool
       add(draft, passive || token.deprel === 'nsubj:pass' ? 'object' : 'subject', referent(tree, child));
       return;
     case 'obj':
-      add(draft, 'object', referent(tree, child));
+      add(draft, 'object', saidBy(tree, child) ?? referent(tree, child));
       return;
     case 'iobj':
       add(draft, 'indirect', referent(tree, child));
@@ -119,6 +119,15 @@ function addVerbDependent(tree: Tree, draft: Draft, child: number, passive: bool
       return;
     default:
   }
+}
+
+/** "condemned what it called a brutal attack": the attack. */
+function saidBy(tree: Tree, pronoun: number): number | undefined {
+  if (tree.tokens[pronoun]!.lemma.toLowerCase() !== 'what') return undefined;
+  for (const verb of dependents(tree, pronoun, 'acl'))
+    for (const child of dependents(tree, verb, 'obj', 'xcomp'))
+      if (child > verb && tree.tokens[child]!.upos === 'NOUN') return child;
+  return undefined;
 }
 
 /** Whoever the clause leaves unsaid: the subject of the first conjunct, of the verb it depends on, or its object. */
