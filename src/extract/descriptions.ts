@@ -234,7 +234,9 @@ function namesBehindComma(
     names.push(next);
   }
   if (phrase.plural && names.length < 2) return [];
-  return closesApposition(tree, names.at(-1)!) || (opens && names.length === 1) ? names : [];
+  // "Chilean minister: Paz should resign" has a minister who speaks.
+  const isLabel = text(tree, phrase.end) === ':';
+  return closesApposition(tree, names.at(-1)!) || (opens && names.length === 1 && !isLabel) ? names : [];
 }
 
 /** A title in capitals that no article opens, at the beginning of its sentence or behind a comma. */

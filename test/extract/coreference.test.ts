@@ -283,3 +283,19 @@ test('kin of a name that "and" joins, and who is not the one to be thanked', () 
     'his → Karl Brandt',
   ]);
 });
+
+test('a question is about whom it is put to, words in marks are about whom they are said of', () => {
+  check('Karl Brandt asked Peter Vance whether his office was closed.', ['his → Peter Vance']);
+  check('“He is a thief,” Karl Brandt said of Peter Vance.', ['He → Peter Vance']);
+});
+
+test('who speaks for somebody speaks of him', () => {
+  check("Karl Brandt met Peter Vance. Mr Vance's lawyer said he was pleased.", ['he → Peter Vance']);
+});
+
+test('the two of the sentence before are who discuss things', () => {
+  check('Karl Brandt spoke with Peter Vance on Monday. They discussed trade.', [
+    'They → Karl Brandt',
+    'They → Peter Vance',
+  ]);
+});

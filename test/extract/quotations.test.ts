@@ -576,3 +576,32 @@ test('whom a paper quotes, and what somebody is named', () => {
   ]);
   check('Norway named Maria Costa as its ambassador to Ghana.', []);
 });
+
+test('a comma behind the cue instead of "that", and a hyphen that sets nothing off', () => {
+  check('Maria Costa said, the port will stay open.', ['Maria Costa: "the port will stay open"']);
+  check('Briefing the press, Maria Costa said, we will keep the port open.', [
+    'Maria Costa: "we will keep the port open"',
+  ]);
+  check('The spokesman said, Spain continues to send aid.', []);
+  check('Maria Costa, whose town is the most Spain-dependent of all, said that the port was open.', [
+    'Maria Costa: "the port was open"',
+  ]);
+});
+
+test('whose lawyer, whose paper and whose agency does not speak', () => {
+  check('According to the lawyer for Maria Costa, the plan was weak.', []);
+  check('A source in the town contacted by Reuters confirmed that the port was open.', []);
+  check('It is no surprise, said Maria Costa, an editor of the “Daily Bee.”', [
+    'Maria Costa: "It is no surprise"',
+  ]);
+  check('The court is hearing the case, said today the lawyer of the farmers, Maria Costa.', [
+    'Maria Costa: "The court is hearing the case"',
+  ]);
+});
+
+test('single marks that stay open because the next paragraph opens with another', () => {
+  check("Maria Costa replied: 'I'm staying here. We will talk.\n\n'If he wants to come, he can.'", [
+    'Maria Costa: "I\'m staying here. We will talk."',
+    'Maria Costa: "If he wants to come, he can."',
+  ]);
+});

@@ -33,10 +33,24 @@ export function groupNominals(context: GroupContext, known: readonly Candidate[]
   for (const { index, upos } of context.tree.tokens) {
     if (context.tree.nameAt[index] || !HEADS.has(upos) || !isGroupWord(context, index)) continue;
     const first = firstOfPhrase(context.tree, index);
-    const drafts = meaningOf(context, first, index, known);
+    const meant = meaningOf(context, first, index, known);
+    const drafts = meant.length > 0 ? meant : governmentAgain(context, found, first, index);
     if (drafts.length > 0) found.push({ head: index, first, drafts });
   }
   return found;
+}
+
+/** "the government" alone: the one government that has been spoken of under that word. */
+function governmentAgain(
+  { tree, nominals }: GroupContext,
+  found: readonly Nominal[],
+  first: number,
+  head: number,
+): readonly number[] {
+  const noun = lemma(tree, head);
+  if (!nominals.governments.has(noun) || head !== first + 1 || text(tree, first) !== 'the') return [];
+  const before = found.filter(one => lemma(tree, one.head) === noun).map(({ drafts }) => drafts);
+  return before.length > 0 && before.every(drafts => drafts.join() === before[0]!.join()) ? before[0]! : [];
 }
 
 const HEADS: ReadonlySet<string> = new Set(['NOUN', 'NUM', 'PRON', 'DET', 'PROPN']);
@@ -252,7 +266,19 @@ function bodyCalled(
   const isPlain = tokens
     .slice(first + 1, head)
     .every(({ text: word, upos }) => upos === 'ADJ' && !startsWithCapital(word));
-  if (country !== undefined || head - first > 2 || !isPlain || text(context.tree, first) !== 'the') return [];
+  if (country !== undefined || text(context.tree, first) !== 'the') return [];
+  const whole = tokens.slice(first + 1, head + 1).map(({ text: word }) => word.toLowerCase());
+  if (whole.length > 1 && whole.length < 4) {
+    // "the military council": the last words of its name
+    const ends = before.findLast(
+      ({ kind, drafts }) =>
+        kind === 'name' &&
+        drafts.length === 1 &&
+        ` ${fold(context.drafts[drafts[0]!]!.name)}`.endsWith(` ${whole.join(' ')}`),
+    );
+    if (ends) return ends.drafts;
+  }
+  if (head - first > 2 || !isPlain) return [];
   const bodies = before.filter(
     ({ drafts }) => drafts.length === 1 && context.drafts[drafts[0]!]!.type === 'ORGANIZATION',
   );

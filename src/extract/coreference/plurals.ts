@@ -138,7 +138,31 @@ function antecedentTogether(
       seeker.sentence - sentence <= 1 && (!areMeeting || drafts.every(draft => persons.isPerson(draft))),
   );
   const found = antecedent(context, seeker, near, LEAST_TOGETHER);
-  return found ?? (areMeeting ? lastTwo(context, seeker, known) : undefined);
+  if (found || areMeeting) return found ?? lastTwo(context, seeker, known);
+  return isSubject && !seeker.isPossessive ? pairBefore(context, seeker, groups, known) : undefined;
+}
+
+/** "Ortega spoke with Marsh. They discussed trade. They also agreed": the two of the sentence before, or of "they" before. */
+function pairBefore(
+  { tree, persons }: PronounContext,
+  seeker: Seeker,
+  groups: readonly Candidate[],
+  known: readonly Candidate[],
+): readonly number[] | undefined {
+  const before = known.filter(({ sentence, speech }) => sentence === seeker.sentence - 1 && !speech);
+  const pair = new Set(
+    before
+      .filter(({ drafts }) => drafts.length === 1 && persons.isPerson(drafts[0]!))
+      .flatMap(({ drafts }) => drafts),
+  );
+  const areOthers = tree.tokens.some(
+    ({ sentence, xpos, deprel }) => sentence === seeker.sentence - 1 && xpos === 'NNS' && deprel === 'nsubj',
+  );
+  if (pair.size === 2 && !areOthers) return [...pair];
+  const again = groups.findLast(
+    ({ kind, sentence }) => kind === 'pronoun' && seeker.sentence - sentence <= LASTING,
+  );
+  return again?.drafts.length === 2 ? again.drafts : undefined;
 }
 
 /** The last two persons named, in this sentence or the two before; whoever tells of them only where need be. */

@@ -56,7 +56,7 @@ export function signsFor(
     between: Math.min(between.size, 4),
     spokeLast,
     goesOn: isLastSpeaker && speaksAgain,
-    toldOf: isToldOfObject(tree, seeker, found, context.pronouns),
+    toldOf: isToldOfObject(tree, seeker, found, context.pronouns) || isSpokenForBy(context, seeker, found),
     speaksHere: seeker.speech?.kind === 'mixed' && isSpeaker(context, seeker.speech, draft, fitting),
     count,
     ...genderSigns(context, draft, gender, learnt),
@@ -74,6 +74,27 @@ export function genderSigns(
   const { told, named } = persons.genderOf(draft);
   const known = told ?? learnt.get(draft) ?? named;
   return { genderKnown: known === gender, genderDiffers: known !== undefined && known !== gender };
+}
+
+/** "Ortega's lawyer said he would appeal": who speaks for somebody speaks of him. */
+function isSpokenForBy(
+  { tree, quotedSpeech }: PronounContext,
+  seeker: Seeker,
+  candidate: Candidate,
+): boolean {
+  if (candidate.role !== 'possessor') return false;
+  const { start } = tree.tokens[seeker.head]!;
+  const { head } = tree.tokens[candidate.head]!;
+  // "Mr Ortega's lawyer": the title may stand between the name and what is owned.
+  const owned = [head, tree.tokens[head]?.head];
+  return quotedSpeech.some(
+    ({ content, cue, speakers: [speaker, ...others] }) =>
+      cue !== undefined &&
+      others.length === 0 &&
+      owned.includes(speaker) &&
+      content.start <= start &&
+      start < content.end,
+  );
 }
 
 /** A whole sentence between the two is told of another person. */

@@ -73,6 +73,8 @@ function antecedent(
   const glossed = glossOf(context, seeker, candidates);
   if (glossed.length > 0) return glossed;
   const gender = kind as Gender;
+  const subjectOfTalk = saidOf(context, seeker, candidates);
+  if (subjectOfTalk && fits(context, subjectOfTalk, gender, learnt, [])) return subjectOfTalk.drafts;
   const speakers =
     seeker.speech && seeker.speech.kind === 'direct'
       ? speakersOf(seeker.speech.speakers, candidates, context)
@@ -145,6 +147,23 @@ function glossOf(
   if (!name || !/^[)\]]$/.test(tree.tokens[name.end]?.text ?? '')) return [];
   const at = candidates.find(candidate => isMentionAt(tree, candidate, name.end - 1));
   return at?.drafts.length === 1 && persons.isPerson(at.drafts[0]!) ? at.drafts : [];
+}
+
+/** `"He was wrong," Marsh said of Ortega`: whom words in marks are about, where they name nobody themselves. */
+function saidOf(
+  { tree, persons }: PronounContext,
+  { speech }: Seeker,
+  candidates: readonly Candidate[],
+): Candidate | undefined {
+  if (speech?.kind !== 'direct' || speech.cue === undefined || tree.tokens[speech.cue + 1]?.text !== 'of')
+    return undefined;
+  const isPerson = ({ drafts }: Candidate) => drafts.length === 1 && persons.isPerson(drafts[0]!);
+  if (candidates.some(one => one.kind === 'name' && one.speech === speech && isPerson(one))) return undefined;
+  const about = tree.tokens
+    .slice(speech.cue + 2, speech.cue + 8)
+    .find(({ index }) => tree.nameAt[index]?.type === 'PERSON');
+  const found = about && candidates.find(one => isMentionAt(tree, one, about.index));
+  return found && isPerson(found) ? found : undefined;
 }
 
 /** One person of the right gender, and not the one who speaks. */

@@ -129,6 +129,7 @@ export function isToldOfObject(
   const verb = verbDoneTo(tree, seeker, candidate);
   if (verb === undefined) return false;
   for (let at = seeker.head; at >= 0 && at !== verb; at = tree.tokens[at]!.head) {
+    if (isQuestionTo(tree, verb, at, pronouns.requesting)) return true;
     if (at !== seeker.head && isUnsaidSubject(tree, candidate, at, pronouns.requesting)) return true;
     const above: number = tree.tokens[at]!.head;
     // What parsers hang from the object belongs to the verb all the same.
@@ -142,6 +143,15 @@ export function isToldOfObject(
 function isJoinedTo(tree: Tree, seeker: Seeker, { head, kind }: Candidate): boolean {
   if (!seeker.isPossessive || kind !== 'name' || tree.tokens[seeker.head - 1]?.text !== 'and') return false;
   return tree.nameAt[head]?.end === seeker.head - 1;
+}
+
+/** "asked Ortega whether he would go": a question is put to the one it is about. */
+function isQuestionTo(tree: Tree, verb: number, clause: number, requesting: ReadonlySet<string>): boolean {
+  return (
+    tree.tokens[clause]!.head === verb &&
+    requesting.has(tree.tokens[verb]!.lemma) &&
+    dependents(tree, clause, 'mark').some(mark => /^(?:whether|if)$/i.test(tree.tokens[mark]!.text))
+  );
 }
 
 /** The verb whose object the candidate is, in the active, in the passive or by a relative clause that holds the pronoun. */

@@ -37,7 +37,7 @@ export function beforeParenthesis(
   let close = comma;
   for (let at = comma - 1; at >= floor; at--) {
     const text = view.tokens[at]!.text;
-    const opens = sign === ')' ? text === '(' : text === ',' || isDash(text);
+    const opens = sign === ')' ? text === '(' : text === ',' || isDash(view.tokens[at]!);
     if (!opens) continue;
     const inside = loneName(view, at + 1, close);
     // "Rossi of the agency (NCA)": letters in brackets speak where nobody stands before them.
@@ -79,8 +79,8 @@ function loneName(view: SpeechView, first: number, end: number): number | undefi
 }
 
 export function antecedentSources(view: SpeechView, pronoun: number, floor: number): number[] | undefined {
-  const sign = view.tokens[pronoun - 1]?.text ?? '';
-  const last = sign === ',' || isDash(sign) ? pronoun - 2 : pronoun - 1;
+  const sign = view.tokens[pronoun - 1];
+  const last = sign && (sign.text === ',' || isDash(sign)) ? pronoun - 2 : pronoun - 1;
   if (last < floor || !isNominal(view.tokens[last]!)) return undefined;
   const phrase = phraseEndingAt(view, last, floor);
   if (!phrase) return undefined;
@@ -97,6 +97,9 @@ export function antecedentSources(view: SpeechView, pronoun: number, floor: numb
   const word = view.tokens[phrase.head]!.lemma.toLowerCase();
   // "the home of Rossi, who said"; not "a spokesman for Rossi, who said".
   if (isPerson && nameOf(view, last)?.type === 'PERSON' && !view.isTitle(word) && !view.cues.others.has(word))
+    return sourcesAt(view, last);
+  // "in talks with the president, who said"
+  if (isPerson && view.isTitle(view.tokens[last]!.lemma.toLowerCase()) && !view.isTitle(word))
     return sourcesAt(view, last);
   return (isPerson ? apposedTo(view, phrase.head) : undefined) ?? sourcesAt(view, phrase.head);
 }

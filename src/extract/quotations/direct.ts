@@ -31,6 +31,7 @@ export function directAfter(view: SpeechView, cue: Cue): Stretch | undefined {
   if (cue.kind === 'verb' && !TAKES_MARKS.some(frame => cue.frames.has(frame))) return undefined;
   const passage = passageAfter(view, cue);
   if (!passage) return undefined;
+  if (!passage.isClause && isNamedAfterSource(view, passage, cue)) return undefined;
   const gap = wordsBetween(view, cue.end, passage.outerFirst);
   const lead = view.tokens[passage.outerFirst - 1]!;
   const range = { first: passage.outerFirst, end: passage.outerEnd };
@@ -38,6 +39,13 @@ export function directAfter(view: SpeechView, cue: Cue): Stretch | undefined {
   if (that !== undefined && that !== gap.at(-1)) return undefined;
   if (gap.every(word => isGlue(view, word, cue)) && !gap.some(word => isOtherCue(view, word, cue))) {
     if (cue.kind === 'preposition') return undefined;
+    // `voiced a "desire" for talks`: a phrase of stance.
+    if (
+      passage.end === passage.first + 1 &&
+      cue.frames.has('stance') &&
+      view.cues.stances.has(view.tokens[passage.first]!.lemma)
+    )
+      return undefined;
     if (goesOn(view, passage)) return undefined;
     return { ...range, rule: passage.isClause ? 'quote-after' : 'term-after' };
   }
@@ -46,6 +54,12 @@ export function directAfter(view: SpeechView, cue: Cue): Stretch | undefined {
   if (gap.some(word => isOtherCue(view, word, cue) || startsClause(view, word, cue))) return undefined;
   if (cue.kind === 'noun' && lead.text !== ':') return undefined;
   return { ...range, rule: 'quote-after-phrase' };
+}
+
+/** `said Anna Rossi, an editor of the "Daily Bee"`: marks that tell who speaks. */
+function isNamedAfterSource(view: SpeechView, { first, outerFirst }: MarkedPassage, cue: Cue): boolean {
+  const introduces = /^(ADP|DET)$/.test(view.tokens[outerFirst - 1]!.upos);
+  return introduces && cue.sources.some(source => source >= cue.end && source < first);
 }
 
 /** The word before a cue, auxiliaries and adverbs left out. */

@@ -137,6 +137,7 @@ export function nounPhraseFrom(view: SpeechView, first: number, end: number): nu
     const name = nameOf(view, at);
     if (name?.type === 'PERSON' && name.first >= first) {
       const next = view.tokens[name.end];
+      if (last >= 0 && isOwner(view, name.first)) return phraseEndingAt(view, last, first)?.head ?? last;
       if (next?.xpos !== 'POS') return name.end - 1;
     }
     const inRun =
@@ -156,6 +157,13 @@ export function nounPhraseFrom(view: SpeechView, first: number, end: number): nu
   }
   if (last < 0) return undefined;
   return phraseEndingAt(view, last, first)?.head ?? last;
+}
+
+/** "the lawyer for Mr Rossi", "allies of the president, Rossi": a preposition right before the name and its titles. */
+function isOwner(view: SpeechView, first: number): boolean {
+  let at = first - 1;
+  while (view.isTitle(view.tokens[at]!.text.toLowerCase()) || view.tokens[at]!.upos === 'DET') at--;
+  return /^(for|of)$/.test(view.tokens[at]!.text);
 }
 
 /** "Secretary of State Anna Rossi": a preposition inside a title, with a person still to come. */

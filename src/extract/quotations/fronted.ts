@@ -8,6 +8,7 @@ import type { Cue } from './cues.js';
 import { quotingVerb } from './participles.js';
 import { beforeAcronym, isTime, jointPhrases, phraseEndingAt } from './phrases.js';
 import { finiteVerbIn, isHeadlineOf } from './scan.js';
+import { actsFinite, isCueVerb } from './verbs.js';
 import type { Stretch } from './view.js';
 import { childrenBy, isMark, isPunctuation, nameOf, type SpeechView, subtree } from './view.js';
 
@@ -37,6 +38,8 @@ export function frontedClause(view: SpeechView, cue: Cue): Stretch | undefined {
   const comma = view.tokens[start - 1]!;
   const glued = isMark(comma) && /[,]/.test(view.text[comma.start - 1] ?? '');
   if (!/^(,|—|–|-|--|\?|!)$/.test(comma.text) && !glued) return undefined;
+  // "The spokesman said, Spain continues to send aid"
+  if (isCueVerb(view, start - 2) && actsFinite(view, start - 2)) return undefined;
   const first = contentStart(view, bounds.first, start);
   const resumed = resumes(view, cue, bounds.end);
   // "The talks, Rossi said, were long": the verb comes after the cue.
@@ -216,6 +219,10 @@ function takesObject(view: SpeechView, cue: Cue): boolean {
   return view.tokens[cue.end]?.text !== ',' && !isTime(view, object);
 }
 
+function holdsVerb(view: SpeechView, first: number, end: number): boolean {
+  return view.tokens.slice(first, end).some(({ index }) => actsFinite(view, index));
+}
+
 /** End of the sentence where the content goes on after the cue clause: `, Rossi said in May, went …`. */
 function resumes(view: SpeechView, cue: Cue, end: number): number | undefined {
   let at = cue.end;
@@ -230,6 +237,7 @@ function resumes(view: SpeechView, cue: Cue, end: number): number | undefined {
     return undefined;
   // "…, warned Anna Rossi, who leads the bank"
   if (/^(who|which|whose)$/.test(next.text)) return undefined;
-  if (at === afterSource) return end;
+  // "said Anna Rossi, an editor of the paper"
+  if (at === afterSource) return holdsVerb(view, at + 1, end) ? end : undefined;
   return /^(VB[DZP]|MD)$/.test(next.xpos) ? end : undefined;
 }

@@ -18,13 +18,18 @@ export function invertedSources(view: SpeechView, verb: number): number[] | unde
     return undefined;
   const { end } = sentence;
   let last = -1;
+  let comma = -1;
   for (let at = verb + 1; at < end; at++) {
     const next = view.tokens[at]!;
-    if (isPunctuation(next) && next.xpos !== 'HYPH' && !/^[-.]$/.test(next.text)) break;
+    if (isPunctuation(next) && next.xpos !== 'HYPH' && !/^[-.]$/.test(next.text)) {
+      if (next.text === ',') comma = at;
+      break;
+    }
     if (next.upos === 'AUX' || actsFinite(view, at)) return undefined; // "said the talks were over"
     // "said study author Rossi": an infinitive without "to" is a noun that the tagger mistook.
     const isInfinitive = next.xpos === 'VB' && view.tokens[at - 1]!.text !== 'to';
     if ((next.upos === 'VERB' && !isInfinitive) || next.upos === 'SCONJ' || next.text === 'that') break;
+    if (last < 0 && isTime(view, at)) continue; // "said today the lawyer"
     if (isTime(view, at) || (next.upos === 'ADP' && isTime(view, at + 1))) break;
     if (nameOf(view, at)?.type === 'PERSON') last = nameOf(view, at)!.end - 1;
     else if (last < 0 && isNominal(next)) last = at;
@@ -39,8 +44,9 @@ export function invertedSources(view: SpeechView, verb: number): number[] | unde
       last = at;
   }
   if (last < 0) return undefined;
-  const apposed = view.tokens[last + 1]?.text === ',' ? nameOf(view, last + 2) : undefined;
-  if (apposed?.type === 'PERSON' && apposed.first === last + 2 && nameOf(view, last)?.type !== 'PERSON')
+  // "said the lawyer of the minister, Anna Rossi"
+  const apposed = comma < 0 ? undefined : nameOf(view, comma + 1);
+  if (apposed?.type === 'PERSON' && apposed.first === comma + 1 && nameOf(view, last)?.type !== 'PERSON')
     return [apposed.end - 1];
   const phrase = phraseEndingAt(view, last, verb + 1);
   return phrase && jointPhrases(view, last, verb + 1).flatMap(({ head }) => sourcesAt(view, head));

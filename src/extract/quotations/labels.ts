@@ -146,7 +146,9 @@ export function stancePhrase(
     if (!view.cues.stances.has(token.lemma.toLowerCase())) continue;
     const opens = (next: number) =>
       /^(of|for|to|that|at|over|about|on|in|with|toward|towards)$/.test(view.tokens[next]?.text ?? '');
-    const stanceOpens = [at + 1, afterParenthesis(view, at + 1, rest.end)].find(opens);
+    const behindMark =
+      isPunctuation(view.tokens[at + 1]) && view.tokens[at + 1]!.text !== ',' ? at + 2 : at + 1;
+    const stanceOpens = [behindMark, afterParenthesis(view, at + 1, rest.end)].find(opens);
     if (stanceOpens === undefined) continue;
     return { first: rest.first, end: phraseEnd(view, cue, cues, stanceOpens, true), rule: 'stance' };
   }

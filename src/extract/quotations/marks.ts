@@ -34,10 +34,21 @@ const CURLY_OPEN = '“„‟';
 const MARK = /[“„‟”«»"‘’'`]/g;
 
 export function pairMarks(text: string, blocks: readonly Span[], elisions: ReadonlySet<string>): Passage[] {
-  return blocks.flatMap((block, index) => pairInBlock(text, block, index, elisions));
+  return blocks.flatMap((block, index) => {
+    const next = blocks[index + 1];
+    const reopens = next !== undefined && /['‘]/.test(text.slice(next.start, next.end).trimStart()[0] ?? '');
+    return pairInBlock(text, block, index, elisions, reopens);
+  });
 }
 
-function pairInBlock(text: string, block: Span, index: number, elisions: ReadonlySet<string>): Passage[] {
+/** `reopens`: the next paragraph begins with a single mark, so that one may stay open here. */
+function pairInBlock(
+  text: string,
+  block: Span,
+  index: number,
+  elisions: ReadonlySet<string>,
+  reopens: boolean,
+): Passage[] {
   const passages: Passage[] = [];
   const open: OpenMark[] = [];
   const close = (pair: Pair, at: number, width: number): void => {
@@ -51,13 +62,13 @@ function pairInBlock(text: string, block: Span, index: number, elisions: Readonl
   MARK.lastIndex = block.start;
   for (let found = MARK.exec(text); found !== null && found.index < block.end; found = MARK.exec(text)) {
     const at = found.index;
-    const mark = at < next ? undefined : readMark(text, at, block, open, elisions);
+    const mark = at < next ? undefined : readMark(text, at, block, open, elisions, reopens);
     if (!mark) continue;
     if (mark.opens) open.push({ pair: mark.pair, at, width: mark.width });
     else close(mark.pair, at, mark.width);
     next = at + mark.width;
   }
-  const unclosed = open.filter(mark => mark.pair !== 'single');
+  const unclosed = open.filter(mark => mark.pair !== 'single' || reopens);
   for (const [depth, mark] of unclosed.entries())
     passages.push(passage(text, mark, { start: block.end, end: block.end }, false, depth, index));
   return nest(passages.filter(found => found.inner.end > found.inner.start));
@@ -102,6 +113,7 @@ function readMark(
   block: Span,
   open: readonly OpenMark[],
   elisions: ReadonlySet<string>,
+  reopens: boolean,
 ): ReadMark | undefined {
   const sign = text[at]!;
   const before = at > block.start ? text[at - 1]! : ' ';
@@ -131,7 +143,7 @@ function readMark(
       : straightDouble(before, after, isOpen('double'));
   }
   if (sign === '‘' || sign === '’' || sign === "'")
-    return single(text, at, block, before, after, isOpen('single'), elisions);
+    return single(text, at, block, before, after, isOpen('single'), elisions, reopens);
   return undefined;
 }
 
@@ -159,6 +171,7 @@ function single(
   after: string,
   isOpen: boolean,
   elisions: ReadonlySet<string>,
+  reopens: boolean,
 ): ReadMark | undefined {
   const sign = text[at]!;
   if (isWord(before) && isWord(after)) return undefined;
@@ -166,7 +179,11 @@ function single(
   if (opening) {
     if (isElision(text, at, block, elisions)) return undefined;
     if (isOpen && sign === "'") return undefined;
-    return closesLater(text, at + 1, block) ? { pair: 'single', opens: true, width: 1 } : undefined;
+    // Only what opens the paragraph or stands behind a colon or comma goes on in the next.
+    const staysOpen = reopens && /^$|[:,]\s*$/.test(text.slice(block.start, at)) && /\p{Lu}/u.test(after);
+    return staysOpen || closesLater(text, at + 1, block)
+      ? { pair: 'single', opens: true, width: 1 }
+      : undefined;
   }
   if (!isOpen || sign === '‘' || isWord(after)) return undefined;
   if (/[sSxXzZ]/.test(before) && /\s/.test(after) && /\w/.test(text[at + 2] ?? ''))

@@ -32,6 +32,8 @@ export function finiteClause(
   // "…, warned the governor Anna Rossi, who": whoever stands behind the verb speaks.
   if (cue.sources.some(source => phraseEndingAt(view, source, cue.end)?.first === cue.end)) return undefined;
   const first = skipAdjuncts(view, cue, skipParty(view, cue, rest), rest);
+  if (first === undefined && view.tokens[rest.first]?.text === ',')
+    return clauseBehindComma(view, cue, cues, rest);
   if (first === undefined || first >= rest.end) return undefined;
   const opening = view.tokens[first]!;
   if (isPunctuation(opening) && !opensPassage(view, first)) return undefined;
@@ -46,9 +48,38 @@ export function finiteClause(
   const verb = finiteVerbIn(view, first, end);
   if (verb === undefined && isHeadlineOf(view, cue) && end - first > 2) return { first, end, rule: 'clause' };
   if (verb === undefined || isBroken(view, first, verb)) return undefined;
+  if (
+    isInRelative(view, verb) &&
+    view.tokens[first]!.upos !== 'PRON' &&
+    hasObjectBefore(view, cue, first, verb)
+  )
+    return undefined;
   if (!hangsOn(view, cue, verb) && !isPlainSubject(view, first, verb))
     if (!cue.frames.has('bare') || hasOwnObject(view, cue, first, verb)) return undefined;
   return { first, end, rule: 'clause' };
+}
+
+/** "Rossi said, the talks went well": as news of South Asia has it, where nothing but who speaks stands before the cue. */
+function clauseBehindComma(
+  view: SpeechView,
+  cue: Cue,
+  cues: readonly Cue[],
+  rest: Range,
+): Stretch | undefined {
+  const first = rest.first + 1;
+  const sentence = view.sentences[view.tokens[cue.token]!.sentence]!;
+  const source = cue.sources.findLast(token => token < cue.token);
+  if (!cue.frames.has('bare') || source === undefined || sentence.kind !== 'paragraph' || first >= rest.end)
+    return undefined;
+  const subject = phraseEndingAt(view, source, sentence.first);
+  const before = view.tokens[(subject?.first ?? sentence.first) - 1];
+  if (!subject || (subject.first > sentence.first && before?.text !== ',')) return undefined;
+  // "The talks, Rossi said, went well": what stands before the comma is a clause of time or manner at most.
+  const opener = view.tokens[sentence.first]!;
+  if (subject.first > sentence.first && opener.xpos !== 'IN' && !/ing$/.test(opener.text)) return undefined;
+  if (/^(VB[GDNZ]|CC|WDT|WP)$/.test(view.tokens[first]!.xpos)) return undefined;
+  if (finiteVerbIn(view, first, rest.end) === undefined) return undefined;
+  return { first, end: clauseEnd(view, cue, cues, first), rule: 'clause' };
 }
 
 /** "a step that Rome said would cost it dear": the relative pronoun is the subject of what was said. */
@@ -70,6 +101,16 @@ function holdsTense(view: SpeechView, that: number, end: number): boolean {
       ({ index, upos, xpos }) =>
         (upos === 'VERB' || upos === 'AUX') && index > that + 1 && /^(VBD|VBN|VBZ|VBP|MD)$/.test(xpos),
     );
+}
+
+/** "says things that most people would not": the clause tells of a noun. */
+function isInRelative(view: SpeechView, verb: number): boolean {
+  const { deprel, head } = view.tokens[verb]!;
+  return view.tokens[/^(aux|cop)/.test(deprel) ? head : verb]!.deprel.startsWith('acl');
+}
+
+function hasObjectBefore(view: SpeechView, cue: Cue, first: number, verb: number): boolean {
+  return childrenBy(view, cue.token, 'obj').some(object => object >= first && object < verb);
 }
 
 /** "confirmed the killing of a man as shots fell": a noun phrase, and what the verb behind it tells is no part of the news. */
@@ -155,6 +196,8 @@ function thatAfter(view: SpeechView, cue: Cue, rest: Range): number | undefined 
     if (token.text === ',' && !parties && at > rest.first && view.tokens[at + 1]?.text !== 'that')
       return undefined;
     if (token.text !== 'that') continue;
+    // "said, with regard to the talks that failed, there was no plan"
+    if (start?.text === ',' && at > rest.first + 1 && view.tokens[at - 1]!.text !== ',') return undefined;
     // "that country", but never "that countries"
     const next = view.tokens[at + 1] ?? token;
     if (token.xpos === 'DT' && isNoun(next) && next.xpos !== 'NNS') continue;

@@ -4,6 +4,7 @@
  * do not tell. A document speaks for its author, an office for whoever holds it.
  */
 
+import type { Token } from '../../model/index.js';
 import { antecedentSources, beforeParenthesis, describedBefore } from './appositions.js';
 import { authorsOf, ownerOf } from './documents.js';
 import { invertedSources } from './inverted.js';
@@ -80,8 +81,17 @@ function sourcesBefore(view: SpeechView, verb: number, floor: number, depth: num
     const phrase = phraseEndingAt(view, at, floor)!;
     const described = describedBefore(view, verb, phrase, floor);
     if (described !== undefined) return subjectAt(view, described, floor);
-    // "and on Monday told", "and in Rome said": a phrase of time or place, the subject stands before it.
     const link = view.tokens[phrase.first - 1];
+    // "a source contacted by Reuters confirmed": who speaks stands before the participle.
+    const reduced = view.tokens[phrase.first - 2];
+    if (
+      link?.text === 'by' &&
+      reduced?.xpos === 'VBN' &&
+      reduced.deprel === 'acl' &&
+      phrase.first - 3 >= floor
+    )
+      return subjectAt(view, phrase.first - 3, floor);
+    // "and on Monday told", "and in Rome said": a phrase of time or place, the subject stands before it.
     if (link?.upos === 'ADP' && phrase.first - 1 > floor && nameOf(view, at)?.type !== 'PERSON')
       return sourcesBeforePhrase(view, verb, phrase.first - 1, floor, depth) ?? subjectAt(view, at, floor);
     return subjectAt(view, at, floor);
@@ -93,7 +103,7 @@ function sourcesBefore(view: SpeechView, verb: number, floor: number, depth: num
     const subject = earlierSubject(view, verb, at, floor, depth);
     if (subject) return subject;
   }
-  if (token.text === ',' || isDash(token.text) || token.text === ')')
+  if (token.text === ',' || isDash(token) || token.text === ')')
     return beforeParenthesis(view, verb, at, floor, depth);
   return undefined;
 }
@@ -210,8 +220,10 @@ export function sourcesAt(view: SpeechView, head: number, depth = 0): number[] {
   if (name?.type === 'PERSON' || depth > 4) return [head];
   // "Nordport Inc.": the name ends before the word that tells its form.
   const before = nameOf(view, head - 1);
-  if (!name && before?.type === 'ORGANIZATION' && view.tokens[head]!.upos === 'PROPN') return [head - 1];
   const lemma = view.tokens[head]!.lemma.toLowerCase();
+  const isForm =
+    before?.type === 'ORGANIZATION' && view.tokens[head]!.upos === 'PROPN' && !view.isTitle(lemma);
+  if (!name && isForm) return [head - 1];
   if (!name && view.cues.documents.has(lemma)) return authorsOf(view, head, depth);
   if (!name && view.cues.standIns.has(lemma)) {
     const owner = ownerOf(view, head);
@@ -226,6 +238,7 @@ export function sourcesAt(view: SpeechView, head: number, depth = 0): number[] {
   return [person !== undefined && !name ? person : head];
 }
 
-export function isDash(text: string): boolean {
-  return /^(—|–|-|--)$/.test(text);
+/** A dash between words, no hyphen inside one. */
+export function isDash({ text, xpos }: Token): boolean {
+  return /^(—|–|-|--)$/.test(text) && xpos !== 'HYPH';
 }
