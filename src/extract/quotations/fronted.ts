@@ -220,7 +220,7 @@ function takesObject(view: SpeechView, cue: Cue): boolean {
 }
 
 function holdsVerb(view: SpeechView, first: number, end: number): boolean {
-  return view.tokens.slice(first, end).some(({ index }) => actsFinite(view, index));
+  return view.tokens.slice(first, end).some(({ xpos }) => /^(VB|VBD|VBZ|VBP|MD)$/.test(xpos));
 }
 
 /** End of the sentence where the content goes on after the cue clause: `, Rossi said in May, went …`. */

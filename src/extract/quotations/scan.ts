@@ -189,6 +189,7 @@ function bringsCue(view: SpeechView, cues: readonly Cue[], first: number, end: n
       cue.kind === 'verb' &&
       cue.token >= first &&
       cue.token < Math.min(end, first + 10) &&
+      !onlyDescribes(cue) &&
       cue.sources.some(source => source >= first && source < cue.token) &&
       !view.tokens
         .slice(first, cue.token)
@@ -227,12 +228,18 @@ function closesWithCue(view: SpeechView, cues: readonly Cue[], at: number, end: 
   return true;
 }
 
+/** "defended the plan" tells of no speech but with "as". */
+function onlyDescribes({ frames }: Cue): boolean {
+  return frames.size === 1 && frames.has('as');
+}
+
 /** "… and said he would": a second cue of the same speaker. */
 function nextIsCue(view: SpeechView, cues: readonly Cue[], from: number, cue: Cue): boolean {
   let at = from;
   while (view.tokens[at]?.upos === 'ADV' || view.tokens[at]?.upos === 'AUX') at++;
   const token = view.tokens[at];
-  if (!token || !verbCueAt(cues, at)) return false;
+  const next = verbCueAt(cues, at);
+  if (!token || !next || onlyDescribes(next)) return false;
   const own = view.tokens[cue.token]!;
   return (
     token.xpos === own.xpos ||
@@ -244,6 +251,8 @@ function nextIsCue(view: SpeechView, cues: readonly Cue[], from: number, cue: Cu
 /** "was closed and condemned", "are illegal and denounced by many": the auxiliary of the words before holds for it too. */
 function isPredicate(view: SpeechView, participle: Token): boolean {
   if (/^by$/i.test(view.tokens[participle.index + 1]?.text ?? '')) return true;
+  const next = view.tokens[participle.index + 1];
+  if (next && !isPunctuation(next) && next.upos !== 'CCONJ') return false;
   return participle.deprel === 'conj' && childrenBy(view, participle.head, 'cop', 'aux:pass').length > 0;
 }
 
