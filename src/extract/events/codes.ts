@@ -24,6 +24,7 @@ const DEEPEST = 5;
 /** Roles in which the matter of an act may stand, best first. */
 const MATTERS = [
   'clause',
+  'participle',
   'that',
   'object',
   'for',
@@ -123,7 +124,17 @@ export function codeReader(input: FrameInput<EventCategory>, { codes }: EventSch
     if (topic !== undefined) return topic;
     const best = bestFrame(noun);
     if (best) return codeOfFrame(best.relation, best.frame, noun, depth);
-    return grammar.cues.transparent.has(lemma) ? matterOf(noun, depth) : undefined;
+    const whole = grammar.cues.transparent.has(lemma) ? matterOf(noun, depth) : undefined;
+    return whole ?? compoundTopic(noun);
+  }
+
+  /** "aid deliveries", "mediation efforts" */
+  function compoundTopic(noun: number): string | undefined {
+    for (const child of dependents(tree, noun, 'compound').reverse()) {
+      const topic = topicOf(child, tree.tokens[child]!.lemma.toLowerCase());
+      if (topic !== undefined) return topic;
+    }
+    return undefined;
   }
 
   /** "military aid" before "aid". */

@@ -60,7 +60,7 @@ export function matchEvents(input: FrameInput<EventCategory>, actors: Actors): r
 /** "the injured man", "troops backed by tanks": no event that the sentence tells of. */
 function isModifier({ grammar }: FrameInput, trigger: number): boolean {
   const { deprel, xpos, lemma } = grammar.tree.tokens[trigger]!;
-  return deprel === 'amod' || (deprel === 'acl' && xpos === 'VBN' && lemma === 'back');
+  return deprel === 'amod' || (deprel === 'acl' && xpos === 'VBN' && /^(back|oppose)$/.test(lemma));
 }
 
 function ofBestFrame(matches: readonly Match[]): readonly Match[] {

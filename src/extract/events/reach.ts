@@ -26,6 +26,7 @@ export function withinReach(
   for (let depth = 0; depth < DEEPEST && level.length > 0; depth++) {
     const open = level.filter(token => leadsOn(token));
     for (const token of open) {
+      if (isOwnForce(token)) continue;
       const ids = actors.entitiesOf(token).filter(id => isOther(id));
       if (ids.length > 0) return ids;
     }
@@ -50,6 +51,12 @@ export function withinReach(
     return !ASIDE.has(word) && (abroad || !SOMEWHERE.has(word));
   }
 
+  /** "mobilized reservists": whom a state deploys is none it acts against. */
+  function isOwnForce(token: number): boolean {
+    const { deprel, head } = tree.tokens[token]!;
+    return category.root === DEPLOYING && deprel === 'obj' && head === trigger;
+  }
+
   /** "the mastermind of the attacks on Finland": not the phrase of a phrase. */
   function isFar(token: number, child: number): boolean {
     return relation(tree.tokens[child]!) === 'nmod' && tree.tokens[token]!.deprel === 'nmod';
@@ -65,6 +72,9 @@ export function withinReach(
   }
 }
 
+/** Root of mobilizing and deploying. */
+const DEPLOYING = '15';
+
 /** "threatened to leave unless Norway …": whose deed is the condition is threatened. */
 const THREAT = '13';
 
@@ -73,7 +83,10 @@ const DEEPEST = 4;
 
 /** "sheltered in Oslo": a verb that asks for an object and has none means something else. */
 function hasObject({ grammar }: FrameInput, { to }: EventFrame, trigger: number): boolean {
-  return to.some(({ name }) => name === 'object') && grammar.rolesOf(trigger).at('object').length > 0;
+  const roles = grammar.rolesOf(trigger);
+  return to.some(
+    ({ name, steps }) => (name === 'object' || steps[0] === 'clause') && roles.at(steps[0]!).length > 0,
+  );
 }
 
 /** Roots whose other end must be named: statements, appeals, consultations. */
