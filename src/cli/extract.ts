@@ -17,7 +17,7 @@ export const extractCommand: CommandModule<object, Arguments> = {
       .option('events', {
         choices: ['cameo'] as const,
         describe:
-          'lines as event coders write them instead: date, source, target, code, status, category, article, start, end, names',
+          'lines as event coders write them instead: date, source, target, code, status, category, article, start, end, names, mode',
       })
       .example('$0 extract news/ > lines.jsonl', 'every article of a folder')
       .example('cat articles.jsonl | $0 extract - | $0 merge - --to graph.json', 'as a filter')

@@ -117,6 +117,8 @@ export interface CodedEvent {
   readonly code: string;
   /** PLOVER's category; undefined for statements, which PLOVER leaves out. */
   readonly plover: string | undefined;
+  /** PLOVER's mode: how (`arrest`, `visit`); empty where it has none. */
+  readonly mode: string;
   readonly status: Status;
   readonly date: string | undefined;
   readonly sentence: Span;

@@ -11,6 +11,7 @@ import { join } from 'node:path';
 import { z } from 'zod';
 import { type KnownActors, loadKnownActors } from './eventActors.js';
 import { type Frame, frameFields, frameOf, isFrame, words } from './frames.js';
+import { type PloverTable, ploverTable } from './plover.js';
 import type { Relation } from './relations.js';
 import { readYaml, yamlFiles } from './yaml.js';
 
@@ -75,8 +76,8 @@ export interface ActorCodes {
 
 export interface EventSchema {
   readonly categories: readonly EventCategory[];
-  /** By root: `19` → `ASSAULT`. */
-  readonly plover: ReadonlyMap<string, string>;
+  /** `0841` → `RETREAT`, `release`; undefined for statements, which PLOVER leaves out. */
+  readonly ploverOf: PloverTable;
   readonly codes: EventCodes;
   readonly actors: ActorCodes;
   readonly known: KnownActors;
@@ -98,6 +99,7 @@ const categoryShape = z.strictObject({
   id: z.string().regex(/^[A-Z][A-Z_]*$/, 'capitals'),
   root: z.string().regex(/^\d\d$/, 'two digits'),
   plover: z.string().optional(),
+  modes: z.record(z.string(), z.string()).default({}),
   purposes: z.record(z.string(), z.string().regex(/^\d$/, 'one digit')).default({}),
   meaning: z.string(),
   frames: z.record(z.string(), eventFrameShape),
@@ -137,7 +139,7 @@ export function loadEventSchema(directory: string): EventSchema {
   const raw = yamlFiles(directory, 'events').map(path => readYaml(directory, path, categoryShape));
   return {
     categories: raw.map(categoryOf),
-    plover: new Map(raw.flatMap(({ root, plover }) => (plover ? [[root, plover] as const] : []))),
+    ploverOf: ploverTable(raw),
     codes: loadCodes(directory),
     actors: loadActors(directory),
     known: loadKnownActors(join(directory, 'gazetteers')),

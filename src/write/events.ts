@@ -1,10 +1,11 @@
 /**
  * Extraction → lines as event coders write them: one event a line, tab-separated
  *
- *   date  source  target  code  status  category  article  start  end  source name  target name
+ *   date  source  target  code  status  category  article  start  end  source name  target name  mode
  *
  * `code` is CAMEO (Schrodt 2012) and has what is promised, asked for, refused or threatened in it; `status` says
- * whether what the sentence speaks of happened. `category` is PLOVER's, `STATEMENT` for what PLOVER leaves out. Source
+ * whether what the sentence speaks of happened. `category` is PLOVER's, `STATEMENT` for what PLOVER leaves out, and `mode`
+ * PLOVER's mode, empty where it has none. Source
  * and target are CAMEO actors: the country (ISO 3166-1 alpha-3) with roles, the code of a body, a role alone, the name
  * in capitals where nothing is known, `---` where the sentence leaves them unsaid. The date is the event's first day,
  * else the day of publication, else `---`. `start` and `end` are those of the sentence.
@@ -32,6 +33,7 @@ function lineOf(event: CodedEvent, { article, published }: Extraction['document'
     sentence.end,
     source.name,
     target.name,
+    event.mode,
   ]
     .map(value => `${value}`.replace(/[\t\r\n]+/g, ' '))
     .join('\t')

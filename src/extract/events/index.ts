@@ -86,9 +86,10 @@ function codedEvent(
   annotation: Annotation,
   actors: Actors,
   calendar: Calendar,
-  { plover }: EventSchema,
+  { ploverOf }: EventSchema,
 ): CodedEvent {
   const { start, end, sentence } = annotation.tokens[match.trigger]!;
+  const plover = ploverOf(told.code);
   const dating = calendar.stated(match.trigger);
   const [source, target] = [told.source, told.target].map(
     (id): EventActor => (id === undefined ? { code: undefined, name: '' } : actors.actor(id)),
@@ -97,7 +98,8 @@ function codedEvent(
     source,
     target,
     code: told.code,
-    plover: plover.get(told.code.slice(0, 2)),
+    plover: plover?.category,
+    mode: plover?.mode ?? '',
     status: told.status,
     date: (
       dating?.date(told.status !== 'asserted') ?? calendar.scene(match.trigger, told.status === 'planned')
