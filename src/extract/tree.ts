@@ -24,11 +24,12 @@ export function treeOf(annotation: Annotation): Tree {
 }
 
 function makeTree(annotation: Annotation): Tree {
-  const { tokens } = annotation;
-  const children: number[][] = tokens.map(() => []);
-  for (const token of tokens) if (token.head >= 0) children[token.head]!.push(token.index);
-  const nameAt: (Name | undefined)[] = tokens.map(() => undefined);
-  for (const name of annotation.names) nameAt.fill(name, name.first, name.end);
+  const { tokens, names } = annotation;
+  const children: number[][] = [];
+  for (let count = tokens.length; count > 0; count--) children.push([]);
+  for (const { index, head } of tokens) if (head >= 0) children[head]!.push(index);
+  const nameAt = new Array<Name | undefined>(tokens.length).fill(undefined);
+  for (const name of names) nameAt.fill(name, name.first, name.end);
   return { annotation, tokens, children, nameAt, prepositionsAt: findPrepositions(tokens, children) };
 }
 
@@ -36,14 +37,21 @@ function findPrepositions(
   tokens: readonly Token[],
   children: readonly (readonly number[])[],
 ): (readonly string[])[] {
-  const found: (readonly string[])[] = tokens.map(() => NONE);
-  for (const { index, head, deprel } of tokens) {
+  const found = new Array<readonly string[]>(tokens.length).fill(NONE);
+  for (const { index, head, deprel, text } of tokens) {
     if (head < 0 || !isKind(deprel, 'case')) continue;
-    const parts = [index, ...children[index]!.filter(child => isKind(tokens[child]!.deprel, 'fixed'))];
-    const words = parts.map(part => tokens[part]!.text.toLowerCase()).filter(word => !POSSESSIVE.test(word));
-    if (words.length > 0) found[head] = [...found[head]!, ...words];
+    const words = found[head]!.slice();
+    addPreposition(words, text);
+    for (const child of children[index]!)
+      if (isKind(tokens[child]!.deprel, 'fixed')) addPreposition(words, tokens[child]!.text);
+    found[head] = words;
   }
   return found;
+}
+
+function addPreposition(words: string[], text: string): void {
+  const word = text.toLowerCase();
+  if (!POSSESSIVE.test(word)) words.push(word);
 }
 
 const NONE: readonly string[] = [];
@@ -66,20 +74,25 @@ export function headOfRange(tokens: readonly Token[], first: number, end: number
 
 export function dependents(tree: Tree, head: number, ...deprels: readonly string[]): number[] {
   const found: number[] = [];
-  for (const child of tree.children[head]!) {
-    const { deprel } = tree.tokens[child]!;
-    for (const wanted of deprels)
-      if (isKind(deprel, wanted)) {
-        found.push(child);
-        break;
-      }
+  const children = tree.children[head]!;
+  for (let at = 0; at < children.length; at++) {
+    const child = children[at]!;
+    if (isKindOfAny(tree.tokens[child]!.deprel, deprels)) found.push(child);
   }
   return found;
 }
 
+function isKindOfAny(deprel: string, wanted: readonly string[]): boolean {
+  for (let at = 0; at < wanted.length; at++) if (isKind(deprel, wanted[at]!)) return true;
+  return false;
+}
+
 /** `nmod:poss` is a kind of `nmod`. */
 export function isKind(deprel: string, wanted: string): boolean {
-  return deprel === wanted || (deprel.startsWith(wanted) && deprel[wanted.length] === ':');
+  return (
+    deprel === wanted ||
+    (deprel.length > wanted.length && deprel[wanted.length] === ':' && deprel.startsWith(wanted))
+  );
 }
 
 export function prepositions(tree: Tree, head: number): readonly string[] {
@@ -112,23 +125,59 @@ export function tokenFrom(tokens: readonly Token[], offset: number): number {
   return low;
 }
 
+type Syntax = Pick<Token, 'lemma' | 'upos' | 'xpos' | 'head' | 'deprel'>;
+
 /**
- * The same text with other syntax. Tokens, their list and the annotation are built as the annotator builds them: an
- * engine then sees objects of one shape, and what it has compiled for the one tree holds for the other.
+ * The same text with other syntax; `changeOf` a token is undefined where nothing changes. Tokens, their list and the
+ * annotation are built as the annotator builds them: an engine then sees objects of one shape, and what it has compiled
+ * for the one tree holds for the other. What no change touches is shared.
  */
-export function withSyntax(tree: Tree, syntaxOf: (token: Token) => Syntax): Tree {
-  const { document, sentences, names } = tree.annotation;
+export function withSyntax(tree: Tree, changeOf: (token: Token) => Partial<Syntax> | undefined): Tree {
   const tokens: Token[] = [];
+  const children = tree.children.slice();
+  let isChanged = false;
+  let isCaseChanged = false;
   for (const token of tree.tokens) {
-    const { upos, xpos, head, deprel, lemma = token.lemma } = syntaxOf(token);
-    const { index, start, end, text, sentence } = token;
-    tokens.push(
-      head === token.head && deprel === token.deprel && upos === token.upos && xpos === token.xpos
-        ? token
-        : { index, start, end, text, lemma, upos, xpos, head, deprel, sentence },
-    );
+    const after = changed(token, changeOf(token));
+    tokens.push(after);
+    if (after === token) continue;
+    isChanged = true;
+    isCaseChanged ||= buildsPreposition(token) || buildsPreposition(after);
+    if (after.head !== token.head) moveChild(children, token, after.head);
   }
-  return treeOf({ document, tokens, sentences, names });
+  if (!isChanged) return tree;
+  const { document, sentences, names } = tree.annotation;
+  const annotation: Annotation = { document, tokens, sentences, names };
+  const made = {
+    annotation,
+    tokens,
+    children,
+    nameAt: tree.nameAt,
+    prepositionsAt: isCaseChanged ? findPrepositions(tokens, children) : tree.prepositionsAt,
+  };
+  trees.set(annotation, made);
+  return made;
 }
 
-type Syntax = Pick<Token, 'upos' | 'xpos' | 'head' | 'deprel'> & Partial<Pick<Token, 'lemma'>>;
+function changed(token: Token, change: Partial<Syntax> | undefined): Token {
+  if (change === undefined) return token;
+  const { index, start, end, text, sentence } = token;
+  const { lemma = token.lemma, upos = token.upos, xpos = token.xpos } = change;
+  const { head = token.head, deprel = token.deprel } = change;
+  const isSame =
+    head === token.head &&
+    deprel === token.deprel &&
+    upos === token.upos &&
+    xpos === token.xpos &&
+    lemma === token.lemma;
+  return isSame ? token : { index, start, end, text, lemma, upos, xpos, head, deprel, sentence };
+}
+
+function buildsPreposition({ deprel }: Token): boolean {
+  return isKind(deprel, 'case') || isKind(deprel, 'fixed');
+}
+
+function moveChild(children: (readonly number[])[], { index, head }: Token, to: number): void {
+  if (head >= 0) children[head] = children[head]!.filter(child => child !== index);
+  if (to >= 0) children[to] = [...children[to]!, index].sort((a, b) => a - b);
+}

@@ -40,7 +40,7 @@ function indexNames<T extends Named>(entries: readonly T[]): (name: string) => r
   let find: ((hash: number) => readonly number[]) | undefined;
   return name => {
     find ??= makeIndex(entries);
-    return find(keyOf(name)).map(position => entries[position]!);
+    return find(hashOfName(name)).map(position => entries[position]!);
   };
 }
 
@@ -48,16 +48,16 @@ function makeIndex(entries: readonly Named[]): (hash: number) => readonly number
   const chains = createChains(2 * entries.length);
   for (let position = 0; position < entries.length; position++) {
     const { name, aliases } = entries[position]!;
-    chains.add(keyOf(name), position);
+    chains.add(hashOfName(name), position);
     const comma = name.indexOf(',');
-    if (comma > 0) chains.add(keyOf(name.slice(0, comma)), position);
-    for (const alias of aliases) chains.add(keyOf(alias), position);
+    if (comma > 0) chains.add(hashOfName(name.slice(0, comma)), position);
+    for (const alias of aliases) chains.add(hashOfName(alias), position);
   }
   return chains.find;
 }
 
 /** Of the letters of a name without its article and its possessive ending: one for `The U.S.’s` and `US`. */
-function keyOf(name: string): number {
+export function hashOfName(name: string): number {
   const plain = ASCII.test(name) ? name : plainLetters(name);
   const start = /^the /i.test(plain) ? 4 : 0;
   const end = /'s$/i.test(plain) ? plain.length - 2 : plain.length;

@@ -86,20 +86,24 @@ export function loadTitles(directory: string): Titles {
   ];
   for (const [kind, words] of groups) for (const word of words) kinds.set(word, kind);
   const singular = new Map([...kinds.keys()].map(word => [pluralOf(word), word]));
+  const full = new Map(Object.entries(file.abbreviations));
+  const kindOfForm = new Map<string, TitleKind>();
+  for (const form of [...singular.keys(), ...kinds.keys(), ...full.keys()]) {
+    const word = full.get(form) ?? form;
+    const kind = kinds.get(word) ?? kinds.get(singular.get(word) ?? '');
+    if (kind !== undefined) kindOfForm.set(form, kind);
+  }
   const male = new Set([...file.gender.male, ...file.kin.male, ...file.courtesy.male]);
   const female = new Set([...file.gender.female, ...file.kin.female, ...file.courtesy.female]);
   return {
-    kindOf: word => {
-      const full = file.abbreviations[word] ?? word;
-      return kinds.get(full) ?? kinds.get(singular.get(full) ?? '');
+    kindOf: form => kindOfForm.get(form),
+    isPlural: form => {
+      const word = full.get(form) ?? form;
+      return !kinds.has(word) && singular.has(word);
     },
-    isPlural: word => {
-      const full = file.abbreviations[word] ?? word;
-      return !kinds.has(full) && singular.has(full);
-    },
-    singularOf: word => {
-      const full = file.abbreviations[word.replace(/\.$/, '')] ?? word;
-      return kinds.has(full) ? full : (singular.get(full) ?? full);
+    singularOf: form => {
+      const word = full.get(form.endsWith('.') ? form.slice(0, -1) : form) ?? form;
+      return kinds.has(word) ? word : (singular.get(word) ?? word);
     },
     genderOf: word => (male.has(word) ? 'male' : female.has(word) ? 'female' : undefined),
     courtesy: new Set([...file.courtesy.male, ...file.courtesy.female, ...file.courtesy.either]),

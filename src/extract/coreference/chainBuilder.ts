@@ -37,8 +37,9 @@ export function buildChains(
 ): Chains {
   const inOrder = [...references].sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
   const idOf = numberDrafts(drafts, inOrder);
-  const mentions = drafts.map((): Mention[] => []);
-  const atToken = new Map<number, ArticleEntityId[]>();
+  const mentions: Mention[][] = [];
+  for (let count = drafts.length; count > 0; count--) mentions.push([]);
+  const atToken = new Map<number, readonly ArticleEntityId[]>();
   for (const reference of inOrder) {
     const { kind, span, standsFor } = reference;
     const standsForId = standsFor === undefined ? undefined : idOf[standsFor]!;
@@ -47,38 +48,37 @@ export function buildChains(
         mentions[draft]!.push({ span, text: text.slice(span.start, span.end), kind, standsFor: standsForId });
     const meant = standsForId ? [standsForId] : reference.drafts.map(draft => idOf[draft]!);
     for (const token of reference.tokens) {
-      const known = atToken.get(token) ?? [];
-      atToken.set(token, [...known, ...meant.filter(id => !known.includes(id))]);
+      const known = atToken.get(token);
+      atToken.set(token, known ? [...known, ...meant.filter(id => !known.includes(id))] : meant);
     }
   }
-  const entities = drafts
-    .map(
-      (draft, index): ArticleEntity => ({
-        id: idOf[index]!,
-        type: draft.type,
-        name: draft.name,
-        mentions: mentions[index]!,
-      }),
-    )
-    .sort((a, b) => numberOf(a.id) - numberOf(b.id));
+  const entities: ArticleEntity[] = [];
+  for (const [index, { type, name }] of drafts.entries())
+    entities.push({ id: idOf[index]!, type, name, mentions: mentions[index]! });
+  entities.sort((a, b) => numberOf(a.id) - numberOf(b.id));
   const byId = new Map(entities.map(entity => [entity.id, entity]));
   return {
     entities,
-    entitiesAt: token => atToken.get(token) ?? [],
+    entitiesAt: token => atToken.get(token) ?? NOBODY,
     entity: id => byId.get(id)!,
   };
 }
 
+const NOBODY: readonly ArticleEntityId[] = [];
+
 function numberDrafts(drafts: readonly Draft[], inOrder: readonly Reference[]): ArticleEntityId[] {
-  const order: number[] = [];
-  const add = (draft: number) => {
-    if (!order.includes(draft)) order.push(draft);
+  const ids = new Array<ArticleEntityId>(drafts.length);
+  let count = 0;
+  const number = (draft: number): void => {
+    ids[draft] ??= `e${++count}` as ArticleEntityId;
   };
-  for (const reference of inOrder) if (reference.kind !== undefined) reference.drafts.forEach(add);
-  for (const reference of inOrder) [...reference.drafts, reference.standsFor ?? []].flat().forEach(add);
-  for (const index of drafts.keys()) add(index);
-  const ids: ArticleEntityId[] = [];
-  for (const [position, draft] of order.entries()) ids[draft] = `e${position + 1}` as ArticleEntityId;
+  for (const { kind, drafts: meant } of inOrder)
+    if (kind !== undefined) for (const draft of meant) number(draft);
+  for (const { drafts: meant, standsFor } of inOrder) {
+    for (const draft of meant) number(draft);
+    if (standsFor !== undefined) number(standsFor);
+  }
+  for (let draft = 0; draft < drafts.length; draft++) number(draft);
   return ids;
 }
 

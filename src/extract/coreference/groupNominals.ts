@@ -117,10 +117,10 @@ function meaningOf(
 ): readonly number[] {
   const { tree, nominals } = context;
   const noun = lemma(tree, head);
-  const before = known.filter(candidate => candidate.head < head);
+  const before = () => known.filter(candidate => candidate.head < head);
   if (isPaired(tree, first, head)) {
-    if (noun === 'two' || nominals.pairedPersons.has(noun)) return lastTwoPersons(context, before, head);
-    return nominals.pairedPlaces.has(noun) ? countryPair(context, before, head) : [];
+    if (noun === 'two' || nominals.pairedPersons.has(noun)) return lastTwoPersons(context, before(), head);
+    return nominals.pairedPlaces.has(noun) ? countryPair(context, before(), head) : [];
   }
   if (tree.tokens[head]!.xpos === 'NNS' && !nominals.governments.has(noun)) return [];
   if (!isDefinite(tree, first, head)) return [];
@@ -130,19 +130,22 @@ function meaningOf(
     return governed === undefined ? [] : [governed];
   }
   if (noun === 'capital') return capitalIn(context, country);
-  if (nominals.countries.has(noun)) return country === undefined ? nearestCountry(context, before, head) : [];
+  if (nominals.countries.has(noun))
+    return country === undefined ? nearestCountry(context, before(), head) : [];
   if (nominals.bodies.has(noun)) return bodyCalled(context, noun, country, before, first, head);
   return [];
 }
 
 /** "the two leaders", "both countries", "two sides", "the two" with nothing behind. */
 function isPaired(tree: Tree, first: number, head: number): boolean {
-  const words = tree.tokens.slice(first, head + 1).map(token => token.text.toLowerCase());
-  if (words.at(-1) === 'two')
+  const last = text(tree, head);
+  if (last !== 'two' && (tree.tokens[head]!.xpos !== 'NNS' || head - first > 3)) return false;
+  const words: string[] = [];
+  for (let token = first; token <= head; token++) words.push(text(tree, token));
+  if (last === 'two')
     return words[0] === 'the' && words.length === 2 && relation(tree.tokens[head]!) !== 'nummod';
-  if (tree.tokens[head]!.xpos !== 'NNS' || words.length > 4) return false;
   if (words.includes('both')) return true;
-  return words.includes('two') && (/^(?:the|these)$/.test(words[0]!) || words.at(-1) === 'sides');
+  return words.includes('two') && (/^(?:the|these)$/.test(words[0]!) || last === 'sides');
 }
 
 function isDefinite(tree: Tree, first: number, head: number): boolean {
@@ -257,7 +260,7 @@ function bodyCalled(
   context: GroupContext,
   noun: string,
   country: number | undefined,
-  before: readonly Candidate[],
+  before: () => readonly Candidate[],
   first: number,
   head: number,
 ): readonly number[] {
@@ -267,10 +270,11 @@ function bodyCalled(
     .slice(first + 1, head)
     .every(({ text: word, upos }) => upos === 'ADJ' && !startsWithCapital(word));
   if (country !== undefined || text(context.tree, first) !== 'the') return [];
+  const named = before();
   const whole = tokens.slice(first + 1, head + 1).map(({ text: word }) => word.toLowerCase());
   if (whole.length > 1 && whole.length < 4) {
     // "the military council": the last words of its name
-    const ends = before.findLast(
+    const ends = named.findLast(
       ({ kind, drafts }) =>
         kind === 'name' &&
         drafts.length === 1 &&
@@ -279,7 +283,7 @@ function bodyCalled(
     if (ends) return ends.drafts;
   }
   if (head - first > 2 || !isPlain) return [];
-  const bodies = before.filter(
+  const bodies = named.filter(
     ({ drafts }) => drafts.length === 1 && context.drafts[drafts[0]!]!.type === 'ORGANIZATION',
   );
   const called = bodies.findLast(({ drafts }) => endsIn(context, drafts[0]!, noun));

@@ -17,7 +17,8 @@ export interface NamedReferences {
 
 export function referencesOfNames(tree: Tree, schema: Schema, world: World): NamedReferences {
   const groups = groupNames(tree.annotation, schema.nameForms, world);
-  const drafts: Draft[] = groups.map(({ type, name }) => ({ type, name }));
+  const drafts: Draft[] = [];
+  for (const { type, name } of groups) drafts.push({ type, name });
   const references: Reference[] = [];
   for (const [draft, group] of groups.entries())
     for (const name of group.names)
@@ -64,5 +65,7 @@ export function countryDraft(drafts: Draft[], country: Country): number {
 }
 
 function range(first: number, end: number): number[] {
-  return Array.from({ length: end - first }, (_, index) => first + index);
+  const tokens: number[] = [];
+  for (let token = first; token < end; token++) tokens.push(token);
+  return tokens;
 }

@@ -32,11 +32,13 @@ function isBeforeState({ tokens }: Tree, letter: number): boolean {
   return /^[(,]$/.test(tokens[letter - 1]?.text ?? '') && /^[-–]$/.test(tokens[letter + 1]?.text ?? '');
 }
 
-/** Expressed by the `count` words that end at a token. */
-export function partiesAt(tree: Tree, token: number, count: number, parties: Parties): readonly Party[] {
-  const words = tree.tokens.slice(token + 1 - count, token + 1);
-  if (words.length < count || words.some(({ text }) => !startsWithCapital(text))) return [];
-  return parties.expressedBy(words.map(({ text }) => text.toLowerCase()).join(' '));
+/** Expressed by the word or the two words that end at a token. */
+export function partiesAt(tree: Tree, token: number, count: 1 | 2, parties: Parties): readonly Party[] {
+  const { text } = tree.tokens[token]!;
+  if (!startsWithCapital(text)) return [];
+  if (count === 1) return parties.expressedBy(text.toLowerCase());
+  const before = tree.tokens[token - 1]?.text ?? '';
+  return startsWithCapital(before) ? parties.expressedBy(`${before} ${text}`.toLowerCase()) : [];
 }
 
 /** One that the article names, else one whose country it speaks of, else the likeliest. */

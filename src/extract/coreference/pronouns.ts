@@ -15,13 +15,13 @@ import type { SpeechAt } from './speech.js';
 const LEAST_SCORE = -1.5;
 
 export function resolvePersonPronouns(context: PronounContext, known: readonly Candidate[]): Candidate[] {
-  const resolved: Candidate[] = [];
+  const candidates = [...known];
   const learnt = new Map<number, Gender>();
   const pass = (chosen: readonly Sought[]) => {
     for (const { seeker, kind } of chosen) {
-      const drafts = antecedent(context, seeker, kind, [...known, ...resolved], learnt);
+      const drafts = antecedent(context, seeker, kind, candidates, learnt);
       if (drafts.length === 0) continue;
-      resolved.push({ ...seeker, drafts });
+      candidates.push({ ...seeker, drafts });
       if ((kind === 'male' || kind === 'female') && drafts.length === 1) learnt.set(drafts[0]!, kind);
     }
   };
@@ -30,7 +30,7 @@ export function resolvePersonPronouns(context: PronounContext, known: readonly C
   pass(third.filter(one => !inSpeech(one)));
   pass(third.filter(inSpeech));
   pass(context.sought.filter(({ kind }) => kind === 'speaker' || kind === 'addressee'));
-  return resolved;
+  return candidates.slice(known.length);
 }
 
 export function findSought(tree: Tree, pronouns: Pronouns, speechAt: SpeechAt): readonly Sought[] {

@@ -7,7 +7,7 @@ export type SpeechAt = (token: number) => QuotedSpeech | undefined;
 
 export function speechAround(tree: Tree, quotedSpeech: readonly QuotedSpeech[]): SpeechAt {
   const { text } = tree.annotation.document;
-  const at: (QuotedSpeech | undefined)[] = tree.tokens.map(() => undefined);
+  const at = new Array<QuotedSpeech | undefined>(tree.tokens.length).fill(undefined);
   const longestFirst = quotedSpeech
     .flatMap(speech => directParts(speech, text).map(part => ({ speech, part })))
     .sort((a, b) => b.part.end - b.part.start - (a.part.end - a.part.start));

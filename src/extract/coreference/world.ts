@@ -1,7 +1,9 @@
 /** The gazetteers asked by folded name: which country, capital, city or body a text names. */
+import { createChains } from '../../model/chains.js';
 import type { City, Country, Gazetteers, Gender, KnownOrganization, Token } from '../../model/index.js';
 import { startsWithCapital } from '../../model/letters.js';
-import { bearersIn } from '../../schema/bearers.js';
+import { bearersIn, hashOfName } from '../../schema/bearers.js';
+import { askedOnce } from '../askedOnce.js';
 import { fold } from './spelling.js';
 
 export interface World {
@@ -47,22 +49,42 @@ function createWorld(gazetteers: Gazetteers): World {
     if (country.capital) setOnce(capitals, fold(country.capital), country);
   }
   const countries = byAnyName(gazetteers.countries);
-  let genders: ReadonlyMap<string, Gender> | undefined;
-  const cityNamed = (text: string): City | undefined => bestBearer(text, largestFirst(bearers.cities(text)));
+  const asked = <T>(ask: (text: string) => T) => askedOnce(ask, KEPT);
+  const cityNamed = asked((text): City | undefined => bestBearer(text, largestFirst(bearers.cities(text))));
+  const regionNamed = asked(text => bestBearer(text, bearers.regions(text)));
   return {
-    countryNamed: text => countries.get(fold(text)),
+    countryNamed: asked(text => countries.get(fold(text))),
     demonymAt: (tokens, token) => demonymAt(demonyms, tokens, token),
     countryOfDemonym: text => (startsWithCapital(text) ? demonyms.get(text.toLowerCase()) : undefined),
-    countryOfCapital: text =>
-      capitals.get(fold(text)) ?? countryOfCapitalCity(text, bearers.cities(text), byIso),
-    placeNamed: text => (cityNamed(text) ?? bestBearer(text, bearers.regions(text)))?.name,
-    isoOfPlace: text => (bestBearer(text, bearers.regions(text)) ?? cityNamed(text))?.iso2,
-    countryOfPerson: text => byIso.get(bestBearer(text, bearers.persons(text))?.iso2 ?? ''),
-    organizationNamed: text => organizationNamed(text, bearers.organizations(text))?.name,
-    genderOfGivenName: text => {
-      genders ??= new Map([...gazetteers.givenNameGenders].map(([name, gender]) => [fold(name), gender]));
-      return genders.get(fold(text));
-    },
+    countryOfCapital: asked(
+      text => capitals.get(fold(text)) ?? countryOfCapitalCity(text, bearers.cities(text), byIso),
+    ),
+    placeNamed: text => (cityNamed(text) ?? regionNamed(text))?.name,
+    isoOfPlace: text => (regionNamed(text) ?? cityNamed(text))?.iso2,
+    countryOfPerson: asked(text => byIso.get(bestBearer(text, bearers.persons(text))?.iso2 ?? '')),
+    organizationNamed: asked(text => organizationNamed(text, bearers.organizations(text))?.name),
+    genderOfGivenName: asked(genderOfGivenNameIn(gazetteers.givenNameGenders)),
+  };
+}
+
+/** Answers kept of each question: names come back within an article and from one to the next. */
+const KEPT = 4_000;
+
+/** Of the last name in the list with these letters. The index is made when it is first asked. */
+function genderOfGivenNameIn(genders: ReadonlyMap<string, Gender>): (text: string) => Gender | undefined {
+  let names: readonly string[] = [];
+  let find: ((hash: number) => readonly number[]) | undefined;
+  return text => {
+    if (!find) {
+      const chains = createChains(genders.size);
+      names = [...genders.keys()];
+      for (let position = 0; position < names.length; position++)
+        chains.add(hashOfName(names[position]!), position);
+      find = chains.find;
+    }
+    const folded = fold(text);
+    const last = find(hashOfName(text)).findLast(position => fold(names[position]!) === folded);
+    return last === undefined ? undefined : genders.get(names[last]!);
   };
 }
 

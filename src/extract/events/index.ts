@@ -33,7 +33,9 @@ export function findEvents(
   const grammar = grammarOf(mendedTree(annotation, descriptions, schema.time), schema.status);
   const actors = actorsOf(grammar, chains, descriptions, schema, events);
   const relations = events.categories;
-  const input = { grammar, args: actors, descriptions: [], quotations: [], relations, titles: schema.titles };
+  const { titles } = schema;
+  const args = { grammar, args: actors, descriptions: [], quotations: [], relations, titles };
+  const input = { ...args, asksEveryEnd: true };
   const codes = codeReader(input, events);
   const calendar = calendarOf(grammar, schema.time);
   const matches = matchEvents(input, actors);

@@ -63,17 +63,19 @@ export function cueEntries(view: SpeechView, at: number): readonly CueVerb[] {
   // A plain past may be tagged as an adjective.
   const isVerb =
     token.upos === 'VERB' || token.upos === 'AUX' || (token.upos === 'ADJ' && text.endsWith('ed'));
-  if (!isVerb && !readsAloud(view, at) && !reportsLast(view, at)) return [];
-  return view.cues.verbs.get(view.cues.forms.get(text) ?? token.lemma.toLowerCase()) ?? [];
+  if (!isVerb && !readsAloud(view, at) && !reportsLast(view, at)) return NONE;
+  return view.cues.verbs.get(view.cues.forms.get(text) ?? token.lemma.toLowerCase()) ?? NONE;
 }
+
+const NONE: readonly CueVerb[] = [];
 
 /** "the statement read", with the verb taken for a noun. */
 function readsAloud(view: SpeechView, at: number): boolean {
   const before = view.tokens[at - 1];
   return (
-    /^(read|reads|said|says|notes|states)$/.test(view.tokens[at]!.text) &&
     before !== undefined &&
     before.upos === 'NOUN' &&
+    /^(read|reads|said|says|notes|states)$/.test(view.tokens[at]!.text) &&
     view.cues.documents.has(before.lemma.toLowerCase())
   );
 }
@@ -81,9 +83,10 @@ function readsAloud(view: SpeechView, at: number): boolean {
 /** "…, Reuters reports.": the verb that closes a sentence, taken for a noun. */
 function reportsLast(view: SpeechView, at: number): boolean {
   const token = view.tokens[at]!;
-  if (token.upos !== 'NOUN' || !/[^s]s$/.test(token.text) || !view.cues.verbs.has(token.lemma)) return false;
+  if (token.upos !== 'NOUN') return false;
   const name = nameOf(view, at - 1);
   if (name?.type !== 'ORGANIZATION' || name.end !== at) return false;
+  if (!/[^s]s$/.test(token.text) || !view.cues.verbs.has(token.lemma)) return false;
   const next = view.tokens[at + 1];
   return view.tokens[name.first - 1]?.text === ',' && (!next || /^[.;]$/.test(next.text));
 }

@@ -19,7 +19,8 @@ export function openingDate({ annotation, tokens }: Tree, cues: TimeCues): numbe
   const unknown = { published: undefined, narrative: undefined, ahead: false };
   let named: CalendarTime | undefined;
   for (const { index, first, end } of annotation.sentences) {
-    const texts = tokens.slice(first, end).map(token => token.text);
+    const texts: string[] = [];
+    for (let token = first; token < end; token++) texts.push(tokens[token]!.text);
     for (const { time, bound } of findTimes(texts, cues)) {
       if (time.kind !== 'calendar' || time.day === undefined || bound) continue;
       if (time.year !== undefined && index < OPENING) return resolveTime(time, unknown)?.last;

@@ -41,6 +41,8 @@ export interface FrameInput<R extends Relation = Relation> {
   readonly titles: Titles;
   /** Someone wants to read what each frame lacked. */
   readonly explain?: boolean;
+  /** Who stands at an end depends on whom was asked before, so that every end is asked for. */
+  readonly asksEveryEnd?: boolean;
 }
 
 export type Note = (attempt: Attempt) => void;
@@ -53,5 +55,10 @@ export function fits(
   narrower: readonly string[],
 ): boolean {
   const own = args.kindsOf(id);
-  return kinds.some(kind => own.has(kind)) && (narrower.length === 0 || narrower.some(kind => own.has(kind)));
+  return isOneOf(own, kinds) && (narrower.length === 0 || isOneOf(own, narrower));
+}
+
+function isOneOf(own: ReadonlySet<string>, kinds: readonly string[]): boolean {
+  for (let index = 0; index < kinds.length; index++) if (own.has(kinds[index]!)) return true;
+  return false;
 }

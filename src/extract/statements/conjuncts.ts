@@ -15,9 +15,9 @@ export function mendConjuncts(tree: Tree): Tree {
     if (first !== undefined) joined.set(head, first);
   }
   if (joined.size === 0) return tree;
-  return withSyntax(tree, ({ index, upos, xpos, head, deprel }) => {
-    const first = joined.get(index);
-    return first === undefined ? { upos, xpos, head, deprel } : { upos, xpos, head: first, deprel: 'conj' };
+  return withSyntax(tree, ({ index }) => {
+    const head = joined.get(index);
+    return head === undefined ? undefined : { head, deprel: 'conj' };
   });
 }
 

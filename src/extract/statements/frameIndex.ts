@@ -64,10 +64,15 @@ export function framesAt<R extends Relation>(
   const particle = lemma.slice(tokens[token]!.lemma.length + 1);
   // A particle that the parser took for an adverb or a preposition: "hit out", "called off".
   const next = tokens[token + 1]?.text.toLowerCase();
-  return opened.filter(({ frame, rest }) => {
-    if (frame.except.has(lemma)) return false;
-    return frame.trigger === 'verb' ? rest === particle || (rest !== '' && rest === next) : rest === '';
-  });
+  const found: FrameEntry<R>[] = [];
+  for (const entry of opened) {
+    const { frame, rest } = entry;
+    if (frame.except.has(lemma)) continue;
+    const isWhole =
+      frame.trigger === 'verb' ? rest === particle || (rest !== '' && rest === next) : rest === '';
+    if (isWhole) found.push(entry);
+  }
+  return found;
 }
 
 function openedBy<R extends Relation>(
@@ -87,8 +92,10 @@ function openedBy<R extends Relation>(
   }
   const kind = kindOf(tree, token);
   const own = kind === undefined ? NONE : either(index[kind], lemma, '*');
-  const [preposition] = isCopular(tree, token) ? prepositions(tree, token) : NONE;
-  return preposition === undefined ? own : [...(index.copula.get(preposition) ?? NONE), ...own];
+  const preposition = prepositions(tree, token)[0];
+  return preposition === undefined || !isCopular(tree, token)
+    ? own
+    : [...(index.copula.get(preposition) ?? NONE), ...own];
 }
 
 function either<R extends Relation>(
@@ -96,7 +103,8 @@ function either<R extends Relation>(
   first: string,
   second: string,
 ): readonly FrameEntry<R>[] {
-  const [one, other] = [byWord.get(first), byWord.get(second)];
+  const one = byWord.get(first);
+  const other = byWord.get(second);
   return one && other ? [...one, ...other] : (one ?? other ?? NONE);
 }
 

@@ -10,6 +10,7 @@ import type { Relation } from '../../schema/relations.js';
 import { fireQuotation } from './addressees.js';
 import { type Candidate, type FrameInput, fits, type Note } from './candidates.js';
 import { type FrameEntry, framesAt, indexFrames } from './frameIndex.js';
+import type { Roles } from './grammar.js';
 import { fillersOf, missing } from './requirements.js';
 import { fireDescription } from './titleFrames.js';
 
@@ -33,6 +34,7 @@ function fire<R extends Relation>(
   candidates: Candidate<R>[],
   note: Note,
 ): void {
+  if (!input.explain && !input.asksEveryEnd && !hasEnds(input.grammar.rolesOf(trigger), frame)) return;
   const pairs = missing(input, frame, trigger) ?? pairsOf(input, relation, frame, trigger);
   if (typeof pairs === 'string') {
     if (input.explain) note({ relation, frame, trigger, lacks: pairs });
@@ -54,6 +56,18 @@ function fire<R extends Relation>(
       planned: false,
       through: undefined,
     });
+}
+
+/** Whether anything at all stands where the ends must be: for most triggers of a frame nothing does. */
+function hasEnds(roles: Roles, { each, from, to, otherwise }: Frame): boolean {
+  if (each.length > 0) return isFilled(roles, each);
+  return isFilled(roles, from) && (otherwise !== undefined || isFilled(roles, to));
+}
+
+function isFilled(roles: Roles, wanted: readonly Role[]): boolean {
+  for (let index = 0; index < wanted.length; index++)
+    if (roles.at(wanted[index]!.steps[0]!).length > 0) return true;
+  return false;
 }
 
 type Pairs = readonly (readonly [ArticleEntityId, ArticleEntityId | undefined])[];
@@ -101,17 +115,18 @@ export function find(
   for (const role of roles) {
     const fillers = fillersOf(input.grammar, role, trigger);
     if (fillers.length === 0) continue;
-    const ids = new Set<ArticleEntityId>();
+    const ids: ArticleEntityId[] = [];
     for (const filler of fillers) {
       // "killed in a Norwegian airstrike": what stands for its country is no place.
       if (isPlaceAlone(kinds) && input.args.isStandIn(filler)) continue;
       for (const id of input.args.entitiesOf(filler)) {
         const actor = actorFor(input, id, kinds, narrower);
-        if (actor !== undefined) ids.add(actor);
-        else if (input.explain) unfit ??= `${role.name} is ${[...input.args.kindsOf(id)].join(' and ')}`;
+        if (actor !== undefined) {
+          if (!ids.includes(actor)) ids.push(actor);
+        } else if (input.explain) unfit ??= `${role.name} is ${[...input.args.kindsOf(id)].join(' and ')}`;
       }
     }
-    if (ids.size > 0) return [...ids];
+    if (ids.length > 0) return ids;
     // "prepared the president's visit": whoever owns the event, it is nobody further out.
     if (role.name === 'possessor' && fillers.some(filler => isSomebody(input, filler))) break;
     if (input.explain) unfit ??= `${role.name} is no entity`;

@@ -23,10 +23,10 @@ export function mendGerunds(tree: Tree): Tree {
     const link = links.get(token.index);
     if (link !== undefined) {
       const lemma = token.lemma.slice(0, -'ing'.length);
-      return { ...token, upos: 'VERB', xpos: 'VBG', deprel: link, lemma };
+      return { upos: 'VERB', xpos: 'VBG', deprel: link, lemma };
     }
-    if (objects.has(token.index)) return { ...token, deprel: 'obj' };
-    return links.has(token.head) && relation(token) === 'case' ? { ...token, deprel: 'mark' } : token;
+    if (objects.has(token.index)) return { deprel: 'obj' };
+    return links.has(token.head) && relation(token) === 'case' ? { deprel: 'mark' } : undefined;
   });
 }
 

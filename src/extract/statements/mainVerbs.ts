@@ -7,8 +7,12 @@
 import { type Tree, withSyntax } from '../tree.js';
 
 export function mendMainVerbs(tree: Tree): Tree {
-  const head = tree.tokens.map(token => token.head);
-  const deprel = tree.tokens.map(token => token.deprel);
+  const head: number[] = [];
+  const deprel: string[] = [];
+  for (const token of tree.tokens) {
+    head.push(token.head);
+    deprel.push(token.deprel);
+  }
   let changed = false;
   for (const { index: verb } of tree.tokens) {
     const noun = objectOfPerfect(tree, verb);
@@ -47,7 +51,7 @@ export function mendMainVerbs(tree: Tree): Tree {
   }
   if (!changed) return tree;
   return withSyntax(tree, token => {
-    if (token.head === head[token.index] && token.deprel === deprel[token.index]) return token;
+    if (token.head === head[token.index] && token.deprel === deprel[token.index]) return undefined;
     const label = deprel[token.index]!;
     return {
       head: head[token.index]!,

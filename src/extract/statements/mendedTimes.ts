@@ -17,13 +17,7 @@ export function mendTimes(tree: Tree, cues: TimeCues): Tree {
     const verb = joinedVerb(tree, index, isTime) ?? verbBehind(tree, index);
     if (verb !== undefined) mended.set(index, { head: verb, deprel });
   }
-  return mended.size === 0
-    ? tree
-    : withSyntax(tree, token => ({ ...syntaxOf(token), ...mended.get(token.index) }));
-}
-
-function syntaxOf({ upos, xpos, head, deprel }: Tree['tokens'][number]) {
-  return { upos, xpos, head, deprel };
+  return mended.size === 0 ? tree : withSyntax(tree, ({ index }) => mended.get(index));
 }
 
 /** "arrived on Sunday and met Ito on Monday": the last verb before the time, where the first has a time of its own. */

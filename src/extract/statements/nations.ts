@@ -2,7 +2,8 @@
  * Whose country it is: that of a person whom the gazetteers know by name, that of a place. In: entities of an article. Out:
  * ISO codes, or entities of the same article.
  */
-import type { ArticleEntity, ArticleEntityId, City, Gazetteers } from '../../model/index.js';
+import { createChains, hashOfText, type Chains as Index } from '../../model/chains.js';
+import type { ArticleEntity, ArticleEntityId, City, Gazetteers, KnownPerson } from '../../model/index.js';
 import { bearersIn } from '../../schema/bearers.js';
 import type { Schema } from '../../schema/index.js';
 import type { Chains } from '../chains.js';
@@ -15,10 +16,20 @@ export function isosOf(
   { gazetteers }: Schema,
 ): ReadonlySet<string | undefined> {
   const { name } = chains.entity(id);
-  const known = countriesOfPersons(gazetteers);
+  const known = isosNamed(gazetteers, name);
+  if (known.size > 0) return known;
   // A heading in capitals may be all that names somebody.
   const inSmall = name.replace(/(?<=\p{Lu})\p{Lu}+/gu, rest => rest.toLowerCase());
-  return known.get(name) ?? known.get(inSmall) ?? new Set();
+  return inSmall === name ? known : isosNamed(gazetteers, inSmall);
+}
+
+/** Of the first of namesakes; of a surname those of all who bear it. */
+function isosNamed(gazetteers: Gazetteers, name: string): ReadonlySet<string | undefined> {
+  const namesake = bearersIn(gazetteers)
+    .persons(name)
+    .find(person => person.name === name || person.aliases.includes(name));
+  const persons = namesake ? [namesake] : bearersOfSurname(gazetteers, name);
+  return new Set(persons.map(({ iso2 }) => iso2));
 }
 
 export function nationOf(
@@ -32,22 +43,24 @@ export function nationOf(
   return chains.entities.find(entity => entity.type === 'PLACE' && entity.name === country)?.id;
 }
 
-const personIndices = new WeakMap<Gazetteers, ReadonlyMap<string, ReadonlySet<string | undefined>>>();
+const surnameIndices = new WeakMap<Gazetteers, Index['find']>();
 
-/** Name or alias of a known person → country, of the first of namesakes; surname → countries of all who bear it. */
-function countriesOfPersons(gazetteers: Gazetteers): ReadonlyMap<string, ReadonlySet<string | undefined>> {
-  const known = personIndices.get(gazetteers);
-  if (known) return known;
-  const index = new Map<string, ReadonlySet<string | undefined>>();
-  const bySurname = new Map<string, Set<string | undefined>>();
-  for (const { name, aliases, iso2 } of gazetteers.persons) {
-    for (const form of [name, ...aliases]) if (!index.has(form)) index.set(form, new Set([iso2]));
-    const surname = name.split(' ').at(-1)!;
-    bySurname.set(surname, (bySurname.get(surname) ?? new Set()).add(iso2));
+/** Known persons by the last word of their name. The index is made once for one set of gazetteers. */
+function bearersOfSurname(gazetteers: Gazetteers, surname: string): KnownPerson[] {
+  const { persons } = gazetteers;
+  let find = surnameIndices.get(gazetteers);
+  if (!find) {
+    const index = createChains(persons.length);
+    for (let position = 0; position < persons.length; position++) {
+      const { name } = persons[position]!;
+      index.add(hashOfText(name, name.lastIndexOf(' ') + 1), position);
+    }
+    find = index.find;
+    surnameIndices.set(gazetteers, find);
   }
-  for (const [surname, countries] of bySurname) if (!index.has(surname)) index.set(surname, countries);
-  personIndices.set(gazetteers, index);
-  return index;
+  return find(hashOfText(surname))
+    .map(position => persons[position]!)
+    .filter(({ name }) => name.slice(name.lastIndexOf(' ') + 1) === surname);
 }
 
 export function isCountry(entity: ArticleEntity, schema: Schema): boolean {

@@ -30,9 +30,13 @@ interface Phrase {
 export function mendNounPhrases(tree: Tree, descriptions: readonly Description[], cues: TimeCues): Tree {
   const draft: Draft = {
     tree,
-    head: tree.tokens.map(token => token.head),
-    deprel: tree.tokens.map(token => token.deprel),
+    head: [],
+    deprel: [],
   };
+  for (const { head, deprel } of tree.tokens) {
+    draft.head.push(head);
+    draft.deprel.push(deprel);
+  }
   const starts = new Map<number, number>();
   for (const { construction, holder, title, owner } of descriptions) {
     if (construction !== 'prenominal' || !title || isBehindAnother(tree, holder, title)) continue;
@@ -375,10 +379,9 @@ function layInside({ tree, head, deprel }: Draft, place: Phrase, next: Phrase | 
 }
 
 function mended({ tree, head, deprel }: Draft): Tree {
-  return withSyntax(tree, ({ index, upos, xpos }) => ({
-    upos,
-    xpos,
-    head: head[index]!,
-    deprel: deprel[index]!,
-  }));
+  return withSyntax(tree, token => {
+    const { index } = token;
+    const isSame = head[index] === token.head && deprel[index] === token.deprel;
+    return isSame ? undefined : { head: head[index]!, deprel: deprel[index]! };
+  });
 }

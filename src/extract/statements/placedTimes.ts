@@ -39,7 +39,8 @@ export function placeTimes(
   before: number | undefined,
 ): Placed[] {
   const { tree } = grammar;
-  const texts = tree.tokens.slice(sentence.first, sentence.end).map(token => token.text);
+  const texts: string[] = [];
+  for (let token = sentence.first; token < sentence.end; token++) texts.push(tree.tokens[token]!.text);
   const placed: Placed[] = [];
   let narrative = before;
   const place = (time: Time, head: number, ahead: boolean, words: Span, within?: number): void => {

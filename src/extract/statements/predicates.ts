@@ -8,16 +8,15 @@
  * the name after a comma; `governor`, the verb whose clause this is; and every preposition by its own word. Fillers are head tokens, coordination spread out.
  */
 import type { StatusCues } from '../../schema/statusCues.js';
-import { relation, type Tree } from '../tree.js';
+import { isKind, type Tree } from '../tree.js';
 import { isFollowedByOff, isVerbal } from './clauses.js';
 import { add, type Draft, type Grammar, type Roles } from './grammar.js';
 import { nounRoles } from './nounRoles.js';
 import { verbRoles } from './verbRoles.js';
 
 export function grammarOf(tree: Tree, cues: StatusCues): Grammar {
-  const made: Roles[] = [];
-  const lemmas: string[] = [];
-  const open = new Set<number>();
+  const made = new Array<Roles | undefined>(tree.tokens.length).fill(undefined);
+  const lemmas = new Array<string | undefined>(tree.tokens.length).fill(undefined);
   const grammar: Grammar = {
     tree,
     cues,
@@ -25,10 +24,8 @@ export function grammarOf(tree: Tree, cues: StatusCues): Grammar {
       const known = made[token];
       if (known) return known;
       // A cycle can only come from a tree that is none: what is being made gives nothing to itself.
-      if (open.has(token)) return NOTHING;
-      open.add(token);
+      made[token] = NOTHING;
       const roles = makeRoles(grammar, token);
-      open.delete(token);
       made[token] = roles;
       return roles;
     },
@@ -47,7 +44,9 @@ function makeRoles(grammar: Grammar, token: number): Roles {
   let light: number | undefined;
   if (isVerbal(tree.tokens[token]!)) verbRoles(grammar, token, draft);
   else light = nounRoles(grammar, token, draft);
-  for (const [role, fillers] of draft) if (role !== 'self') draft.set(role, spreadOut(tree, fillers));
+  draft.forEach((fillers, role) => {
+    if (role !== 'self') spreadOut(tree, fillers);
+  });
   return {
     at: role => draft.get(role) ?? NONE,
     light: light === undefined ? undefined : grammar.lemmaOf(light),
@@ -69,17 +68,22 @@ function lemmaWithParticle(tree: Tree, token: number): string {
   return `${lemma} ${tree.tokens[particle]!.text.toLowerCase()}`;
 }
 
-/** Each filler once, with those that it is coordinated with. */
-function spreadOut(tree: Tree, fillers: number[]): number[] {
-  const spread: number[] = [];
-  for (const filler of fillers) addConjuncts(tree, filler, spread);
-  return spread;
+/** Each filler once, with those that it is coordinated with behind it. */
+function spreadOut(tree: Tree, fillers: number[]): void {
+  if (fillers.length === 1 && !isCoordinated(tree, fillers[0]!)) return;
+  const alone = fillers.splice(0);
+  for (const filler of alone) addConjuncts(tree, filler, fillers);
+}
+
+function isCoordinated(tree: Tree, token: number): boolean {
+  for (const child of tree.children[token]!) if (isKind(tree.tokens[child]!.deprel, 'conj')) return true;
+  return false;
 }
 
 function addConjuncts(tree: Tree, token: number, spread: number[]): void {
   if (!spread.includes(token)) spread.push(token);
   for (const child of tree.children[token]!) {
-    if (relation(tree.tokens[child]!) !== 'conj') continue;
+    if (!isKind(tree.tokens[child]!.deprel, 'conj')) continue;
     if (!isVerbal(tree.tokens[child]!) || isVerbal(tree.tokens[token]!)) addConjuncts(tree, child, spread);
   }
 }

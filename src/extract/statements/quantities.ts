@@ -22,12 +22,10 @@ export function mendQuantities(tree: Tree): Tree {
       if (tree.tokens[word]!.head === head) before.set(word, number);
   }
   if (objects.size + before.size === 0) return tree;
-  return withSyntax(tree, ({ index, upos, xpos, head, deprel }) => {
-    if (objects.has(index)) return { upos, xpos, head, deprel: 'obj' };
-    const number = before.get(index);
-    return number === undefined
-      ? { upos, xpos, head, deprel }
-      : { upos, xpos, head: number, deprel: 'advmod' };
+  return withSyntax(tree, ({ index }) => {
+    if (objects.has(index)) return { deprel: 'obj' };
+    const head = before.get(index);
+    return head === undefined ? undefined : { head, deprel: 'advmod' };
   });
 }
 

@@ -14,12 +14,7 @@ export function mendStrayPhrases(tree: Tree): Tree {
     const first = firstObject(tree, index);
     if (first !== undefined) moved.set(index, { head: first, deprel: 'conj' });
   }
-  if (moved.size === 0) return tree;
-  return withSyntax(tree, ({ index, upos, xpos, head, deprel }) => ({
-    upos,
-    xpos,
-    ...(moved.get(index) ?? { head, deprel }),
-  }));
+  return moved.size === 0 ? tree : withSyntax(tree, ({ index }) => moved.get(index));
 }
 
 /** Of a gerund under a name that is the object of a verb. */

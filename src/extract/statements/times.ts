@@ -55,12 +55,13 @@ export interface Found<T> {
 }
 
 export function findTimes(texts: readonly string[], cues: TimeCues): TimeExpression[] {
-  const words = texts.map(text => text.toLowerCase());
+  const words: string[] = [];
+  for (const text of texts) words.push(text.toLowerCase());
   const times: TimeExpression[] = [];
   const openers = openersOf(cues);
   for (let at = 0; at < words.length; ) {
     const word = words[at]!;
-    const found = openers.has(word) || /^\d/.test(word) ? readTime({ words, texts }, at, cues) : undefined;
+    const found = openers.has(word) || isDigit(word) ? readTime({ words, texts }, at, cues) : undefined;
     if (!found) {
       at++;
       continue;
@@ -88,6 +89,11 @@ export function findTimes(texts: readonly string[], cues: TimeCues): TimeExpress
     at = found.end;
   }
   return times;
+}
+
+function isDigit(word: string): boolean {
+  const code = word.charCodeAt(0);
+  return code >= 48 && code <= 57;
 }
 
 const knownOpeners = new WeakMap<TimeCues, ReadonlySet<string>>();
