@@ -209,7 +209,7 @@ test('a time in a plan lies ahead whatever hangs from it', () => {
   check([
     [
       'Olga Weber will meet Kenji Ito during her visit to Oslo from July 3 to 5.',
-      met + ' (planned)',
+      `${met} (planned)`,
       '2023-07-03/2023-07-05',
     ],
     [
@@ -218,4 +218,25 @@ test('a time in a plan lies ahead whatever hangs from it', () => {
       '2023-07-03/2023-07-05',
     ],
   ]);
+});
+
+test('what somebody went to do has the day on which they went', () => {
+  check([
+    ['Olga Weber flew to Oslo on Monday to meet Kenji Ito.', `${met} (planned)`, '2023-06-19'],
+    [
+      'Olga Weber on Monday addressed the parliament before heading to the palace to meet Kenji Ito.',
+      `${met} (planned)`,
+      '2023-06-19',
+    ],
+    [
+      'A press conference on Saturday was cancelled when Olga Weber decided to return to Oslo.',
+      'Weber -visited-> Oslo (planned)',
+      '2023-06-17',
+    ],
+    ['Olga Weber agreed to meet Kenji Ito on Friday.', `${met} (planned)`, '2023-06-23'],
+  ]);
+});
+
+test('of two statements of one thing the one with words for its time stands', () => {
+  check([['Olga Weber, who held talks with Kenji Ito, met Ito in 2018.', met, '2018']]);
 });

@@ -67,7 +67,8 @@ test('an hour is one of the day last spoken of', () => {
 
 test('a lead in the perfect is of the day of publication where no day is named', () => {
   check('Olga Weber has often met Kenji Ito.', { met: undefined });
-  check('Olga Weber has arrived in Oslo. She met Kenji Ito.', { arrived: '2023-06-20', met: undefined });
+  check('Olga Weber has arrived in Oslo. She met Kenji Ito.', { arrived: '2023-06-20', met: '2023-06-20' });
+  check('Olga Weber has arrived in Oslo. She met Kenji Ito in 2018.', { met: '2018' });
 });
 
 test('until another day is named', () => {
@@ -182,4 +183,24 @@ test('of several dates of one event the last days count', () => {
     'Olga Weber met Kenji Ito in May 2019. Weber had a meeting with Ito on Sunday. Weber’s talks with Ito are hard.',
     { talks: '2023-06-18' },
   );
+});
+
+test('a plan holds on beside the day on which somebody told of it', () => {
+  check(
+    'Olga Weber will arrive in Oslo on Thursday, the first such visit after those in 2000 and 2007. Weber and Ito will sign an agreement, a minister said on Monday.',
+    { sign: '2023-06-22' },
+  );
+});
+
+test('plans for one town and one person are of one day', () => {
+  check(
+    'Olga Weber will hold talks with Kenji Ito in Oslo on Thursday.\n\nOn May 3 Weber met Ana Costa. In Oslo, Weber will also meet Ana Costa.',
+    { 'meet Ana': '2023-06-22' },
+  );
+});
+
+test('what somebody headed for has the day of the story', () => {
+  check('Olga Weber arrived in Oslo on Monday.\n\nWeber headed to the palace for talks with Kenji Ito.', {
+    talks: '2023-06-19',
+  });
 });

@@ -6,10 +6,9 @@
  */
 import type { DateRule, Span } from '../../model/index.js';
 import type { TimeCues } from '../../schema/timeCues.js';
-import { dependents, relation, type Tree } from '../tree.js';
+import { relation, type Tree } from '../tree.js';
 import { openingDate } from './articleDay.js';
 import {
-  auxiliaries,
   carriersOf,
   clauseOf,
   holds,
@@ -23,10 +22,18 @@ import {
   settingsOf,
 } from './attachment.js';
 import { dayStretch, formatStretch, parseDay, type Stretch } from './calendar.js';
-import { isVerbal } from './clauses.js';
 import type { Grammar } from './grammar.js';
 import { type Placed, placeTimes } from './placedTimes.js';
 import { DAYS_OF_A_STORY, isAnother, isStoryEvent, isTold, plansOf, sceneAfter, storyDay } from './scenes.js';
+import {
+  comesLater,
+  isAheadByTense,
+  isBounded,
+  isPastPlan,
+  isPerfect,
+  isPurpose,
+  isRepeated,
+} from './tenses.js';
 import { resolveTime } from './timeResolution.js';
 import type { Time } from './times.js';
 
@@ -71,7 +78,7 @@ export function calendarOf(grammar: Grammar, cues: TimeCues): Calendar {
     bySentence.push(placed);
   }
   const scenes = scenesOf(tree, bySentence, cues, published);
-  const plans = plansOf(tree, bySentence);
+  const plans = plansOf(tree, bySentence, cues);
   return {
     stated: (event, isEnd) => {
       const times = bySentence[tree.tokens[event]!.sentence]!;
@@ -84,10 +91,13 @@ export function calendarOf(grammar: Grammar, cues: TimeCues): Calendar {
         ahead: best.ahead || comes,
         borrowed: isBorrowed(tree, event, best, cues),
         date: ahead => {
-          if (ahead && isDayOfGovernor(tree, event, best.head)) return undefined;
+          const purpose = ahead && isPurpose(grammar, event);
+          if (ahead && !purpose && isDayOfGovernor(tree, event, best.head)) return undefined;
           const lies = (ahead && !isPerfect(tree, event)) || isSetFor(grammar, event, best.head);
+          const beside = best.past && (!ahead || clauseOf(tree, best.head) !== clauseOf(tree, event));
+          const open = purpose || beside || isPastPlan(grammar, event);
           const stretch =
-            (lies || best.planned) && isPastPlan(tree, event)
+            (lies || best.planned) && open
               ? nearer(resolve(true), resolve(false), published)
               : resolve(lies || comes || (best.planned && !isPerfect(tree, event)));
           return stretch && dated(stretch, ruleOf(best.time), best.words);
@@ -97,8 +107,8 @@ export function calendarOf(grammar: Grammar, cues: TimeCues): Calendar {
     scene: (event, planned) => {
       const { sentence } = tree.tokens[event]!;
       const open = bySentence[sentence]!.filter(({ within }) => within === undefined);
-      if (planned) {
-        const plan = open.length === 0 ? plans[sentence] : undefined;
+      if (planned && !isPurpose(grammar, event)) {
+        const plan = open.some(({ head }) => concerns(tree, head, event)) ? undefined : plans[sentence];
         return plan && !comesLater(tree, event, cues) ? dated(plan, 'plan') : undefined;
       }
       // Where no day is named, news in the perfect is of the day it is published.
@@ -111,7 +121,7 @@ export function calendarOf(grammar: Grammar, cues: TimeCues): Calendar {
         return undefined;
       return open.some(({ head }) => concerns(tree, head, event))
         ? undefined
-        : dated(scene, told ? 'scene' : 'published');
+        : dated(scene, isPerfect(tree, event) && scene.last === published ? 'published' : 'scene');
     },
     settings: event => settingsOf(tree, event, cues),
     isAnother: event => isAnother(tree, event, cues),
@@ -136,23 +146,6 @@ function ruleOf({ kind }: Time): DateRule {
   return kind === 'apart' ? 'day' : kind;
 }
 
-function isBounded(tree: Tree, event: number, cues: TimeCues): boolean {
-  return [event, clauseOf(tree, event)].some(carrier =>
-    dependents(tree, carrier, 'obl', 'nmod', 'advcl').some(child =>
-      dependents(tree, child, 'case', 'mark').some(word => cues.borders.has(tree.tokens[word]!.lemma)),
-    ),
-  );
-}
-
-/** "has often met", "has repeatedly accused" */
-function isRepeated(tree: Tree, event: number, cues: TimeCues): boolean {
-  return [event, clauseOf(tree, event)].some(carrier =>
-    dependents(tree, carrier, 'advmod').some(child =>
-      cues.repeated.has(tree.tokens[child]!.text.toLowerCase()),
-    ),
-  );
-}
-
 function dayPublished({ annotation }: Tree): Stretch | undefined {
   const day =
     annotation.document.published === undefined ? undefined : parseDay(annotation.document.published);
@@ -170,13 +163,6 @@ function concerns(tree: Tree, time: number, event: number): boolean {
   );
 }
 
-/** "will then fly to Rome": not on the day that the plan has reached. */
-function comesLater(tree: Tree, event: number, cues: TimeCues): boolean {
-  return [event, ...carriersOf(tree, event)].some(carrier =>
-    dependents(tree, carrier, 'advmod').some(child => cues.sequels.has(tree.tokens[child]!.lemma)),
-  );
-}
-
 /** "announced on Sunday that it had signed": where the news itself is that something was done. */
 function ofAnnouncement(
   grammar: Grammar,
@@ -188,39 +174,6 @@ function ofAnnouncement(
   const told = tree.tokens[carriersOf(tree, event).at(-1)!]!;
   const announces = relation(told) === 'ccomp' && cues.announcing.has(tree.tokens[told.head]!.lemma);
   return announces && isPerfect(tree, event) ? nearest(grammar, told.head, times) : undefined;
-}
-
-/** "might have met in July" lies behind. */
-function isPerfect(tree: Tree, event: number): boolean {
-  // "has been the subject of sanctions": a noun with a copula is what the clause says.
-  const predicate = carriersOf(tree, event).find(
-    carrier => isVerbal(tree.tokens[carrier]!) || dependents(tree, carrier, 'cop').length > 0,
-  );
-  return predicate !== undefined && auxiliaries(tree, predicate).some(({ lemma }) => lemma === 'have');
-}
-
-/** "was to meet Ito", "had planned to": what was ahead once. */
-function isPastPlan(tree: Tree, event: number): boolean {
-  const verb = carriersOf(tree, event).findLast(carrier => isVerbal(tree.tokens[carrier]!));
-  if (verb === undefined) return false;
-  const words = [tree.tokens[verb]!, ...tree.children[verb]!.map(child => tree.tokens[child]!)];
-  return (
-    words.some(
-      ({ index, deprel, xpos }) => xpos === 'VBD' && (index === verb || /^(aux|cop)/.test(deprel)),
-    ) && words.every(({ xpos, deprel }) => xpos !== 'MD' || !deprel.startsWith('aux'))
-  );
-}
-
-/** "arrives on Thursday", "is meeting Ito in July": the present names days to come, but not below a picture. */
-function isAheadByTense(tree: Tree, event: number, { time, head }: Placed): boolean {
-  const named = time.kind === 'weekday' || (time.kind === 'calendar' && time.year === undefined);
-  if (!named || time.shift !== undefined) return false;
-  if (tree.annotation.sentences[tree.tokens[event]!.sentence]!.kind === 'caption') return false;
-  const verb = carriersOf(tree, event).find(carrier => isVerbal(tree.tokens[carrier]!));
-  if (verb === undefined || !holdsIn(tree, head, event)) return false;
-  const aux = auxiliaries(tree, verb);
-  if (aux.length === 0) return /^VB[ZP]$/.test(tree.tokens[verb]!.xpos);
-  return tree.tokens[verb]!.xpos === 'VBG' && aux.every(({ xpos }) => /^VB[ZP]$/.test(xpos));
 }
 
 /** "Weber meets Ito on Monday" on a Tuesday tells of the day before, on a Saturday of the day after the next. */

@@ -196,15 +196,16 @@ function sureEnough(statements: readonly Statement[], known: RuleConfidence): St
     .filter(({ confidence }) => confidence >= known.threshold);
 }
 
-/** The first of those that say the same in one sentence. */
+/** Of those that say the same in one sentence the first, or the first whose words tell when. */
 function once(statements: readonly Statement[], symmetric: ReadonlySet<string>): Statement[] {
-  const seen = new Set<string>();
-  return statements.filter(({ relation: id, subject, object, status, sentence }) => {
+  const seen = new Map<string, Statement>();
+  for (const statement of statements) {
+    const { relation: id, subject, object, status, sentence, dateWords } = statement;
     const turned = symmetric.has(id) && object < subject;
     const ends = turned ? `${object} ${subject}` : `${subject} ${object}`;
     const key = `${id} ${ends} ${status} ${sentence.start}`;
-    if (seen.has(key)) return false;
-    seen.add(key);
-    return true;
-  });
+    const known = seen.get(key);
+    if (!known || (!known.dateWords && dateWords)) seen.set(key, statement);
+  }
+  return [...seen.values()];
 }

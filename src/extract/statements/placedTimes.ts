@@ -22,6 +22,8 @@ export interface Placed {
   readonly ahead: boolean;
   /** Its clause plans, or leaves open: "will meet on Friday". */
   readonly planned: boolean;
+  /** The sentence tells in the past: "agreed to meet on Friday". */
+  readonly past: boolean;
   readonly narrative: number | undefined;
   /** Noun of the phrase that keeps the time to itself: "ahead of a summit on Monday". */
   readonly within: number | undefined;
@@ -45,9 +47,10 @@ export function placeTimes(
   let narrative = before;
   const place = (time: Time, head: number, ahead: boolean, words: Span, within?: number): void => {
     const after = introduced(tree, head, cues.sequence);
-    const planned = ahead || (liesInPlan(grammar, head) && !(after !== undefined && tellsPast(tree, head)));
+    const past = tellsPast(tree, head);
+    const planned = ahead || (liesInPlan(grammar, head) && !(past && after !== undefined));
     const stretch = resolveTime(time, { published, narrative, ahead: planned });
-    placed.push({ time, ahead, planned, head, words, narrative, within, after, stretch });
+    placed.push({ time, ahead, planned, past, head, words, narrative, within, after, stretch });
     if (within === undefined && stretch && stretch.first === stretch.last) narrative = stretch.first;
   };
   for (const { first, end, time, bound, ahead } of findTimes(texts, cues)) {
@@ -79,10 +82,13 @@ function liesInPlan(grammar: Grammar, time: number): boolean {
 }
 
 /** "agreed to restore ties following talks on Monday": whatever was agreed, the talks are over. */
-function tellsPast({ tokens }: Tree, word: number): boolean {
+function tellsPast({ tokens, children }: Tree, word: number): boolean {
   let top = word;
   while (tokens[top]!.head >= 0) top = tokens[top]!.head;
-  return tokens[top]!.xpos === 'VBD';
+  return [top, ...children[top]!].some(index => {
+    const { xpos, deprel } = tokens[index]!;
+    return xpos === 'VBD' && (index === top || /^(aux|cop)/.test(deprel));
+  });
 }
 
 /** "left on Monday, a day after she met Ito": so far from the day last named. */

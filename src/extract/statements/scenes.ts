@@ -29,7 +29,21 @@ export function storyDay(
     const scene = sceneAfter(tree, sentence, bySentence[sentence.index]!, undefined, cues);
     if (scene && isRecent(scene, published)) return scene;
   }
-  return dayBeside(tree, bySentence, published) ?? datelineDay(tree, cues, published);
+  return (
+    dayBeside(tree, bySentence, published) ??
+    datelineDay(tree, cues, published) ??
+    (opensInPerfect(tree, bySentence) ? { first: published, last: published } : undefined)
+  );
+}
+
+/** "Weber has arrived in Oslo": news of the day on which it is published, where the opening names no time at all. */
+function opensInPerfect(tree: Tree, bySentence: readonly (readonly Placed[])[]): boolean {
+  const { sentences } = tree.annotation;
+  const lead = sentences.find(({ kind }) => kind === 'paragraph');
+  if (!lead || bySentence.slice(0, OPENING).some(times => times.length > 0)) return false;
+  for (let verb = lead.first; verb < lead.end; verb++)
+    if (tree.tokens[verb]!.head < 0) return lies(tree, verb) && isNews(tree, verb);
+  return false;
 }
 
 function isRecent({ first, last }: Stretch, published: number): boolean {
@@ -43,11 +57,17 @@ function dayBeside(
   published: number,
 ): Stretch | undefined {
   for (const times of bySentence.slice(0, OPENING))
-    for (const { head, stretch, within } of times)
-      if (stretch && within === undefined && isRecent(stretch, published) && !isDescribing(tree, head))
-        return stretch;
+    for (const { head, time, planned, stretch, within } of times) {
+      if (within !== undefined || isDescribing(tree, head)) continue;
+      if (stretch && isRecent(stretch, published)) return stretch;
+      // "agreed to visit Rome at talks on Monday", told on Tuesday
+      const past = planned && time.kind === 'weekday' ? resolveTime(time, { ...NOW, published }) : undefined;
+      if (past && published - past.first <= 1) return past;
+    }
   return undefined;
 }
+
+const NOW = { narrative: undefined, ahead: false };
 
 function isDescribing(tree: Tree, time: number): boolean {
   for (let here = time; here >= 0; here = tree.tokens[here]!.head)
@@ -64,7 +84,7 @@ function datelineDay({ annotation }: Tree, cues: TimeCues, published: number): S
     .slice(text.lastIndexOf('\n', lead.span.start) + 1, lead.span.start)
     .match(/\p{L}+\.?|\d+/gu);
   for (const { time } of findTimes(words ?? [], cues)) {
-    const day = resolveTime(time, { published, narrative: undefined, ahead: false });
+    const day = resolveTime(time, { ...NOW, published });
     if (day && isRecent(day, published)) return day;
   }
   return undefined;
@@ -162,6 +182,7 @@ export function isAnother(tree: Tree, event: number, cues: TimeCues): boolean {
 export function plansOf(
   tree: Tree,
   bySentence: readonly (readonly Placed[])[],
+  cues: TimeCues,
 ): readonly (Stretch | undefined)[] {
   let plan: Stretch | undefined;
   let since = 0;
@@ -170,9 +191,22 @@ export function plansOf(
       ({ planned, stretch, within }) => planned && within === undefined && stretch?.first === stretch?.last,
     );
     if (day?.stretch) [plan, since] = [day.stretch, index];
-    else if (bySentence[index]!.length > 0 || index - since > LONGEST_PLAN) plan = undefined;
+    else if (index - since > LONGEST_PLAN || bySentence[index]!.some(time => isTale(tree, time, cues)))
+      plan = undefined;
     return plan;
   });
+}
+
+/** A time of the story that sentences tell, not of what they report, plan or count from. */
+function isTale(tree: Tree, { head, planned, within, after }: Placed, cues: TimeCues): boolean {
+  if (planned || within !== undefined || after !== undefined) return false;
+  return inMainClause(tree, head, cues) && !isReport(tree, head);
+}
+
+/** "the minister said on Monday": the day of what is said, whatever it says. */
+function isReport(tree: Tree, time: number): boolean {
+  const clause = clauseOf(tree, time);
+  return relation(tree.tokens[clause]!) === 'parataxis' || dependents(tree, clause, 'ccomp').length > 0;
 }
 
 /** "has arrived", "have agreed" above the story and in its first sentence is what it tells. */

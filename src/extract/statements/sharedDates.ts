@@ -122,14 +122,13 @@ function inSetting(statement: Complete, statements: readonly Complete[], known: 
   );
   if (setting) return told(statement, setting.date!, 'setting');
   if (place === undefined || scene) return statement;
-  const stays = statements.filter(
-    other =>
-      known.relations.get(other.relation)!.to.includes('PLACE') &&
-      other.date !== undefined &&
-      other.status === statement.status &&
-      (other.subject === statement.subject || other.subject === statement.object) &&
-      known.landOf(other.object) === known.landOf(place),
-  );
+  const land = known.landOf(place);
+  const stays = statements.filter(other => {
+    if (other.date === undefined || other.status !== statement.status) return false;
+    const there = known.relations.get(other.relation)!.to.includes('PLACE') ? other.object : other.place;
+    if (there === undefined || known.landOf(there) !== land) return false;
+    return [other.subject, other.object].some(end => end === statement.subject || end === statement.object);
+  });
   const dates = new Set(stays.map(stay => stay.date!));
   return dates.size === 1 ? told(statement, [...dates][0]!, 'setting') : statement;
 }
