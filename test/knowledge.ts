@@ -172,6 +172,7 @@ function makeDocument(
     text,
     title: text.slice(0, 13),
     published,
+    publishedRule: undefined,
     publisher,
     authors: [],
     dateline: undefined,

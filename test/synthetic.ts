@@ -56,6 +56,7 @@ function makeDocument(index: number): SourceDocument {
     text: SENTENCE,
     title: `Article ${index}`,
     published: `2024-0${1 + (index % 9)}-1${index % 9}`,
+    publishedRule: undefined,
     publisher: `Paper ${index % 7}`,
     authors: [],
     dateline: undefined,

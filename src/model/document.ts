@@ -21,7 +21,7 @@ export interface Document {
   /** ISO date, `2023-06-20`, or date and time. */
   readonly published: string | undefined;
   /** What told the day; undefined where there is none, or where it was read back from lines that do not say. */
-  readonly publishedRule?: PublishedRule | undefined;
+  readonly publishedRule: PublishedRule | undefined;
   readonly publisher: string | undefined;
   readonly authors: readonly string[];
   /** Place the article was written from, in normal case: `Beijing`. */
@@ -55,6 +55,7 @@ export function bareDocument(article: string, text: string, known: Partial<Docum
     text,
     title: undefined,
     published: undefined,
+    publishedRule: undefined,
     publisher: undefined,
     authors: [],
     dateline: undefined,

@@ -10,6 +10,7 @@ const LINE = {
   id: 'abc',
   title: null,
   published: '2024-05-06',
+  publishedRule: 'stated',
   publisher: 'Andes Daily',
   dateline: 'Quito',
   authors: ['R. Paz'],
