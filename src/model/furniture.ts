@@ -2,6 +2,7 @@
  * What a news page carries around its article, and how outlets name themselves: the knowledge that `read/`
  * is handed. Loaded from `schema/cues/furniture.yaml`.
  */
+import type { Gathering } from './gatherings.js';
 import type { Offices } from './offices.js';
 
 export interface FurnitureCues {
@@ -52,6 +53,11 @@ export interface FurnitureCues {
   readonly ownDay: RegExp;
   /** Verbs of saying: what follows them is when it was said. */
   readonly telling: RegExp;
+  /** Before a gathering: the story is there. */
+  readonly atGathering: RegExp;
+  readonly thisWeek: RegExp;
+  readonly nextWeek: RegExp;
+  readonly gatherings: readonly Gathering[];
   /** Who held which office when. */
   readonly offices: Offices;
   /** BCP 47 code → its commonest words. */

@@ -4,6 +4,7 @@ export * from './cues.js';
 export * from './document.js';
 export * from './extraction.js';
 export * from './furniture.js';
+export * from './gatherings.js';
 export * from './gazetteer.js';
 export * from './knowledge.js';
 export * from './offices.js';

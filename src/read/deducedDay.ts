@@ -3,12 +3,14 @@
  * under a president of 2017 to 2021 was in 2019. In: what the article tells of its days. Out: an ISO day, or undefined
  * where none or several suit.
  */
+import type { FurnitureCues } from '../model/index.js';
 import { dayNumber, dayOf, isoOf, weekdayOf } from './dates.js';
+import { gatheringDay } from './gatheringDay.js';
 import type { Story } from './story.js';
 import { isWithin } from './tenure.js';
 
-export function deducedDay(story: Story): string | undefined {
-  return ofNamedDay(story) ?? ofDateline(story) ?? ofPicture(story);
+export function deducedDay(story: Story, cues: FurnitureCues): string | undefined {
+  return ofNamedDay(story) ?? ofDateline(story) ?? gatheringDay(story, cues) ?? ofPicture(story);
 }
 
 /** The latest year that a story names is its own or not long past. */

@@ -50,7 +50,7 @@ export function publicationDay(
   if (stated !== undefined) return { day: stated, rule: 'stated' };
   const ofDateline = dateline?.date?.iso ?? inYearOfCopyright(dateline?.date, [...above, ...below], story);
   if (ofDateline !== undefined) return { day: ofDateline, rule: 'dateline' };
-  const deduced = deducedDay(story);
+  const deduced = deducedDay(story, cues);
   if (deduced !== undefined) return { day: deduced, rule: 'deduced' };
   const closing = (isList(page, body.end) ? undefined : onlyDay(dates)) ?? printedOn(below);
   return closing === undefined || !isWithin(story.tenure, dayNumber(closing))

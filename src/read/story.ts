@@ -11,6 +11,8 @@ import type { Page } from './page.js';
 import { tenureOf } from './tenure.js';
 
 export interface Story {
+  /** Headline and paragraphs in which the news is told. */
+  readonly lead: readonly string[];
   readonly dateline: StatedDate | undefined;
   /** Dates of captions, of messages it quotes, and of days of the week in its lead. */
   readonly named: readonly StatedDate[];
@@ -59,6 +61,7 @@ export function readStory(
   const days = told.some(text => cues.ownDay.test(text)) ? [] : told.flatMap(text => namedDays(text, cues));
   const headline = body.headline === undefined ? [] : [lines[body.headline]!.text];
   return {
+    lead: [...headline, ...told],
     dateline: dateline?.date,
     named: [...pictured, ...days.map(({ date }) => date)],
     days,
@@ -107,7 +110,10 @@ function toldWeekday(text: string, cues: FurnitureCues): number | undefined {
 }
 
 /** No word of the sentence up to a time says that it is to come, or long behind, unless it is when that was said. */
-function isTold(before: string, { untold, telling }: FurnitureCues): boolean {
+export function isTold(
+  before: string,
+  { untold, telling }: Pick<FurnitureCues, 'untold' | 'telling'>,
+): boolean {
   const sentence = sentenceBefore(before);
   const lastOf = (words: RegExp) => [...sentence.matchAll(words)].at(-1)?.index ?? -1;
   return lastOf(telling) >= lastOf(untold);
@@ -115,8 +121,12 @@ function isTold(before: string, { untold, telling }: FurnitureCues): boolean {
 
 const ENDS_SENTENCE = /(?<=\p{Ll}{2}[.!?][”"]?)\s/u;
 
+export function sentencesOf(text: string): string[] {
+  return text.split(ENDS_SENTENCE);
+}
+
 function sentenceBefore(before: string): string {
-  return before.split(ENDS_SENTENCE).at(-1)!;
+  return sentencesOf(before).at(-1)!;
 }
 
 const YEAR = /(?<![\d.,$£€-])(?:19|20)\d\d(?![\d,%])/gu;

@@ -1,6 +1,7 @@
 /** `schema/cues/furniture.yaml`: what news pages carry around an article, and how outlets name themselves. */
 import { z } from 'zod';
 import type { FurnitureCues } from '../model/index.js';
+import { loadGatherings } from './gatherings.js';
 import { loadOffices } from './offices.js';
 import { readYaml } from './yaml.js';
 
@@ -19,6 +20,9 @@ const SHAPE = z.strictObject({
   changes: PHRASES.transform((phrases, context) => compile(phrases, anywhere, context)),
   oldPictures: PHRASES.transform((phrases, context) => compile(phrases, anywhere, context)),
   untold: PHRASES.transform((phrases, context) => compile(phrases, anywhere, context, 'giu')),
+  atGathering: PHRASES.transform((phrases, context) => compile(phrases, shortlyBefore, context)),
+  thisWeek: PHRASES.transform((phrases, context) => compile(phrases, anywhere, context)),
+  nextWeek: PHRASES.transform((phrases, context) => compile(phrases, anywhere, context)),
   happened: PHRASES.transform((phrases, context) => compile(phrases, anywhere, context)),
   ownDay: PHRASES.transform((phrases, context) => compile(phrases, anywhere, context)),
   telling: PHRASES.transform((phrases, context) => compile(phrases, anywhere, context, 'giu')),
@@ -42,11 +46,20 @@ const SHAPE = z.strictObject({
 /** @throws ReadoutError with code `schema`. */
 export function loadFurnitureCues(directory: string): FurnitureCues {
   const { offices, notInOffice, ...cues } = readYaml(directory, 'cues/furniture.yaml', SHAPE);
-  return { ...cues, offices: loadOffices(directory, offices, notInOffice) };
+  return {
+    ...cues,
+    gatherings: loadGatherings(directory),
+    offices: loadOffices(directory, offices, notInOffice),
+  };
 }
 
 function wholeLine(phrases: readonly string[], context: z.RefinementCtx): RegExp {
   return compile(phrases, body => `^[^\\p{L}\\p{N}]*(?:${body})[^\\p{L}\\p{N}]*$`, context);
+}
+
+/** Directly before what follows the text, adjectives and places aside. */
+function shortlyBefore(body: string): string {
+  return `${anywhere(body)}[^,.;]{0,45}$`;
 }
 
 function anywhere(body: string): string {

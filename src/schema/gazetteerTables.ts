@@ -35,6 +35,7 @@ export const COLUMNS = {
   'given-names': ['name', 'gender'],
   'family-names': ['name'],
   'event-actors': ['name', 'codes', 'aliases'],
+  gatherings: ['names', 'places', 'first', 'last'],
   offices: ['name', 'office', 'terms', 'aliases'],
 } as const;
 

@@ -79,3 +79,12 @@ test('a picture dates the day of the week that the story tells of', () => {
   assert.equal(published([HEADLINE, `FILE - ${caption}`, met]), undefined);
   assert.equal(published([HEADLINE, caption, met.replace('Monday', 'Friday')]), undefined);
 });
+
+test('a summit whose days are known dates the day of the week on which something happened there', () => {
+  const met = 'Chancellor Angela Merkel met the mayor of Oslo';
+  const osaka = 'the G20 summit in Osaka';
+  assert.equal(published([`${met} on the sidelines of ${osaka} on Saturday.`]), '2019-06-29');
+  assert.equal(published([`${met} on Wednesday, ahead of ${osaka} later this week.`]), '2019-06-26');
+  assert.equal(published([`${met} on Wednesday. They last spoke at ${osaka} in June.`]), undefined);
+  assert.equal(published([`${met} on Wednesday and will meet her again at ${osaka}.`]), undefined);
+});

@@ -1,0 +1,58 @@
+/**
+ * The day of a story at a summit, or shortly before one: "met on the sidelines of the G20 in Osaka on Saturday". In: what
+ * the article tells of its days. Out: an ISO day, where one gathering and one of its days suit.
+ */
+import type { FurnitureCues, Gathering } from '../model/index.js';
+import { findDates, isoOf, weekdayOf } from './dates.js';
+import { isTold, type Story, sentencesOf } from './story.js';
+import { isWithin } from './tenure.js';
+
+export function gatheringDay({ lead, told, tenure }: Story, cues: FurnitureCues): string | undefined {
+  if (told === undefined) return undefined;
+  const text = lead.join('\n');
+  const known = cues.gatherings.filter(({ first }) => isWithin(tenure, first));
+  for (const sentence of sentencesOf(text)) {
+    const named = known.filter(({ names }) => names.some(name => holdsAll(sentence, name)));
+    if (named.length === 0 || findDates(sentence).length > 0) continue;
+    const here = held(named, sentence);
+    const gathering = only(here.length > 0 ? here : held(named, text));
+    const window = gathering && windowOf(gathering, sentence, cues);
+    if (!window) continue;
+    const days: number[] = [];
+    for (let day = window.first; day <= window.last; day++) if (weekdayOf(day) === told) days.push(day);
+    const day = only(days);
+    if (day !== undefined) return isoOf(day);
+  }
+  return undefined;
+}
+
+/** Word by word, as parts of words: "G20" in "G20's". */
+function holdsAll(sentence: string, words: readonly string[]): boolean {
+  const small = sentence.toLowerCase();
+  return words.every(word => new RegExp(`(?<![\\p{L}\\d])${word.replaceAll('.', '\\.')}`, 'u').test(small));
+}
+
+function held(gatherings: readonly Gathering[], text: string): readonly Gathering[] {
+  return gatherings.filter(({ places }) => places.some(place => text.includes(place)));
+}
+
+function only<T>(values: readonly T[]): T | undefined {
+  return values.length === 1 ? values[0] : undefined;
+}
+
+/** The days on which a sentence can have been written that speaks so of a gathering. */
+function windowOf(
+  { names, first, last }: Gathering,
+  sentence: string,
+  { atGathering, thisWeek, nextWeek, untold, telling }: FurnitureCues,
+): { first: number; last: number } | undefined {
+  if (thisWeek.test(sentence)) return { first: first - 6, last };
+  if (nextWeek.test(sentence)) return { first: first - 13, last: first - 1 };
+  const before = names
+    .map(([word]) => sentence.slice(0, Math.max(0, sentence.toLowerCase().indexOf(word!))))
+    .map(text => ({ text, at: atGathering.exec(text) }));
+  // Those who have left tell of it on the day after.
+  return before.some(({ text, at }) => at && isTold(text.slice(0, at.index), { untold, telling }))
+    ? { first: first - 1, last: last + 1 }
+    : undefined;
+}
