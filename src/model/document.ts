@@ -22,6 +22,8 @@ export interface Document {
   readonly published: string | undefined;
   /** What told the day; undefined where there is none, or where it was read back from lines that do not say. */
   readonly publishedRule: PublishedRule | undefined;
+  /** ISO date of a day near publication that the story names, where the day of publication is not known. */
+  readonly anchor?: string | undefined;
   readonly publisher: string | undefined;
   readonly authors: readonly string[];
   /** Place the article was written from, in normal case: `Beijing`. */

@@ -6,7 +6,7 @@
 import type { FurnitureCues } from '../model/index.js';
 import { dayNumber, dayOf, isoOf, weekdayOf } from './dates.js';
 import { gatheringDay } from './gatheringDay.js';
-import type { Story } from './story.js';
+import type { NamedDay, Story } from './story.js';
 import { isWithin } from './tenure.js';
 
 export function deducedDay(story: Story, cues: FurnitureCues): string | undefined {
@@ -46,8 +46,19 @@ function only(days: readonly number[]): string | undefined {
 
 /** "met on Wednesday, June 26". */
 function ofNamedDay(story: Story): string | undefined {
-  for (const { date, weekday, isTold } of story.days) {
-    if (!isTold) continue;
+  return namedDay(
+    story,
+    story.days.filter(({ isTold }) => isTold),
+  );
+}
+
+/** A day that the story looks forward to, or that is not told to be its own: it lies near all the same. */
+export function anchorOf(story: Story): string | undefined {
+  return namedDay(story, story.days);
+}
+
+function namedDay(story: Story, named: readonly NamedDay[]): string | undefined {
+  for (const { date, weekday } of named) {
     const days = date.iso === undefined ? daysOf(date.text, story) : [dayNumber(date.iso)];
     const day = only(
       days.filter(each => weekdayOf(each) === weekday && yearOf(each) >= (story.latestYear ?? 0)),

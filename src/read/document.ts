@@ -46,6 +46,7 @@ export function readDocument(
     title: raw.title ?? headline,
     published: published?.day,
     publishedRule: published?.rule,
+    anchor: published ? undefined : frame.anchor,
     publisher: raw.publisher ?? frame.publisher,
     authors: raw.authors && raw.authors.length > 0 ? raw.authors : frame.authors,
     dateline: frame.dateline,

@@ -7,11 +7,17 @@ import type { FurnitureCues, PublishedRule } from '../model/index.js';
 import type { BodyLines } from './body.js';
 import type { Dateline } from './dateline.js';
 import { dayNumber, dayOf, type StatedDate, WEEKDAYS } from './dates.js';
-import { deducedDay } from './deducedDay.js';
+import { anchorOf, deducedDay } from './deducedDay.js';
 import type { LineKind } from './lineKinds.js';
 import type { Page } from './page.js';
 import { readStory, type Story } from './story.js';
 import { isWithin } from './tenure.js';
+
+/** Of publication, or near it. */
+export interface Days {
+  readonly published: PublicationDay | undefined;
+  readonly anchor: string | undefined;
+}
 
 export interface PublicationDay {
   readonly day: string;
@@ -26,15 +32,21 @@ interface Stated {
 
 type OpeningDateline = (Dateline & { readonly line: number }) | undefined;
 
-export function publicationDay(
+export function readDays(page: Page, body: BodyLines, dateline: OpeningDateline, cues: FurnitureCues): Days {
+  const story = readStory(page, body, dateline, cues);
+  const published = publicationDay(page, body, dateline, story, cues);
+  return { published, anchor: published ? undefined : anchorOf(story) };
+}
+
+function publicationDay(
   page: Page,
   body: BodyLines,
   dateline: OpeningDateline,
+  story: Story,
   cues: FurnitureCues,
 ): PublicationDay | undefined {
   const all = page.lines.map(({ text }, index) => ({ text, kind: page.kinds[index]!, index }));
   const furniture = ({ kind }: Stated): boolean => kind !== 'prose' && kind !== 'caption';
-  const story = readStory(page, body, dateline, cues);
   const above = all
     .slice(0, body.core)
     .filter(line => furniture(line) && !isOfTheCall(line, page, body, story, cues));

@@ -8,13 +8,12 @@ import { closingCredit, nameOutlet, nameOutletLine, readByline } from './byline.
 import { type Dateline, findDateline } from './dateline.js';
 import { findDates } from './dates.js';
 import type { Page } from './page.js';
-import { type PublicationDay, publicationDay } from './publicationDay.js';
+import { type Days, readDays } from './publicationDay.js';
 
-export interface Frame {
+export interface Frame extends Days {
   readonly publisher: string | undefined;
   readonly authors: readonly string[];
   readonly dateline: string | undefined;
-  readonly published: PublicationDay | undefined;
 }
 
 export function readFrame(page: Page, body: BodyLines, cues: FurnitureCues): Frame {
@@ -47,7 +46,7 @@ export function readFrame(page: Page, body: BodyLines, cues: FurnitureCues): Fra
       bylines.find(byline => byline.place)?.place ??
       placeBesideOutlet(page, body, cues) ??
       placeBesideDate(page, body, cues),
-    published: publicationDay(page, body, dateline, cues),
+    ...readDays(page, body, dateline, cues),
   };
 }
 

@@ -67,7 +67,11 @@ export function readStory(
     days,
     pictured: pictured.flatMap(({ iso }) => iso ?? []),
     told: told.map(text => toldWeekday(text, cues)).find(weekday => weekday !== undefined),
-    latestYear: latestYear(shown.map(index => lines[index]!.text)),
+    latestYear: latestYear(
+      shown.filter(index => kinds[index] !== 'caption').map(index => lines[index]!.text),
+      pictured,
+      cues,
+    ),
     tenure: tenureOf([...headline, ...told].join('\n'), cues.offices),
     knownUntil: cues.offices.knownUntil,
   };
@@ -131,7 +135,16 @@ function sentenceBefore(before: string): string {
 
 const YEAR = /(?<![\d.,$£€-])(?:19|20)\d\d(?![\d,%])/gu;
 
-function latestYear(texts: readonly string[]): number | undefined {
-  const years = texts.flatMap(text => text.match(YEAR) ?? []).map(Number);
+/** Captions need no verb; where a sentence has none in the past, its year may be to come. */
+function latestYear(
+  texts: readonly string[],
+  pictured: readonly StatedDate[],
+  { happened }: FurnitureCues,
+): number | undefined {
+  const years = texts
+    .flatMap(sentencesOf)
+    .flatMap(sentence => (happened.test(sentence) ? (sentence.match(YEAR) ?? []) : []))
+    .map(Number)
+    .concat(pictured.flatMap(({ iso }) => (iso ? Number(iso.slice(0, 4)) : [])));
   return years.length > 0 ? Math.max(...years) : undefined;
 }

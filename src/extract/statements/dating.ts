@@ -67,8 +67,7 @@ export interface Calendar {
 export function calendarOf(grammar: Grammar, cues: TimeCues): Calendar {
   const { tree } = grammar;
   const { document, sentences } = tree.annotation;
-  const published =
-    (document.published === undefined ? undefined : parseDay(document.published)) ?? openingDate(tree, cues);
+  const published = parseDay(document.published ?? document.anchor ?? '') ?? openingDate(tree, cues);
   const bySentence: Placed[][] = [];
   let narrative: number | undefined;
   for (const sentence of sentences) {
