@@ -299,3 +299,14 @@ test('the two of the sentence before are who discuss things', () => {
     'They → Peter Vance',
   ]);
 });
+
+test('an age, and a post in a headline, tell who is meant', () => {
+  check('Karl Brandt, 47, met Peter Vance, 52, in Oslo. The 52-year-old had lost his hat.', [
+    'The 52-year-old → Peter Vance',
+    'his → Peter Vance',
+  ]);
+  check(
+    'Chile summons envoy after foreign minister calls talks a farce\n\nGerman Foreign Minister Helga Brandt spoke in Oslo on Monday.',
+    ['foreign minister → Helga Brandt'],
+  );
+});

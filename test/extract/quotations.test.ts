@@ -605,3 +605,23 @@ test('single marks that stay open because the next paragraph opens with another'
     'Maria Costa: "If he wants to come, he can."',
   ]);
 });
+
+test('a name and at once what it is called, a term before the cue, a day before "that"', () => {
+  check('Maria Costa has called Berger a puppet who seeks to ruin the port.', [
+    'Maria Costa: "Berger a puppet who seeks to ruin the port"',
+  ]);
+  check('Maria Costa, whom some call “the fox,” said the visit was “a mistake”.', [
+    'Maria Costa: "the visit was “a mistake”"',
+  ]);
+  check('The Supreme Court ruled Wednesday that the port can be closed.', [
+    'Supreme Court: "the port can be closed"',
+  ]);
+});
+
+test('an interview that somebody gave and a view that he has repeated are no speech here', () => {
+  check('Maria Costa was responding to an interview that Paul Berger gave to the paper.', []);
+  check('Nobody knows what it means, but Paul Berger is ill — a claim he has repeated since.', []);
+  check('Reuters reported Paul Berger as saying on Monday that the port was open.', [
+    'Paul Berger: "the port was open"',
+  ]);
+});

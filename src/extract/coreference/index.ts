@@ -4,6 +4,7 @@
  *
  *   names → titles without names → "the two sides", "the ministry" → pronouns → "his brother"
  */
+
 import type { Annotation } from '../../model/index.js';
 import type { Schema } from '../../schema/index.js';
 import type { Chains } from '../chains.js';
@@ -11,6 +12,7 @@ import type { Description } from '../descriptions.js';
 import type { QuotedSpeech } from '../quoted.js';
 import { findTitlePhrases, type TitlePhrase } from '../titlePhrases.js';
 import { dependents, headOfRange, type Tree, treeOf } from '../tree.js';
+import { ageNominals } from './ageNominals.js';
 import { type Candidate, candidateAt } from './candidates.js';
 import { buildChains, type Draft, type Reference } from './chainBuilder.js';
 import { genderOfPerson, type PersonGender } from './genders.js';
@@ -109,6 +111,14 @@ export function resolveCoreference(
       .map(({ head, first, drafts: meant }) => {
         const span = { start: tree.tokens[first]!.start, end: tree.tokens[head]!.end };
         return candidateAt(tree, head, span, meant, 'nominal', speechAt);
+      }),
+  );
+  take(
+    ageNominals(tree, known, isPerson)
+      .filter(({ head }) => draftsAt(head).length === 0)
+      .map(({ head, first, draft }) => {
+        const span = { start: tree.tokens[first]!.start, end: tree.tokens[head]!.end };
+        return candidateAt(tree, head, span, [draft], 'nominal', speechAt);
       }),
   );
   const isCollective = (draft: number) =>

@@ -65,7 +65,8 @@ export function personOf(
   const words = tree.tokens.slice(phrase.titleFirst, phrase.titleEnd).map(token => token.text.toLowerCase());
   const owner = ownerOf(context, phrase.owner);
   if (phrase.owner !== undefined && owner === undefined) return undefined;
-  if (!phrase.definite && owner === undefined) return undefined;
+  const isHeading = tree.annotation.sentences[tree.tokens[phrase.head]!.sentence]!.kind !== 'paragraph';
+  if (!phrase.definite && owner === undefined && !isHeading) return undefined;
   if (namesSomethingElse(context, phrase)) return undefined;
   const seeker = { post: postOf(words, context.titles), words, owner, past: phrase.past };
   const ofKin = phrase.kind === 'kin' || phrase.kind === 'peer';
@@ -111,6 +112,9 @@ export function personOf(
   );
   if (exact.length === 1 && owner !== undefined && (phrase.definite || opensHeading(tree, phrase)))
     return exact[0];
+  // "Chile summons envoy after foreign minister calls …": headlines leave out whose, and the article tells of one.
+  const posts = drafts.filter(draft => closenessOf(draft) > 0);
+  if (isHeading && !phrase.determined && posts.length === 1 && drafts.length === 1) return posts[0];
   const leading = leadsArticle(context, phrase, seeker, profiles);
   if (leading !== undefined) return leading;
   // A holder brought in long after the phrase is somebody else.

@@ -14,8 +14,11 @@ export function invertedSources(view: SpeechView, verb: number): number[] | unde
   const before = view.tokens[verb - 1];
   const sentence = view.sentences[token.sentence]!;
   if (before && before.index >= sentence.first && !isPunctuation(before) && !isMark(before)) return undefined;
-  if (before && before.index >= sentence.first && !isMark(before) && !isInversion(view, verb))
-    return undefined;
+  // `Rossi, whom some call "the fox," said the talks`: a term in marks is nothing that was said.
+  const passage = view.passages.find(({ outerEnd }) => outerEnd === verb);
+  const closesSpeech =
+    isMark(before) && !(passage && !passage.isClause && passage.outerFirst > sentence.first + 1);
+  if (before && before.index >= sentence.first && !closesSpeech && !isInversion(view, verb)) return undefined;
   const { end } = sentence;
   let last = -1;
   let comma = -1;

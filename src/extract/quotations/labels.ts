@@ -5,10 +5,11 @@
  */
 
 import type { Cue } from './cues.js';
+import { isTime } from './phrases.js';
 import { clauseEnd, finiteVerbIn, infinitiveAfter, isNoun, opensPassage, phraseEnd } from './scan.js';
 import { actsFinite } from './verbs.js';
 import type { MarkedPassage, Stretch } from './view.js';
-import { childrenBy, isPunctuation, type Range, type SpeechView, subtree } from './view.js';
+import { childrenBy, isPunctuation, nameOf, type Range, type SpeechView, subtree } from './view.js';
 
 /** "called it a gain", "found it to be unlawful": object and what it is called. */
 export function calledThing(
@@ -20,7 +21,10 @@ export function calledThing(
   const opening = view.tokens[rest.first];
   if (!opening || isPunctuation(opening) || opening.text === 'that' || opening.upos === 'ADP')
     return undefined;
+  // "ruled Wednesday that it was open"
+  if (isTime(view, rest.first) && view.tokens[rest.first + 1]?.text === 'that') return undefined;
   const end = phraseEnd(view, cue, cues, rest.first, false);
+  if (isNamedThing(view, cue, rest.first)) return { first: rest.first, end, rule: 'called' };
   if (/^(them|him|her|us|me)$/.test(opening.text) && end > rest.first + 1)
     return { first: rest.first, end, rule: 'called' };
   const beside = (found: MarkedPassage) =>
@@ -51,6 +55,16 @@ export function calledThing(
   // "found unconstitutional a law of 2005"
   if (said === rest.first) return { first: rest.first, end, rule: 'called' };
   return { first: rest.first, end: Math.max(subtree(view, said).end, said + 1), rule: 'called' };
+}
+
+/** "called Rossi a liar": a name or a pronoun, and at once what it is called. */
+function isNamedThing(view: SpeechView, cue: Cue, first: number): boolean {
+  const name = nameOf(view, first);
+  const end = name?.first === first ? name.end : first + 1;
+  const isWho = name !== undefined || /^(it|this|that|them|him|her|us|me)$/.test(view.tokens[first]!.text);
+  return (
+    isWho && /^(an?|one|no)$/.test(view.tokens[end]?.text ?? '') && view.tokens[cue.token]!.lemma !== 'find'
+  );
 }
 
 /** `called the launches, including two last week, "a threat"`: a term behind a comma, and no verb in between. */

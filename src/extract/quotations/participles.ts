@@ -71,7 +71,8 @@ export function quotedObject(view: SpeechView, verb: number, floor: number): num
 /** The verb before "as saying" that tells of a quotation. */
 export function quotingVerb(view: SpeechView, verb: number, floor: number): number | undefined {
   if (view.tokens[verb - 1]?.text !== 'as' && view.tokens[verb - 2]?.text !== 'as') return undefined;
-  return view.tokens.slice(floor, verb - 1).findLast(({ lemma }) => /^(quote|cite)$/.test(lemma))?.index;
+  return view.tokens.slice(floor, verb - 1).findLast(({ lemma }) => /^(quote|cite|report)$/.test(lemma))
+    ?.index;
 }
 
 /** "criticised Rossi for insisting": the object, a name or a pronoun right behind its verb. */

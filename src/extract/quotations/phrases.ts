@@ -34,7 +34,8 @@ export function phraseEndingAt(view: SpeechView, last: number, floor: number): P
   if (!token || last < floor || !isNominalAt(view, last)) return undefined;
   const name = nameOf(view, last);
   const first = name ? Math.max(name.first, floor) : last;
-  const before = beforeModifiers(view, first, floor);
+  // "a claim he repeated"
+  const before = token.xpos === 'PRP' ? last - 1 : beforeModifiers(view, first, floor);
   const own = { head: last, first: before + 1 };
   const link = view.tokens[before];
   if (before <= floor || !link || !LINKS.test(link.text) || isTime(view, before - 1)) return own;

@@ -41,7 +41,10 @@ export function finiteClause(
   const skipped = view.tokens.slice(cue.end, first).some(({ text }) => text === ',');
   const opensSentence = cue.token === view.sentences[view.tokens[cue.token]!.sentence]!.first;
   if (skipped && (opensSentence || opening.upos === 'CCONJ')) return undefined;
-  if (opening.text === 'to' || /^(of|for|to|with|about|against|as|by|how|why|what)$/i.test(opening.text))
+  if (
+    opening.text === 'to' ||
+    /^(of|for|to|with|about|against|as|by|how|why|what|which)$/i.test(opening.text)
+  )
     return undefined;
   if (opening.xpos === 'VBG' && opening.upos === 'VERB') return undefined;
   const end = clauseEnd(view, cue, cues, first);
@@ -196,6 +199,10 @@ function thatAfter(view: SpeechView, cue: Cue, rest: Range): number | undefined 
     if (token.text === ',' && !parties && at > rest.first && view.tokens[at + 1]?.text !== 'that')
       return undefined;
     if (token.text !== 'that') continue;
+    // "responded to an interview that Rossi gave"
+    const told = view.tokens[at - 1]!;
+    const isThing = view.cues.documents.has(told.lemma) || view.cues.nouns.has(told.lemma);
+    if (isThing && /^(to|of|about|with|for)$/.test(start?.text ?? '')) return undefined;
     // "said, with regard to the talks that failed, there was no plan"
     if (start?.text === ',' && at > rest.first + 1 && view.tokens[at - 1]!.text !== ',') return undefined;
     // "that country", but never "that countries"

@@ -11,7 +11,7 @@ import { invertedSources } from './inverted.js';
 import { floorOfParticiple, participleSources, quotedObject, relativeHead } from './participles.js';
 import { isNominal, isNominalAt, isTime, jointPhrases, phraseEndingAt } from './phrases.js';
 import { actsFinite, cueEntries, hasAuxiliary, headsClause, isCueVerb } from './verbs.js';
-import { childrenBy, nameOf, type SpeechView } from './view.js';
+import { childrenBy, isMark, nameOf, type SpeechView } from './view.js';
 export const RELATIVE = /^(who|which|that|whom)$/i;
 
 /** Sources of a verb: its subject, or what stands for it in participles, infinitives and coordination. */
@@ -73,7 +73,9 @@ function infinitiveSources(
 
 /** The subject that ends before the verb, adverbs, auxiliaries and parentheses left out. */
 function sourcesBefore(view: SpeechView, verb: number, floor: number, depth: number): number[] | undefined {
-  const at = beforeAdverbs(view, verb - 1, floor);
+  const last = beforeAdverbs(view, verb - 1, floor);
+  // `Rossi, the "mayor," said`
+  const at = isMark(view.tokens[last]) && view.tokens[last - 1]?.text === ',' ? last - 1 : last;
   const token = view.tokens[at];
   if (!token || at < floor) return undefined;
   if (RELATIVE.test(token.text) && token.xpos !== 'DT') return antecedentSources(view, at, floor);
