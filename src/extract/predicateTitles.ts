@@ -22,15 +22,25 @@ export function describeBySyntax(
     planned: phrase.planned || predicate.planned,
   };
   if (subject === undefined || /^(?:who|that|which)$/i.test(text(tree, subject))) {
-    const holder = holderOfRelative(tree, predicate.verb, subject) ?? sharedHolder(tree, predicate.verb);
+    const holder =
+      holderOfRelative(tree, predicate.verb, subject) ?? sharedHolder(tree, predicate.verb, schema);
     if (holder !== undefined) describe(told, holder, 'relative');
   } else if ((tree.nameAt[subject]?.type ?? 'PERSON') === 'PERSON') describe(told, subject, 'copula');
 }
 
-/** "X is set to become president", "X resigned and became mayor": the subject of the verb above. */
-function sharedHolder(tree: Tree, predicate: number): number | undefined {
-  for (let verb = predicate; /^(?:xcomp|conj)$/.test(relation(tree.tokens[verb]!)); ) {
+/**
+ * "X is set to become president", "X resigned and became mayor": the subject of the verb above; "named X to serve as
+ * mayor": its object.
+ */
+function sharedHolder(tree: Tree, predicate: number, { titles }: Schema): number | undefined {
+  for (let verb = predicate; /^(?:xcomp|conj|advcl)$/.test(relation(tree.tokens[verb]!)); ) {
+    const isConjunct = relation(tree.tokens[verb]!) === 'conj';
+    const isClause = relation(tree.tokens[verb]!) === 'advcl';
     verb = tree.tokens[verb]!.head;
+    const appoints = !isConjunct && titles.appointing.has(tree.tokens[verb]!.lemma);
+    const [given] = appoints ? dependents(tree, verb, 'obj') : [];
+    if (given !== undefined) return (tree.nameAt[given]?.type ?? 'PERSON') === 'PERSON' ? given : undefined;
+    if (isClause) return undefined;
     const subject = dependents(tree, verb, 'nsubj')[0];
     if (subject !== undefined)
       return (tree.nameAt[subject]?.type ?? 'PERSON') === 'PERSON' ? subject : undefined;

@@ -81,7 +81,11 @@ export function ownerBehind(
     }
     if (name) {
       // "of Norway's Labour Party": the body, not its possessor
-      const possessed = /^['’]s?$/.test(word(tree, name.end)) ? tree.nameAt[name.end + 1] : undefined;
+      const owns = /^['’]s?$/.test(word(tree, name.end));
+      const possessed = owns ? tree.nameAt[name.end + 1] : undefined;
+      // "the envoy of Norway's King Olav"
+      const person = owns && name.type === 'PLACE' ? personBehind(tree, name.end + 1) : undefined;
+      if (person) return person;
       const body = possessed && possessed.type !== 'PERSON' ? possessed : name;
       // "of the US territory of Guam"
       const inner =
@@ -98,6 +102,15 @@ export function ownerBehind(
     if (current.upos === 'PRON' && current.xpos !== 'PRP$') return undefined;
   }
   return undefined;
+}
+
+/** Capitals up to a person's name: "King Olav". */
+function personBehind(tree: Tree, from: number): { token: number; end: number } | undefined {
+  let token = from;
+  while (!tree.nameAt[token] && /^\p{Lu}/u.test(tree.tokens[token]?.text ?? '')) token++;
+  const name = tree.nameAt[token];
+  if (token === from || name?.type !== 'PERSON') return undefined;
+  return { token: headOfRange(tree.tokens, name.first, name.end), end: name.end };
 }
 
 /** "the Chilean city of Arica" */

@@ -101,8 +101,8 @@ interface Left {
 
 function phraseAround(tree: Tree, head: number, kind: TitleKind, titles: Titles, world: World): TitlePhrase {
   const left = walkLeft(tree, head, titles, world);
-  const right = walkRight(tree, head, titles, world);
   const plural = titles.isPlural(word(tree, head));
+  const right = walkRight(tree, head, titles, world, kind === 'office' && !plural);
   const abroad =
     titles.postedAbroad.has(word(tree, head)) ||
     titles.postedAbroad.has(`${word(tree, head - 1)}-${word(tree, head)}`);
@@ -237,7 +237,8 @@ interface Right {
   readonly planned: boolean;
 }
 
-function walkRight(tree: Tree, head: number, titles: Titles, world: World): Right {
+/** `isOffice`: "the first pope from Norway" serves no Norway, a senator from Ohio does. */
+function walkRight(tree: Tree, head: number, titles: Titles, world: World, isOffice: boolean): Right {
   let end = head + 1;
   let planned = false;
   if (isHyphenated(tree, head + 2) && titles.planned.has(word(tree, head + 2))) {
@@ -247,7 +248,7 @@ function walkRight(tree: Tree, head: number, titles: Titles, world: World): Righ
   const complement = complementEnd(tree, end, titles, world);
   const titleEnd = complement ?? head + 1;
   if (complement !== undefined) end = complement;
-  const owner = ownerBehind(tree, end, world);
+  const owner = isOffice && word(tree, end) === 'from' ? undefined : ownerBehind(tree, end, world);
   return { titleEnd, end: owner?.end ?? end, owner: owner?.token, planned };
 }
 

@@ -178,6 +178,7 @@ function categoryOf(raw: z.infer<typeof categoryShape>): EventCategory {
     national: [],
     local: [],
     sole: [],
+    apart: [],
     samePost: false,
     frames,
     examples: [],

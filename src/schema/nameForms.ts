@@ -5,6 +5,8 @@ import { readYaml } from './yaml.js';
 export interface NameForms {
   readonly particles: ReadonlySet<string>;
   readonly suffixes: ReadonlySet<string>;
+  /** Titles before a name of which nobody bears two of different groups: `mr` → 0, `mrs` → 1. */
+  readonly courtesy: ReadonlyMap<string, number>;
   /** Given name → the groups of equal given names it is in. */
   readonly nicknames: ReadonlyMap<string, ReadonlySet<string>>;
   readonly organizationKinds: ReadonlySet<string>;
@@ -19,6 +21,7 @@ const WORDS = z.array(z.string());
 const SHAPE = z.strictObject({
   particles: WORDS,
   suffixes: WORDS,
+  courtesy: z.array(WORDS),
   nicknames: z.array(WORDS),
   organizationKinds: WORDS,
   bodies: WORDS,
@@ -32,6 +35,7 @@ export function loadNameForms(directory: string): NameForms {
   return {
     particles: new Set(file.particles),
     suffixes: new Set(file.suffixes),
+    courtesy: new Map(file.courtesy.flatMap((group, index) => group.map(word => [word, index] as const))),
     nicknames: groupsByMember(file.nicknames),
     organizationKinds: new Set(file.organizationKinds),
     bodies: new Set(file.bodies),

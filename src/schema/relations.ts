@@ -62,6 +62,8 @@ export interface Relation {
   readonly local: readonly string[];
   /** Titles that a country has one holder of. */
   readonly sole: readonly string[];
+  /** Titles of which no country has both: `king` and `president`. */
+  readonly apart: readonly (readonly [ReadonlySet<string>, ReadonlySet<string>])[];
   /** Its ends held the same post, one after the other. */
   readonly samePost: boolean;
   readonly frames: readonly Frame[];
@@ -105,6 +107,7 @@ const relationShape = z.strictObject({
   national: list,
   local: list,
   sole: list,
+  apart: z.array(z.tuple([list, list])).default([]),
   samePost: z.boolean().default(false),
   frames: z.record(z.string(), frameShape),
   examples: z.array(z.strictObject({ text: z.string(), facts: words })).default([]),
@@ -158,6 +161,7 @@ export function loadRelations(directory: string, kinds: readonly EntityKind[]): 
     });
     const { cameo, planned, plover, wikidata, schemaOrg } = raw.codes;
     const owners = raw.owners.map(({ title, body, country }) => ({ title, body, country }));
-    return { ...raw, codes: { cameo, planned, plover, wikidata, schemaOrg }, owners, frames };
+    const apart = raw.apart.map(([some, others]) => [new Set(some), new Set(others)] as const);
+    return { ...raw, codes: { cameo, planned, plover, wikidata, schemaOrg }, owners, apart, frames };
   });
 }

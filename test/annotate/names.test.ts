@@ -219,3 +219,7 @@ test('a body before the post of whoever leads it', () => {
     'O foreign ministry | P Pavel Horak',
   );
 });
+
+test('what an editor puts into a name is no other name', () => {
+  check('He trusts Chairman Horak (Pavel Josef) and nobody else in the town.', 'P Horak');
+});

@@ -65,6 +65,14 @@ test('the owner in a phrase is not the owned', () => {
   check('Karl Brandt thanked his predecessor Peter Vance.', ['his → Karl Brandt']);
 });
 
+test('whoever does it is not whom it is done to, by whatever word', () => {
+  check('Karl Brandt said he met Paul Otieno and thanked him.', ['he → Karl Brandt', 'him → Paul Otieno']);
+  check('Karl Brandt, a baker, and his brother, Olu Brandt, met Paul Otieno and his aides.', [
+    'his → Karl Brandt',
+    'his → Paul Otieno',
+  ]);
+});
+
 test('speech: I is the speaker, he is not', () => {
   check('Karl Brandt met Peter Vance. "I told him everything," Brandt said.', [
     'I → Karl Brandt',

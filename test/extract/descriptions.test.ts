@@ -188,3 +188,15 @@ test('posts that somebody is moved to or takes on, and where a high commissioner
     'Helen Marsh | high commissioner | Ghana',
   ]);
 });
+
+test('whom somebody is named to serve, where a pope comes from, whose king somebody serves', () => {
+  check('Omar Haddad appointed Helen Marsh to serve as finance minister.', [
+    'Helen Marsh | finance minister | – planned',
+  ]);
+  check('Omar Haddad stays on as finance minister of Norway.', ['Omar Haddad | finance minister | Norway']);
+  check('Omar Haddad, the first archbishop from Norway, spoke.', ['Omar Haddad | first archbishop | –']);
+  check("Omar Haddad, an adviser to Norway's King Olav, spoke.", [
+    'Omar Haddad | adviser | Olav',
+    'Olav | king | Norway',
+  ]);
+});

@@ -150,3 +150,9 @@ test('companies without the word that says so; the council spoken of last', () =
     },
   );
 });
+
+test('nobody is both Mr and Mrs', () => {
+  check('Mr [PERSON Okafor] left. Mrs [PERSON Okafor] stayed. Mr [PERSON Okafor] came back.', {
+    Okafor: ['Okafor'],
+  });
+});

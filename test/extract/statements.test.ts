@@ -251,3 +251,16 @@ test('of namesakes the one whom the sentence before is told of', () => {
     ['Na -visited-> Oslo', 'Na -met-with-> Weber'],
   );
 });
+
+test('no emperor reigns where a president rules', () => {
+  check(
+    'US President Olga Weber arrived in Oslo. US officials were pleased. Later Weber met Queen Ida Foss. Norwegian Prime Minister Karl Lund was ill.',
+    [
+      'Weber -holds-office-> States',
+      'Weber -visited-> Oslo',
+      'Weber -met-with-> Foss',
+      'Foss -holds-office-> Norway',
+      'Lund -holds-office-> Norway',
+    ],
+  );
+});

@@ -15,6 +15,7 @@ export function refine({ view, names }: ReadSentence, lexicon: Lexicon): ReadSen
   return {
     view,
     names: names
+      .filter(name => !isGloss(view, name, names))
       .filter(
         name => !isVessel(view, name) && !isPeople(view, name, lexicon) && !isAilment(view, name, lexicon),
       )
@@ -27,6 +28,22 @@ export function refine({ view, names }: ReadSentence, lexicon: Lexicon): ReadSen
 const isVessel = (view: SentenceView, name: FoundName): boolean =>
   /^(MV|MS|SS|USS|HMS|HMAS|HMCS|INS|RMS)$/.test(view.words[name.first - 1]?.form ?? '') ||
   /^(air force|marine) (one|two)$/.test(keyOf(view, name));
+
+/** `Chairman Kim (Jong Un)`, `(President Vladimir) Putin`: what an editor put into a name is no name of its own. */
+function isGloss(
+  { words }: SentenceView,
+  { first, end, type }: FoundName,
+  names: readonly FoundName[],
+): boolean {
+  if (type !== PERSON || !/^[)\]]$/.test(words[end]?.form ?? '')) return false;
+  const last = words[end - 1]!.lower;
+  return names.some(
+    name =>
+      name.type === PERSON &&
+      (name.first === end + 1 || (name.end === first - 1 && /^[([]$/.test(words[first - 1]!.form))) &&
+      words[name.end - 1]!.lower !== last,
+  );
+}
 
 /** `Muslim`, `Nazis`, `Kurdish`, `Waziristani`: believers and peoples are no entities. */
 const isPeople = (view: SentenceView, { first, end }: FoundName, { cues }: Lexicon): boolean =>

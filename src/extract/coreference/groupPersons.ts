@@ -18,7 +18,7 @@ export function groupPersons(names: readonly Name[], annotation: Annotation, for
   for (const name of byLength(names.filter(isFull), formOf))
     joinFull(persons, name, formOf.get(name)!, forms);
   const short = names.filter(name => !isFull(name));
-  for (const name of short) joinShort(persons, name, formOf.get(name)!, annotation);
+  for (const name of short) joinShort(persons, name, formOf.get(name)!, annotation, forms);
   return persons.map(({ names: group }) => {
     const inOrder = [...group].sort((a, b) => a.span.start - b.span.start);
     return { type: 'PERSON', name: fullest(inOrder), names: inOrder };
@@ -40,8 +40,21 @@ function joinFull(persons: Person[], name: Name, form: PersonForm, forms: NameFo
   else persons.push({ forms: [form], names: [name] });
 }
 
-function joinShort(persons: Person[], name: Name, form: PersonForm, annotation: Annotation): void {
-  const fits = persons.map(person => Math.max(...person.forms.map(other => fitOf(form, other))));
+function joinShort(
+  persons: Person[],
+  name: Name,
+  form: PersonForm,
+  annotation: Annotation,
+  { courtesy }: NameForms,
+): void {
+  const courtesyOf = (other: Name) => courtesy.get(titleBefore(other, annotation) ?? '');
+  const own = courtesyOf(name);
+  // "Mrs Ruiz" is not whoever is called Mr Ruiz.
+  const isOther = ({ names }: Person): boolean =>
+    own !== undefined && names.some(other => (courtesyOf(other) ?? own) !== own);
+  const fits = persons.map(person =>
+    isOther(person) ? 0 : Math.max(...person.forms.map(other => fitOf(form, other))),
+  );
   const best = Math.max(0, ...fits);
   const candidates = persons.filter((_, index) => best > 0 && fits[index] === best);
   const chosen = candidates.length > 1 ? mostSpokenOf(candidates, name, annotation) : candidates[0];

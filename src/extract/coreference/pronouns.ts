@@ -8,7 +8,7 @@ import { isAncestor, relation, type Tree } from '../tree.js';
 import { type Candidate, candidateAt } from './candidates.js';
 import { isMentionAt, type PronounContext, type Sought, speakersOf } from './pronounContext.js';
 import { genderSigns, signsFor, speechAroundPronoun } from './pronounSigns.js';
-import { isForbidden, namedBelow, type Seeker, type Signs, scoreOf } from './ranking.js';
+import { isFellowArgument, isForbidden, namedBelow, type Seeker, type Signs, scoreOf } from './ranking.js';
 import type { SpeechAt } from './speech.js';
 
 /** Below this sum no candidate is taken. */
@@ -86,6 +86,9 @@ function antecedent(
   );
   const own = namedInOwnSpeech(context, seeker, candidates);
   for (const draft of own) excluded.add(draft);
+  for (const fellow of candidates)
+    if (isFellowArgument(context.tree, seeker, fellow, context.pronouns.requesting))
+      for (const draft of fellow.drafts) excluded.add(draft);
   const fitting = candidates.filter(
     candidate =>
       fits(context, candidate, gender, learnt, speakers) &&

@@ -41,6 +41,18 @@ export function isForbidden(
   return sameClause && candidate.role !== 'possessor' && candidate.role !== 'modifier';
 }
 
+/** "Ortega said he met him": whoever he is, "him" is another. */
+export function isFellowArgument(
+  tree: Tree,
+  seeker: Seeker,
+  candidate: Candidate,
+  requesting: ReadonlySet<string>,
+): boolean {
+  if (seeker.isPossessive || seeker.isReflexive || candidate.sentence !== seeker.sentence) return false;
+  if (candidate.head >= seeker.head || !/^(?:subject|object)$/.test(candidate.role)) return false;
+  return seeker.clause === candidate.clause || isUnsaidSubject(tree, candidate, seeker.clause, requesting);
+}
+
 /** "asked Ortega to meet him", "wants to meet him": who does what the infinitive tells. */
 export function isUnsaidSubject(
   tree: Tree,
@@ -52,9 +64,14 @@ export function isUnsaidSubject(
   if (!verb || verb.head < 0 || verb.upos !== 'VERB') return false;
   // "urged the leader to go": parsers take the infinitive of a request for one of purpose.
   const isAsked = relation(verb) === 'advcl' && requesting.has(tree.tokens[verb.head]!.lemma);
+  if (dependents(tree, clause, 'nsubj').length > 0) return false;
+  // "met Ortega and thanked him"
+  if (relation(verb) === 'conj' && tree.tokens[verb.head]!.upos === 'VERB') {
+    const shares = candidate.clause === verb.head && candidate.role === 'subject';
+    return shares || isUnsaidSubject(tree, candidate, verb.head, requesting);
+  }
   const isPurpose = !isAsked && isPurposeOf(tree, clause, verb.head);
   if (relation(verb) !== 'xcomp' && !isAsked && !isPurpose) return false;
-  if (dependents(tree, clause, 'nsubj').length > 0) return false;
   const hasObject = dependents(tree, verb.head, 'obj', 'iobj').some(object => object < clause);
   if (candidate.clause === verb.head) return candidate.role === (hasObject ? 'object' : 'subject');
   return !hasObject && isUnsaidSubject(tree, candidate, verb.head, requesting);
@@ -142,7 +159,16 @@ export function isToldOfObject(
 /** "met Ortega and his brother". */
 function isJoinedTo(tree: Tree, seeker: Seeker, { head, kind }: Candidate): boolean {
   if (!seeker.isPossessive || kind !== 'name' || tree.tokens[seeker.head - 1]?.text !== 'and') return false;
-  return tree.nameAt[head]?.end === seeker.head - 1;
+  const end = tree.nameAt[head]?.end;
+  if (end === undefined || end > seeker.head - 1 || seeker.head - end > LONGEST_APPOSITION) return false;
+  // "Ortega, a baker, and his brother"
+  const between = tree.tokens.slice(end, seeker.head - 1);
+  if (between.length === 0) return true;
+  return (
+    between[0]!.text === ',' &&
+    between.at(-1)!.text === ',' &&
+    between.every(({ upos, index }) => /^(?:PUNCT|DET|ADJ|NOUN|ADP|NUM)$/.test(upos) && !tree.nameAt[index])
+  );
 }
 
 /** "asked Ortega whether he would go": a question is put to the one it is about. */
@@ -153,6 +179,9 @@ function isQuestionTo(tree: Tree, verb: number, clause: number, requesting: Read
     dependents(tree, clause, 'mark').some(mark => /^(?:whether|if)$/i.test(tree.tokens[mark]!.text))
   );
 }
+
+/** Words of "a former baker from the north" between a name and "and his". */
+const LONGEST_APPOSITION = 10;
 
 /** The verb whose object the candidate is, in the active, in the passive or by a relative clause that holds the pronoun. */
 function verbDoneTo(tree: Tree, seeker: Seeker, { role, clause, head }: Candidate): number | undefined {

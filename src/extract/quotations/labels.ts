@@ -136,7 +136,7 @@ export function asPhrase(view: SpeechView, cue: Cue, cues: readonly Cue[], rest:
 /** "named Weber as the new finance minister" appoints her. */
 function namesPost(view: SpeechView, first: number): boolean {
   let last = first;
-  while (/^(DET|ADJ|NOUN|PROPN|PRON)$/.test(view.tokens[last + 1]?.upos ?? '')) last++;
+  while (/^(DET|ADJ|NOUN|PROPN|PRON|ADP)$/.test(view.tokens[last + 1]?.upos ?? '')) last++;
   return view.tokens.slice(first, last + 1).some(({ text }) => view.isPost(text.toLowerCase()));
 }
 

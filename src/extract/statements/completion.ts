@@ -191,13 +191,19 @@ function foreignTo(
     if (other.subject === subject) partners.add(other.object);
     if (other.object === subject) partners.add(other.subject);
   }
-  const isSole = relations.get(relation)!.sole.includes(title ?? '');
+  const { sole, apart } = relations.get(relation)!;
+  const isSole = sole.includes(title ?? '');
+  const isApart = (other = '', own = title ?? ''): boolean =>
+    apart.some(
+      ([some, others]) => (some.has(own) && others.has(other)) || (others.has(own) && some.has(other)),
+    );
   const surname = surnameOf(subject, chains);
   const foreign = known.filter(
     other =>
       other.subject !== subject &&
       !sharers.has(other.subject) &&
       (partners.has(other.subject) ||
+        isApart(other.title) ||
         (other.title === title &&
           !past &&
           !other.past &&

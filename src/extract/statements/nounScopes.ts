@@ -119,6 +119,9 @@ export function prepositional(here: number, grammar: Grammar, governs: Unreal | 
   // "will meet Ito during her visit to Oslo"
   if (cues.within.has(word)) return { to: undefined, cue: undefined, shares: true };
   if (cues.presupposing.has(word)) return STOP;
+  // "arrived for a two-day visit": it began with that.
+  if (word === 'for' && cues.motion.has(tree.tokens[here]!.lemma) && cues.motion.has(governor.lemma))
+    return { to: governor.index, cue: undefined };
   const trip = dependents(tree, governor.index, 'obj').some(object =>
     cues.motion.has(tree.tokens[object]!.lemma),
   );
