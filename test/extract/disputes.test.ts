@@ -177,4 +177,14 @@ rows('disputes as agencies word them', [
     'Norway presented a strong protest to the Finnish ambassador over the attack.',
     'Norway -criticized-> Finland',
   ],
+  ['Olga Weber spoke out against Kenji Ito.', 'Weber -criticized-> Ito'],
+  ["Norway's opposition to a Finnish bid surprised Japan.", 'Norway -rejected-> Finland'],
+  ['The United Nations said that Norway had committed genocide.', 'Nations -criticized-> Norway'],
+  ['Norway invited Kenji Ito to a summit in Oslo.', 'Norway -urged-> Ito'],
+  [
+    'Norway warned Finland against launching attacks, saying they would be unacceptable.',
+    'Norway -urged-> Finland',
+  ],
+  ['Norway ruled out talks with Hezbollah.', 'Norway -rejected-> Hezbollah'],
+  ['Norway voted against the resolution proposed by Finland.', 'Norway -rejected-> Finland'],
 ]);

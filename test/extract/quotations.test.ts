@@ -625,3 +625,7 @@ test('an interview that somebody gave and a view that he has repeated are no spe
     'Paul Berger: "the port was open"',
   ]);
 });
+
+test('a text that ends with a verb of asking', () => {
+  check('Maria Costa wept at the burial she ordered.', []);
+});

@@ -183,7 +183,7 @@ function partyNextTo(view: SpeechView, verb: number): number | undefined {
   const name = nameOf(view, at);
   const last = name && name.first === at ? name.end - 1 : at;
   // "warned the remarks were out of order": a subject, nobody spoken to.
-  if (actsFinite(view, last + 1)) return undefined;
+  if (view.tokens[last + 1] !== undefined && actsFinite(view, last + 1)) return undefined;
   if (last !== at || name?.first === at) return last;
   return token && (/^(me|us|him|her|them|you)$/.test(token.text) || token.xpos === 'NNS') ? at : undefined;
 }

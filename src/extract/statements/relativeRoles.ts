@@ -18,7 +18,8 @@ export function shareRelative({ tree, cues }: Grammar, verb: number, draft: Draf
   if (token.deprel === 'acl') {
     // "his decision to visit Oslo": not the decision visits.
     const { lemma } = tree.tokens[noun]!;
-    if (hasMark(tree, verb, 'to') && (cues.governors.has(lemma) || cues.motion.has(lemma))) return;
+    const isOwned = dependents(tree, noun, 'nmod:poss').length > 0;
+    if (hasMark(tree, verb, 'to') && (isOwned || cues.governors.has(lemma) || cues.motion.has(lemma))) return;
     const role = passive ? 'object' : 'subject';
     if (draft.has(role)) return;
     const whose = cues.governors.has(lemma) ? nameBefore(tree, noun, verb) : undefined;

@@ -1,5 +1,5 @@
 /**
- * Mends two attachments that no name and no verb can have: a gerund behind "of" or "for" that hangs from a name
+ * Mends attachments that no name and no verb can have: a gerund behind "of" or "for" that hangs from a name
  * ("accused Norway of arming …": it is the accusation's), and a bare noun coordinated with a verb that has an object
  * ("voiced support for … and concern over …": it is a second object). In and out: a tree over the same tokens.
  */
@@ -11,6 +11,8 @@ export function mendStrayPhrases(tree: Tree): Tree {
   for (const { index } of tree.tokens) {
     const verb = chargingVerb(tree, index);
     if (verb !== undefined) moved.set(index, { head: verb, deprel: 'advcl' });
+    const payer = payingVerb(tree, index);
+    if (payer !== undefined) moved.set(index, { head: payer, deprel: 'iobj' });
     const first = firstObject(tree, index);
     if (first !== undefined) moved.set(index, { head: first, deprel: 'conj' });
   }
@@ -27,6 +29,15 @@ function chargingVerb(tree: Tree, gerund: number): number | undefined {
     /^(?:of|for|into|from|against)$/i.test(tree.tokens[mark]!.text),
   );
   return isMarked ? verb : undefined;
+}
+
+/** "fined Nokia $5 billion": no sum is named after anybody. */
+function payingVerb(tree: Tree, name: number): number | undefined {
+  const { deprel, head: sum } = tree.tokens[name]!;
+  if (deprel !== 'compound' || !tree.nameAt[name] || !/^\p{Sc}$/u.test(tree.tokens[sum]!.text))
+    return undefined;
+  const { deprel: role, head: verb } = tree.tokens[sum]!;
+  return role === 'obj' && verb < name && isVerbal(tree.tokens[verb]!) ? verb : undefined;
 }
 
 function firstObject(tree: Tree, noun: number): number | undefined {
