@@ -44,8 +44,15 @@ test('what is planned has the code of the intent', () => {
 
 test('a line ends with category, place in the text and the names of both', () => {
   assert.deepEqual(linesOf('Austria imposed sanctions on Norway.'), [
-    ['2024-05-14', 'AUT', 'NOR', '163', 'asserted', 'SANCTION', 'a.txt', '0', '36', 'Austria', 'Norway'],
+    ['2024-05-14', 'AUT', 'NOR', '163', 'asserted', 'SANCTION', 'a.txt', '0', '36', 'Austria', 'Norway', ''],
   ]);
+});
+
+test('the category is the one that PLOVER gives the code, the last column its mode', () => {
+  const told = (text: string) => linesOf(text).map(line => [line[3], line[5], line[11]]);
+  assert.deepEqual(told('Austrian police arrested two Norwegians.'), [['173', 'COERCE', 'arrest']]);
+  assert.deepEqual(told('Austria released three Norwegian soldiers.'), [['0841', 'RETREAT', 'release']]);
+  assert.deepEqual(told('Austrian police tortured a Norwegian.'), [['1822', 'ASSAULT', 'torture']]);
 });
 
 test('an end that the sentence leaves unsaid is marked', () => {
