@@ -81,7 +81,7 @@ function pairsOf(input: FrameInput, relation: Relation, frame: Frame, trigger: n
 function fromTo(input: FrameInput, relation: Relation, frame: Frame, trigger: number): Pairs | string {
   const from = find(input, frame.from, trigger, relation.from, frame.fromKinds);
   if (typeof from === 'string') return `from: ${from}`;
-  const to = find(input, frame.to, trigger, relation.to, frame.toKinds);
+  const to = find(input, frame.to, trigger, relation.to, frame.toKinds, from);
   if (typeof to === 'string') {
     if (frame.otherwise === undefined) return `to: ${to}`;
     return from.map(subject => [subject, undefined]);
@@ -103,13 +103,14 @@ function eachPair(input: FrameInput, relation: Relation, frame: Frame, trigger: 
   return all.flatMap((subject, index) => all.slice(index + 1).map(object => [subject, object] as const));
 }
 
-/** Entities of the first role that has any of the right kind; else what was missing. */
+/** Entities of the first role that has any of the right kind beside `others`; else what was missing. */
 export function find(
   input: FrameInput,
   roles: readonly Role[],
   trigger: number,
   kinds: readonly string[],
   narrower: readonly string[],
+  others: readonly ArticleEntityId[] = [],
 ): readonly ArticleEntityId[] | string {
   let unfit: string | undefined;
   for (const role of roles) {
@@ -121,7 +122,10 @@ export function find(
       if (isPlaceAlone(kinds) && input.args.isStandIn(filler)) continue;
       for (const id of input.args.entitiesOf(filler)) {
         const actor = actorFor(input, id, kinds, narrower);
-        if (actor !== undefined) {
+        // "Norway and Finland praised their treaty with Japan" praised not one another; "… accused each other" did.
+        if (actor !== undefined && role.steps.length > 1 && others.includes(actor))
+          unfit ??= 'two different ends';
+        else if (actor !== undefined) {
           if (!ids.includes(actor)) ids.push(actor);
         } else if (input.explain) unfit ??= `${role.name} is ${[...input.args.kindsOf(id)].join(' and ')}`;
       }
