@@ -68,6 +68,9 @@ export function actorsOf(
     if (isInCompound(token, tree, codes.lent)) return [];
     const { lemma, upos, text, deprel } = tree.tokens[token]!;
     const ids = chains.entitiesAt(token).filter(id => !isPlace(id) || coder.codeOf(id) !== undefined);
+    const speakers =
+      upos === 'PRON' && ids.length > 0 && ids.every(isPlace) ? governmentBehind(token, ids) : [];
+    if (speakers.length > 0) return speakers;
     const isNoun = upos === 'NOUN' || (upos === 'PROPN' && !tree.nameAt[token]);
     if (ids.length > 0) return ofEntities(ids, token, isNoun ? roleAt(tree, codes, token) : undefined);
     if (upos === 'NUM' && /^(obj|nsubj)/.test(deprel)) return ofGroup(token, codes.uncounted);
@@ -82,6 +85,14 @@ export function actorsOf(
     const named = namedBeside(token, tree, chains);
     if (named.length > 0) return named.map(id => ofEntity(id, token));
     return ofNoun(token, lemma.toLowerCase());
+  }
+
+  /** "Norway's cabinet said it …" speaks of the cabinet, though "it" may stand for Norway. */
+  function governmentBehind(pronoun: number, places: readonly ArticleEntityId[]): readonly ArticleEntityId[] {
+    const lands = places.map(place => coder.codeOf(place)?.slice(0, 3));
+    return whoSaysSo(pronoun, tree)
+      .flatMap(entitiesOf)
+      .filter(id => (codeOf(id)?.length ?? 0) > 3 && lands.includes(countryIn(cast.actor(id), codes)));
   }
 
   /** `role`: what the word tells of whom it stands for. */
@@ -242,7 +253,7 @@ export function actorsOf(
   /** "the newspaper La Nota": what the noun before an unknown name says it is. */
   function codeOfNounBefore(token: number): string | undefined {
     const name = tree.nameAt[token];
-    const before = (name?.first ?? 0) - 1;
+    const before = name ? name.first - 1 : token;
     if (before < 0 || tree.tokens[before]!.upos !== 'NOUN') return undefined;
     const role = roleAt(tree, codes, before);
     const [group] = role === undefined ? [] : ofGroup(before, role);

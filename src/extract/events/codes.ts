@@ -39,6 +39,9 @@ const MATTERS = [
   'about',
 ];
 
+/** Of what is ended: "halted aid to end the fighting" halts aid. */
+const NOMINAL = MATTERS.filter(role => !/^(clause|participle|that)$/.test(role));
+
 export function codeReader(input: FrameInput<EventCategory>, { codes }: EventSchema): CodeReader {
   const { grammar } = input;
   const { tree } = grammar;
@@ -57,7 +60,7 @@ export function codeReader(input: FrameInput<EventCategory>, { codes }: EventSch
   ): string | undefined {
     if (act === undefined) return withPurpose(cameo ?? category.codes.cameo, category, trigger, depth);
     if (act === 'accuse') return cameo;
-    const matter = matterOf(trigger, depth);
+    const matter = matterOf(trigger, depth, act === 'halt' ? NOMINAL : MATTERS);
     return (matter === undefined ? undefined : codes.become(act, matter)) ?? cameo;
   }
 
@@ -81,10 +84,10 @@ export function codeReader(input: FrameInput<EventCategory>, { codes }: EventSch
     );
   }
 
-  function matterOf(token: number, depth: number): string | undefined {
+  function matterOf(token: number, depth: number, places: readonly string[] = MATTERS): string | undefined {
     if (depth > DEEPEST) return undefined;
     const roles = grammar.rolesOf(token);
-    for (const role of MATTERS)
+    for (const role of places)
       for (const filler of roles.at(role)) {
         const code = filler === token ? undefined : codeAt(filler, depth + 1);
         if (code !== undefined) return code;
@@ -131,7 +134,8 @@ export function codeReader(input: FrameInput<EventCategory>, { codes }: EventSch
   /** "aid deliveries", "mediation efforts" */
   function compoundTopic(noun: number): string | undefined {
     for (const child of dependents(tree, noun, 'compound').reverse()) {
-      const topic = topicOf(child, tree.tokens[child]!.lemma.toLowerCase());
+      const lemma = tree.tokens[child]!.lemma.toLowerCase();
+      const topic = qualifiedTopic(noun, lemma) ?? topicOf(child, lemma);
       if (topic !== undefined) return topic;
     }
     return undefined;
@@ -139,11 +143,15 @@ export function codeReader(input: FrameInput<EventCategory>, { codes }: EventSch
 
   /** "military aid" before "aid". */
   function topicOf(noun: number, lemma: string): string | undefined {
+    return qualifiedTopic(noun, lemma) ?? codes.topics.get(lemma);
+  }
+
+  function qualifiedTopic(noun: number, lemma: string): string | undefined {
     for (const child of dependents(tree, noun, 'amod', 'compound')) {
       const topic = codes.topics.get(`${tree.tokens[child]!.text.toLowerCase()} ${lemma}`);
       if (topic !== undefined) return topic;
     }
-    return codes.topics.get(lemma);
+    return undefined;
   }
 
   /** Whatever its ends: what the frame asks beside them is there. */

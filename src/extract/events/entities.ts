@@ -155,6 +155,8 @@ export function entityCoder(
       return `${country}${role}`;
     if (own !== undefined && (OFFICES.has(role) || !isNational(own))) return own;
     if (own !== undefined && country === '') country = own.slice(0, 3);
+    // "Chechen President Weber": of a region that no description takes for an owner
+    if (country === '' && own === undefined && role !== '') country = regionBefore(told) ?? '';
     // "Washington warned …": a capital that was taken for somebody's name.
     if (country === '' && role === '' && !entity.name.includes(' '))
       country = world.countryOfCapital(entity.name)?.iso3 ?? '';
@@ -166,6 +168,16 @@ export function entityCoder(
       country = (iso2 && iso3.get(iso2)) ?? '';
     }
     return `${country}${role}` || undefined;
+  }
+
+  /** The word before a title, where it is a region's. */
+  function regionBefore(told: readonly Description[]): string | undefined {
+    for (const { title } of told) {
+      const before = title && tree.tokens.findIndex(({ end }) => end === title.start - 1);
+      const region = before !== undefined && before >= 0 && actors.regions.get(tree.tokens[before]!.text);
+      if (region) return region;
+    }
+    return undefined;
   }
 
   /** "leader", "spokesman": of whoever it may be. */

@@ -125,9 +125,9 @@ const BY_LAW = /^(09|11|17)/;
 
 /** "a Finn was arrested in Norway": the country it happened in. */
 function landOf({ grammar }: FrameInput, actors: Actors, trigger: number): ArticleEntityId | undefined {
-  return grammar
-    .rolesOf(trigger)
-    .at('in')
+  const roles = grammar.rolesOf(trigger);
+  const under = roles.at('under').flatMap(noun => grammar.rolesOf(noun).at('in'));
+  return [...roles.at('in'), ...under]
     .flatMap(actors.entitiesOf)
     .find(id => actors.kindsOf(id).has('PLACE') && actors.countryOf(id) !== undefined);
 }

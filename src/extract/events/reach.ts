@@ -23,7 +23,11 @@ export function withinReach(
   const { tree } = input.grammar;
   const abroad = !PEACEFUL.test(category.root);
   let level: readonly number[] = tree.children[trigger]!;
-  for (let depth = 0; depth < DEEPEST && level.length > 0; depth++) {
+  for (
+    let depth = 0;
+    depth < (category.root === THREAT ? DEEPEST + 2 : DEEPEST) && level.length > 0;
+    depth++
+  ) {
     const open = level.filter(token => leadsOn(token));
     for (const token of open) {
       if (isOwnForce(token)) continue;
@@ -43,7 +47,8 @@ export function withinReach(
     if (deprel === 'acl:relcl' || upos === 'PRON') return false;
     if (kind === 'advcl') {
       const mark = tree.children[token]!.find(child => tree.tokens[child]!.deprel === 'mark');
-      const word = mark === undefined ? 'to' : tree.tokens[mark]!.text.toLowerCase();
+      if (mark === undefined) return category.root === PROTEST;
+      const word = tree.tokens[mark]!.text.toLowerCase();
       return word === 'to' || (category.root === THREAT && /^(if|unless)$/.test(word));
     }
     if (kind !== 'obl' && kind !== 'nmod') return true;
@@ -53,8 +58,10 @@ export function withinReach(
 
   /** "mobilized reservists": whom a state deploys is none it acts against. */
   function isOwnForce(token: number): boolean {
+    if (category.root !== DEPLOYING) return false;
     const { deprel, head } = tree.tokens[token]!;
-    return category.root === DEPLOYING && deprel === 'obj' && head === trigger;
+    const isDeployed = deprel === 'obj' && head === trigger;
+    return isDeployed || actors.entitiesOf(token).every(id => /^(MIL|COP)/.test(actors.actor(id).code ?? ''));
   }
 
   /** "the mastermind of the attacks on Finland": not the phrase of a phrase. */
@@ -71,6 +78,9 @@ export function withinReach(
     return !sources.some(source => actors.actor(source).code === country);
   }
 }
+
+/** Root of protests: "marched calling for …". */
+const PROTEST = '14';
 
 /** Root of mobilizing and deploying. */
 const DEPLOYING = '15';
