@@ -6,7 +6,7 @@
 import type { ArticleEntityId, Status } from '../../model/index.js';
 import type { Arguments } from '../statements/arguments.js';
 import { inClause, type Unreal } from '../statements/clauseStatus.js';
-import { isVerbal } from '../statements/clauses.js';
+import { hasMark, isVerbal } from '../statements/clauses.js';
 import type { Grammar } from '../statements/grammar.js';
 import { climb } from '../statements/scopes.js';
 import { statusOf } from '../statements/status.js';
@@ -45,6 +45,7 @@ export function readAs(
     const step = climb(here, grammar);
     const act = actOver(here, head, step.cue, grammar, codes);
     if (isGerundOf(here, grammar) && isBlamed(head, act, grammar, codes)) return undefined;
+    if (act === 'accuse' && isContent(here, grammar)) return undefined;
     if (step.to === undefined && step.cue === undefined) break;
     if (step.to === undefined && act !== 'accuse') now = unreal(now, step.cue, codes);
     else if (act === undefined && step.cue === 'planned' && isPurpose(here, grammar))
@@ -106,6 +107,12 @@ function isGerundOf(token: number, { tree }: Grammar): boolean {
   return tree.children[token]!.some(child =>
     /^(of|for|over|with)$/.test(tree.tokens[child]!.text.toLowerCase()),
   );
+}
+
+/** "allegations that it armed rebels": nobody tells that it did. */
+function isContent(here: number, { tree }: Grammar): boolean {
+  const { deprel, head } = tree.tokens[here]!;
+  return deprel.startsWith('acl') && tree.tokens[head]!.upos === 'NOUN' && hasMark(tree, here, 'that');
 }
 
 /** "flew to Oslo to meet Berg": what it was done for is coded as it is. */

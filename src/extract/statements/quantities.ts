@@ -1,5 +1,5 @@
 /**
- * Mends objects that begin with "at least", "up to" or "as many as", which the parser takes for a phrase with a
+ * Mends objects that begin with "at least", "up to" or "more than", which the parser takes for a phrase with a
  * preposition: in "killed at least 11 people" the people are the object. In and out: a tree over the same tokens.
  */
 import { type Tree, withSyntax } from '../tree.js';
@@ -39,6 +39,10 @@ function lengthOfMeasure({ tokens }: Tree, index: number, text: string): number 
       return /^(least|most)$/.test(second) ? 2 : 0;
     case 'up':
       return second === 'to' ? 2 : 0;
+    case 'more':
+    case 'fewer':
+    case 'less':
+      return second === 'than' ? 2 : 0;
     case 'as':
       return /^(many|much)$/.test(second) && third === 'as' ? 3 : 0;
     default:
@@ -52,9 +56,9 @@ function counts({ tokens }: Tree, number: number): number {
   return deprel === 'nummod' && head > number ? head : number;
 }
 
-/** Nothing but an adverb stands between. */
+/** Nothing but an adverb or a particle stands between. */
 function verbBefore({ tokens }: Tree, token: number): number {
   let before = token - 1;
-  while (tokens[before]?.upos === 'ADV') before--;
+  while (tokens[before]?.upos === 'ADV' || tokens[before]?.deprel === 'compound:prt') before--;
   return before;
 }
