@@ -120,7 +120,9 @@ function findCore(
   let [start, score] = [0, 0];
   for (let index = 0; index < cut; index++) {
     if (score <= 0) [start, score] = [index, 0];
-    score += scoreOf(page, index, links);
+    const points = scoreOf(page, index, links);
+    // Items of a list belong to the article only where some of it stands above them.
+    score += score === 0 && page.kinds[index] === 'short' ? Math.min(points, 0) : points;
     if (score > best.score) best = { start, end: index + 1, score };
   }
   return best.end > best.start ? best : undefined;

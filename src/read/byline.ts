@@ -5,6 +5,7 @@
 import type { FurnitureCues } from '../model/index.js';
 import { normalPlace } from './dateline.js';
 import { findDates } from './dates.js';
+import { hasWordOf, nameOutlet } from './outletNames.js';
 
 export interface Byline {
   readonly authors: readonly string[];
@@ -27,12 +28,17 @@ const PLACE_AFTER = new RegExp(
   'u',
 );
 
+/** "OSLO -": a dateline that a page has set on a line of its own. */
+const DATELINE_ALONE = /^(?<place>\p{Lu}{2}[\p{Lu} .'’]{1,30}?)(?:, \p{Lu}\p{Ll}+\.?)?\s*(?:-{1,2}|[–—])$/u;
+
 /** "Rachel Moss Published March 4, 2024". */
 const PUBLISHED = /\s+(?:published|posted|updated)(?:\s+(?:on|at))?:?$/iu;
 
 export function readByline(line: string, cues: FurnitureCues): Byline | undefined {
   if (line.length > 200) return undefined;
   const [date] = findDates(line);
+  const alone = DATELINE_ALONE.exec(line)?.groups?.place;
+  if (alone) return { authors: [], place: normalPlace(alone), outlet: undefined };
   const undated = (date ? line.slice(0, date.span.start) : line)
     .replace(/^[\s|•·–—-]+|[\s|•·,–—-]+$/gu, '')
     .trim();
@@ -50,10 +56,13 @@ export function readByline(line: string, cues: FurnitureCues): Byline | undefine
     return { authors: [], place: undefined, outlet: outletAlone ?? outletWithin(rest, cues) };
   const names = NAMES.exec(rest)?.[0];
   if (!names) return undefined;
-  const authors = names
+  const credited = names
     .split(/\s*(?:,\s+and\s|,|;|&|\s+and\s)\s*/u)
     .map(name => normalPlace(name.trim()))
     .filter(name => name.includes(' '));
+  // "By Ann Moss, The Canadian Press": the last may be whom they write for.
+  const last = credited.length > 1 ? nameOutlet(credited.at(-1)!, cues) : undefined;
+  const authors = last === undefined ? credited : credited.slice(0, -1);
   if (authors.length === 0) return undefined;
   if (authors.some(name => nameOutlet(name, cues) || hasWordOf(name, cues.roles))) return undefined;
   let after = rest.slice(names.length);
@@ -67,7 +76,7 @@ export function readByline(line: string, cues: FurnitureCues): Byline | undefine
   return {
     authors,
     place: place ? normalPlace(place.groups!.place!) : undefined,
-    outlet: outletWithin(beside, cues),
+    outlet: last ?? outletWithin(beside, cues),
   };
 }
 
@@ -76,35 +85,6 @@ function isPostOrOutlet(beside: string, cues: FurnitureCues): boolean {
   const words = beside.split(/\s+/).length;
   if (hasWordOf(beside, cues.reporters)) return words <= 8;
   return words <= 6 && outletWithin(beside, cues) !== undefined;
-}
-
-/** The outlet or agency whose name the text is. */
-export function nameOutlet(text: string, cues: FurnitureCues): string | undefined {
-  const form = text
-    .toLowerCase()
-    .replace(/^[^\p{L}]+|[^\p{L}\p{N})]+$/gu, '')
-    .replace(/\s+/g, ' ');
-  return cues.outlets.get(form) ?? cues.agencies.get(form);
-}
-
-const TITLE_CASE = /^(?:The )?\p{Lu}[\p{L}’'.-]*(?: (?:&|of|the|and|\p{Lu}[\p{L}’'.-]*)){1,4}$/u;
-
-/** The outlet a line of its own names: one that is known, or a name in capitals such as papers have. */
-export function nameOutletLine(text: string, cues: FurnitureCues): string | undefined {
-  const line = text.trim();
-  const known = nameOutlet(line, cues);
-  if (known !== undefined || !TITLE_CASE.test(line) || !/\p{Ll}/u.test(line)) return known;
-  const words = line.toLowerCase().match(/\p{L}+/gu) ?? [];
-  const isNamed = words.some(word => cues.outletWords.has(word));
-  return isNamed && !words.every(word => cues.labelWords.has(word)) ? line : undefined;
-}
-
-/** Does a word of it name a post: "foreign minister", "Diplomatic Correspondent"? */
-export function hasWordOf(text: string, posts: ReadonlySet<string>): boolean {
-  return text
-    .toLowerCase()
-    .split(/[^\p{L}-]+/u)
-    .some(word => posts.has(word));
 }
 
 /** Editors sign with these: "rk/lp (AP, Reuters)". */

@@ -5,6 +5,7 @@
  */
 import type { FurnitureCues } from '../model/index.js';
 import { findDates, type StatedDate } from './dates.js';
+import { nameOutletLine } from './outletNames.js';
 
 export interface Dateline {
   readonly length: number;
@@ -20,9 +21,9 @@ const WORD = `(?:${CAPITAL}|of|the|de|al|la|el)`;
 const PLACE = `${CAPITAL}(?: ${WORD}){0,3}(?:/${CAPITAL}(?: ${WORD}){0,3})*`;
 const REGION = `(?:, ?${CAPITAL}(?: ${WORD}){0,2})`;
 const FORM = new RegExp(
-  `^(?<place>${PLACE})?(?<regions>${REGION}{0,2})[,.:]?\\s*(?<date>[\\p{L}0-9., ]{3,24}?)?[,.]?\\s*` +
+  `^(?<place>${PLACE})?(?<regions>${REGION}{0,2})[,.:]?\\s*(?:[\\p{L}\\d ]{5,24} H corresponding to )?(?<date>[\\p{L}0-9., ]{3,24}?)?[,.]?\\s*` +
     '(?<agency>(?:\\([^()]{2,60}\\)|/[^()/]{2,40}/)\\.?)?\\s*(?<separator>--+|[–—-]|:|(?<=[)/]\\.?|\\d\\.))' +
-    '(?:\\s+|(?<=\\)\\s?:)|(?<=\\p{Lu}{4}[-–—])(?=\\p{Lu}\\p{Ll}))(?=[“‘"\'(\\[]?[\\p{L}\\p{N}$£€])',
+    '(?:\\s+|(?<=\\)\\s?:)|(?<=--)|(?<=\\p{Lu}{4}[-–—])(?=\\p{Lu}\\p{Ll}))(?=[“‘"\'(\\[]?[\\p{L}\\p{N}$£€])',
   'u',
 );
 
@@ -61,6 +62,12 @@ function readDateline(text: string, cues: FurnitureCues): Dateline | undefined {
     // "AFP: Will you go?": who asks, in a transcript.
     if (!agency || (separator === ':' && agencyText === undefined && !loose.date)) return undefined;
     return { length: match[0].length, place: undefined, agency, date: loose.date, authors: [] };
+  }
+  // "Harbour News – The mayor …": the outlet's name in the place of a place.
+  if (separator !== ':' && separator !== '' && !regions && !dateText && agencyText === undefined) {
+    const name = nameOutletLine(match.groups!.place!, cues);
+    if (name)
+      return { length: match[0].length, place: undefined, agency: name, date: undefined, authors: [] };
   }
   const first = place.split('/')[0]!;
   if (cues.notPlaces.has(first.toLowerCase()) || cues.notPlaces.has(first.split(' ')[0]!.toLowerCase()))

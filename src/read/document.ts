@@ -38,7 +38,8 @@ export function readDocument(
   const body = findBody();
   const language = findLanguage(text.slice(body.start, body.end), cues);
   const published = publishedOf(raw) ?? frame.published ?? inAddress(raw.article);
-  const headline = bodyLines.headline === undefined ? undefined : lines[bodyLines.headline]!.text;
+  const line = bodyLines.headline === undefined ? undefined : lines[bodyLines.headline]!.text;
+  const headline = line?.slice(bulletOf(line));
   const document: Document = {
     id: identify(raw),
     article: raw.article,
@@ -66,12 +67,17 @@ export function readDocument(
     if (!first || !last) return { start: 0, end: 0 };
     const dateline = bodyLines.headline === undefined ? openingDateline(page, bodyLines, cues) : undefined;
     const opensBody = dateline !== undefined && dateline.line === bodyLines.first;
-    const start = first.span.start + (opensBody ? dateline.length : 0);
+    const start = first.span.start + (opensBody ? dateline.length : bulletOf(first.text));
     const lastText = text.slice(last.span.start, last.span.end);
     const credit = closingCredit(lastText, cues);
     const end = credit ? last.span.start + credit.start : last.span.end;
     return end > start ? { start, end } : first.span;
   }
+}
+
+/** Characters of the bullet before a headline that a page has set as an item of a list. */
+function bulletOf(line: string): number {
+  return /^[•●▪■*·–-]\s+(?=\p{L})/u.exec(line)?.[0].length ?? 0;
 }
 
 function identify(raw: RawArticle): DocumentId {

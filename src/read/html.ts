@@ -5,11 +5,11 @@
 import { Readability } from '@mozilla/readability';
 import { parseHTML } from 'linkedom';
 import type { Problem } from '../model/index.js';
-import { nameOutlet } from './byline.js';
 import { decode } from './decode.js';
 import type { RawArticle } from './document.js';
 import { readMetadata } from './htmlMetadata.js';
 import { type HtmlElement, renderText } from './htmlText.js';
+import { nameOutlet } from './outletNames.js';
 import { type Finding, problemFinding, type Reader, type ReaderOptions } from './reader.js';
 import { wrong } from './records.js';
 import type { Source } from './source.js';

@@ -3,9 +3,10 @@
  * for each. `prose` are sentences, `short` what could be a heading, a link or a name.
  */
 import type { FurnitureCues } from '../model/index.js';
-import { closingCredit, nameOutletLine, readByline } from './byline.js';
+import { closingCredit, readByline } from './byline.js';
 import { findDates } from './dates.js';
 import { endsSentence, type Line } from './lines.js';
+import { nameOutletLine } from './outletNames.js';
 
 export type LineKind =
   | 'prose'
@@ -48,10 +49,19 @@ export function kindOfLine(line: Line, cues: FurnitureCues): LineKind {
   if (!(endsSentence(line.text) && line.words > 8) && readByline(line.text, cues)) return 'byline';
   if (line.words <= WORDS_OF_A_NOTICE && CONTACT.test(line.text)) return 'credit';
   if (cues.credits.test(line.text)) return 'credit';
+  if (line.words <= WORDS_OF_A_CLOCK && CLOCK.test(line.text)) return 'furniture';
   return isSentence(line) || line.words >= WORDS_OF_A_SENTENCE ? 'prose' : 'short';
 }
 
+/** "29 Sunbula 1399, 08:39 PM": a time of day behind a date of another calendar. */
+const CLOCK = /\d\d:\d\d(?:\s?[ap]\.?m\.?)?$/iu;
+const WORDS_OF_A_CLOCK = 6;
+
+/** "… on Monday. Enditem", "… on Monday. (WAH)": an agency's mark behind the last sentence. */
+const SIGNED_END = /\p{Ll}{2}[.!?][”"’']? (?:\p{Lu}\p{L}+|[(-]\p{L}{2,6}[)-])$/u;
+
 function isSentence(line: Line): boolean {
+  if (SIGNED_END.test(line.text) && line.words >= WORDS_OF_A_LABEL) return true;
   return (endsSentence(line.text) && line.words >= 3) || (line.text.endsWith(':') && line.words >= 8);
 }
 
@@ -65,6 +75,9 @@ function isDateLine(line: Line, cues: FurnitureCues): boolean {
   const words = rest
     .toLowerCase()
     .split(/[^\p{L}.]+/u)
-    .filter(word => /\p{L}/u.test(word) && !cues.dateWords.has(word));
+    .filter(
+      word =>
+        /\p{L}/u.test(word) && !cues.dateWords.has(word) && !cues.dateWords.has(word.replace(/\.$/, '')),
+    );
   return words.length <= 2 && !(endsSentence(line.text) && words.length > 0);
 }

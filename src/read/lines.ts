@@ -39,15 +39,21 @@ export function splitLines(text: string): readonly Line[] {
   return joinWrapped(text, printed);
 }
 
+/** "… talks with NorwayReuters | Oslo | Updated: 24-03-2021": outlet, place and times behind the headline. */
+const RUN_IN_FRAME =
+  /(?<=[\p{Ll}\d.!?’”"'])(?=\p{Lu}[\p{L}. ]{1,40} \| \p{Lu}[\p{L}. ]{1,40} \| (?:Updated|Created|Published):)/u;
+
 /** "date 2023-06-20 Weber meets Ito": what a scraper set before the first line is a line of its own. */
 function partsOfFirst(line: string): readonly { readonly offset: number; readonly content: string }[] {
   const date = /^date:?\s+\d{4}-\d\d-\d\d(?=\s+\S)/iu.exec(line)?.[0];
-  if (date === undefined) return [{ offset: 0, content: line }];
-  const rest = line.slice(date.length).trimStart();
+  const rest = line.slice(date?.length ?? 0).trimStart();
+  const from = line.length - rest.length;
+  const frame = RUN_IN_FRAME.exec(rest)?.index ?? rest.length;
   return [
-    { offset: 0, content: date },
-    { offset: line.length - rest.length, content: rest },
-  ];
+    { offset: 0, content: date ?? '' },
+    { offset: from, content: rest.slice(0, frame) },
+    { offset: from + frame, content: rest.slice(frame) },
+  ].filter(({ content }) => content !== '');
 }
 
 export function endsSentence(text: string): boolean {

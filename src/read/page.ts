@@ -3,9 +3,10 @@
  * also those whose name and post stand on two lines.
  */
 import { type Block, type BlockKind, covers, type FurnitureCues } from '../model/index.js';
-import { type Byline, closingCredit, hasWordOf, readByline } from './byline.js';
+import { type Byline, closingCredit, readByline } from './byline.js';
 import { kindOfLine, type LineKind } from './lineKinds.js';
 import { type Line, splitLines } from './lines.js';
+import { hasWordOf } from './outletNames.js';
 
 export interface Page {
   readonly lines: readonly Line[];

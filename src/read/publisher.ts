@@ -4,9 +4,12 @@
  */
 import type { FurnitureCues } from '../model/index.js';
 import type { BodyLines } from './body.js';
-import { closingCredit, nameOutlet, nameOutletLine, readByline } from './byline.js';
+import { closingCredit, readByline } from './byline.js';
 import { type Dateline, findDateline } from './dateline.js';
 import { findDates } from './dates.js';
+import type { LineKind } from './lineKinds.js';
+import type { Line } from './lines.js';
+import { nameOutlet, nameOutletLine } from './outletNames.js';
 import type { Page } from './page.js';
 import { type Days, readDays } from './publicationDay.js';
 
@@ -29,7 +32,8 @@ export function readFrame(page: Page, body: BodyLines, cues: FurnitureCues): Fra
   const agency =
     dateline?.agency ??
     bylines.find(byline => byline.outlet)?.outlet ??
-    alone.map(text => nameOutlet(text, cues)).find(outlet => outlet !== undefined);
+    alone.map(text => nameOutlet(text, cues)).find(outlet => outlet !== undefined) ??
+    creditedAbove(above, cues);
   return {
     publisher:
       outletOf(
@@ -110,12 +114,31 @@ function outletThatOpens(text: string, cues: FurnitureCues): string | undefined 
   return undefined;
 }
 
+/** "- Anadolu Agency", "Updated: May 26, 2020 22:37 Xinhua", "From CBC - April 16, 2018". */
+function creditedAbove(
+  above: readonly { readonly line: Line; readonly kind: LineKind }[],
+  cues: FurnitureCues,
+): string | undefined {
+  for (const { line, kind } of above) {
+    if (kind !== 'date' && kind !== 'credit') continue;
+    const dates = findDates(line.text);
+    const [first, last] = [dates[0]?.span.start ?? line.text.length, dates.at(-1)?.span.end ?? 0];
+    for (const part of [line.text.slice(0, first), line.text.slice(last)]) {
+      const bare = part.replace(/^[\s–—|-]*(?:(?:from|by|source)\b:?)?[\d\s:,(|–—-]*|[\s)|:–—-]+$/giu, '');
+      const outlet = nameOutlet(bare, cues);
+      if (outlet) return outlet;
+    }
+  }
+  return undefined;
+}
+
 function closingAgency(page: Page, body: BodyLines, cues: FurnitureCues): string | undefined {
   const last = page.lines[body.end - 1];
   const inLine = last && closingCredit(last.text, cues)?.outlet;
   if (inLine) return inLine;
   for (const line of page.lines.slice(body.end, body.end + 3)) {
-    const outlet = nameOutlet(line.text.replace(/^(?:source|via|credit)\s*[:–—-]/iu, ''), cues);
+    const report = /^this report by (?<names>.+?) was first published/iu.exec(line.text)?.groups?.names;
+    const outlet = nameOutlet(report ?? line.text.replace(/^(?:source|via|credit)\s*[:–—-]/iu, ''), cues);
     if (outlet) return outlet;
   }
   return undefined;
@@ -139,11 +162,15 @@ function placeBesideOutlet(page: Page, body: BodyLines, cues: FurnitureCues): st
   return undefined;
 }
 
+/** "MEDIA RELEASE - Oslo, 24 July 2013". */
+const LONGEST_LABEL = 60;
+
 /** "date 2023-06-20 Beijing, June 19": a place directly before a date, on a line of dates. */
 function placeBesideDate(page: Page, body: BodyLines, cues: FurnitureCues): string | undefined {
   for (let index = 0; index < body.opening; index++) {
-    if (page.kinds[index] !== 'date') continue;
     const { text } = page.lines[index]!;
+    if (page.kinds[index] !== 'date' && !(page.kinds[index] === 'furniture' && text.length <= LONGEST_LABEL))
+      continue;
     for (const { span } of findDates(text)) {
       const place = /(?<place>\p{Lu}[\p{L}.’'-]+(?: \p{Lu}[\p{L}.’'-]+){0,2}),\s*$/u.exec(
         text.slice(0, span.start),

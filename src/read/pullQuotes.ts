@@ -5,7 +5,7 @@
  */
 import type { Block, FurnitureCues, Span } from '../model/index.js';
 import { block } from './block.js';
-import { hasWordOf } from './byline.js';
+import { hasWordOf } from './outletNames.js';
 
 const CAPITAL = "\\p{Lu}[\\p{L}’'.-]*";
 const NAME = `${CAPITAL}(?:\\s+${CAPITAL}){1,3}`;

@@ -671,3 +671,55 @@ check('a television site whose labels look like names of outlets', {
   above: ['Headline News', 'Play Live Radio', HEADLINE],
   below: ['Editor:Leo Park', 'Previous and Next News'],
 });
+
+check('a broadcaster, bullet before the headline, dateline on a line of its own, report credited below', {
+  above: [
+    `• ${HEADLINE}`,
+    'Ann Moss, right, greets Ian Grant in Harbour Town on March 4, 2024. (Leo Park / The Canadian Press)',
+    'OSLO -',
+  ],
+  below: ['This report by The Canadian Press was first published March 4, 2024.'],
+  published: '2024-03-04',
+  publisher: 'The Canadian Press',
+  dateline: 'Oslo',
+});
+
+check('a byline that names an agency, and a time with full stops', {
+  above: [HEADLINE, 'By Ruth Klein, The Canadian Press', 'Posted March 4, 2024 9:20 pm.'],
+  opening: 'OSLO — ',
+  below: [],
+  published: '2024-03-04',
+  publisher: 'The Canadian Press',
+  authors: ['Ruth Klein'],
+  dateline: 'Oslo',
+});
+
+check('a paper whose name opens the story', {
+  above: [HEADLINE, 'Mar 4, 2024 News'],
+  opening: 'Harbour News – ',
+  below: [],
+  published: '2024-03-04',
+  publisher: 'Harbour News',
+});
+
+check('an agency of the Gulf, days of two calendars', {
+  above: [HEADLINE],
+  opening: 'Oslo, Norway, 23 Shaban 1445 H corresponding to 04 March 2024 SPA--',
+  below: [],
+  published: '2024-03-04',
+  publisher: 'Saudi Press Agency',
+  dateline: 'Oslo',
+});
+
+check('an agency beside the date of a press office', {
+  above: [HEADLINE, 'Updated: March 4, 2024 22:37 Xinhua'],
+  below: ['All Right Reserved © Harbour Office 2016'],
+  published: '2024-03-04',
+  publisher: 'Xinhua News Agency',
+});
+
+test('outlet, place and times that have run into the headline stand on a line of their own', () => {
+  const document = read(`${HEADLINE}Reuters | Oslo | Updated: 24-03-2021 15:54 IST\n${STORY.join('\n')}`);
+  assert.equal(document.title, HEADLINE);
+  assert.equal(document.published, '2021-03-24');
+});
