@@ -240,3 +240,16 @@ test('what somebody went to do has the day on which they went', () => {
 test('of two statements of one thing the one with words for its time stands', () => {
   check([['Olga Weber, who held talks with Kenji Ito, met Ito in 2018.', met, '2018']]);
 });
+
+test('what is agreed to has a time of its own', () => {
+  const text = 'Olga Weber and Kenji Ito spoke by phone on Monday and agreed to meet in Rome on July 3.';
+  check([
+    [text, 'Weber -agreed-with-> Ito', '2023-06-19'],
+    ['Olga Weber and Kenji Ito agreed to meet on Friday.', 'Weber -agreed-with-> Ito', undefined],
+    [
+      'Norway and Japan accused each other of violating the truce in Oslo on Sunday.',
+      'Norway -criticized-> Japan',
+      '2023-06-18',
+    ],
+  ]);
+});

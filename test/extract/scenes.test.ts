@@ -204,3 +204,18 @@ test('what somebody headed for has the day of the story', () => {
     talks: '2023-06-19',
   });
 });
+
+test('a heading that plans tells nothing of the day of the story', () => {
+  check(
+    'Amid a crisis, Norwegian Secretary Weber to meet Ito in Oslo\n\nOlga Weber praised Kenji Ito on Monday.',
+    {
+      meet: undefined,
+    },
+  );
+});
+
+test('a long time before what is told leaves it to the story', () => {
+  check('Olga Weber arrived in Oslo on Monday. After a string of talks this year, Weber praised Kenji Ito.', {
+    praised: '2023-06-19',
+  });
+});

@@ -5,7 +5,7 @@
 import type { Token } from '../../model/index.js';
 import type { TimeCues } from '../../schema/timeCues.js';
 import { dependents, headOfRange, isAncestor, relation, type Tree, tokenFrom } from '../tree.js';
-import { isVerbal } from './clauses.js';
+import { hasMark, isVerbal } from './clauses.js';
 import type { Grammar } from './grammar.js';
 import type { Placed } from './placedTimes.js';
 
@@ -190,13 +190,20 @@ function isBesideNoun(tree: Tree, carriers: readonly number[], rank: number, tim
   );
 }
 
-/** "speaking in Oslo on Monday, Weber …", "accused him of lying on Monday" share the time of their clause; others do not. */
+/**
+ * "speaking in Oslo on Monday, Weber …", "accused him of lying on Monday" share the time of their clause; others do not,
+ * nor does what is agreed to: "agreed to meet on Friday".
+ */
 function isBorder(tree: Tree, verb: number): boolean {
   const token = tree.tokens[verb]!;
-  const ofSubject = token.deprel === 'acl' && relation(tree.tokens[token.head]!) === 'nsubj';
-  if (relation(token) !== 'advcl' && !ofSubject) return /^(ccomp|acl|parataxis|csubj)$/.test(relation(token));
+  const link = relation(token);
+  if (link === 'xcomp') return hasMark(tree, verb, 'to');
+  const of = dependents(tree, verb, 'mark').map(mark => tree.tokens[mark]!.lemma);
+  const above = token.head < 0 ? '' : relation(tree.tokens[token.head]!);
+  const ofNoun = token.deprel === 'acl' && (above === 'nsubj' || (above === 'obj' && of.includes('of')));
+  if (link !== 'advcl' && !ofNoun) return /^(ccomp|acl|parataxis|csubj)$/.test(link);
   if (token.xpos !== 'VBG' || auxiliaries(tree, verb).length > 0) return true;
-  return dependents(tree, verb, 'mark').some(mark => tree.tokens[mark]!.lemma !== 'of');
+  return of.some(lemma => lemma !== 'of');
 }
 
 /** The clause that names the time holds the event, at any depth. */

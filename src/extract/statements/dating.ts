@@ -23,7 +23,7 @@ import {
 } from './attachment.js';
 import { dayStretch, formatStretch, parseDay, type Stretch } from './calendar.js';
 import type { Grammar } from './grammar.js';
-import { type Placed, placeTimes } from './placedTimes.js';
+import { isAside, type Placed, placeTimes } from './placedTimes.js';
 import { DAYS_OF_A_STORY, isAnother, isStoryEvent, isTold, plansOf, sceneAfter, storyDay } from './scenes.js';
 import {
   comesLater,
@@ -105,7 +105,7 @@ export function calendarOf(grammar: Grammar, cues: TimeCues): Calendar {
     },
     scene: (event, planned) => {
       const { sentence } = tree.tokens[event]!;
-      const open = bySentence[sentence]!.filter(({ within }) => within === undefined);
+      const open = bySentence[sentence]!.filter(time => !isAside(time));
       if (planned && !isPurpose(grammar, event)) {
         const plan = open.some(({ head }) => concerns(tree, head, event)) ? undefined : plans[sentence];
         return plan && !comesLater(tree, event, cues) ? dated(plan, 'plan') : undefined;

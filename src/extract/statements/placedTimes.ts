@@ -33,6 +33,11 @@ export interface Placed {
   readonly stretch: Stretch | undefined;
 }
 
+/** "ahead of a summit on Monday", "after a string of talks this year": tells nothing of the clause itself. */
+export function isAside({ within, after, stretch }: Placed): boolean {
+  return within !== undefined || (after !== undefined && (!stretch || stretch.first < stretch.last));
+}
+
 export function placeTimes(
   grammar: Grammar,
   sentence: Sentence,

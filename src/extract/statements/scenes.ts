@@ -8,7 +8,7 @@ import { dependents, relation, type Tree } from '../tree.js';
 import { clauseOf } from './attachment.js';
 import type { Stretch } from './calendar.js';
 import { isVerbal } from './clauses.js';
-import type { Placed } from './placedTimes.js';
+import { isAside, type Placed } from './placedTimes.js';
 import { resolveTime } from './timeResolution.js';
 import { findTimes } from './times.js';
 
@@ -99,16 +99,10 @@ export function sceneAfter(
   cues: TimeCues,
 ): Stretch | undefined {
   let scene = before;
-  for (const { planned, head, stretch, within } of times) {
-    if (
-      planned ||
-      within !== undefined ||
-      !stretch ||
-      head < first ||
-      head >= end ||
-      !inMainClause(tree, head, cues)
-    )
-      continue;
+  for (const time of times) {
+    const { planned, head, stretch } = time;
+    if (planned || isAside(time) || !stretch) continue;
+    if (head < first || head >= end || !inMainClause(tree, head, cues)) continue;
     scene = stretch.last - stretch.first < LONGEST_SCENE ? stretch : undefined;
   }
   return scene;
@@ -147,11 +141,19 @@ export function isTold(tree: Tree, event: number): boolean {
     const token = tree.tokens[here]!;
     if (!isVerbal(token)) continue;
     if (relation(token) === 'acl' && !goesOn(tree, here)) return false;
+    if (isHeading(tree, here)) return false;
     if (lies(tree, here) && !(clause === undefined && isNews(tree, here))) return false;
     clause ??= here;
     if (token.sentence > 0 && isPresent(tree, here) && !isNews(tree, here)) return false;
   }
   return clause !== undefined;
+}
+
+/** "Weber to meet Ito": no verb stands above the infinitive. */
+export function isHeading({ tokens, children }: Tree, verb: number): boolean {
+  const { xpos, head } = tokens[verb]!;
+  if (xpos !== 'VB' || head < 0 || isVerbal(tokens[head]!) || tokens[head]!.head >= 0) return false;
+  return children[verb]!.some(child => tokens[child]!.lemma === 'to');
 }
 
 /** "a statement in which both promised", "the palace, where she met Ito": the story goes on in such a clause. */

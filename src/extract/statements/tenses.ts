@@ -5,6 +5,7 @@ import { auxiliaries, carriersOf, clauseOf, holdsIn } from './attachment.js';
 import { isVerbal } from './clauses.js';
 import type { Grammar } from './grammar.js';
 import type { Placed } from './placedTimes.js';
+import { isHeading } from './scenes.js';
 
 /** "might have met in July" lies behind. */
 export function isPerfect(tree: Tree, event: number): boolean {
@@ -72,6 +73,6 @@ export function isAheadByTense(tree: Tree, event: number, { time, head }: Placed
   const verb = carriersOf(tree, event).find(carrier => isVerbal(tree.tokens[carrier]!));
   if (verb === undefined || !holdsIn(tree, head, event)) return false;
   const aux = auxiliaries(tree, verb);
-  if (aux.length === 0) return /^VB[ZP]$/.test(tree.tokens[verb]!.xpos);
+  if (aux.length === 0) return /^VB[ZP]$/.test(tree.tokens[verb]!.xpos) || isHeading(tree, verb);
   return tree.tokens[verb]!.xpos === 'VBG' && aux.every(({ xpos }) => /^VB[ZP]$/.test(xpos));
 }
