@@ -23,6 +23,7 @@ export function createAnnotator(resources: AnnotatorResources): Annotator {
       remedy: 'install readout again',
     });
   const model = readSyntaxModel(weights);
+  const words = { ...model.tokens, shortTitles: resources.nameCues.shortTitles };
   const findTokens = createWinkTokenizer();
   const analyse = createSyntaxAnalyser(model, resources.kernel);
   const findNames = createNameFinder(resources);
@@ -30,7 +31,7 @@ export function createAnnotator(resources: AnnotatorResources): Annotator {
   const annotateBlock = (document: Document, block: number, tokens: Token[], sentences: Sentence[]): void => {
     const { span, kind } = document.blocks[block]!;
     const text = document.text.slice(span.start, span.end);
-    const spans = adaptTokens(text, findTokens(text), model.tokens);
+    const spans = adaptTokens(text, findTokens(text), words);
     const borders = findSentences(text, spans, model.sentences);
     for (const group of groupSentences(borders)) {
       const start = group[0]!;

@@ -14,6 +14,8 @@ export interface TokenKnowledge {
   readonly joins: ReadonlySet<string>;
   /** Beginnings that make one word with what follows the hyphen: `pre`, `e`, `co`. */
   readonly prefixes: ReadonlySet<string>;
+  /** Titles cut short, lower case without the full stop, that are one word with it before a name: `sec`, `maj`. */
+  readonly shortTitles?: ReadonlySet<string>;
 }
 
 export function adaptTokens(text: string, found: readonly Span[], knowledge: TokenKnowledge): Span[] {
@@ -30,7 +32,11 @@ function joinTokens(text: string, found: readonly Span[], knowledge: TokenKnowle
   for (let index = 0; index < found.length; index++) {
     const { start } = found[index]!;
     let { end } = found[index]!;
-    const known = isPrefixed(text, found, index, knowledge) ? 3 : joinLength(text, found, index, knowledge);
+    const known = isShortTitle(text, found, index, knowledge)
+      ? 2
+      : isPrefixed(text, found, index, knowledge)
+        ? 3
+        : joinLength(text, found, index, knowledge);
     if (known > 1) {
       index += known - 1;
       end = found[index]!.end;
@@ -46,6 +52,23 @@ function joinTokens(text: string, found: readonly Span[], knowledge: TokenKnowle
     joined.push({ start, end });
   }
   return joined;
+}
+
+/** `Defense Sec. Ito`: no end of a sentence. */
+function isShortTitle(
+  text: string,
+  found: readonly Span[],
+  index: number,
+  { shortTitles }: TokenKnowledge,
+): boolean {
+  const [word, stop, name] = [found[index]!, found[index + 1], found[index + 2]];
+  if (!shortTitles || !stop || !name || text[stop.start] !== '.' || stop.start !== word.end) return false;
+  const form = text.slice(word.start, word.end);
+  return (
+    /^\p{Lu}/u.test(form) &&
+    shortTitles.has(form.toLowerCase()) &&
+    /^ +\p{Lu}$/u.test(text.slice(stop.end, name.start + 1))
+  );
 }
 
 /** `pre-war` is one word, `pro-Kyiv` three: the name in it stands alone. */

@@ -7,6 +7,8 @@ export interface NameCues {
   readonly titles: ReadonlySet<string>;
   /** Titles that are cut off where a name was found to begin with them. */
   readonly strippedTitles: ReadonlySet<string>;
+  /** Titles cut short, without the full stop: `sec`, `maj`. */
+  readonly shortTitles: ReadonlySet<string>;
   /** Head words of organisations: `ministry`, `bank`. */
   readonly organizationHeads: ReadonlySet<string>;
   /** Head words of places: `strait`, `province`. */

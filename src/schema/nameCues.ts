@@ -11,6 +11,7 @@ const Terms = z.string().transform((text): ReadonlySet<string> => {
 const Shape = z.strictObject({
   titles: Terms,
   strippedTitles: Terms,
+  shortTitles: Terms,
   organizationHeads: Terms,
   placeHeads: Terms,
   speechVerbs: Terms,

@@ -264,3 +264,25 @@ test('no emperor reigns where a president rules', () => {
     ],
   );
 });
+
+test('of a list of ministers all serve the country of the one who is known', () => {
+  check(
+    'Canadian President Olga Weber arrived in Germany. Canada pays. Canada waits. Vice Chancellor Karl Brandt, Chancellor Angela Merkel and Health Minister Ida Roth were at the airport.',
+    [
+      'Weber -holds-office-> Canada',
+      'Weber -visited-> Germany',
+      'Brandt -holds-office-> Germany',
+      'Merkel -holds-office-> Germany',
+      'Roth -holds-office-> Germany',
+    ],
+  );
+});
+
+test('titles cut short, whatever the full stop behind them', () => {
+  check('Olga Weber was welcomed by Philippine Defense Sec. Jose Ramos and Maj. Gen. Robert Cruz.', [
+    'Ramos -met-with-> Weber',
+    'Cruz -met-with-> Weber',
+    'Ramos -holds-office-> Philippines',
+    'Cruz -holds-office-> Philippines',
+  ]);
+});

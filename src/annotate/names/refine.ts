@@ -10,12 +10,13 @@ import { Kind } from './words.js';
 
 const PERSON = TYPES.indexOf('PERSON');
 const PLACE = TYPES.indexOf('PLACE');
+const ORGANIZATION = TYPES.indexOf('ORGANIZATION');
 
 export function refine({ view, names }: ReadSentence, lexicon: Lexicon): ReadSentence {
   return {
     view,
     names: names
-      .filter(name => !isGloss(view, name, names))
+      .filter(name => !isGloss(view, name, names) && !isPost(view, name, names, lexicon))
       .filter(
         name => !isVessel(view, name) && !isPeople(view, name, lexicon) && !isAilment(view, name, lexicon),
       )
@@ -28,6 +29,17 @@ export function refine({ view, names }: ReadSentence, lexicon: Lexicon): ReadSen
 const isVessel = (view: SentenceView, name: FoundName): boolean =>
   /^(MV|MS|SS|USS|HMS|HMAS|HMCS|INS|RMS)$/.test(view.words[name.first - 1]?.form ?? '') ||
   /^(air force|marine) (one|two)$/.test(keyOf(view, name));
+
+/** `Chilean Defense Sec.` right before a person: a post, no organisation. */
+const isPost = (
+  { words }: SentenceView,
+  { end, type }: FoundName,
+  names: readonly FoundName[],
+  { cues }: Lexicon,
+): boolean =>
+  type === ORGANIZATION &&
+  cues.closingTitles.has(words[end - 1]!.lower) &&
+  names.some(name => name.type === PERSON && name.first === end);
 
 /** `Chairman Kim (Jong Un)`, `(President Vladimir) Putin`: what an editor put into a name is no name of its own. */
 function isGloss(

@@ -23,12 +23,12 @@ export function isosOf(
   return inSmall === name ? known : isosNamed(gazetteers, inSmall);
 }
 
-/** Of the first of namesakes; of a surname those of all who bear it. */
+/** Of the first of namesakes; of a surname, or of a name without its first word, those of all who bear it. */
 function isosNamed(gazetteers: Gazetteers, name: string): ReadonlySet<string | undefined> {
   const namesake = bearersIn(gazetteers)
     .persons(name)
     .find(person => person.name === name || person.aliases.includes(name));
-  const persons = namesake ? [namesake] : bearersOfSurname(gazetteers, name);
+  const persons = namesake ? [namesake] : bearersOfEnding(gazetteers, name);
   return new Set(persons.map(({ iso2 }) => iso2));
 }
 
@@ -43,24 +43,29 @@ export function nationOf(
   return chains.entities.find(entity => entity.type === 'PLACE' && entity.name === country)?.id;
 }
 
-const surnameIndices = new WeakMap<Gazetteers, Index['find']>();
+const endingIndices = new WeakMap<Gazetteers, Index['find']>();
 
-/** Known persons by the last word of their name. The index is made once for one set of gazetteers. */
-function bearersOfSurname(gazetteers: Gazetteers, surname: string): KnownPerson[] {
+/**
+ * Known persons by the end of their name: the last word, or all but the first, which newspapers drop of "Abdul Karim
+ * Haddad". The index is made once for one set of gazetteers.
+ */
+function bearersOfEnding(gazetteers: Gazetteers, ending: string): KnownPerson[] {
   const { persons } = gazetteers;
-  let find = surnameIndices.get(gazetteers);
+  let find = endingIndices.get(gazetteers);
   if (!find) {
-    const index = createChains(persons.length);
+    const index = createChains(2 * persons.length);
     for (let position = 0; position < persons.length; position++) {
       const { name } = persons[position]!;
-      index.add(hashOfText(name, name.lastIndexOf(' ') + 1), position);
+      const [second, last] = [name.indexOf(' ') + 1, name.lastIndexOf(' ') + 1];
+      index.add(hashOfText(name, last), position);
+      if (second < last) index.add(hashOfText(name, second), position);
     }
     find = index.find;
-    surnameIndices.set(gazetteers, find);
+    endingIndices.set(gazetteers, find);
   }
-  return find(hashOfText(surname))
+  return find(hashOfText(ending))
     .map(position => persons[position]!)
-    .filter(({ name }) => name.slice(name.lastIndexOf(' ') + 1) === surname);
+    .filter(({ name }) => name === ending || name.endsWith(` ${ending}`));
 }
 
 export function isCountry(entity: ArticleEntity, schema: Schema): boolean {

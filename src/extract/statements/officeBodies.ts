@@ -1,0 +1,219 @@
+/**
+ * Whose office it is, where the sentence does not say: the country or body that the article gives (the guideline's
+ * ruling 17a). In: statements of an article, those of an office without an object among them. Out: an entity of the
+ * article, or none.
+ */
+import type { ArticleEntity, ArticleEntityId } from '../../model/index.js';
+import type { Schema } from '../../schema/index.js';
+import type { Relation } from '../../schema/relations.js';
+import type { Chains } from '../chains.js';
+import type { Draft } from './draft.js';
+import { isCountry, isosOf, nationOf } from './nations.js';
+
+export interface Told {
+  readonly drafts: readonly Draft[];
+  /** The same, with what was found for those before. */
+  readonly soFar: readonly Draft[];
+  readonly relations: ReadonlyMap<string, Relation>;
+  readonly text: string;
+  readonly chains: Chains;
+  readonly schema: Schema;
+}
+
+/**
+ * The same holder's body elsewhere; what the words of the title tell; the owner of the title before it in a list
+ * ("the Turkish president A and prime minister B"); the holder's own country; the body of the same title; else
+ * the country the article speaks of most.
+ */
+export function bodyOfOffice(draft: Draft, article: Told): ArticleEntityId | undefined {
+  const { drafts, soFar, relations, text, chains, schema } = article;
+  const relation = relations.get(draft.relation)!;
+  const known = drafts.filter(other => other.relation === draft.relation && other.object !== undefined);
+  const { through } = draft;
+  if (through !== undefined) {
+    const serves = known.filter(({ subject }) => subject === through).map(({ object }) => object!);
+    return (
+      serves.find(id => isCountry(chains.entity(id), schema)) ??
+      serves[0] ??
+      nationOf(isosOf(through, chains, schema), chains, schema)
+    );
+  }
+  const own = known.filter(other => other.subject === draft.subject);
+  const sameTitle = own.find(other => other.title === draft.title);
+  if (sameTitle) return sameTitle.object;
+  const title = draft.title ?? '';
+  const owner = toldByTitle(title, relation, chains);
+  const country = own.find(other => isCountry(chains.entity(other.object!), schema))?.object;
+  // A body is told more surely than a country.
+  const said = owner && chains.entity(owner).type === 'PLACE' ? (country ?? owner) : (owner ?? country);
+  if (said) return said;
+  const before = soFar.filter(
+    other =>
+      other.relation === draft.relation &&
+      other.object !== undefined &&
+      other.sentence.start === draft.sentence.start &&
+      other.trigger.start < draft.trigger.start,
+  );
+  const last = before.at(-1);
+  const isNational = relation.national.includes(headOf(title, schema));
+  const nationInList = isNational ? nationOfList(draft, article) : undefined;
+  if (nationInList) return nationInList;
+  const fitsList = last && (!isNational || isCountry(chains.entity(last.object!), schema));
+  if (fitsList && isListedNext(last, draft, text)) return last.object;
+  const shared = new Set(known.filter(other => other.title === title).map(({ object }) => object));
+  const head = headOf(title, schema);
+  if (!isNational && !relation.owners.some(owner => owner.title.includes(title)))
+    return shared.size === 1 && relation.local.includes(head) ? [...shared][0] : undefined;
+  const isos = isosOf(draft.subject, chains, schema);
+  const nation = nationOf(isos, chains, schema);
+  // Somebody known to serve a country that the article never names serves no other.
+  if (!nation && isos.size === 1 && !isos.has(undefined)) return undefined;
+  // The title tells whose it is, and the article never names that: another country would be a guess.
+  if (nation || relation.owners.some(owner => owner.title.includes(title))) return nation;
+  const foreign = foreignTo(draft, drafts, known, relations, chains);
+  const same = new Set(
+    known
+      .filter(
+        other =>
+          other.title === draft.title &&
+          !foreign.has(other.object!) &&
+          isCountry(chains.entity(other.object!), schema),
+      )
+      .map(({ object }) => object!),
+  );
+  if (same.size === 1) return [...same][0];
+  // Of somebody who held it once, the country that the article speaks of would be a guess.
+  const guess = draft.past ? undefined : mainCountry(foreign, chains, schema);
+  // Of two known by that name, one may serve another country that the article names.
+  const others = [...isos].map(iso => nationOf(new Set([iso]), chains, schema));
+  return others.some(other => other !== undefined) && !others.includes(guess) ? undefined : guess;
+}
+
+/**
+ * The one country of those whom the gazetteers know among the holder and who stands beside him in a list without a
+ * country of their own: "Vice President A, Prime Minister B and Foreign Minister C welcomed him".
+ */
+function nationOfList(draft: Draft, { drafts, text, chains, schema }: Told): ArticleEntityId | undefined {
+  const unsaid = drafts.filter(
+    other =>
+      other.relation === draft.relation &&
+      other.object === undefined &&
+      other.sentence.start === draft.sentence.start,
+  );
+  const here = unsaid.indexOf(draft);
+  let [first, last] = [here, here];
+  while (first > 0 && isListedNext(unsaid[first - 1]!, unsaid[first]!, text)) first -= 1;
+  while (last + 1 < unsaid.length && isListedNext(unsaid[last]!, unsaid[last + 1]!, text)) last += 1;
+  const nations = new Set<ArticleEntityId>();
+  for (const { subject } of unsaid.slice(first, last + 1)) {
+    // A surname alone is anybody's.
+    if (!chains.entity(subject).name.includes(' ')) continue;
+    const nation = nationOf(isosOf(subject, chains, schema), chains, schema);
+    if (nation) nations.add(nation);
+  }
+  return nations.size === 1 ? [...nations][0] : undefined;
+}
+
+/** Between the words of two titles stand a name and a comma or "and". */
+function isListedNext(one: Draft, next: Draft, text: string): boolean {
+  return /(?:,|\band)\s+$/.test(text.slice(one.trigger.end, next.trigger.start));
+}
+
+/**
+ * Countries served by those whom the holder meets or signs with, and by who has the same title in the same sentence:
+ * "President Ito will meet German President Weber" puts Ito anywhere but in Germany. Countries that the holder visits. Not
+ * those of whoever comes before or after in the post.
+ */
+function foreignTo(
+  { relation, subject, title, sentence, past }: Draft,
+  drafts: readonly Draft[],
+  known: readonly Draft[],
+  relations: ReadonlyMap<string, Relation>,
+  chains: Chains,
+): ReadonlySet<ArticleEntityId> {
+  const partners = new Set<ArticleEntityId | undefined>();
+  const visited: ArticleEntityId[] = [];
+  const sharers = new Set<ArticleEntityId | undefined>();
+  for (const other of drafts) {
+    const { symmetric, kind, to, samePost } = relations.get(other.relation)!;
+    if (kind !== 'event') continue;
+    if (samePost && other.subject === subject) sharers.add(other.object);
+    if (samePost && other.object === subject) sharers.add(other.subject);
+    if (to.includes('PLACE') && other.subject === subject && other.object) visited.push(other.object);
+    if (!symmetric) continue;
+    if (other.subject === subject) partners.add(other.object);
+    if (other.object === subject) partners.add(other.subject);
+  }
+  const { sole, apart } = relations.get(relation)!;
+  const isSole = sole.includes(title ?? '');
+  const isApart = (other = '', own = title ?? ''): boolean =>
+    apart.some(
+      ([some, others]) => (some.has(own) && others.has(other)) || (others.has(own) && some.has(other)),
+    );
+  const surname = surnameOf(subject, chains);
+  const foreign = known.filter(
+    other =>
+      other.subject !== subject &&
+      !sharers.has(other.subject) &&
+      (partners.has(other.subject) ||
+        isApart(other.title) ||
+        (other.title === title &&
+          !past &&
+          !other.past &&
+          // Perhaps the same person, whom a heading in capitals names.
+          surnameOf(other.subject, chains) !== surname &&
+          (isSole || other.sentence.start === sentence.start))),
+  );
+  return new Set([...visited, ...foreign.map(({ object }) => object!)]);
+}
+
+function surnameOf(person: ArticleEntityId, chains: Chains): string {
+  return chains.entity(person).name.split(' ').at(-1)!.toLowerCase();
+}
+
+/** `minister` of "foreign ministers of state". */
+function headOf(title: string, { titles }: Schema): string {
+  return titles.singularOf(title.split(' of ')[0]!.split(/[\s-]/).at(-1)!);
+}
+
+function toldByTitle(title: string, { owners }: Relation, chains: Chains): ArticleEntityId | undefined {
+  for (const owner of owners) {
+    if (!owner.title.includes(title)) continue;
+    for (const words of owner.body) {
+      const body = chains.entities.find(
+        ({ type, name, mentions }) =>
+          type === 'ORGANIZATION' && mentions.length > 0 && isBody(name.toLowerCase(), words),
+      );
+      if (body) return body.id;
+    }
+    const country = chains.entities.find(({ type, name }) => type === 'PLACE' && name === owner.country);
+    if (country) return country.id;
+  }
+  return undefined;
+}
+
+/** "Senate", "Senate of Chile", "United States Senate", but no committee of it. */
+function isBody(name: string, words: string): boolean {
+  return (
+    name === words ||
+    name.endsWith(` ${words}`) ||
+    name.startsWith(`${words} of `) ||
+    name.includes(` ${words} of `)
+  );
+}
+
+function mainCountry(
+  foreign: ReadonlySet<ArticleEntityId>,
+  chains: Chains,
+  schema: Schema,
+): ArticleEntityId | undefined {
+  let best: ArticleEntity | undefined;
+  for (const entity of chains.entities)
+    if (
+      !foreign.has(entity.id) &&
+      isCountry(entity, schema) &&
+      (!best || entity.mentions.length > best.mentions.length)
+    )
+      best = entity;
+  return best?.id;
+}
