@@ -318,3 +318,10 @@ test('an age, and a post in a headline, tell who is meant', () => {
     ['foreign minister → Helga Brandt'],
   );
 });
+
+test('who is asked whether she would is the subject that follows; a clause without one leaves "herself" to the object', () => {
+  check('Asked if she would resign, Amina Otieno said the talks went well.', ['she → Amina Otieno']);
+  check('Karl Brandt thanked Amina Otieno for distinguishing herself as a leader.', [
+    'herself → Amina Otieno',
+  ]);
+});

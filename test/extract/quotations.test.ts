@@ -629,3 +629,13 @@ test('an interview that somebody gave and a view that he has repeated are no spe
 test('a text that ends with a verb of asking', () => {
   check('Maria Costa wept at the burial she ordered.', []);
 });
+
+test('where it was said and whoever says more of it', () => {
+  check('Maria Costa said in a statement she would resign.', ['Maria Costa: "she would resign"']);
+  check('Maria Costa has been a critic of the plan, warning it would “ruin” the port.', [
+    'Maria Costa: "it would “ruin” the port"',
+  ]);
+  check('The port was closed in May and according to Reuters it will not open.', [
+    'Reuters: "it will not open"',
+  ]);
+});

@@ -198,7 +198,7 @@ function behind(
       candidate =>
         candidate.head > seeker.head &&
         candidate.sentence === seeker.sentence &&
-        candidate.kind === 'name' &&
+        (candidate.kind === 'name' || candidate.kind === 'nominal') &&
         candidate.speech === seeker.speech &&
         (followsOpening(tree, seeker.head, candidate) ||
           (candidate.role === 'subject' &&
@@ -226,13 +226,16 @@ function hangsBefore(tree: Tree, token: number, subject: Candidate): boolean {
   return branch < subject.head && ['advcl', 'obl'].includes(relation(tree.tokens[branch]!));
 }
 
-/** "After she met the king, Amina Otieno flew": an opening with a preposition or conjunction, a comma, the subject. */
+/** "After she met the king, Amina Otieno flew", "Asked if she would go, the minister said": an opening with a preposition or conjunction, a comma, the subject. */
 function followsOpening(tree: Tree, token: number, subject: Candidate): boolean {
   const sentence = tree.annotation.sentences[subject.sentence]!;
   const opening = tree.tokens[sentence.first]!;
-  const opens = ['ADP', 'SCONJ'].includes(opening.upos) || opening.xpos === 'VBG' || opening.xpos === 'WRB';
+  const opens = ['ADP', 'SCONJ'].includes(opening.upos) || /^(?:VBG|VBN|VBD|WRB)$/.test(opening.xpos);
   const name = tree.nameAt[subject.head];
-  const comma = (name?.first ?? subject.head) - 1;
+  let first = name?.first ?? subject.head;
+  if (subject.kind === 'nominal')
+    while (first > sentence.first && tree.tokens[first]!.start > subject.span.start) first--;
+  const comma = first - 1;
   if (!opens || comma < sentence.first || token > comma || tree.tokens[comma]!.text !== ',') return false;
   for (let other = sentence.first; other < subject.head; other++)
     if (other !== comma && tree.tokens[other]!.text === ',') return false;

@@ -37,7 +37,9 @@ export function isForbidden(
   const sameClause =
     seeker.clause === candidate.clause || isUnsaidSubject(tree, candidate, seeker.clause, requesting);
   if (seeker.isPossessive) return holdsPhraseOf(tree, seeker, candidate);
-  if (seeker.isReflexive) return !sameClause;
+  // "praised Marsh for distinguishing herself": a clause without a subject leaves it open.
+  if (seeker.isReflexive)
+    return !sameClause && dependents(tree, seeker.clause, 'nsubj', 'nsubj:pass').length > 0;
   return sameClause && candidate.role !== 'possessor' && candidate.role !== 'modifier';
 }
 

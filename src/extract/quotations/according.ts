@@ -21,7 +21,9 @@ export function accordingTo(view: SpeechView, cue: Cue): Stretch | undefined {
 function afterAccordingTo(view: SpeechView, cue: Cue): Stretch | undefined {
   const sentence = view.sentences[view.tokens[cue.token]!.sentence]!;
   const phrase = cue.party >= 0 ? subtree(view, cue.party) : { first: cue.end, end: cue.end };
-  for (let at = sentence.first; at < cue.first; at++)
+  // "was ill and according to the ministry died"
+  const joined = /^(and|but)$/.test(view.tokens[cue.first - 1]?.text ?? '');
+  for (let at = joined ? cue.first : sentence.first; at < cue.first; at++)
     if (!isPunctuation(view.tokens[at]!) && !view.cues.openers.has(view.tokens[at]!.text.toLowerCase()))
       return undefined;
   // A semicolon ends it; the phrase ends at its comma, whatever the parser hung on it.

@@ -151,6 +151,8 @@ export function nounPhraseFrom(view: SpeechView, first: number, end: number): nu
       isTitleLink(view, at, end);
     if (isDateComma(view, at)) continue;
     if (isTime(view, at) && !name && last >= 0) break;
+    // "according to the ministry he died"
+    if (token.xpos === 'PRP' && last >= 0) break;
     if (!inRun && !joins) break;
     if (joins) continue;
     if (token.upos === 'NOUN' || token.upos === 'PROPN' || token.upos === 'PRON' || name) last = at;

@@ -271,9 +271,25 @@ function skipAdjuncts(view: SpeechView, cue: Cue, from: number, rest: Range): nu
 
 /** "in May", "on September 11" where the parser hung more on the phrase. */
 function shortPhrase(view: SpeechView, at: number, rest: Range): number {
+  const document = documentAt(view, at, rest);
+  if (document !== undefined) return document + 1;
   const next = view.tokens[at + 1];
   if (!next || !(/^(NOUN|PROPN|NUM)$/.test(next.upos) || isTime(view, at + 1))) return at;
   let end = at + 2;
   while (end < rest.end && (view.tokens[end]!.upos === 'NUM' || isTime(view, end))) end++;
   return end;
+}
+
+/** "in a written statement she would go": what it was said in or to whom, before a subject. */
+function documentAt(view: SpeechView, preposition: number, rest: Range): number | undefined {
+  if (!/^(in|on|to|at|via|during)$/.test(view.tokens[preposition]!.text)) return undefined;
+  let at = preposition + 1;
+  while (at < rest.end && /^(DET|ADJ|NOUN)$/.test(view.tokens[at]!.upos) && !isSaidIn(view, at)) at++;
+  const next = view.tokens[at + 1];
+  return isSaidIn(view, at) && next && /^(PRP|PRP\$|DT|NNP|EX)$/.test(next.xpos) ? at : undefined;
+}
+
+function isSaidIn(view: SpeechView, at: number): boolean {
+  const { upos, lemma } = view.tokens[at]!;
+  return upos === 'NOUN' && (view.cues.documents.has(lemma) || view.cues.listeners.has(lemma));
 }

@@ -44,7 +44,9 @@ export function headsClause(view: SpeechView, at: number): boolean {
       (token.xpos !== 'VBG' && hasAuxiliary(view, at)) ||
       (token.xpos === 'VBG' && hasAuxiliary(view, at))
     );
-  return token.upos === 'AUX' && actsFinite(view, at) && !token.deprel.startsWith('aux');
+  // "has been a critic": a copula with its auxiliary
+  const isCopula = token.deprel === 'cop' && token.xpos === 'VBN' && hasAuxiliary(view, at);
+  return token.upos === 'AUX' && (actsFinite(view, at) || isCopula) && !token.deprel.startsWith('aux');
 }
 
 export function hasAuxiliary(view: SpeechView, at: number): boolean {
