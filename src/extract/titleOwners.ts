@@ -2,6 +2,7 @@
  * Whose a post is, by the words around its title: "of the Norwegian city of Lyon", "at the Oslo-based institute",
  * "the ministers of Norway and Chile". In: tokens. Out: head tokens of bodies, places and nationalities.
  */
+import { startsWithCapital } from '../model/letters.js';
 import type { World } from './coreference/world.js';
 import { headOfRange, type Tree } from './tree.js';
 
@@ -131,15 +132,15 @@ function nounEnd(tree: Tree, adjective: number): number {
 export function isBody(tree: Tree, token: number, world: World): boolean {
   const { text } = tree.tokens[token]!;
   return (
-    /^(?:\p{Lu}\.?){2,6}$/u.test(text) || (/^\p{Lu}/u.test(text) && world.countryNamed(text) !== undefined)
+    startsWithCapital(text) && (/^(?:\p{Lu}\.?){2,6}$/u.test(text) || world.countryNamed(text) !== undefined)
   );
 }
 
 export function isHyphenated(tree: Tree, token: number): boolean {
   const hyphen = tree.tokens[token - 1];
+  if (hyphen === undefined || hyphen.text.length !== 1) return false;
   const before = tree.tokens[token - 2];
   return (
-    hyphen !== undefined &&
     before !== undefined &&
     /^[-‐‑]$/.test(hyphen.text) &&
     hyphen.start === before.end &&
@@ -148,5 +149,6 @@ export function isHyphenated(tree: Tree, token: number): boolean {
 }
 
 export function word(tree: Tree, token: number): string {
-  return (tree.tokens[token]?.text ?? '').toLowerCase().replace(/\.$/, '');
+  const lower = tree.tokens[token]?.text.toLowerCase() ?? '';
+  return lower.endsWith('.') ? lower.slice(0, -1) : lower;
 }

@@ -59,10 +59,12 @@ function readTitlePhrases(tree: Tree, titles: Titles, world: World): TitlePhrase
     });
 }
 
+const TITLE_WORDS: ReadonlySet<string> = new Set(['NOUN', 'PROPN', 'ADJ', 'X']);
+
 function kindAt(tree: Tree, token: number, titles: Titles): TitleKind | undefined {
-  const { upos } = tree.tokens[token]!;
-  if (tree.nameAt[token] || !['NOUN', 'PROPN', 'ADJ', 'X'].includes(upos)) return undefined;
-  return titles.kindOf(word(tree, token)) ?? titles.kindOf(joinedBefore(tree, token));
+  if (!TITLE_WORDS.has(tree.tokens[token]!.upos) || tree.nameAt[token]) return undefined;
+  const kind = titles.kindOf(word(tree, token));
+  return kind ?? (isHyphenated(tree, token) ? titles.kindOf(joinedBefore(tree, token)) : undefined);
 }
 
 /** `secretary-general` for the last of three tokens, `son-in-law` for the last of five; two words are never joined. */

@@ -23,6 +23,8 @@ export interface Role {
 export interface Requirement {
   /** As the file has it. */
   readonly text: string;
+  /** Its first words, for who wants to know what was missing. */
+  readonly brief: string;
   readonly roles: readonly Role[];
   readonly lemmas: ReadonlySet<string> | undefined;
 }
@@ -133,6 +135,7 @@ function requirementOf(text: string): Requirement {
   const [roles, lemmas] = text.split(':') as [string, string | undefined];
   return {
     text,
+    brief: text.split('|').slice(0, 4).join('|'),
     roles: roles.split('|').map(roleOf),
     lemmas: lemmas === undefined ? undefined : new Set(lemmas.split('|')),
   };

@@ -22,11 +22,9 @@ export function genderOfPerson(
 ): PersonGender {
   const told = [
     ...group.names.map(name => titles.genderOf(wordBefore(tree, name))),
-    ...group.names.flatMap(name =>
-      descriptions
-        .filter(({ holder }) => holder >= name.first && holder < name.end)
-        .map(({ title }) => title && titles.genderOf(lastWord(tree, title.end))),
-    ),
+    ...group.names
+      .flatMap(name => descriptionsOf(name, descriptions))
+      .map(({ title }) => title && titles.genderOf(lastWord(tree, title.end))),
   ].filter(gender => gender !== undefined);
   const female = told.filter(gender => gender === 'female').length;
   const isTold = told.length > 0 && female * 2 !== told.length;
@@ -34,6 +32,20 @@ export function genderOfPerson(
     told: isTold ? (female * 2 > told.length ? 'female' : 'male') : undefined,
     named: byGivenName(group, world),
   };
+}
+
+/** Descriptions come in the order of their holders. */
+function descriptionsOf(name: Name, descriptions: readonly Description[]): readonly Description[] {
+  let first = 0;
+  let beyond = descriptions.length;
+  while (first < beyond) {
+    const middle = (first + beyond) >> 1;
+    if (descriptions[middle]!.holder < name.first) first = middle + 1;
+    else beyond = middle;
+  }
+  let end = first;
+  while (end < descriptions.length && descriptions[end]!.holder < name.end) end++;
+  return descriptions.slice(first, end);
 }
 
 /** Folded word before a name: `mr` of "Mr. Olmert", also where the full stop is a token. */

@@ -2,6 +2,7 @@
 import type { Annotation, Name } from '../../model/index.js';
 import { startsWithCapital } from '../../model/letters.js';
 import type { NameForms } from '../../schema/nameForms.js';
+import { askedOnce } from '../askedOnce.js';
 import { headOfRange, relation } from '../tree.js';
 import type { NameGroup } from './namedEntities.js';
 import { type PersonForm, personForm, sameFullName, shortFormFit } from './personNames.js';
@@ -12,13 +13,13 @@ interface Person {
 }
 
 export function groupPersons(names: readonly Name[], annotation: Annotation, forms: NameForms): NameGroup[] {
-  const formOf = new Map(names.map(name => [name, personForm(name.text, forms)]));
+  const formOfText = askedOnce((text: string) => personForm(text, forms));
+  const formOf = ({ text }: Name) => formOfText(text);
   const persons: Person[] = [];
-  const isFull = (name: Name) => formOf.get(name)!.words.length > 1;
-  for (const name of byLength(names.filter(isFull), formOf))
-    joinFull(persons, name, formOf.get(name)!, forms);
+  const isFull = (name: Name) => formOf(name).words.length > 1;
+  for (const name of byLength(names.filter(isFull), formOf)) joinFull(persons, name, formOf(name), forms);
   const short = names.filter(name => !isFull(name));
-  for (const name of short) joinShort(persons, name, formOf.get(name)!, annotation, forms);
+  for (const name of short) joinShort(persons, name, formOf(name), annotation, forms);
   return persons.map(({ names: group }) => {
     const inOrder = [...group].sort((a, b) => a.span.start - b.span.start);
     return { type: 'PERSON', name: fullest(inOrder), names: inOrder };
@@ -26,9 +27,9 @@ export function groupPersons(names: readonly Name[], annotation: Annotation, for
 }
 
 /** Longest first, so that every shorter form meets the fullest; text order among equals. */
-function byLength(names: readonly Name[], formOf: ReadonlyMap<Name, PersonForm>): Name[] {
+function byLength(names: readonly Name[], formOf: (name: Name) => PersonForm): Name[] {
   return [...names].sort(
-    (a, b) => formOf.get(b)!.words.length - formOf.get(a)!.words.length || a.span.start - b.span.start,
+    (a, b) => formOf(b).words.length - formOf(a).words.length || a.span.start - b.span.start,
   );
 }
 

@@ -1,6 +1,7 @@
 /** Names of places → places: countries by all their names, "Euphrates River" with "Euphrates", "the North" with "North Korea". */
 import type { Annotation, Name } from '../../model/index.js';
 import type { NameForms } from '../../schema/nameForms.js';
+import { askedOnce } from '../askedOnce.js';
 import { acronymsInBrackets } from './acronyms.js';
 import type { NameGroup } from './namedEntities.js';
 import { fold } from './spelling.js';
@@ -14,9 +15,9 @@ export function groupPlaces(
 ): NameGroup[] {
   const byKey = new Map<string, Name[]>();
   const expansions = acronymsInBrackets(names, annotation);
+  const keyOfText = askedOnce((text: string) => keyOf(text, names, forms, world));
   for (const name of names) {
-    const full = expansions.get(name.text) ?? name.text;
-    const key = keyOf(full, names, forms, world);
+    const key = keyOfText(expansions.get(name.text) ?? name.text);
     const group = byKey.get(key);
     if (group) group.push(name);
     else byKey.set(key, [name]);

@@ -17,6 +17,8 @@ const LASTING = 3;
 const SINGLE = -0.8;
 
 export function resolvePlurals(context: PronounContext, known: readonly Candidate[]): Candidate[] {
+  const sought = context.sought.filter(({ kind }) => kind === 'plural');
+  if (sought.length === 0) return [];
   const groups = [...coordinated(context.tree, known), ...known.filter(({ drafts }) => drafts.length > 1)];
   const singles = known.filter(
     ({ drafts, kind }) =>
@@ -24,8 +26,7 @@ export function resolvePlurals(context: PronounContext, known: readonly Candidat
   );
   const others = unnamedGroups(context);
   const resolved: Candidate[] = [];
-  for (const { seeker, kind } of context.sought) {
-    if (kind !== 'plural') continue;
+  for (const { seeker } of sought) {
     const drafts =
       antecedentTogether(context, seeker, [...groups, ...resolved], known) ??
       antecedent(context, seeker, [...groups, ...singles, ...others, ...resolved]) ??
@@ -62,8 +63,8 @@ function linkBetween(tree: Tree, a: Candidate, b: Candidate): 'and' | 'comma' | 
   if (a.sentence !== b.sentence || a.speech !== b.speech) return undefined;
   const first = tree.nameAt[a.head]?.end ?? a.head + 1;
   const end = tree.nameAt[b.head]?.first ?? b.head;
+  if (end <= first || end - first > 6) return undefined;
   const between = tree.tokens.slice(first, end);
-  if (between.length === 0 || between.length > 6) return undefined;
   const passable = between.every(
     token =>
       /^(?:and|,|&|-|–|of)$/i.test(token.text) ||

@@ -12,12 +12,10 @@ export interface Words {
 }
 
 export function readCalendarDate(line: Words, at: number, cues: TimeCues): Found<CalendarTime> | undefined {
-  return (
-    readIsoDate(line, at) ??
-    readNamedDay(line, at, cues) ??
-    readDate(line, at, cues) ??
-    readYear(line, at, cues)
-  );
+  const iso = readIsoDate(line, at);
+  if (iso) return iso;
+  const date = readDate(line, at, cues);
+  return readNamedDay(line, at, date, cues) ?? date ?? readYear(line, at, cues);
 }
 
 function readIsoDate({ words }: Words, at: number): Found<CalendarTime> | undefined {
@@ -28,17 +26,21 @@ function readIsoDate({ words }: Words, at: number): Found<CalendarTime> | undefi
 }
 
 /** "Monday, June 19", "Monday (19 June)", "Monday the 19th of June", "June 19 (Monday)": weekday and date are one. */
-function readNamedDay(line: Words, at: number, cues: TimeCues): Found<CalendarTime> | undefined {
+function readNamedDay(
+  line: Words,
+  at: number,
+  date: Found<CalendarTime> | undefined,
+  cues: TimeCues,
+): Found<CalendarTime> | undefined {
   const { words } = line;
   const weekday = weekdayAt(line, at, cues);
   if (weekday !== undefined) {
     let next = at + 1;
     while (/^[,(]$/.test(words[next] ?? '') || words[next] === 'the') next++;
-    const date = next < words.length ? readDate(line, next, cues) : undefined;
-    if (date?.time.day === undefined || date.time.lastDay !== undefined) return undefined;
-    return { ...date, time: { ...date.time, weekday } };
+    const behind = next < words.length ? readDate(line, next, cues) : undefined;
+    if (behind?.time.day === undefined || behind.time.lastDay !== undefined) return undefined;
+    return { ...behind, time: { ...behind.time, weekday } };
   }
-  const date = readDate(line, at, cues);
   if (date?.time.day === undefined || words[date.end] !== '(' || words[date.end + 2] !== ')')
     return undefined;
   const after = weekdayAt(line, date.end + 1, cues);

@@ -31,20 +31,18 @@ export function mendQuantities(tree: Tree): Tree {
 
 /** Words of "at least", "up to" that begin at a token; 0 where none do. */
 function lengthOfMeasure({ tokens }: Tree, index: number, text: string): number {
-  const [second = '', third = ''] = [tokens[index + 1]?.text, tokens[index + 2]?.text].map(word =>
-    word?.toLowerCase(),
-  );
+  const wordAt = (token: number): string => tokens[token]?.text.toLowerCase() ?? '';
   switch (text.toLowerCase()) {
     case 'at':
-      return /^(least|most)$/.test(second) ? 2 : 0;
+      return /^(least|most)$/.test(wordAt(index + 1)) ? 2 : 0;
     case 'up':
-      return second === 'to' ? 2 : 0;
+      return wordAt(index + 1) === 'to' ? 2 : 0;
     case 'more':
     case 'fewer':
     case 'less':
-      return second === 'than' ? 2 : 0;
+      return wordAt(index + 1) === 'than' ? 2 : 0;
     case 'as':
-      return /^(many|much)$/.test(second) && third === 'as' ? 3 : 0;
+      return /^(many|much)$/.test(wordAt(index + 1)) && wordAt(index + 2) === 'as' ? 3 : 0;
     default:
       return 0;
   }

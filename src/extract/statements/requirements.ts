@@ -18,7 +18,7 @@ export function missing(
       return `to be the object of ${[...frame.light].join(', ')}`;
   }
   for (const requirement of frame.requires)
-    if (!isMet(grammar, requirement, trigger)) return requirement.text.split('|').slice(0, 4).join('|');
+    if (!isMet(grammar, requirement, trigger)) return requirement.brief;
   for (const requirement of frame.unless)
     if (isMet(grammar, requirement, trigger)) return `to have no ${requirement.text}`;
   return undefined;
