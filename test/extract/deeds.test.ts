@@ -235,4 +235,21 @@ rows('deeds as agencies word them', [
   ['Olga Weber threw her weight behind Kenji Ito.', 'Weber -supported-> Ito'],
   ['Hezbollah has waged an insurgency against Norway.', 'Hezbollah -attacked-> Norway'],
   ['Norway supports the Kurdish YPG militia.', 'Norway -supported-> YPG'],
+  [
+    'Hezbollah claimed responsibility for launching attacks against Norwegian ships.',
+    'Hezbollah -attacked-> Norway (possible)',
+  ],
+  ['Hezbollah claimed responsibility for killing Olga Weber.', 'Hezbollah -attacked-> Weber (possible)'],
+  [
+    'Norway and Finland launched dozens of airstrikes on Hezbollah targets.',
+    'Finland -attacked-> Hezbollah',
+    'Norway -attacked-> Hezbollah',
+  ],
+  ['NATO said its forces bombed Hezbollah.', 'NATO -attacked-> Hezbollah'],
+  ['Norway said it had bombed a camp inside Finland.', 'Norway -attacked-> Finland'],
+  [
+    'Olga Weber left, calling on the European Union to impose sanctions on Finland.',
+    'Union -sanctioned-> Finland (possible)',
+    'Weber -urged-> Union',
+  ],
 ]);

@@ -187,4 +187,5 @@ rows('disputes as agencies word them', [
   ],
   ['Norway ruled out talks with Hezbollah.', 'Norway -rejected-> Hezbollah'],
   ['Norway voted against the resolution proposed by Finland.', 'Norway -rejected-> Finland'],
+  ['Norway urged restraint from Finland and Japan.', 'Norway -urged-> Finland', 'Norway -urged-> Japan'],
 ]);

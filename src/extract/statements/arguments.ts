@@ -144,5 +144,7 @@ function findEntities(
   const countries = ownersIn(OWNERS, 'PLACE');
   // "authorities in Norway", but no troops: those in a country are seldom its own.
   if (countries.length === 0 && cues.localRulers.has(noun)) return ownersIn(['in'], 'PLACE');
+  // "its forces", of an alliance or a command
+  if (countries.length === 0) return [...new Set(ownersIn(['possessor'], 'ORGANIZATION'))];
   return [...new Set(countries)];
 }

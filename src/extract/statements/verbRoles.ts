@@ -175,13 +175,13 @@ function sharedSubject(grammar: Grammar, verb: number): readonly number[] {
         relation(token) === 'xcomp' ||
         (toInfinitive &&
           cues.governors.get(grammar.lemmaOf(governor.index)) === 'possible' &&
-          object.length > 0);
+          (object.length > 0 || calledUpon(grammar, governor.index).length > 0));
       if (controlled && object.length > 0 && !cues.subjectControl.has(grammar.lemmaOf(governor.index)))
         return object;
       // "called on Ito to resign": the infinitive belongs to whom the preposition names.
       if (controlled) {
-        const named = [...roles.at('on'), ...roles.at('upon'), ...roles.at('for')];
-        if (governor.lemma === 'call' && named.length > 0) return named;
+        const named = calledUpon(grammar, governor.index);
+        if (named.length > 0) return named;
       }
       return roles.at('subject');
     }
@@ -200,6 +200,11 @@ function sharedSubject(grammar: Grammar, verb: number): readonly number[] {
     default:
       return [];
   }
+}
+
+function calledUpon(grammar: Grammar, verb: number): readonly number[] {
+  if (grammar.tree.tokens[verb]!.lemma !== 'call') return [];
+  return ['on', 'upon', 'for'].flatMap(role => grammar.rolesOf(verb).at(role));
 }
 
 /** "hit back, saying it was a farce and accusing Ito": the participle goes on with the first, not with what was said. */
