@@ -40,6 +40,10 @@ export interface StatusCues {
   readonly openingNew: ReadonlySet<string>;
   /** Nouns of when an event is to be: `date`. */
   readonly dates: ReadonlySet<string>;
+  /** Prepositions of one of several that a noun stands for: `including`. */
+  readonly listing: ReadonlySet<string>;
+  /** Participles of what comes with a noun: `followed`. */
+  readonly followed: ReadonlySet<string>;
   /** Prepositions of an event that lies ahead where its clause does: `during`. */
   readonly within: ReadonlySet<string>;
   /** Verbs that come after what they respond to: `retaliate`. */
@@ -112,6 +116,8 @@ const shape = z.strictObject({
   upholding: forms,
   openingNew: forms,
   dates: forms,
+  listing: forms,
+  followed: forms,
   within: forms,
   responding: forms,
   committing: forms,
@@ -165,6 +171,8 @@ export function loadStatusCues(directory: string): StatusCues {
     upholding: new Set(raw.upholding),
     openingNew: new Set(raw.openingNew),
     dates: new Set(raw.dates),
+    listing: new Set(raw.listing),
+    followed: new Set(raw.followed),
     within: new Set(raw.within),
     responding: new Set(raw.responding),
     committing: new Set(raw.committing),

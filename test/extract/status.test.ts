@@ -170,3 +170,25 @@ test('the first to do it, and when something else comes', () => {
   ]);
   check('The peace talks will resume when Olga Weber meets Kenji Ito.', ['Weber -met-with-> Ito (planned)']);
 });
+
+test('what a sentence takes for granted is as far as the article says in full', () => {
+  check(
+    'Olga Weber will visit Oslo in May. The visit by Olga Weber to Oslo has raised hopes.',
+    visited(' (planned)'),
+  );
+  check('Olga Weber will meet Kenji Ito during her visit to Oslo.', [
+    'Weber -met-with-> Ito (planned)',
+    'Weber -visited-> Oslo (planned)',
+  ]);
+  check('Olga Weber arrived in Oslo. Olga Weber will meet Kenji Ito during her visit to Oslo.', [
+    'Weber -visited-> Oslo',
+    'Weber -met-with-> Ito (planned)',
+  ]);
+  check('Olga Weber was set to travel to Oslo in February, but she postponed the visit.', [
+    'Weber -visited-> Oslo (planned)',
+    'Weber -visited-> Oslo (negated)',
+  ]);
+  check('Olga Weber will attend a dinner followed by talks with Kenji Ito.', [
+    'Weber -met-with-> Ito (planned)',
+  ]);
+});

@@ -46,6 +46,7 @@ function asStatement(complete: Complete): Statement {
     borrowed: _b,
     settings: _s,
     lasting: _l,
+    supposed: _p,
     through: _g,
     ...statement
   } = complete;
@@ -72,7 +73,9 @@ function destination(
     const place = same ? leading.object : isOwn(leading) ? leading.place : undefined;
     if (place === undefined || (leading.status !== 'asserted' && !(same && isOwn(leading)))) continue;
     // "visited Oslo on her first tour": the sentence itself says where.
-    if (same && isOwn(leading) && leading.sentence.start === draft.sentence.start) return undefined;
+    // But "was to visit Oslo and put off the trip" tells of it twice.
+    if (same && isOwn(leading) && leading.sentence.start === draft.sentence.start)
+      return draft.status === 'negated' && leading.status === 'planned' ? leading.object : undefined;
     const country = countryOf(chains.entity(place), chains, schema);
     // Nobody visits the country they serve.
     if (!same && country === undefined) continue;

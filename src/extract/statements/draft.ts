@@ -14,6 +14,8 @@ export type Draft = Omit<Statement, 'object'> & {
   readonly settings: readonly number[];
   /** A noun for something that may take days, of the story: "her visit". */
   readonly lasting: boolean;
+  /** Its sentence takes it for granted: "during the visit"; what the article says of it in full goes. */
+  readonly supposed: boolean;
   readonly through: ArticleEntityId | undefined;
 };
 

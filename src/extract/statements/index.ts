@@ -21,6 +21,7 @@ import type { Draft } from './draft.js';
 import { matchFrames } from './frames.js';
 import type { Grammar } from './grammar.js';
 import { mendedTree } from './mendedTree.js';
+import { isSupposed } from './nounScopes.js';
 import { grammarOf } from './predicates.js';
 import { statusOf } from './status.js';
 
@@ -119,6 +120,12 @@ function draftOf(
     settings:
       told && !dating ? calendar.settings(trigger).map(token => grammar.tree.tokens[token]!.start) : [],
     lasting: event && frame.trigger === 'noun' && !calendar.isAnother(trigger),
+    supposed:
+      told &&
+      !kind.repeats &&
+      !dating &&
+      !calendar.isAnother(trigger) &&
+      isSupposed(trigger, status, grammar),
     place: event ? placeOf(candidate, grammar, args) : undefined,
     title: candidate.title,
     past: candidate.past,

@@ -2,6 +2,7 @@
  * What a word makes of the event that a noun names below it: "cancelled the visit", "the talks will take place",
  * "the possibility of a visit". In: the noun. Out: the cue of its governor, and where the climb goes on.
  */
+import type { Status } from '../../model/index.js';
 import { dependents, prepositions } from '../tree.js';
 import { inClause, isPastTense, type Unreal } from './clauseStatus.js';
 import { isVerbal } from './clauses.js';
@@ -104,6 +105,7 @@ export function prepositional(here: number, grammar: Grammar, governs: Unreal | 
   if (through) return { to: governor.index, cue: through };
   if (cues.ahead.has(word) || cues.ahead.has(governor.lemma)) return { to: undefined, cue: 'planned' };
   if (cues.conditions.nouns.has(governor.lemma)) return OPEN;
+  if (cues.listing.has(word)) return { to: governor.index, cue: undefined };
   if (!isVerbal(governor)) {
     if (word === 'for' && cues.motion.has(governor.lemma)) return { to: undefined, cue: 'planned' };
     if (cues.dates.has(governor.lemma))
@@ -117,7 +119,8 @@ export function prepositional(here: number, grammar: Grammar, governs: Unreal | 
   if (word === 'for' && date !== undefined)
     return isUnset(date, grammar) ? OPEN : { to: undefined, cue: 'planned' };
   // "will meet Ito during her visit to Oslo"
-  if (cues.within.has(word)) return { to: undefined, cue: undefined, shares: true };
+  if (cues.within.has(word))
+    return { to: undefined, cue: cues.settingUp.has(governor.lemma) ? 'planned' : undefined, shares: true };
   if (cues.presupposing.has(word)) return STOP;
   // "arrived for a two-day visit": it began with that.
   if (word === 'for' && cues.motion.has(tree.tokens[here]!.lemma) && cues.motion.has(governor.lemma))
@@ -156,4 +159,22 @@ function isDefinite(noun: number, { tree }: Grammar): boolean {
     const { deprel, text } = tree.tokens[child]!;
     return deprel === 'nmod:poss' || (deprel === 'det' && /^(the|this|that|these|those|both)$/i.test(text));
   });
+}
+
+/**
+ * "during her visit", "the visit comes at a bad time": a noun of which nothing is said but with what else it goes. Or
+ * the present of a journey, "she travels to Oslo from Rome", which may lie ahead.
+ */
+export function isSupposed(event: number, status: Status, { tree, cues, rolesOf }: Grammar): boolean {
+  const { deprel, head } = tree.tokens[event]!;
+  if (isVerbal(tree.tokens[event]!)) {
+    const { xpos, lemma, sentence } = tree.tokens[event]!;
+    const isBare = /^VB[ZP]$/.test(xpos) && dependents(tree, event, 'aux').length === 0;
+    const isRunning = tree.annotation.sentences[sentence]!.kind === 'paragraph';
+    return status === 'asserted' && isBare && isRunning && cues.motion.has(lemma);
+  }
+  if (rolesOf(event).lightToken !== undefined) return false;
+  if (status === 'planned') return cues.within.has(prepositions(tree, event)[0] ?? '');
+  const isTold = deprel.startsWith('nsubj') && cues.happening.has(tree.tokens[head]!.lemma);
+  return status === 'asserted' && !isTold;
 }

@@ -168,6 +168,8 @@ function modifying(here: number, grammar: Grammar): Step {
   if (token.deprel === 'acl:relcl') return STOP;
   const infinitive = hasMark(tree, here, 'to');
   // "Weber, accompanied by Ito, will arrive"
+  // "a dinner followed by talks with Ito"
+  if (token.xpos === 'VBN' && cues.followed.has(token.lemma)) return { to: token.head, cue: undefined };
   if (cues.together.has(token.lemma)) return { to: clauseOfSubject(tree, here), cue: undefined };
   // "on a visit to meet Ito"
   if (infinitive && cues.motion.has(tree.tokens[token.head]!.lemma)) return { to: undefined, cue: 'planned' };

@@ -1,31 +1,56 @@
 /** The status that the statements of an article take from each other: that of a plan told in full. */
+import type { Status } from '../../model/index.js';
 import type { Schema } from '../../schema/index.js';
 import type { Chains } from '../chains.js';
 import { COMPLETED, type Complete } from './draft.js';
 import { countryOf } from './nations.js';
 
-/** What the article completes is as far as what it says in full: "the visit" of a plan, "the president" of one elect. */
+/**
+ * What the article completes, and what a sentence takes for granted, is as far as what the article says in full: "the
+ * visit" of a plan, "the president" of one elect.
+ */
 export function shareStatus(statements: readonly Complete[], chains: Chains, schema: Schema): Complete[] {
+  const isOpen = ({ rule, supposed }: Complete): boolean => supposed || rule.endsWith(COMPLETED);
+  if (!statements.some(isOpen)) return [...statements];
+  const symmetric = new Set(schema.relations.filter(kind => kind.symmetric).map(({ id }) => id));
   // "the visit" to a town is one to its country
   const keyOf = ({ relation, subject, object }: Complete): string => {
     const { type } = chains.entity(object);
     const country = type === 'PLACE' ? countryOf(chains.entity(object), chains, schema) : undefined;
-    return `${relation} ${subject} ${country ?? object}`;
+    const ends = [subject, country ?? object];
+    if (symmetric.has(relation)) ends.sort((a, b) => (a < b ? -1 : 1));
+    return [relation, ...ends].join(' ');
   };
-  if (!statements.some(({ rule }) => rule.endsWith(COMPLETED))) return [...statements];
-  const said = new Map<string, Set<string>>();
+  const full = new Map<string, Set<Status>>();
   for (const statement of statements)
-    if (!statement.rule.endsWith(COMPLETED)) {
-      const known = said.get(keyOf(statement));
-      if (known) known.add(statement.status);
-      else said.set(keyOf(statement), new Set([statement.status]));
-    }
-  return statements.map(statement => {
-    const known = said.get(keyOf(statement));
-    const follows =
-      statement.status === 'asserted' && statement.rule.endsWith(COMPLETED) && known?.has('planned');
-    return follows && !known!.has('asserted')
-      ? { ...statement, status: 'planned' as const, scene: undefined }
-      : statement;
-  });
+    if (!isOpen(statement) || statement.status === 'negated') note(full, keyOf(statement), statement.status);
+  const told = statements.map(statement =>
+    statement.supposed ? following(statement, full.get(keyOf(statement))) : statement,
+  );
+  const said = new Map<string, Set<Status>>();
+  for (const statement of told)
+    if (!statement.rule.endsWith(COMPLETED)) note(said, keyOf(statement), statement.status);
+  return told.map(statement =>
+    statement.rule.endsWith(COMPLETED) ? following(statement, said.get(keyOf(statement))) : statement,
+  );
+}
+
+function note(known: Map<string, Set<Status>>, key: string, status: Status): void {
+  const statuses = known.get(key);
+  if (statuses) statuses.add(status);
+  else known.set(key, new Set([status]));
+}
+
+function following(statement: Complete, known: ReadonlySet<Status> | undefined): Complete {
+  const status = known && followed(statement, known);
+  return status === undefined ? statement : { ...statement, status, scene: undefined };
+}
+
+/** Undefined where what is said in full leaves the status as it is. */
+function followed({ status, supposed }: Complete, known: ReadonlySet<Status>): Status | undefined {
+  if (status === 'planned' && supposed)
+    return known.has('asserted') && !known.has('planned') ? 'asserted' : undefined;
+  if (status !== 'asserted' || known.has('asserted') || !known.has('planned')) return undefined;
+  // Of a visit that was called off once and now takes place, the plan is not the last word.
+  return supposed && known.has('negated') ? undefined : 'planned';
 }
