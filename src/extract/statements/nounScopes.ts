@@ -165,7 +165,7 @@ function isDefinite(noun: number, { tree }: Grammar): boolean {
  * "during her visit", "the visit comes at a bad time": a noun of which nothing is said but with what else it goes. Or
  * the present of a journey, "she travels to Oslo from Rome", which may lie ahead.
  */
-export function isSupposed(event: number, status: Status, { tree, cues, rolesOf }: Grammar): boolean {
+export function isSupposed(event: number, status: Status, { tree, cues, lemmaOf }: Grammar): boolean {
   const { deprel, head } = tree.tokens[event]!;
   if (isVerbal(tree.tokens[event]!)) {
     const { xpos, lemma, sentence } = tree.tokens[event]!;
@@ -173,8 +173,11 @@ export function isSupposed(event: number, status: Status, { tree, cues, rolesOf 
     const isRunning = tree.annotation.sentences[sentence]!.kind === 'paragraph';
     return status === 'asserted' && isBare && isRunning && cues.motion.has(lemma);
   }
-  if (rolesOf(event).lightToken !== undefined) return false;
-  if (status === 'planned') return cues.within.has(prepositions(tree, event)[0] ?? '');
-  const isTold = deprel.startsWith('nsubj') && cues.happening.has(tree.tokens[head]!.lemma);
-  return status === 'asserted' && !isTold;
+  const [word = ''] = prepositions(tree, event);
+  if (status === 'planned') return cues.within.has(word);
+  if (status !== 'asserted' || head < 0) return false;
+  const { lemma } = tree.tokens[head]!;
+  if (deprel.startsWith('nsubj')) return !cues.happening.has(lemma) && !cues.light.has(lemma);
+  if (deprel === 'obj') return !cues.light.has(lemmaOf(head));
+  return deprel === 'obl' && cues.presupposing.has(word);
 }
