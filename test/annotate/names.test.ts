@@ -201,6 +201,13 @@ test('names stand in text order, apart, and slice back to their text', () => {
   );
 });
 
+test('a post in capitals is nobody', () => {
+  check(
+    'Elena Costa resumed the office of Speaker of the House after the vote of its members.',
+    'P Elena Costa | O House',
+  );
+});
+
 test('a body before the post of whoever leads it', () => {
   check(
     'Talks with European Council President Elena Costa ended late, and nothing was agreed.',

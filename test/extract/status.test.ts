@@ -91,6 +91,13 @@ test('yet to, should have, no plans, an invitation accepted, a denial', () => {
   check('Olga Weber denied meeting Kenji Ito.', ['Weber -met-with-> Ito (negated)']);
 });
 
+test('who is in a town for talks will hold them', () => {
+  check('Olga Weber is in Oslo for talks with Kenji Ito.', [
+    'Weber -visited-> Oslo',
+    'Weber -met-with-> Ito (planned)',
+  ]);
+});
+
 test('the first to do it did it', () => {
   check('Olga Weber became the first minister in ten years to visit Oslo.', visited(''));
   check('Olga Weber was the first Western leader to visit Oslo.', visited(''));

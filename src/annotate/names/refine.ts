@@ -3,7 +3,7 @@
  * without names inside those of events, laws and money, and with the syllables that hyphens join to a person's name.
  */
 import { TYPES } from './labels.js';
-import type { Lexicon } from './lexicon.js';
+import { Flag, type Lexicon } from './lexicon.js';
 import { type FoundName, keyOf, type ReadSentence } from './mentions.js';
 import { type SentenceView, Setting } from './sentence.js';
 import { Kind } from './words.js';
@@ -16,7 +16,9 @@ export function refine({ view, names }: ReadSentence, lexicon: Lexicon): ReadSen
   return {
     view,
     names: names
-      .filter(name => !isGloss(view, name, names) && !isPost(view, name, names, lexicon))
+      .filter(
+        name => !isGloss(view, name, names) && !isPost(view, name, names, lexicon) && !isPostOf(view, name),
+      )
       .filter(
         name => !isVessel(view, name) && !isPeople(view, name, lexicon) && !isAilment(view, name, lexicon),
       )
@@ -56,6 +58,14 @@ function isGloss(
       words[name.end - 1]!.lower !== last,
   );
 }
+
+/** `Speaker of the House` is nobody's name. */
+const isPostOf = ({ words }: SentenceView, { first, end, type }: FoundName): boolean =>
+  type === PERSON &&
+  end - first === 1 &&
+  (words[first]!.flags & Flag.title) !== 0 &&
+  words[end]?.form === 'of' &&
+  words[end + 1]?.form === 'the';
 
 /** `Muslim`, `Nazis`, `Kurdish`, `Waziristani`: believers and peoples are no entities. */
 const isPeople = (view: SentenceView, { first, end }: FoundName, { cues }: Lexicon): boolean =>

@@ -108,6 +108,10 @@ export function prepositional(here: number, grammar: Grammar, governs: Unreal | 
   if (cues.listing.has(word)) return { to: governor.index, cue: undefined };
   if (!isVerbal(governor)) {
     if (word === 'for' && cues.motion.has(governor.lemma)) return { to: undefined, cue: 'planned' };
+    // "is in Oslo for talks"
+    const isThere =
+      tree.nameAt[governor.index]?.type === 'PLACE' && dependents(tree, governor.index, 'cop').length > 0;
+    if (word === 'for' && isThere) return { to: undefined, cue: 'planned' };
     if (cues.dates.has(governor.lemma))
       return isUnset(governor.index, grammar) ? OPEN : { to: undefined, cue: 'planned' };
     if (cues.transparent.has(governor.lemma) || governs) return { to: governor.index, cue: governs };
