@@ -219,3 +219,25 @@ test('a long time before what is told leaves it to the story', () => {
     praised: '2023-06-19',
   });
 });
+
+test('of two dates of a visit the one within the other is meant', () => {
+  check(
+    'Olga Weber will visit Oslo this month. Weber will visit Oslo from June 26 to 28. Nobody said whether she would meet Kenji Ito during her visit.',
+    { meet: '2023-06-26/2023-06-28' },
+  );
+});
+
+test('what stands ahead of a plan, or may follow a dated event, has not its day', () => {
+  check(
+    'Olga Weber will meet Kenji Ito on Thursday, ahead of a summit. It comes before a meeting between Kenji Ito and Ana Costa.',
+    {
+      'meeting between': undefined,
+    },
+  );
+  check(
+    'It is not clear whether Olga Weber would meet Kenji Ito again after talks with Ana Costa on Monday.',
+    {
+      meet: undefined,
+    },
+  );
+});

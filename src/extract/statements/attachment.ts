@@ -132,7 +132,10 @@ function introduces({ deprel, text }: Token, by: ReadonlySet<string>): boolean {
 
 /** "signed it during a visit to Oslo", "at a meeting with Ito": the words of what the event was set in. */
 export function settingsOf(tree: Tree, event: number, cues: TimeCues): number[] {
-  return [event, ...carriersOf(tree, event)].flatMap(carrier =>
+  const carriers = carriersOf(tree, event);
+  // "agreed to talk and told of no result during a visit"
+  const joined = carriers.flatMap(carrier => dependents(tree, carrier, 'conj')).filter(verb => verb > event);
+  return [...carriers, ...joined].flatMap(carrier =>
     dependents(tree, carrier, 'obl', 'nmod').filter(
       child =>
         child !== event && tree.children[child]!.some(word => introduces(tree.tokens[word]!, cues.settings)),

@@ -6,7 +6,7 @@
  */
 import type { DateRule, Span } from '../../model/index.js';
 import type { TimeCues } from '../../schema/timeCues.js';
-import { relation, type Tree } from '../tree.js';
+import { isAncestor, relation, type Tree } from '../tree.js';
 import { openingDate } from './articleDay.js';
 import {
   carriersOf,
@@ -92,6 +92,8 @@ export function calendarOf(grammar: Grammar, cues: TimeCues): Calendar {
         date: ahead => {
           const purpose = ahead && isPurpose(grammar, event);
           if (ahead && !purpose && isDayOfGovernor(tree, event, best.head)) return undefined;
+          // "may meet again after talks on Monday"
+          if (ahead && best.after !== undefined && !isAncestor(tree, best.after, event)) return undefined;
           const lies = (ahead && !isPerfect(tree, event)) || isSetFor(grammar, event, best.head);
           const beside = best.past && (!ahead || clauseOf(tree, best.head) !== clauseOf(tree, event));
           const open = purpose || beside || isPastPlan(grammar, event);
@@ -108,7 +110,9 @@ export function calendarOf(grammar: Grammar, cues: TimeCues): Calendar {
       const open = bySentence[sentence]!.filter(time => !isAside(time));
       if (planned && !isPurpose(grammar, event)) {
         const plan = open.some(({ head }) => concerns(tree, head, event)) ? undefined : plans[sentence];
-        return plan && !comesLater(tree, event, cues) ? dated(plan, 'plan') : undefined;
+        return plan && !comesLater(tree, event, cues) && !isBordered(tree, event, cues)
+          ? dated(plan, 'plan')
+          : undefined;
       }
       // Where no day is named, news in the perfect is of the day it is published.
       const told = scenes[sentence];

@@ -48,13 +48,14 @@ function sameEvents(statements: readonly Complete[], known: Known): Complete[] {
   return statements.map(statement => {
     if ((statement.date !== undefined || statement.timed) && !statement.borrowed) return statement;
     if (known.relations.get(statement.relation)!.kind === 'state') return statement;
-    const keys = keysOf(statement, known);
-    for (const key of statement.lasting ? keys : keys.slice(0, 1)) {
-      const date = onlyRecent(dates.get(key));
-      if (date !== undefined) return told(statement, date, 'same-event');
-      if (dates.has(key)) break;
-    }
-    return statement;
+    const all = keysOf(statement, known);
+    const keys = (statement.lasting ? all : all.slice(0, 1)).filter(key => dates.has(key));
+    if (keys.length === 0) return statement;
+    const date = onlyRecent(dates.get(keys[0]!));
+    // A visit to the country may be told more closely than that to the town.
+    const closer = onlyRecent(dates.get(keys.at(-1)!));
+    const best = date !== undefined && closer !== undefined && isWithin(closer, date) ? closer : date;
+    return best === undefined ? statement : told(statement, best, 'same-event');
   });
 }
 
@@ -68,13 +69,18 @@ function keysOf({ relation, subject, object, status }: Complete, known: Known): 
   return [`${event} ${status}`, `${land} ${status}`, event, land];
 }
 
-/** The one date, or the one of the last days where the others lie further back. */
+function isWithin(inner: string, outer: string): boolean {
+  const [narrow, wide] = [parseStretch(inner)!, parseStretch(outer)!];
+  return wide.first <= narrow.first && narrow.last <= wide.last;
+}
+
+/** The one date, or the one of the last days where the others lie further back, or the one within all others. */
 function onlyRecent(dates: ReadonlySet<string> | undefined): string | undefined {
   if (!dates) return undefined;
-  const stretches = [...dates].map(date => ({ date, last: parseStretch(date)!.last }));
-  const latest = Math.max(...stretches.map(({ last }) => last));
-  const recent = stretches.filter(({ last }) => latest - last <= DAYS_OF_A_STORY);
-  return recent.length === 1 ? recent[0]!.date : undefined;
+  const ends = [...dates].map(date => ({ date, last: parseStretch(date)!.last }));
+  const latest = Math.max(...ends.map(({ last }) => last));
+  const recent = ends.filter(({ last }) => latest - last <= DAYS_OF_A_STORY).map(({ date }) => date);
+  return recent.find(inner => recent.every(outer => isWithin(inner, outer)));
 }
 
 /** "Weber's visit", who met people of the country on Sunday and on Monday, was on both days. */
