@@ -46,7 +46,9 @@ export function buildChains(
     if (kind !== undefined)
       for (const draft of reference.drafts)
         mentions[draft]!.push({ span, text: text.slice(span.start, span.end), kind, standsFor: standsForId });
-    const meant = standsForId ? [standsForId] : reference.drafts.map(draft => idOf[draft]!);
+    const meant: ArticleEntityId[] = [];
+    if (standsForId) meant.push(standsForId);
+    else for (const draft of reference.drafts) meant.push(idOf[draft]!);
     for (const token of reference.tokens) {
       const known = atToken.get(token);
       atToken.set(token, known ? [...known, ...meant.filter(id => !known.includes(id))] : meant);

@@ -20,16 +20,18 @@ export function genderOfPerson(
   titles: Titles,
   world: World,
 ): PersonGender {
-  const told = [
-    ...group.names.map(name => titles.genderOf(wordBefore(tree, name))),
-    ...group.names
-      .flatMap(name => descriptionsOf(name, descriptions))
-      .map(({ title }) => title && titles.genderOf(lastWord(tree, title.end))),
-  ].filter(gender => gender !== undefined);
-  const female = told.filter(gender => gender === 'female').length;
-  const isTold = told.length > 0 && female * 2 !== told.length;
+  let [female, male] = [0, 0];
+  const tell = (gender: Gender | undefined): void => {
+    if (gender === 'female') female++;
+    else if (gender === 'male') male++;
+  };
+  for (const name of group.names) {
+    tell(titles.genderOf(wordBefore(tree, name)));
+    for (const { title } of descriptionsOf(name, descriptions))
+      if (title) tell(titles.genderOf(lastWord(tree, title.end)));
+  }
   return {
-    told: isTold ? (female * 2 > told.length ? 'female' : 'male') : undefined,
+    told: female === male ? undefined : female > male ? 'female' : 'male',
     named: byGivenName(group, world),
   };
 }

@@ -1,6 +1,7 @@
 /** Names of organizations → organizations: acronyms, countries before and behind, short heads, company forms. */
 import type { Annotation, Name } from '../../model/index.js';
 import type { NameForms } from '../../schema/nameForms.js';
+import { askedOnce } from '../askedOnce.js';
 import { acronymsInBrackets } from './acronyms.js';
 import type { NameGroup } from './namedEntities.js';
 import {
@@ -27,22 +28,26 @@ export function groupOrganizations(
   world: World,
 ): NameGroup[] {
   const expansions = acronymsInBrackets(names, annotation);
-  const formOf = new Map(
-    names.map(name => [name, organizationForm(name.text, ownerOf(name, annotation, world), forms, world)]),
-  );
+  const made = new Map<string, OrganizationForm>();
+  const formOf = askedOnce((name: Name) => {
+    const owner = ownerOf(name, annotation, world);
+    const key = `${name.text}\n${owner ?? ''}`;
+    const form = made.get(key) ?? organizationForm(name.text, owner, forms, world);
+    made.set(key, form);
+    return form;
+  });
+  const expansionOf = askedOnce((acronym: string) => expansionAmong(acronym, names, forms));
   const bodies: Body[] = [];
   for (const name of byLength(names, formOf)) {
-    const form = formOf.get(name)!;
-    const expansion = form.acronym
-      ? (expansions.get(name.text) ?? expansionAmong(form.acronym, names, forms))
-      : undefined;
+    const form = formOf(name);
+    const expansion = form.acronym ? (expansions.get(name.text) ?? expansionOf(form.acronym)) : undefined;
     const known = world.organizationNamed(expansion ?? name.text);
     const body =
       bodies.find(other => expansion !== undefined && other.names.some(full => full.text === expansion)) ??
       chooseBody(bodies, form, known, name, forms);
     if (body) {
       body.names.push(name);
-      body.forms.push(form);
+      if (!body.forms.includes(form)) body.forms.push(form);
     } else bodies.push({ forms: [form], names: [name], known });
   }
   return bodies.map(({ names: group, known }) => {
@@ -52,9 +57,9 @@ export function groupOrganizations(
 }
 
 /** Long names first, those with a country before those without; text order among equals. */
-function byLength(names: readonly Name[], formOf: ReadonlyMap<Name, OrganizationForm>): Name[] {
+function byLength(names: readonly Name[], formOf: (name: Name) => OrganizationForm): Name[] {
   const weight = (name: Name) => {
-    const form = formOf.get(name)!;
+    const form = formOf(name);
     return form.words.length * 2 + (form.country ? 1 : 0);
   };
   return [...names].sort((a, b) => weight(b) - weight(a) || a.span.start - b.span.start);

@@ -234,7 +234,8 @@ export function isDayOfGovernor(tree: Tree, event: number, time: number): boolea
 }
 
 export function auxiliaries(tree: Tree, verb: number): Token[] {
-  return tree.children[verb]!.map(child => tree.tokens[child]!).filter(({ deprel }) =>
-    deprel.startsWith('aux'),
-  );
+  const found: Token[] = [];
+  for (const child of tree.children[verb]!)
+    if (tree.tokens[child]!.deprel.startsWith('aux')) found.push(tree.tokens[child]!);
+  return found;
 }

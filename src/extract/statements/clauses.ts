@@ -20,6 +20,12 @@ export function isPassive(tree: Tree, verb: number): boolean {
   return relation(token) === 'conj' && isVerbal(tree.tokens[token.head]!) && isPassive(tree, token.head);
 }
 
+/** "is in Oslo": a noun or an adjective with a copula is what its clause says. */
+export function isCopular(tree: Tree, token: number): boolean {
+  for (const child of tree.children[token]!) if (tree.tokens[child]!.deprel === 'cop') return true;
+  return false;
+}
+
 export function isNonFinite(tree: Tree, verb: number): boolean {
   return tree.tokens[verb]!.xpos === 'VBG' || hasMark(tree, verb, 'to');
 }

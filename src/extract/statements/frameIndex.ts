@@ -2,7 +2,7 @@
 import type { TriggerKind } from '../../schema/frames.js';
 import type { Relation } from '../../schema/relations.js';
 import { prepositions, type Tree } from '../tree.js';
-import { isVerbal } from './clauses.js';
+import { isCopular, isVerbal } from './clauses.js';
 import type { Grammar } from './grammar.js';
 
 export interface FrameEntry<R extends Relation = Relation> {
@@ -115,8 +115,4 @@ function kindOf(tree: Tree, token: number): 'name' | 'noun' | 'adjective' | unde
   if (name) return head < name.first || head >= name.end ? 'name' : undefined;
   if (upos === 'NOUN' || upos === 'PROPN') return 'noun';
   return upos === 'ADJ' ? 'adjective' : undefined;
-}
-
-function isCopular(tree: Tree, token: number): boolean {
-  return tree.children[token]!.some(child => tree.tokens[child]!.deprel === 'cop');
 }

@@ -283,10 +283,11 @@ const LONGEST_LINK = 3;
 
 function isJoined({ tokens }: Tree, left: Phrase, right: Phrase, by: 'and' | 'any'): boolean {
   if (right.first - left.end > LONGEST_LINK) return false;
-  const between = tokens
-    .slice(left.end, right.first)
-    .map(token => token.text.toLowerCase())
-    .filter(word => word !== 'the');
+  const between: string[] = [];
+  for (let token = left.end; token < right.first; token++) {
+    const word = tokens[token]!.text.toLowerCase();
+    if (word !== 'the') between.push(word);
+  }
   const text = between.join(' ');
   return by === 'and' ? /^(, )?(and|&)$/.test(text) : /^((, )?(and|&)|,)$/.test(text);
 }

@@ -1,6 +1,14 @@
 /** The roles of a noun, adjective or name, with what a verb that means little lends it. */
 import { dependents, firstConjunct, prepositions, relation, type Tree } from '../tree.js';
-import { hasMark, isFollowedByOff, isNonFinite, isPassive, isVerbal, referent } from './clauses.js';
+import {
+  hasMark,
+  isCopular,
+  isFollowedByOff,
+  isNonFinite,
+  isPassive,
+  isVerbal,
+  referent,
+} from './clauses.js';
 import { add, type Draft, type Grammar } from './grammar.js';
 
 /** Fills the roles of a noun, adjective or name; gives the verb that lends it a subject. */
@@ -16,7 +24,7 @@ export function nounRoles(grammar: Grammar, noun: number, draft: Draft): number 
   addComma(tree, draft, noun);
   if (!tree.nameAt[noun]) borrowPhrases(tree, draft, noun);
   if (/^(xcomp|ccomp|advcl)$/.test(token.deprel)) add(draft, 'governor', token.head);
-  const copular = tree.children[noun]!.some(child => tree.tokens[child]!.deprel === 'cop');
+  const copular = isCopular(tree, noun);
   const subjects = subjectsOf(tree, noun, copular);
   for (const subject of subjects) {
     add(draft, 'subject', subject);
@@ -29,7 +37,8 @@ export function nounRoles(grammar: Grammar, noun: number, draft: Draft): number 
 
 /** Of a copular noun; "Weber is in Oslo", which a parser may read as "Weber … in Oslo". */
 function subjectsOf(tree: Tree, noun: number, copular: boolean): number[] {
-  const subjects = dependents(tree, noun, 'nsubj').map(subject => referent(tree, subject));
+  const subjects: number[] = [];
+  for (const subject of dependents(tree, noun, 'nsubj')) subjects.push(referent(tree, subject));
   if (subjects.length > 0 || !copular) return subjects;
   const { head } = tree.tokens[noun]!;
   const copula = dependents(tree, noun, 'cop')[0]!;

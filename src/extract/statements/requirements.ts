@@ -43,6 +43,7 @@ export function fillersOf(grammar: Grammar, { steps }: Role, trigger: number): r
 }
 
 function measured(grammar: Grammar, fillers: readonly number[]): readonly number[] {
+  if (fillers.length === 0) return fillers;
   const { tree, cues } = grammar;
   const isMeasure = (filler: number): boolean =>
     !tree.nameAt[filler] && cues.measures.has(tree.tokens[filler]!.lemma);

@@ -95,7 +95,8 @@ function addVerbDependent(tree: Tree, draft: Draft, child: number, passive: bool
       if (hasMark(tree, child, 'to')) add(draft, 'infinitive', child);
       return;
     case 'advcl': {
-      const words = dependents(tree, child, 'mark').map(mark => tree.tokens[mark]!.text.toLowerCase());
+      const words: string[] = [];
+      for (const mark of dependents(tree, child, 'mark')) words.push(tree.tokens[mark]!.text.toLowerCase());
       if (words.includes('to')) {
         add(draft, 'clause', child);
         add(draft, 'infinitive', child);
