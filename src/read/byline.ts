@@ -28,6 +28,10 @@ const PLACE_AFTER = new RegExp(
   'u',
 );
 
+/** Behind a date and an hour. */
+const BYLINE_BEHIND =
+  /^[\s\d:|,–—-]*(?:[ap]\.?m\.?|\p{Lu}{2,4})?\s*\b[Bb]y (?<names>\p{Lu}[^|–—-]{4,60}?)(?: [|–—-] .{2,30})?$/u;
+
 /** "OSLO -": a dateline that a page has set on a line of its own. */
 const DATELINE_ALONE = /^(?<place>\p{Lu}{2}[\p{Lu} .'’]{1,30}?)(?:, \p{Lu}\p{Ll}+\.?)?\s*(?:-{1,2}|[–—])$/u;
 
@@ -39,6 +43,9 @@ export function readByline(line: string, cues: FurnitureCues): Byline | undefine
   const [date] = findDates(line);
   const alone = DATELINE_ALONE.exec(line)?.groups?.place;
   if (alone) return { authors: [], place: normalPlace(alone), outlet: undefined };
+  // "27 June 2020 - 11:21 By Ann Moss - Oslo"
+  const behind = date ? BYLINE_BEHIND.exec(line.slice(date.span.end)) : null;
+  if (behind) return readByline(`By ${behind.groups!.names}`, cues);
   const undated = (date ? line.slice(0, date.span.start) : line)
     .replace(/^[\s|•·–—-]+|[\s|•·,–—-]+$/gu, '')
     .trim();

@@ -48,13 +48,21 @@ export function findHeadline(
       (distance === 1 && core.start <= 2);
     if (enough && score > (best?.score ?? 3)) best = { index, score };
   }
-  return best && aboveStandfirst(page, best.index, vocabulary);
+  return best && withoutSite(page, aboveStandfirst(page, best.index, vocabulary), core.start);
 }
 
 /** Inside the core only what stands directly over a byline is a headline: above it was a picture or another page's lead. */
 function standsOverByline(page: Page, index: number, opening: number): boolean {
   const { lines, kinds } = page;
   return index + 1 < opening && kinds[index + 1] === 'byline' && lines[index]!.words >= 5;
+}
+
+/** "Talks end in Oslo | The Herald", the title of a window, and again below by itself: the one below. */
+function withoutSite({ lines }: Page, index: number, end: number): number {
+  const title = /^(?<title>.{15,}?) [|–—-] [^|]{2,40}$/u.exec(lines[index]!.text)?.groups?.title;
+  if (title === undefined) return index;
+  const below = lines.slice(index + 1, end).findIndex(({ text }) => text === title);
+  return below < 0 ? index : index + 1 + below;
 }
 
 /** Two lines on one matter, one directly below the other: the upper is the headline. Three and more are a list of links. */

@@ -43,7 +43,8 @@ export function kindOfLine(line: Line, cues: FurnitureCues): LineKind {
   if (line.words === 0) return 'furniture';
   if (closingCredit(line.text, cues)) return line.words > 6 ? 'prose' : 'credit';
   if (/\spublished\s/iu.test(line.text) && readByline(line.text, cues)) return 'byline';
-  if (isDateLine(line, cues)) return 'date';
+  if (isDateLine(line, cues))
+    return /\dM?\s+by\s/iu.test(line.text) && readByline(line.text, cues) ? 'byline' : 'date';
   if (isLabel && nameOutletLine(line.text.replace(/(?:\s+[-–—|]|,\s).*$/u, ''), cues)) return 'outlet';
   if (cues.captions.test(line.text)) return 'caption';
   if (!(endsSentence(line.text) && line.words > 8) && readByline(line.text, cues)) return 'byline';

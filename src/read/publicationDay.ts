@@ -56,6 +56,8 @@ function publicationDay(
   const dates = below.filter(({ kind }) => kind === 'date');
   const stated =
     labelled([...above, ...belowLead, ...below]) ??
+    firstDay(above.filter(({ index, text }) => index === 0 && SCRAPED.test(text))) ??
+    firstDay(above.filter(line => isBelow(line, body) && !cues.changes.test(line.text))) ??
     firstDay(above.filter(line => !cues.changes.test(line.text))) ??
     firstDay(above) ??
     onlyDay([...belowLead, ...inside]);
@@ -68,6 +70,14 @@ function publicationDay(
   return closing === undefined || !isWithin(story.tenure, dayNumber(closing))
     ? undefined
     : { day: closing, rule: 'stated' };
+}
+
+/** "date 2023-06-20": what a scraper set before the first line. */
+const SCRAPED = /^date:? \d{4}-\d\d-\d\d$/iu;
+
+/** Between headline and story: what stands over the headline may be of the page. */
+function isBelow({ index }: Stated, { headline }: BodyLines): boolean {
+  return headline !== undefined && index > headline;
 }
 
 const LONGEST_DATE_LINE = 200;

@@ -43,6 +43,12 @@ test('when a page was changed tells its day only where nothing else does', () =>
   assert.equal(published([HEADLINE, 'Updated: 2013-03-18 11:07', UNTIMED]), '2013-03-18');
 });
 
+test('a date below the headline is of the article, one above it may be of the page', () => {
+  const lines = ['Thu, 23 Jan 2020 07:41 GMT', HEADLINE, 'Wed, 06 Nov 2019 23:58 GMT', UNTIMED];
+  assert.equal(published(lines), '2019-11-06');
+  assert.equal(published(['date 2020-01-24', ...lines.slice(1)]), '2020-01-24');
+});
+
 test('the days of other articles below are not that of this one', () => {
   const below = ['Related News', '11:50 / 04.11.2024', 'Harbour gets a new crane', '14:28 / 29.10.2024'];
   assert.equal(read([HEADLINE, UNTIMED, ...REST, ...below].join('\n\n')).published, undefined);
