@@ -639,3 +639,23 @@ test('where it was said and whoever says more of it', () => {
     'Reuters: "it will not open"',
   ]);
 });
+
+test('whoever speaks several sentences at once was named before the first of them', () => {
+  check(
+    'Paul Berger met Maria Costa. Berger spoke up. “That is not true. We tried. We failed. We will try again. Nobody likes it,” he said.',
+    ['Paul Berger: "That is not true. We tried. We failed. We will try again. Nobody likes it,"'],
+  );
+});
+
+test('demands as nouns, questions that end in "is that", sources behind which others stand', () => {
+  check('Maria Costa’s demand is a “stunt”.', []);
+  check('“All that Spain asks is that you close the port,” Maria Costa said.', [
+    'Maria Costa: "All that Spain asks is that you close the port,"',
+  ]);
+  check('The port is closed, Reuters reported citing Maria Costa.', ['Reuters: "The port is closed"']);
+  check('Paul Berger dismissed a report, according to which Maria Costa is ill.', []);
+  check(
+    'Maria Costa, a lawyer in Spain, said the army’s raid involved “murder and worse, farmers being shot.”',
+    ['Maria Costa: "the army’s raid involved “murder and worse, farmers being shot.”"'],
+  );
+});

@@ -4,7 +4,7 @@
  */
 import type { Gender } from '../../model/index.js';
 import type { PronounClass, Pronouns } from '../../schema/pronouns.js';
-import { isAncestor, relation, type Tree } from '../tree.js';
+import { isAncestor, relation, type Tree, tokenFrom } from '../tree.js';
 import { type Candidate, candidateAt } from './candidates.js';
 import { isMentionAt, type PronounContext, type Sought, speakersOf } from './pronounContext.js';
 import { genderSigns, signsFor, speechAroundPronoun } from './pronounSigns.js';
@@ -19,7 +19,7 @@ export function resolvePersonPronouns(context: PronounContext, known: readonly C
   const learnt = new Map<number, Gender>();
   const pass = (chosen: readonly Sought[]) => {
     for (const { seeker, kind } of chosen) {
-      const drafts = antecedent(context, seeker, kind, candidates, learnt);
+      const drafts = antecedent(context, fromItsSpeech(context, seeker), kind, candidates, learnt);
       if (drafts.length === 0) continue;
       candidates.push({ ...seeker, drafts });
       if ((kind === 'male' || kind === 'female') && drafts.length === 1) learnt.set(drafts[0]!, kind);
@@ -31,6 +31,17 @@ export function resolvePersonPronouns(context: PronounContext, known: readonly C
   pass(third.filter(inSpeech));
   pass(context.sought.filter(({ kind }) => kind === 'speaker' || kind === 'addressee'));
   return candidates.slice(known.length);
+}
+
+/** `"…. …. …," he said`: whoever says several sentences is sought before the first of them. */
+function fromItsSpeech({ tree, quotedSpeech }: PronounContext, seeker: Seeker): Seeker {
+  const speech = quotedSpeech.find(
+    ({ kind, speakers, content }) =>
+      kind === 'direct' && speakers.includes(seeker.head) && content.end <= tree.tokens[seeker.head]!.start,
+  );
+  if (!speech) return seeker;
+  const { sentence } = tree.tokens[tokenFrom(tree.tokens, speech.content.start)]!;
+  return sentence < seeker.sentence ? { ...seeker, sentence } : seeker;
 }
 
 export function findSought(tree: Tree, pronouns: Pronouns, speechAt: SpeechAt): readonly Sought[] {

@@ -63,6 +63,8 @@ const LONGEST_OCCASION = 25;
 function whetherClause(view: SpeechView, cue: Cue, cues: readonly Cue[], rest: Range): Stretch | undefined {
   const party = skipParty(view, cue, rest);
   for (let at = rest.first; at < Math.min(party + 2, rest.end); at++) {
+    // "all that Rome asks is that"
+    if (actsFinite(view, at)) return undefined;
     if (!/^(whether|if|what|who|why|how|when|where|that)$/i.test(view.tokens[at]!.text)) continue;
     const first = view.tokens[at]!.text === 'that' ? at + 1 : at;
     return { first, end: clauseEnd(view, cue, cues, first), rule: 'whether' };
@@ -90,6 +92,8 @@ function gerundClause(view: SpeechView, cue: Cue, cues: readonly Cue[], rest: Ra
   while (first < rest.end && view.tokens[first]!.upos === 'ADV') first++;
   const token = view.tokens[first];
   if (!token) return undefined;
+  // "Reuters reported citing the ministry"
+  if (token.lemma === 'cite' || token.lemma === 'quote') return undefined;
   const afterParticle = cue.end > cue.first + 1 && !isNoun(view.tokens[first + 1] ?? token);
   const isVerb = token.upos === 'VERB' || token.text === 'being';
   if (/\wing$/.test(token.text) && (isVerb || afterParticle) && token.deprel !== 'amod') {

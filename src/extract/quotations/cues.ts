@@ -40,6 +40,8 @@ export function findCues(view: SpeechView): Cue[] {
 function verbCue(view: SpeechView, token: Token): Cue | undefined {
   const entry = cueEntries(view, token.index).find(verb => particleEnd(view, token.index, verb) > 0);
   if (!entry) return undefined;
+  // "Rossi's demand"
+  if (view.tokens[token.index - 1]?.xpos === 'POS' && token.xpos !== 'VBN') return undefined;
   if (isInTitle(view, token) || quotesAnother(view, token)) return undefined;
   if (entry.particles.length === 0 && hasParticle(view, token.index)) return undefined;
   const passive = isPassive(view, token.index);
@@ -248,6 +250,8 @@ function prepositionCue(view: SpeechView, token: Token): Cue | undefined {
     if (!phrase.every((word, offset) => view.tokens[token.index + offset]?.text.toLowerCase() === word))
       continue;
     const end = token.index + phrase.length;
+    // "the report, according to which nobody was hurt"
+    if (/^W/.test(view.tokens[end]?.xpos ?? '')) return undefined;
     const object = nounPhraseFrom(view, end, view.sentences[token.sentence]!.end);
     if (object === undefined) return undefined;
     return {

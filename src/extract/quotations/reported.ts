@@ -48,7 +48,7 @@ export function finiteClause(
     return undefined;
   if (opening.xpos === 'VBG' && opening.upos === 'VERB') return undefined;
   const end = clauseEnd(view, cue, cues, first);
-  const verb = finiteVerbIn(view, first, end);
+  const verb = finiteVerbIn(view, first, end) ?? plainPastIn(view, cue, first, end);
   if (verb === undefined && isHeadlineOf(view, cue) && end - first > 2) return { first, end, rule: 'clause' };
   if (verb === undefined || isBroken(view, first, verb)) return undefined;
   if (
@@ -104,6 +104,19 @@ function holdsTense(view: SpeechView, that: number, end: number): boolean {
       ({ index, upos, xpos }) =>
         (upos === 'VERB' || upos === 'AUX') && index > that + 1 && /^(VBD|VBN|VBZ|VBP|MD)$/.test(xpos),
     );
+}
+
+/** "said the raid involved "mass murder"": a participle with an object, where no other verb stands, is a plain past. */
+function plainPastIn(view: SpeechView, cue: Cue, first: number, end: number): number | undefined {
+  if (!cue.frames.has('bare')) return undefined;
+  return view.tokens.slice(first + 1, end - 1).find(({ index, xpos, deprel }) => {
+    const next = view.tokens[index + 1]!;
+    return (
+      xpos === 'VBN' &&
+      deprel === 'acl' &&
+      (/^(DET|PRON|NOUN|PROPN)$/.test(next.upos) || opensPassage(view, index + 1))
+    );
+  })?.index;
 }
 
 /** "says things that most people would not": the clause tells of a noun. */
