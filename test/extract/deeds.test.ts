@@ -252,4 +252,15 @@ rows('deeds as agencies word them', [
     'Union -sanctioned-> Finland (possible)',
     'Weber -urged-> Union',
   ],
+  [
+    'Finland is facing a barrage of economic sanctions by Norway and Japan.',
+    'Japan -sanctioned-> Finland',
+    'Norway -sanctioned-> Finland',
+  ],
+  ['Norway has given the Finnish ambassador 48 hours to leave the country.', 'Norway -sanctioned-> Finland'],
+  ['Olga Weber signed a letter to Kenji Ito saying the plan was ready.', 'Weber -told-> Ito'],
+  ['Norway has backed calls by Finland for talks.', 'Norway -supported-> Finland'],
+  ['Norway has been helping Finland in the fight against Hezbollah.', 'Norway -supported-> Finland'],
+  ['Norway sent rescue teams to Finland.', 'Norway -aided-> Finland'],
+  ['Norway stands ready to provide aid to Finland.', 'Norway -aided-> Finland (possible)'],
 ]);

@@ -188,4 +188,9 @@ rows('disputes as agencies word them', [
   ['Norway ruled out talks with Hezbollah.', 'Norway -rejected-> Hezbollah'],
   ['Norway voted against the resolution proposed by Finland.', 'Norway -rejected-> Finland'],
   ['Norway urged restraint from Finland and Japan.', 'Norway -urged-> Finland', 'Norway -urged-> Japan'],
+  ["Norway strongly objected to Finland's display of the pilot.", 'Norway -criticized-> Finland'],
+  ['"We deplore what Norway did," Olga Weber said.', 'Weber -criticized-> Norway'],
+  ['Norway rejected claims of fraud by Olga Weber.', 'Norway -rejected-> Weber'],
+  ['Norway has requested Finnish assistance.', 'Norway -urged-> Finland'],
+  ["Norway's military rulers accused Finland of lying.", 'Norway -criticized-> Finland'],
 ]);

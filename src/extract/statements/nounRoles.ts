@@ -169,7 +169,8 @@ function lend(grammar: Grammar, noun: number, draft: Draft): number | undefined 
     if (!isVerbal(tree.tokens[child]!)) continue;
     const lemma = grammar.lemmaOf(child);
     if (!isPassive(tree, child)) {
-      if (cues.authoring.has(lemma) && grammar.rolesOf(child).at('object').includes(noun) && !draft.has('by'))
+      const isMade = cues.authoring.has(lemma) || tree.tokens[noun]!.lemma === 'what';
+      if (isMade && grammar.rolesOf(child).at('object').includes(noun) && !draft.has('by'))
         for (const author of grammar.rolesOf(child).at('subject')) add(draft, 'by', author);
       continue;
     }

@@ -155,7 +155,11 @@ function sharedSubject(grammar: Grammar, verb: number): readonly number[] {
       if (!isVerbal(governor)) {
         // "says it is willing to meet": "it" is no dummy there.
         const kinds = cues.governors.has(governor.lemma) ? ['nsubj', 'expl'] : ['nsubj'];
-        return dependents(tree, governor.index, ...kinds).map(subject => referent(tree, subject));
+        const subjects = dependents(tree, governor.index, ...kinds);
+        // "stands ready to help": whoever stands is ready.
+        if (subjects.length === 0 && governor.deprel === 'xcomp' && governor.head >= 0)
+          return grammar.rolesOf(governor.head).at('subject');
+        return subjects.map(subject => referent(tree, subject));
       }
       // "there are no plans for Weber to meet Ito"
       if (governor.lemma === 'be' && toSubject(tree, verb)) {
