@@ -46,6 +46,8 @@ export interface StatusCues {
   readonly followed: ReadonlySet<string>;
   /** Prepositions of an event that lies ahead where its clause does: `during`. */
   readonly within: ReadonlySet<string>;
+  /** Of `motion`, those that do not arrive: `leave`. */
+  readonly leaving: ReadonlySet<string>;
   /** Verbs that come after what they respond to: `retaliate`. */
   readonly responding: ReadonlySet<string>;
   /** Verbs whose object is done by whom they belong to: `order`. */
@@ -119,6 +121,7 @@ const shape = z.strictObject({
   listing: forms,
   followed: forms,
   within: forms,
+  leaving: forms,
   responding: forms,
   committing: forms,
   accusers: forms,
@@ -174,6 +177,7 @@ export function loadStatusCues(directory: string): StatusCues {
     listing: new Set(raw.listing),
     followed: new Set(raw.followed),
     within: new Set(raw.within),
+    leaving: new Set(raw.leaving),
     responding: new Set(raw.responding),
     committing: new Set(raw.committing),
     accusers: new Set(raw.accusers),

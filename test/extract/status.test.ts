@@ -199,3 +199,8 @@ test('what a sentence takes for granted is as far as the article says in full', 
     'Weber -met-with-> Ito (planned)',
   ]);
 });
+
+test('who leaves for a visit is not there yet', () => {
+  check('Olga Weber left on Saturday for a visit to Oslo.', visited(' (planned)'));
+  check('Olga Weber arrived for a visit to Oslo.', visited(''));
+});

@@ -126,8 +126,9 @@ export function prepositional(here: number, grammar: Grammar, governs: Unreal | 
   if (cues.within.has(word))
     return { to: undefined, cue: cues.settingUp.has(governor.lemma) ? 'planned' : undefined, shares: true };
   if (cues.presupposing.has(word)) return STOP;
-  // "arrived for a two-day visit": it began with that.
-  if (word === 'for' && cues.motion.has(tree.tokens[here]!.lemma) && cues.motion.has(governor.lemma))
+  // "arrived for a two-day visit": it began with that; who leaves for one is not there yet.
+  const isJourney = cues.motion.has(tree.tokens[here]!.lemma) && cues.motion.has(governor.lemma);
+  if (word === 'for' && isJourney && !cues.leaving.has(governor.lemma))
     return { to: governor.index, cue: undefined };
   const trip = dependents(tree, governor.index, 'obj').some(object =>
     cues.motion.has(tree.tokens[object]!.lemma),

@@ -178,11 +178,22 @@ function modifying(here: number, grammar: Grammar): Step {
   return STOP;
 }
 
+/** "pushing for jets to fight with, and then flying home": the participle goes on with the one further up. */
+function participleAbove(here: number, { tokens }: Tree): number | undefined {
+  const first = tokens[here]!.head;
+  if (tokens[here]!.xpos !== 'VBG' || !/^VB[DPZ]?$/.test(tokens[first]!.xpos)) return undefined;
+  for (let above = tokens[first]!.head; above >= 0; above = tokens[above]!.head)
+    if (tokens[above]!.xpos === 'VBG') return above;
+  return undefined;
+}
+
 /** A later verb shares auxiliaries with the first unless it has its own subject or tense. */
 function conjunct(here: number, grammar: Grammar): Step {
   const { tree } = grammar;
   const { head } = tree.tokens[here]!;
   if (!isVerbal(tree.tokens[here]!)) return { to: head, cue: undefined };
+  const twin = participleAbove(here, tree);
+  if (twin !== undefined) return { to: twin, cue: undefined };
   const own = tree.children[here]!.some(child => /^(nsubj|aux|cop)/.test(tree.tokens[child]!.deprel));
   const finite = /^VB[DPZ]$/.test(tree.tokens[here]!.xpos);
   if (!own && !finite) return { to: head, cue: undefined };
