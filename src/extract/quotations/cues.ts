@@ -22,7 +22,6 @@ export interface Cue extends Range {
 }
 
 const NO_FRAMES: ReadonlySet<SpeechFrame> = new Set();
-const NO_PHRASES: readonly never[] = [];
 
 export function findCues(view: SpeechView): Cue[] {
   const cues: Cue[] = [];
@@ -38,7 +37,9 @@ export function findCues(view: SpeechView): Cue[] {
 }
 
 function verbCue(view: SpeechView, token: Token): Cue | undefined {
-  const entry = cueEntries(view, token.index).find(verb => particleEnd(view, token.index, verb) > 0);
+  const entries = cueEntries(view, token.index);
+  if (entries.length === 0) return undefined;
+  const entry = entries.find(verb => particleEnd(view, token.index, verb) > 0);
   if (!entry) return undefined;
   // "Rossi's demand"
   if (view.tokens[token.index - 1]?.xpos === 'POS' && token.xpos !== 'VBN') return undefined;
@@ -246,7 +247,9 @@ function inheritAddressees(view: SpeechView, cues: readonly Cue[]): Cue[] {
 }
 
 function prepositionCue(view: SpeechView, token: Token): Cue | undefined {
-  for (const phrase of view.cues.prepositions.get(token.text.toLowerCase()) ?? NO_PHRASES) {
+  const phrases = view.cues.prepositions.get(token.text.toLowerCase());
+  if (phrases === undefined) return undefined;
+  for (const phrase of phrases) {
     if (!phrase.every((word, offset) => view.tokens[token.index + offset]?.text.toLowerCase() === word))
       continue;
     const end = token.index + phrase.length;

@@ -46,7 +46,14 @@ function makeIndex<R extends Relation>(relations: readonly R[]): FrameIndex<R> {
         byWord.set(first, entries);
         entries.push({ relation, frame, rest: rest.join(' ') });
       }
+  for (const kind of ['noun', 'adjective', 'name'] as const) addFramesOfAnyWord(index[kind]);
   return index;
+}
+
+/** What any word opens, each word opens behind its own. */
+function addFramesOfAnyWord<R extends Relation>(byWord: Map<string, FrameEntry<R>[]>): void {
+  const any = byWord.get('*');
+  if (any) for (const [word, entries] of byWord) if (entries !== any) byWord.set(word, [...entries, ...any]);
 }
 
 const NONE: readonly never[] = [];
@@ -58,7 +65,7 @@ export function framesAt<R extends Relation>(
   token: number,
 ): readonly FrameEntry<R>[] {
   const opened = openedBy(index, grammar.tree, token);
-  if (opened.length === 0) return NONE;
+  if (opened.every(isOpenedByAll)) return opened;
   const { tokens } = grammar.tree;
   const lemma = grammar.lemmaOf(token);
   const particle = lemma.slice(tokens[token]!.lemma.length + 1);
@@ -75,15 +82,20 @@ export function framesAt<R extends Relation>(
   return found;
 }
 
+/** One word that is no verb, with none excepted. */
+function isOpenedByAll({ frame, rest }: FrameEntry): boolean {
+  return rest === '' && frame.except.size === 0 && frame.trigger !== 'verb';
+}
+
 function openedBy<R extends Relation>(
   index: FrameIndex<R>,
   tree: Tree,
   token: number,
 ): readonly FrameEntry<R>[] {
   const word = tree.tokens[token]!;
-  const lemma = word.lemma.toLowerCase();
   // "blamed" is sometimes cut too short.
   if (isVerbal(word)) {
+    const lemma = word.lemma.toLowerCase();
     const form = word.text.toLowerCase();
     const opened = either(index.verb, lemma, form === `${lemma}ed` ? `${lemma}e` : '*');
     // A form may stand in the schema where its lemma is mistaken: "froze".
@@ -91,7 +103,8 @@ function openedBy<R extends Relation>(
     return byForm ? [...opened, ...byForm] : opened;
   }
   const kind = kindOf(tree, token);
-  const own = kind === undefined ? NONE : either(index[kind], lemma, '*');
+  const lemma = kind === undefined ? '' : word.lemma.toLowerCase();
+  const own = kind === undefined ? NONE : (index[kind].get(lemma) ?? index[kind].get('*') ?? NONE);
   const preposition = prepositions(tree, token)[0];
   return preposition === undefined || !isCopular(tree, token)
     ? own

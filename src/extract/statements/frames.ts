@@ -19,9 +19,11 @@ export function matchFrames<R extends Relation>(asked: FrameInput<R>, noted?: No
   const note = noted ?? (() => {});
   const index = indexFrames(input.relations);
   const candidates: Candidate<R>[] = [];
-  for (const token of input.grammar.tree.tokens)
-    for (const entry of framesAt(index, input.grammar, token.index))
-      fire(input, entry, token.index, candidates, note);
+  const { length } = input.grammar.tree.tokens;
+  for (let token = 0; token < length; token++) {
+    const entries = framesAt(index, input.grammar, token);
+    for (let at = 0; at < entries.length; at++) fire(input, entries[at]!, token, candidates, note);
+  }
   for (const description of input.descriptions) fireDescription(input, index, description, candidates, note);
   for (const quotation of input.quotations) fireQuotation(input, index, quotation, candidates, note);
   return candidates;
