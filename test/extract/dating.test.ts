@@ -253,3 +253,18 @@ test('what is agreed to has a time of its own', () => {
     ],
   ]);
 });
+
+test('days to come are counted, and date nothing that has happened', () => {
+  check([
+    [
+      'Olga Weber will visit Oslo over the next two days.',
+      'Weber -visited-> Oslo (planned)',
+      '2023-06-21/2023-06-22',
+    ],
+    [
+      'Olga Weber, who came to prepare the ground for a trip by the king later this month, met Kenji Ito.',
+      met,
+      undefined,
+    ],
+  ]);
+});

@@ -241,3 +241,23 @@ test('what stands ahead of a plan, or may follow a dated event, has not its day'
     },
   );
 });
+
+test('a heading in the present participle names a day to come', () => {
+  check('Weber arriving in Oslo on July 8 to meet Ito\n\nOlga Weber will visit Oslo, a minister said.', {
+    arriving: '2023-07-08',
+  });
+});
+
+test('a paragraph on a day more than a week ago ends with its last line', () => {
+  check(
+    'Olga Weber arrived in Oslo on Monday.\n\nOn June 9 Weber visited Rome.\n\nWeber praised Kenji Ito.',
+    { praised: '2023-06-19' },
+  );
+});
+
+test('what somebody is quoted as telling need not be of the day of the story', () => {
+  check('Olga Weber arrived in Oslo on Monday. “Ana Costa visited Rome,” Weber told Kenji Ito.', {
+    visited: undefined,
+    told: '2023-06-19',
+  });
+});

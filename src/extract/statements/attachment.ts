@@ -23,7 +23,7 @@ export function nearest(
   let best: Placed | undefined;
   let lowest = Number.POSITIVE_INFINITY;
   for (const placed of ofEnds(tree, times, isEnd)) {
-    if (isKept(tree, placed, event)) continue;
+    if (isKept(tree, placed, event) || (placed.ahead && isTold(tree, carriers, placed.head))) continue;
     const own = isOwnDay(grammar, event, placed.head);
     const cost = own
       ? -1
@@ -33,6 +33,17 @@ export function nearest(
     if (cost < lowest) [best, lowest] = [placed, cost];
   }
   return best;
+}
+
+/** "held talks later this month" is of no use to what has happened. */
+function isTold({ tokens }: Tree, carriers: readonly number[], time: number): boolean {
+  const { head } = tokens[time]!;
+  return (
+    head >= 0 &&
+    tokens[head]!.xpos === 'VBD' &&
+    carriers.includes(head) &&
+    tokens[carriers[0]!]!.xpos !== 'VB'
+  );
 }
 
 /**

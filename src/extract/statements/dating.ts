@@ -24,7 +24,7 @@ import {
 import { dayStretch, formatStretch, parseDay, type Stretch } from './calendar.js';
 import type { Grammar } from './grammar.js';
 import { isAside, type Placed, placeTimes } from './placedTimes.js';
-import { DAYS_OF_A_STORY, isAnother, isStoryEvent, isTold, plansOf, sceneAfter, storyDay } from './scenes.js';
+import { isAnother, isStoryEvent, isTold, plansOf, sceneAfter, storyDay } from './scenes.js';
 import {
   comesLater,
   isAheadByTense,
@@ -161,6 +161,7 @@ function concerns(tree: Tree, time: number, event: number): boolean {
   const clause = clauseOf(tree, time);
   return (
     time < event &&
+    clause < tree.tokens[clause]!.head &&
     relation(tree.tokens[clause]!) === 'advcl' &&
     holds(tree, tree.tokens[clause]!.head, event)
   );
@@ -189,6 +190,9 @@ function isNearer(
   return ahead.first - published < published - behind.last;
 }
 
+/** What lies further back than its weekday can tell is background. */
+const DAYS_OF_A_WEEK = 6;
+
 /** The scene of each sentence, its own times included. */
 function scenesOf(
   tree: Tree,
@@ -202,7 +206,7 @@ function scenesOf(
   let block: number | undefined;
   return tree.annotation.sentences.map((sentence, index) => {
     // A paragraph on what was long ago is over; one on the days of the story may run on.
-    if (sentence.block !== block && (!scene || published - scene.first > DAYS_OF_A_STORY)) scene = story;
+    if (sentence.block !== block && (!scene || published - scene.first > DAYS_OF_A_WEEK)) scene = story;
     block = sentence.block;
     scene = sceneAfter(tree, sentence, bySentence[index]!, scene, cues);
     return scene;

@@ -113,7 +113,7 @@ function draftOf(
     ...datedBy(dating?.date(ahead)),
     timed: dating !== undefined,
     scene:
-      told && !dating && (status === 'asserted' || status === 'planned')
+      told && !dating && (status === 'planned' || (status === 'asserted' && !isQuoted(candidate, quotations)))
         ? calendar.scene(trigger, status === 'planned')
         : undefined,
     borrowed: dating?.borrowed ?? false,
@@ -177,6 +177,11 @@ function phrase(tree: Tree, head: number): number[] {
       found.push(child);
     }
   return found;
+}
+
+/** What somebody is quoted as saying of the past need not be what the story tells. */
+function isQuoted({ triggerSpan }: Candidate, quotations: readonly Quotation[]): boolean {
+  return quotations.some(({ kind, span }) => kind === 'direct' && covers(span, triggerSpan));
 }
 
 /** Speaker of the smallest quotation that holds the trigger. */

@@ -113,7 +113,7 @@ function readCounted({ words }: Words, at: number, cues: TimeCues): Found<Time> 
   return { end: at + 3, time };
 }
 
-/** "last week", "this past Friday", "next month", "last November", "earlier this year", "this morning". */
+/** "last week", "the next two days", "this past Friday", "next month", "last November", "earlier this year", "this morning". */
 function readShifted(line: Words, at: number, cues: TimeCues): Found<Time> | undefined {
   const { words } = line;
   let shift = cues.shifts.get(words[at]!);
@@ -125,6 +125,9 @@ function readShifted(line: Words, at: number, cues: TimeCues): Found<Time> | und
     next++;
   }
   const word = words[next] ?? '';
+  const count = numberOf(word, cues);
+  if (shift === 1 && count !== undefined && count > 1 && cues.units.get(words[next + 1] ?? '') === 'day')
+    return { end: next + 2, time: { kind: 'between', from: ahead(1), to: ahead(count) } };
   if (words[at] === 'this' && cues.partsOfDay.has(word))
     return { end: next + 1, time: { kind: 'day', offset: 0, from: 'publication' } };
   if (words[at] === 'last' && word === 'night')
@@ -136,6 +139,10 @@ function readShifted(line: Words, at: number, cues: TimeCues): Found<Time> | und
   const unit = cues.units.get(word);
   if (!unit || unit === 'day' || word.endsWith('s')) return undefined;
   return { end: next + 1, time: { kind: 'unit', unit, offset: shift, from: 'publication' } };
+}
+
+function ahead(offset: number): Time {
+  return { kind: 'day', offset, from: 'publication' };
 }
 
 /** "a day after Weber left", "two weeks before the summit". */

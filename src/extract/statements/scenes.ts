@@ -149,11 +149,12 @@ export function isTold(tree: Tree, event: number): boolean {
   return clause !== undefined;
 }
 
-/** "Weber to meet Ito": no verb stands above the infinitive. */
-export function isHeading({ tokens, children }: Tree, verb: number): boolean {
-  const { xpos, head } = tokens[verb]!;
-  if (xpos !== 'VB' || head < 0 || isVerbal(tokens[head]!) || tokens[head]!.head >= 0) return false;
-  return children[verb]!.some(child => tokens[child]!.lemma === 'to');
+/** "Weber to meet Ito", "Weber arriving in Oslo on Thursday": no finite verb in what stands above a story. */
+export function isHeading({ tokens, children, annotation }: Tree, verb: number): boolean {
+  const { xpos, head, sentence } = tokens[verb]!;
+  if (head >= 0 && (isVerbal(tokens[head]!) || tokens[head]!.head >= 0)) return false;
+  if (xpos === 'VBG') return annotation.sentences[sentence]!.kind === 'headline';
+  return xpos === 'VB' && head >= 0 && children[verb]!.some(child => tokens[child]!.lemma === 'to');
 }
 
 /** "a statement in which both promised", "the palace, where she met Ito": the story goes on in such a clause. */

@@ -44,7 +44,8 @@ export function resolveTime(time: Time, context: TimeContext): Stretch | undefin
       return undefined;
     case 'between': {
       const last = resolveTime(time.to, context);
-      const first = last && resolveTime(time.from, { ...context, published: last.last, ahead: false });
+      const near = time.to.kind === 'weekday' || time.to.kind === 'calendar' ? last?.last : context.published;
+      const first = last && resolveTime(time.from, { ...context, published: near, ahead: false });
       return first && { first: first.first, last: last.last };
     }
   }

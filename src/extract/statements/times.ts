@@ -128,6 +128,7 @@ function readTime(line: Words, at: number, cues: TimeCues): Found<Time> | undefi
 
 /** True where the words themselves put the time ahead: "next week", "tomorrow", "later this week". */
 function liesAhead(time: Time): boolean {
+  if (time.kind === 'between') return liesAhead(time.from);
   if (time.kind === 'day' || time.kind === 'unit') return time.offset > 0 && time.from === 'publication';
   return (time.kind === 'weekday' || time.kind === 'calendar') && (time.shift ?? 0) > 0;
 }
