@@ -325,3 +325,10 @@ test('who is asked whether she would is the subject that follows; a clause witho
     'herself → Amina Otieno',
   ]);
 });
+
+test('what somebody works as who goes on speaking', () => {
+  check('Karl Brandt told Peter Vance that it was late. The Australian journalist said that it was cold.', [
+    'The Australian journalist → Karl Brandt',
+  ]);
+  check('Karl Brandt met Peter Vance in Oslo. The Australian journalist smiled.', []);
+});

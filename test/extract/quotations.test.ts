@@ -659,3 +659,23 @@ test('demands as nouns, questions that end in "is that", sources behind which ot
     ['Maria Costa: "the army’s raid involved “murder and worse, farmers being shot.”"'],
   );
 });
+
+test('ends of what was said: "in what", a further verb of the paper, speech inside it', () => {
+  check('Maria Costa said she would “join hands” with Spain, in what many saw as a sign of hope.', [
+    'Maria Costa: "she would “join hands” with Spain"',
+  ]);
+  check('Reuters reports that the courts are looking into the case, and refers to other papers.', [
+    'Reuters: "the courts are looking into the case"',
+  ]);
+  check('Maria Costa said the man had told her: “This is the end.”', [
+    'Maria Costa: "the man had told her: “This is the end.”"',
+  ]);
+  check('The other, Maria Costa added, was a matter of trust.', [
+    'Maria Costa: "The other, Maria Costa added, was a matter of trust"',
+  ]);
+});
+
+test('neither who is close to somebody nor a sentence that only names its source', () => {
+  check('Sources close to Maria Costa told the paper the talks were over.', []);
+  check('The port will close. That is according to the mayor, Maria Costa.', []);
+});

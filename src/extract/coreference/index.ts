@@ -73,7 +73,8 @@ export function resolveCoreference(
 
   const draftsAt = (token: number) => atToken.get(token) ?? [];
   const { countryOf, capitalOf } = knownDrafts(drafts, world);
-  const titled = { tree, titles: schema.titles, nominals: schema.nominals, draftsAt, isPerson };
+  const speaking = speakingTokens(tree, quotedSpeech);
+  const titled = { tree, titles: schema.titles, nominals: schema.nominals, draftsAt, isPerson, speaking };
   const described = new Set(descriptions.map(({ title }) => title?.start));
   const phrases = findTitlePhrases(tree, schema.titles, world).filter(
     phrase => !described.has(tree.tokens[phrase.titleFirst]!.start),
@@ -136,7 +137,6 @@ export function resolveCoreference(
   const genderOf = (draft: number) => genders[draft] ?? UNKNOWN;
   const persons = { isPerson, isCollective, genderOf, opposesOwn };
   const sought = findSought(tree, schema.pronouns, speechAt);
-  const speaking = speakingTokens(tree, quotedSpeech);
   const seeking = {
     observe,
     tree,

@@ -29,6 +29,8 @@ export interface NominalContext {
   /** Entities a token is known to stand for: names, adjectives of nationality, resolved pronouns. */
   readonly draftsAt: (token: number) => readonly number[];
   readonly isPerson: (draft: number) => boolean;
+  /** Tokens of the names and nouns that speak anywhere in the article. */
+  readonly speaking: ReadonlySet<number>;
 }
 
 export function profilesOf(context: NominalContext, descriptions: readonly Description[]): Profile[] {
@@ -38,8 +40,16 @@ export function profilesOf(context: NominalContext, descriptions: readonly Descr
     if (draft === undefined || !context.isPerson(draft) || !title || construction === 'party') return [];
     const words = document.text.slice(title.start, title.end).toLowerCase().split(/\s+/);
     const post = postOf(words, context.titles);
-    return [{ draft, post, words, owner: ownerOf(context, owner), past, holder }];
+    return [{ draft, post, words, owner: bodyOf(context, owner), past, holder }];
   });
+}
+
+/** "the Ortega government spokesman" speaks for a government, which a later sentence may call by its country. */
+function bodyOf(context: NominalContext, owner: number | undefined): number | undefined {
+  const draft = ownerOf(context, owner);
+  if (owner === undefined || draft === undefined || !context.isPerson(draft)) return draft;
+  const next = context.tree.tokens[context.tree.nameAt[owner]?.end ?? owner + 1];
+  return next && context.nominals.governments.has(next.lemma) ? undefined : draft;
 }
 
 /** Last word of the post; `secretary` of "secretary of state"; `prime-minister` of two words. */
@@ -211,14 +221,16 @@ const REACH = 3;
 
 /** "The minister" where no minister was named: the one person spoken of, if the text gives them no title. */
 function onlyUntitled(
-  { tree, isPerson }: NominalContext,
+  { tree, isPerson, speaking }: NominalContext,
   phrase: TitlePhrase,
   profiles: readonly Profile[],
   known: readonly Candidate[],
 ): number | undefined {
   const { sentence, text } = { ...tree.tokens[phrase.head]!, text: tree.tokens[phrase.first]!.text };
-  if (phrase.kind === 'kin' || phrase.kind === 'peer' || phrase.owner !== undefined || phrase.past)
-    return undefined;
+  // "the Australian journalist": what somebody works as has no owner, a post has.
+  const isWork = phrase.kind === 'role' || phrase.kind === 'employment';
+  if (phrase.kind === 'kin' || phrase.kind === 'peer' || phrase.past) return undefined;
+  if (phrase.owner !== undefined && !(isWork && tree.tokens[phrase.owner]!.upos === 'ADJ')) return undefined;
   if (!/^the$/i.test(text) && !(opensHeading(tree, phrase) && !phrase.determined)) return undefined;
   if (bearsNoName(tree, phrase)) return undefined;
   const near = known.filter(
@@ -236,7 +248,15 @@ function onlyUntitled(
     candidate =>
       candidate.sentence === sentence && candidate.kind === 'name' && candidate.drafts[0] === draft,
   );
-  return untitled.length === 1 && leads && !isBeside ? draft : undefined;
+  if (untitled.length === 1) return leads && !isBeside ? draft : undefined;
+  // Of several, the one who spoke in the sentence before and so goes on.
+  const subjects = new Set(
+    near
+      .filter(one => one.isMainSubject && speaking.has(one.head) && sentence - one.sentence === 1)
+      .flatMap(one => one.drafts)
+      .filter(one => untitled.includes(one)),
+  );
+  return isWork && speaking.has(phrase.head) && subjects.size === 1 ? [...subjects][0] : undefined;
 }
 
 type Sought = Omit<Profile, 'draft' | 'holder'>;

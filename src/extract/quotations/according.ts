@@ -50,6 +50,8 @@ function beforeAccordingTo(view: SpeechView, cue: Cue): Stretch | undefined {
   const bounds = bounded(view, cue);
   const first = contentStart(view, bounds.first, cue.first);
   if (!holdsClause(view, first, cue.first)) return undefined;
+  // "That is according to Rossi"
+  if (/^(That|This|It)$/.test(view.tokens[first]!.text) && cue.first - first < 3) return undefined;
   const phrase = {
     end: nameOf(view, cue.party)?.end ?? (cue.party >= 0 ? subtree(view, cue.party).end : cue.end),
   };

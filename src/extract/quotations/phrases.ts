@@ -20,7 +20,10 @@ export function isNominal(token: Token): boolean {
 
 /** Also the last word of a name that the tagger takes for another: "Kim Dae-in", "Best Buy". */
 export function isNominalAt(view: SpeechView, at: number): boolean {
-  return isNominal(view.tokens[at]!) || nameOf(view, at) !== undefined;
+  const token = view.tokens[at]!;
+  // "the other, she added, was"
+  const isSubject = token.upos === 'ADJ' && token.deprel.startsWith('nsubj');
+  return isNominal(token) || isSubject || nameOf(view, at) !== undefined;
 }
 
 export function isTime(view: SpeechView, at: number): boolean {
@@ -39,7 +42,9 @@ export function phraseEndingAt(view: SpeechView, last: number, floor: number): P
   const own = { head: last, first: before + 1 };
   const link = view.tokens[before];
   if (before <= floor || !link || !LINKS.test(link.text) || isTime(view, before - 1)) return own;
-  const outer = phraseEndingAt(view, before - 1, floor);
+  // "sources close to Rossi"
+  const near = /^(close|loyal|familiar|opposed|near)$/.test(view.tokens[before - 1]!.text) ? 2 : 1;
+  const outer = phraseEndingAt(view, before - near, floor);
   if (!outer || isTime(view, before + 1)) return own;
   if (name?.type === 'PERSON' && speaksHere(view, outer.head, before, first))
     return { head: last, first: outer.first };

@@ -84,9 +84,24 @@ export function clauseEnd(view: SpeechView, cue: Cue, cues: readonly Cue[], firs
       /^(asked|pressed|questioned)$/.test(view.tokens[at + 1]?.text ?? '')
     )
       return at;
-    if (before.text === ':' && view.passages.some(passage => passage.outerFirst === at)) return at - 1;
+    if (before.text === ':' && view.passages.some(passage => passage.outerFirst === at)) {
+      // "Rossi said the man had told her: "No""
+      if (
+        cues.some(({ kind, token }) => kind === 'verb' && token > cue.token && token < at && at - token < 6)
+      )
+        return end;
+      return at - 1;
+    }
     if (before.text === ',' || isClosingMark(view, before.index)) {
       if (/^according$/i.test(token.text)) return at - 1;
+      // "in what many saw as a sign", "reports that it is open, and refers to others"
+      if (token.text === 'in' && view.tokens[at + 1]?.text === 'what') return at - 1;
+      if (
+        token.text === 'and' &&
+        view.tokens[at + 1]?.xpos === 'VBZ' &&
+        view.tokens[cue.token]!.xpos === 'VBZ'
+      )
+        return at - 1;
       if (other && token.xpos === 'VBG') return at - 1;
       if (
         (token.upos === 'ADV' || token.text === 'further') &&
