@@ -74,6 +74,9 @@ export interface StatusCues {
   readonly becoming: ReadonlySet<string>;
   /** Participles that share the clause of whom they tell: `accompany`. */
   readonly together: ReadonlySet<string>;
+  /** Verbs of being in talks: `sit`; verbs of promising: `pledge`. */
+  readonly engaging: ReadonlySet<string>;
+  readonly promising: ReadonlySet<string>;
   readonly ahead: ReadonlySet<string>;
   readonly motion: ReadonlySet<string>;
   /** Verbs of saying: `announce`; of these, those that leave open what they do not say: `confirm`; `allege`. */
@@ -136,6 +139,8 @@ const shape = z.strictObject({
   contacting: forms,
   accepting: forms,
   together: forms,
+  engaging: forms,
+  promising: forms,
   ordinals: forms,
   becoming: forms,
   ahead: forms,
@@ -192,6 +197,8 @@ export function loadStatusCues(directory: string): StatusCues {
     contacting: new Set(raw.contacting),
     accepting: new Set(raw.accepting),
     together: new Set(raw.together),
+    engaging: new Set(raw.engaging),
+    promising: new Set(raw.promising),
     ordinals: new Set(raw.ordinals),
     becoming: new Set(raw.becoming),
     ahead: new Set(raw.ahead),

@@ -201,6 +201,14 @@ test('names stand in text order, apart, and slice back to their text', () => {
   );
 });
 
+test('a minister of state behind a field, a chamber of a state', () => {
+  check(
+    'The roads were toured by Minister of State for Home Arun Mehta, who left early in the day.',
+    'P Arun Mehta',
+  );
+  check('The Missouri House voted on Monday, and nobody was against it in the end.', 'O Missouri House');
+});
+
 test('a post in capitals is nobody', () => {
   check(
     'Elena Costa resumed the office of Speaker of the House after the vote of its members.',

@@ -252,6 +252,27 @@ test('of namesakes the one whom the sentence before is told of', () => {
   );
 });
 
+test('a ministry is of the country that somebody in the article serves, a governor abbreviated is one', () => {
+  check(
+    'Norwegian Prime Minister Olga Weber spoke of Syria. Refugees had left Syria, and Syria is at war. Environment Minister Karl Lund agreed.',
+    ['Weber -holds-office-> Norway', 'Lund -holds-office-> Norway'],
+  );
+  check("Kenji Ito is Missouri's governor. Ito replaces Gov. Karl Lund.", [
+    'Ito -holds-office-> Missouri',
+    'Lund -holds-office-> Missouri',
+    'Ito -succeeded-> Lund',
+  ]);
+});
+
+test('members that "namely" names', () => {
+  check('Two members of NATO, namely Norway and Spain, praised Karl Lund.', [
+    'Norway -member-of-> NATO',
+    'Spain -member-of-> NATO',
+    'Norway -supported-> Lund',
+    'Spain -supported-> Lund',
+  ]);
+});
+
 test('no emperor reigns where a president rules', () => {
   check(
     'US President Olga Weber arrived in Oslo. US officials were pleased. Later Weber met Queen Ida Foss. Norwegian Prime Minister Karl Lund was ill.',

@@ -98,6 +98,11 @@ test('who is in a town for talks will hold them', () => {
   ]);
 });
 
+test('what a promise came after was done, who sits in talks is as far as the verb says', () => {
+  check('Olga Weber promised to step down after meeting Kenji Ito.', ['Weber -met-with-> Ito']);
+  check('Olga Weber will sit in talks with Kenji Ito.', ['Weber -met-with-> Ito (planned)']);
+});
+
 test('the first to do it did it', () => {
   check('Olga Weber became the first minister in ten years to visit Oslo.', visited(''));
   check('Olga Weber was the first Western leader to visit Oslo.', visited(''));

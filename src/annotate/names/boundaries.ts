@@ -20,6 +20,8 @@ export function settleBoundaries(
   const whole = withOwner(forms, trim(forms, span), lexicon);
   const own = withoutSummit(forms, withoutPost(forms, withoutParty(forms, whole, lexicon), lexicon), lexicon);
   if (isPostAlone(forms, own, lexicon)) return [];
+  const minister = behindField(forms, own);
+  if (minister) return [minister];
   return splitPossessor(forms, own, lexicon).flatMap(part =>
     part.type === PERSON ? withoutTitles(forms, part, lexicon) : withoutNationality(forms, part, lexicon),
   );
@@ -68,6 +70,15 @@ function withoutSummit(forms: readonly string[], span: LabelledSpan, lexicon: Le
   if (!isEvent || span.type === PERSON) return span;
   const forum = { ...span, end: span.end - 1 };
   return isPlace(forms, forum, lexicon) ? { ...forum, type: PLACE } : forum;
+}
+
+/** `Minister of State for Home Olga Weber`: the two last words, or all from an initial, behind one word of a field. */
+function behindField(forms: readonly string[], { first, end }: LabelledSpan): LabelledSpan | undefined {
+  const isField = /^state$/i.test(forms[first]!) && forms[first + 1] === 'for' && end - first >= 5;
+  if (!isField || !/^of$/i.test(forms[first - 1] ?? '')) return undefined;
+  for (let i = first + 3; i < end - 1; i++)
+    if (/^\p{Lu}\.?$/u.test(forms[i]!)) return { first: i, end, type: PERSON };
+  return { first: end - 2, end, type: PERSON };
 }
 
 /** `Chinese FM`: a nationality and a post, nobody's name. */

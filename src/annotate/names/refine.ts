@@ -23,7 +23,7 @@ export function refine({ view, names }: ReadSentence, lexicon: Lexicon): ReadSen
         name => !isVessel(view, name) && !isPeople(view, name, lexicon) && !isAilment(view, name, lexicon),
       )
       .filter(name => !isInsideEvent(view, name, lexicon) && !isMoneyOrPolicy(view, name, lexicon))
-      .map(name => asDistrict(view, withSyllables(view, name), lexicon)),
+      .map(name => asChamber(view, asDistrict(view, withSyllables(view, name), lexicon))),
   };
 }
 
@@ -77,6 +77,14 @@ const isPeople = (view: SentenceView, { first, end }: FoundName, { cues }: Lexic
 /** `Parkinson's disease`. */
 const isAilment = (view: SentenceView, { end }: FoundName, { cues }: Lexicon): boolean =>
   /^['’]s?$/.test(view.words[end]?.form ?? '') && cues.ailments.has(view.words[end + 1]?.lower ?? '');
+
+/** `Missouri House`: those who sit in it. */
+const asChamber = ({ words }: SentenceView, name: FoundName): FoundName =>
+  name.type === PLACE &&
+  name.end - name.first > 1 &&
+  /^(house|senate|legislature|assembly)$/.test(words[name.end - 1]!.lower)
+    ? { ...name, type: ORGANIZATION }
+    : name;
 
 /** `the Karol Bagh area` is a place. */
 function asDistrict(view: SentenceView, name: FoundName, { cues }: Lexicon): FoundName {

@@ -108,7 +108,8 @@ function findEntities(
   }
   // "allies such as Germany and Japan"
   for (const child of dependents(tree, token, 'nmod')) {
-    if (!/^(such|including|like)$/.test(prepositions(tree, child)[0] ?? '')) continue;
+    const isNamely = dependents(tree, child, 'advmod').some(word => tree.tokens[word]!.lemma === 'namely');
+    if (!isNamely && !/^(such|including|like)$/.test(prepositions(tree, child)[0] ?? '')) continue;
     const named = [child, ...dependents(tree, child, 'conj')].flatMap(name =>
       tree.nameAt[name] ? chains.entitiesAt(name) : [],
     );

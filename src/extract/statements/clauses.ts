@@ -12,7 +12,9 @@ export function isPassive(tree: Tree, verb: number): boolean {
   let active = false;
   for (const child of tree.children[verb]!) {
     const { deprel } = tree.tokens[child]!;
-    if (deprel === 'aux:pass' || deprel === 'nsubj:pass' || deprel === 'csubj:pass') return true;
+    if (deprel === 'aux:pass' || deprel === 'csubj:pass') return true;
+    // "The two last met" with its subject taken for that of a passive
+    if (deprel === 'nsubj:pass' && (token.xpos !== 'VBD' || hasAuxiliary(tree, verb))) return true;
     if (deprel === 'aux' || deprel === 'nsubj' || deprel === 'obj') active = true;
   }
   if (token.xpos !== 'VBN' || active) return false;
@@ -24,6 +26,10 @@ export function isPassive(tree: Tree, verb: number): boolean {
 export function isCopular(tree: Tree, token: number): boolean {
   for (const child of tree.children[token]!) if (tree.tokens[child]!.deprel === 'cop') return true;
   return false;
+}
+
+function hasAuxiliary(tree: Tree, verb: number): boolean {
+  return dependents(tree, verb, 'aux').length > 0;
 }
 
 export function isNonFinite(tree: Tree, verb: number): boolean {

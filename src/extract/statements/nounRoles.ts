@@ -21,6 +21,10 @@ export function nounRoles(grammar: Grammar, noun: number, draft: Draft): number 
   if (token.deprel === 'compound' && token.head > noun) add(draft, 'same', token.head);
   for (const child of dependents(tree, noun, 'flat'))
     if (tree.nameAt[child] && tree.nameAt[child] !== tree.nameAt[noun]) add(draft, 'same', child);
+  // "members of the union, namely Norway and Spain"
+  for (const child of dependents(tree, noun, 'nmod', 'appos'))
+    if (dependents(tree, child, 'advmod').some(word => tree.tokens[word]!.lemma === 'namely'))
+      add(draft, 'same', child);
   addComma(tree, draft, noun);
   if (!tree.nameAt[noun]) borrowPhrases(tree, draft, noun);
   if (/^(xcomp|ccomp|advcl)$/.test(token.deprel)) add(draft, 'governor', token.head);

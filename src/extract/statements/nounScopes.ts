@@ -125,6 +125,8 @@ export function prepositional(here: number, grammar: Grammar, governs: Unreal | 
   // "will meet Ito during her visit to Oslo"
   if (cues.within.has(word))
     return { to: undefined, cue: cues.settingUp.has(governor.lemma) ? 'planned' : undefined, shares: true };
+  // "will sit in talks with Ito"
+  if (word === 'in' && cues.engaging.has(governor.lemma)) return { to: governor.index, cue: governs };
   if (cues.presupposing.has(word)) return STOP;
   // "arrived for a two-day visit": it began with that; who leaves for one is not there yet.
   const isJourney = cues.motion.has(tree.tokens[here]!.lemma) && cues.motion.has(governor.lemma);

@@ -60,7 +60,8 @@ export function bodyOfOffice(draft: Draft, article: Told): ArticleEntityId | und
   if (nationInList) return nationInList;
   const fitsList = last && (!isNational || isCountry(chains.entity(last.object!), schema));
   if (fitsList && isListedNext(last, draft, text)) return last.object;
-  const shared = new Set(known.filter(other => other.title === title).map(({ object }) => object));
+  const isSame = (other = ''): boolean => schema.titles.singularOf(other) === schema.titles.singularOf(title);
+  const shared = new Set(known.filter(other => isSame(other.title)).map(({ object }) => object));
   const head = headOf(title, schema);
   if (!isNational && !relation.owners.some(owner => owner.title.includes(title)))
     return shared.size === 1 && relation.local.includes(head) ? [...shared][0] : undefined;
@@ -83,7 +84,10 @@ export function bodyOfOffice(draft: Draft, article: Told): ArticleEntityId | und
   );
   if (same.size === 1) return [...same][0];
   // Of somebody who held it once, the country that the article speaks of would be a guess.
-  const guess = draft.past ? undefined : mainCountry(foreign, chains, schema);
+  const served = new Set(
+    soFar.filter(other => other.relation === draft.relation && !other.past).map(({ object }) => object),
+  );
+  const guess = draft.past ? undefined : mainCountry(foreign, served, chains, schema);
   // Of two known by that name, one may serve another country that the article names.
   const others = [...isos].map(iso => nationOf(new Set([iso]), chains, schema));
   return others.some(other => other !== undefined) && !others.includes(guess) ? undefined : guess;
@@ -202,18 +206,17 @@ function isBody(name: string, words: string): boolean {
   );
 }
 
+/** The country that the article speaks of most, of those that somebody else in it serves, if there are any. */
 function mainCountry(
   foreign: ReadonlySet<ArticleEntityId>,
+  served: ReadonlySet<ArticleEntityId | undefined>,
   chains: Chains,
   schema: Schema,
 ): ArticleEntityId | undefined {
+  const countries = chains.entities.filter(entity => !foreign.has(entity.id) && isCountry(entity, schema));
+  const withOffice = countries.filter(({ id }) => served.has(id));
   let best: ArticleEntity | undefined;
-  for (const entity of chains.entities)
-    if (
-      !foreign.has(entity.id) &&
-      isCountry(entity, schema) &&
-      (!best || entity.mentions.length > best.mentions.length)
-    )
-      best = entity;
+  for (const entity of withOffice.length > 0 ? withOffice : countries)
+    if (!best || entity.mentions.length > best.mentions.length) best = entity;
   return best?.id;
 }

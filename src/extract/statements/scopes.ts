@@ -98,6 +98,10 @@ function adverbial(here: number, grammar: Grammar): Step {
       return { to: speechAbove(tree, governor.index), cue: undefined };
   }
   // "will stop in Oslo before flying home", "will end when he meets Ito"
+  // "promised to go after meeting Ito": what was promised lies ahead, the meeting may not.
+  const told = hasMark(tree, governor.index, 'to') ? tree.tokens[governor.head] : undefined;
+  if (mark === 'after' && token.xpos === 'VBG' && told?.xpos === 'VBD' && cues.promising.has(told.lemma))
+    return STOP;
   const isAround = token.xpos === 'VBG' || /^VB[PZ]$/.test(token.xpos);
   if (isAround && cues.accompanying.has(mark || opener(here, tree)))
     return { to: undefined, cue: undefined, shares: true };

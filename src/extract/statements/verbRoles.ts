@@ -68,7 +68,7 @@ function addVerbDependent(tree: Tree, draft: Draft, child: number, passive: bool
   const token = tree.tokens[child]!;
   switch (relation(token)) {
     case 'nsubj':
-      add(draft, passive || token.deprel === 'nsubj:pass' ? 'object' : 'subject', referent(tree, child));
+      add(draft, passive ? 'object' : 'subject', referent(tree, child));
       return;
     case 'obj':
       add(draft, 'object', saidBy(tree, child) ?? referent(tree, child));
