@@ -40,11 +40,13 @@ export interface PronounContext {
 /** A pronoun and all that it may stand for, best first. */
 export interface Ranking {
   readonly seeker: Seeker;
-  readonly ranked: readonly {
-    readonly candidate: Candidate;
-    readonly signs: Signs;
-    readonly score: number;
-  }[];
+  readonly ranked: readonly Suitor[];
+}
+
+export interface Suitor {
+  readonly candidate: Candidate;
+  readonly signs: Signs;
+  readonly score: number;
 }
 
 /** The one entity that the tokens of a source stand for; none where there are several. */

@@ -6,7 +6,7 @@ import type { Gender } from '../../model/index.js';
 import type { PronounClass, Pronouns } from '../../schema/pronouns.js';
 import { isAncestor, relation, type Tree, tokenFrom } from '../tree.js';
 import { type Candidate, candidateAt } from './candidates.js';
-import { isMentionAt, type PronounContext, type Sought, speakersOf } from './pronounContext.js';
+import { isMentionAt, type PronounContext, type Sought, type Suitor, speakersOf } from './pronounContext.js';
 import { genderSigns, signsFor, speechAroundPronoun } from './pronounSigns.js';
 import { isFellowArgument, isForbidden, namedBelow, type Seeker, type Signs, scoreOf } from './ranking.js';
 import type { SpeechAt } from './speech.js';
@@ -105,23 +105,22 @@ function antecedent(
       fits(context, candidate, gender, learnt, speakers) &&
       !candidate.drafts.some(draft => excluded.has(draft) || context.persons.opposesOwn(seeker.head, draft)),
   );
-  const allowed = fitting.filter(
-    candidate =>
+  const around = speechAroundPronoun(context, seeker);
+  const ranked: Suitor[] = [];
+  const suits = (candidate: Candidate, signs: Signs): void => {
+    ranked.push({ candidate, signs, score: scoreOf(signs, context.pronouns.weights) });
+  };
+  for (const candidate of fitting)
+    if (
       candidate.head < seeker.head &&
       !isForbidden(context.tree, seeker, candidate, context.pronouns.requesting) &&
-      !tells(context, candidate, seeker),
-  );
-  const around = speechAroundPronoun(context, seeker);
-  const suitors = [
-    ...allowed.map(candidate => ({
-      candidate,
-      signs: signsFor(context, seeker, candidate, fitting, around, gender, learnt),
-    })),
-    ...behind(context, seeker, fitting, gender, learnt),
-  ];
-  const ranked = suitors
-    .map(suitor => ({ ...suitor, score: scoreOf(suitor.signs, context.pronouns.weights) }))
-    .sort((a, b) => b.score - a.score || b.candidate.head - a.candidate.head);
+      !tells(context, candidate, seeker)
+    )
+      suits(candidate, signsFor(context, seeker, candidate, fitting, around, gender, learnt));
+  for (const candidate of fitting)
+    if (isBehind(context.tree, seeker, candidate))
+      suits(candidate, signsBehind(context, candidate, gender, learnt));
+  ranked.sort((a, b) => b.score - a.score || b.candidate.head - a.candidate.head);
   context.observe?.({ seeker, ranked });
   const best = ranked[0];
   return best && best.score >= LEAST_SCORE ? best.candidate.drafts : [];
@@ -134,6 +133,7 @@ function namedInOwnSpeech(
   candidates: readonly Candidate[],
 ): number[] {
   const own = quotedSpeech.filter(({ kind, speakers }) => kind === 'direct' && speakers.includes(head));
+  if (own.length === 0) return [];
   return candidates
     .filter(({ kind, speech }) => kind === 'name' && speech !== undefined && own.includes(speech))
     .flatMap(({ drafts }) => drafts);
@@ -196,37 +196,33 @@ function fits(
 }
 
 /** "After he met the king, Ortega said": the subject of the clause on which the pronoun's clause or phrase hangs. */
-function behind(
+function isBehind(tree: Tree, seeker: Seeker, candidate: Candidate): boolean {
+  return (
+    candidate.head > seeker.head &&
+    candidate.sentence === seeker.sentence &&
+    (candidate.kind === 'name' || candidate.kind === 'nominal') &&
+    candidate.speech === seeker.speech &&
+    (followsOpening(tree, seeker.head, candidate) ||
+      (candidate.role === 'subject' &&
+        candidate.clause !== seeker.clause &&
+        isAncestor(tree, candidate.clause, seeker.head) &&
+        hangsBefore(tree, seeker.head, candidate)))
+  );
+}
+
+function signsBehind(
   context: PronounContext,
-  seeker: Seeker,
-  fitting: readonly Candidate[],
+  { drafts }: Candidate,
   gender: Gender,
   learnt: ReadonlyMap<number, Gender>,
-): { candidate: Candidate; signs: Signs }[] {
-  const { tree } = context;
-  return fitting
-    .filter(
-      candidate =>
-        candidate.head > seeker.head &&
-        candidate.sentence === seeker.sentence &&
-        (candidate.kind === 'name' || candidate.kind === 'nominal') &&
-        candidate.speech === seeker.speech &&
-        (followsOpening(tree, seeker.head, candidate) ||
-          (candidate.role === 'subject' &&
-            candidate.clause !== seeker.clause &&
-            isAncestor(tree, candidate.clause, seeker.head) &&
-            hangsBefore(tree, seeker.head, candidate))),
-    )
-    .map(candidate => {
-      const { genderKnown, genderDiffers } = genderSigns(context, candidate.drafts[0], gender, learnt);
-      const signs: Signs = [
-        ['behind', 1],
-        ['subject', 1],
-        ['genderKnown', Number(genderKnown)],
-        ['genderDiffers', Number(genderDiffers)],
-      ];
-      return { candidate, signs };
-    });
+): Signs {
+  const { genderKnown, genderDiffers } = genderSigns(context, drafts[0], gender, learnt);
+  return [
+    ['behind', 1],
+    ['subject', 1],
+    ['genderKnown', Number(genderKnown)],
+    ['genderDiffers', Number(genderDiffers)],
+  ];
 }
 
 /** The branch of the pronoun is an adverbial clause or phrase in front of the subject. */

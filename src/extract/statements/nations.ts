@@ -6,6 +6,7 @@ import { createChains, hashOfText, type Chains as Index } from '../../model/chai
 import type { ArticleEntity, ArticleEntityId, City, Gazetteers, KnownPerson } from '../../model/index.js';
 import { bearersIn } from '../../schema/bearers.js';
 import type { Schema } from '../../schema/index.js';
+import { askedOnce } from '../askedOnce.js';
 import type { Chains } from '../chains.js';
 import { worldOf } from '../coreference/world.js';
 
@@ -23,8 +24,19 @@ export function isosOf(
   return inSmall === name ? known : isosNamed(gazetteers, inSmall);
 }
 
-/** Of the first of namesakes; of a surname, or of a name without its first word, those of all who bear it. */
+const asked = new WeakMap<Gazetteers, (name: string) => ReadonlySet<string | undefined>>();
+
+/** Answers kept: names come back within an article and from one to the next. */
+const KEPT = 4_000;
+
 function isosNamed(gazetteers: Gazetteers, name: string): ReadonlySet<string | undefined> {
+  const ask = asked.get(gazetteers) ?? askedOnce(text => isosKnown(gazetteers, text), KEPT);
+  asked.set(gazetteers, ask);
+  return ask(name);
+}
+
+/** Of the first of namesakes; of a surname, or of a name without its first word, those of all who bear it. */
+function isosKnown(gazetteers: Gazetteers, name: string): ReadonlySet<string | undefined> {
   const namesake = bearersIn(gazetteers)
     .persons(name)
     .find(person => person.name === name || person.aliases.includes(name));
