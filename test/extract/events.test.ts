@@ -281,6 +281,17 @@ test('a neighboring country is no verb, and up to so many people are the object'
   check('Norway will expel up to 300 Finnish students.', ['NOR -> FINEDU 132 (planned)']);
 });
 
+test('a verb before the one of saying keeps its subject, a verb with a particle its object', () => {
+  check('Finnish guerrillas wounded two Norwegian soldiers in a bomb attack, officials said.', [
+    'FINREB -> NORMIL 183',
+  ]);
+  check('The Norwegian union called off its strike.', ['NORLAB -> --- 082']);
+});
+
+test('supporters of a president are not the president', () => {
+  check('Supporters of President Robert Mugabe blocked a road in Norway.', ['ZWECVL -> NOR 144']);
+});
+
 test('what is issued says what its issuer says', () => {
   check('Norwegian rebels issued a declaration demanding that the Finnish government hold talks.', [
     'NORREB -> FINGOV 106',

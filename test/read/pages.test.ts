@@ -158,6 +158,11 @@ test('a last sentence that lost its full stop is the article’s', () => {
   );
 });
 
+test('an article may open with “a member of”', () => {
+  const text = 'A member of the council left the room on Monday.';
+  assert.equal(body(read(text)), text);
+});
+
 test('a caption that is a sentence opens an article without a headline', () => {
   const caption =
     'Ann Moss and Ian Grant met on Monday in the old customs house of the town. Photo courtesy of the port';

@@ -115,7 +115,8 @@ export function actorsOf(
     const role = roleAt(tree, codes, token);
     if (codes.counts.has(noun) || /^\d/.test(tree.tokens[token]!.text)) {
       const counted = grammar.rolesOf(token).at('of').flatMap(entitiesOf);
-      const told = role ? counted.filter(id => (codeOf(id)?.length ?? 0) > 3) : counted;
+      // "supporters of the ex-president" are not he.
+      const told = role ? counted.filter(id => (codeOf(id)?.length ?? 0) > 3 && !isPerson(id)) : counted;
       if (told.length > 0) return told;
     }
     if (tree.tokens[token]!.deprel === 'compound' && !codes.before.has(noun)) return [];
@@ -213,8 +214,8 @@ export function actorsOf(
     if (code === undefined || country === undefined) return [];
     if (/^(IGO|NGO|IMG)/.test(code) || isBody(owner)) return [owner];
     // "the opposition's leader": who has a role passes it on.
-    const passed = code.length > 3 && codes.counts.has(tree.tokens[token]!.lemma) ? code.slice(3) : role;
-    return [cast.role(token, country, passed)];
+    const isPassed = code.length > 3 && !isPerson(owner) && codes.counts.has(tree.tokens[token]!.lemma);
+    return [cast.role(token, country, isPassed ? code.slice(3) : role)];
   }
 
   /** "Kosovo", "the Soviet Union": what the gazetteer of countries leaves out. */
@@ -225,6 +226,10 @@ export function actorsOf(
 
   function isBody(id: ArticleEntityId): boolean {
     return chains.entities.some(entity => entity.id === id && entity.type === 'ORGANIZATION');
+  }
+
+  function isPerson(id: ArticleEntityId): boolean {
+    return chains.entities.some(entity => entity.id === id && entity.type === 'PERSON');
   }
 
   function isPlace(id: ArticleEntityId): boolean {

@@ -88,7 +88,9 @@ function verbInside(
     while (tokens[subject]!.head > first - 1 && tokens[subject]!.head < verb) subject = tokens[subject]!.head;
     const { upos, head, deprel } = tokens[subject]!;
     const isNoun = upos === 'NOUN' || (upos === 'PROPN' && nameAt[subject] !== undefined);
-    return isNoun && head === top && /^(compound|nmod)/.test(deprel) ? { top, verb, subject } : undefined;
+    return isNoun && head === top && /^(compound|nmod|nsubj)/.test(deprel)
+      ? { top, verb, subject }
+      : undefined;
   }
   return undefined;
 }

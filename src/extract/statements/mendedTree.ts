@@ -9,6 +9,7 @@ import { mendMainVerbs } from './mainVerbs.js';
 import { mendTimes } from './mendedTimes.js';
 import { mendNeighbors } from './neighbors.js';
 import { mendNounPhrases } from './nounPhrases.js';
+import { mendOuterSubjects } from './outerSubjects.js';
 import { mendQuantities } from './quantities.js';
 import { mendStrayPhrases } from './strayPhrases.js';
 
@@ -17,7 +18,7 @@ export function mendedTree(
   descriptions: readonly Description[],
   time: TimeCues,
 ): Tree {
-  const clauses = mendGerunds(mendMainVerbs(mendNeighbors(treeOf(annotation))));
+  const clauses = mendGerunds(mendOuterSubjects(mendMainVerbs(mendNeighbors(treeOf(annotation)))));
   const phrases = mendConjuncts(mendQuantities(mendNounPhrases(clauses, descriptions, time)));
   return mendTimes(mendStrayPhrases(phrases), time);
 }

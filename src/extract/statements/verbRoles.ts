@@ -79,6 +79,8 @@ function addVerbDependent(tree: Tree, draft: Draft, child: number, passive: bool
     case 'obl':
     case 'nmod': {
       const words = prepositions(tree, child);
+      // "called off the meeting"
+      if (words.length === 0 && followsParticle(tree, child)) add(draft, 'object', referent(tree, child));
       if (words.length === 0) return;
       if (words[0] === 'off') add(draft, 'object', referent(tree, child));
       const agent = token.deprel === 'obl:agent' || (passive && words[0] === 'by');
@@ -120,6 +122,12 @@ function addVerbDependent(tree: Tree, draft: Draft, child: number, passive: bool
       return;
     default:
   }
+}
+
+function followsParticle({ tokens, children }: Tree, noun: number): boolean {
+  const first = Math.min(noun, ...children[noun]!);
+  const { deprel, head } = tokens[first - 1] ?? tokens[noun]!;
+  return deprel === 'compound:prt' && head === tokens[noun]!.head;
 }
 
 /** "condemned what it called a brutal attack": the attack. */

@@ -1,0 +1,24 @@
+/**
+ * Mends "Guerrillas wounded two soldiers in an attack, police said", where the parser gives both subjects to the verb
+ * of saying and none to what is said. In and out: a tree over the same tokens.
+ */
+import { dependents, type Tree, withSyntax } from '../tree.js';
+import { isPassive } from './clauses.js';
+
+export function mendOuterSubjects(tree: Tree): Tree {
+  /** The verb by the subject that is its own. */
+  const verbs = new Map<number, number>();
+  for (const { index: verb } of tree.tokens) {
+    const said = dependents(tree, verb, 'ccomp').find(child => child < verb);
+    if (said === undefined || dependents(tree, said, 'nsubj', 'nsubj:pass', 'csubj').length > 0) continue;
+    const subjects = dependents(tree, verb, 'nsubj', 'nsubj:pass');
+    const [outer, own] = subjects;
+    if (subjects.length === 2 && outer! < said && own! > said) verbs.set(outer!, said);
+  }
+  if (verbs.size === 0) return tree;
+  return withSyntax(tree, ({ index, upos, xpos }) => {
+    const head = verbs.get(index);
+    if (head === undefined) return undefined;
+    return { head, deprel: isPassive(tree, head) ? 'nsubj:pass' : 'nsubj', upos, xpos };
+  });
+}
