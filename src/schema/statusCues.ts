@@ -90,6 +90,8 @@ export interface StatusCues {
   readonly transparent: ReadonlySet<string>;
   /** Verbs whose agent has made what they are said of: `propose`. */
   readonly authoring: ReadonlySet<string>;
+  /** Words before a hyphen that make a name no agent: `anti`. */
+  readonly prefixes: ReadonlySet<string>;
   /** Nouns that count what they are made of: `dozen`. */
   readonly measures: ReadonlySet<string>;
   readonly standIns: ReadonlySet<string>;
@@ -150,6 +152,7 @@ const shape = z.strictObject({
   light: forms,
   transparent: forms,
   authoring: forms,
+  prefixes: forms,
   measures: forms,
   standIns: forms,
   members: forms,
@@ -212,6 +215,7 @@ export function loadStatusCues(directory: string): StatusCues {
     light: new Set(raw.light),
     transparent: new Set(raw.transparent),
     authoring: new Set(raw.authoring),
+    prefixes: new Set(raw.prefixes),
     measures: new Set(raw.measures),
     standIns: new Set(raw.standIns),
     members: new Set(raw.members),

@@ -263,4 +263,17 @@ rows('deeds as agencies word them', [
   ['Norway has been helping Finland in the fight against Hezbollah.', 'Norway -supported-> Finland'],
   ['Norway sent rescue teams to Finland.', 'Norway -aided-> Finland'],
   ['Norway stands ready to provide aid to Finland.', 'Norway -aided-> Finland (possible)'],
+  [
+    'Norway, Finland and Japan are among seven states that have cut ties with Iran.',
+    'Finland -sanctioned-> Iran',
+    'Japan -sanctioned-> Iran',
+    'Norway -sanctioned-> Iran',
+  ],
+  [
+    'Pakistani forces have carried out anti-Taliban offensives in Waziristan.',
+    'Pakistan -attacked-> Waziristan',
+  ],
+  ['Olga Weber provided Kenji Ito with reports.'],
+  ['Olga Weber telephoned Kenji Ito to express her condolences.', 'Weber -supported-> Ito'],
+  ['"I welcome the active role of Kenji Ito," Olga Weber said.', 'Weber -supported-> Ito'],
 ]);

@@ -193,4 +193,11 @@ rows('disputes as agencies word them', [
   ['Norway rejected claims of fraud by Olga Weber.', 'Norway -rejected-> Weber'],
   ['Norway has requested Finnish assistance.', 'Norway -urged-> Finland'],
   ["Norway's military rulers accused Finland of lying.", 'Norway -criticized-> Finland'],
+  [
+    'Norway severed ties with Finland, accusing it of supporting Hezbollah.',
+    'Finland -supported-> Hezbollah (possible)',
+    'Norway -criticized-> Finland',
+    'Norway -sanctioned-> Finland',
+  ],
+  ['Olga Weber expressed her concerns to Kenji Ito about the war.'],
 ]);

@@ -1,6 +1,7 @@
 /**
  * "it" and "its" of countries and bodies: the subject of the clause around it ("China said it would", "the bank
- * cut its rates"), or of the sentence before where "it" does what only countries and bodies do.
+ * cut its rates"), or of the sentence before where "it" does what only countries and bodies do; what a participle does to
+ * "it" its subject does to another ("Norway left the union, accusing it of …").
  */
 import { dependents, relation, type Tree } from '../tree.js';
 import type { Candidate } from './candidates.js';
@@ -11,12 +12,43 @@ export function resolveNeuters(context: PronounContext, known: readonly Candidat
   for (const { seeker, kind } of context.sought) {
     if (kind !== 'neuter' || relation(context.tree.tokens[seeker.head]!) === 'expl') continue;
     const at = (token: number) => candidateHolding(context, [...known, ...resolved], token);
-    const above = subjectAround(context.tree, seeker.head, seeker.isPossessive);
+    const participle = seeker.isReflexive ? undefined : participleDoing(context.tree, seeker.head);
+    const above =
+      participle === undefined
+        ? subjectAround(context.tree, seeker.head, seeker.isPossessive)
+        : lastBefore(context, known, participle);
     const antecedent = above === undefined ? subjectBefore(context, seeker, known) : at(above);
     if (antecedent && antecedent.drafts.length === 1 && !context.persons.isPerson(antecedent.drafts[0]!))
       resolved.push({ ...seeker, drafts: antecedent.drafts });
   }
   return resolved;
+}
+
+/** The participle without a subject of its own whose object the word is. */
+function participleDoing({ tokens, children }: Tree, token: number): number | undefined {
+  const { deprel, head } = tokens[token]!;
+  if (deprel !== 'obj' || tokens[head]!.xpos !== 'VBG' || tokens[head]!.deprel !== 'advcl') return undefined;
+  if (tokens[head - 1]?.text !== ',') return undefined;
+  return children[head]!.some(child => /^nsubj/.test(tokens[child]!.deprel)) ? undefined : head;
+}
+
+/** The last country or body before the participle that is no subject. */
+function lastBefore(
+  { tree, persons }: PronounContext,
+  known: readonly Candidate[],
+  participle: number,
+): number | undefined {
+  const { sentence } = tree.tokens[participle]!;
+  return known.findLast(
+    ({ sentence: of, head, role, kind, drafts }) =>
+      of === sentence &&
+      head < participle &&
+      role !== 'subject' &&
+      role !== 'possessor' &&
+      kind === 'name' &&
+      drafts.length === 1 &&
+      !persons.isPerson(drafts[0]!),
+  )?.head;
 }
 
 function candidateHolding(

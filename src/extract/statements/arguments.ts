@@ -120,7 +120,8 @@ function findEntities(
     if (named.length > 0) return named;
   }
   // "she is the judge who jailed Ito"
-  if (dependents(tree, token, 'cop').length > 0 && dependents(tree, token, 'case').length === 0) {
+  const [within] = prepositions(tree, token);
+  if (dependents(tree, token, 'cop').length > 0 && (within === undefined || within === 'among')) {
     const named = dependents(tree, token, 'nsubj')
       .flatMap(subject => [subject, ...dependents(tree, subject, 'conj')])
       .flatMap(subject => chains.entitiesAt(subject));

@@ -15,7 +15,7 @@ import { add, type Draft, type Grammar } from './grammar.js';
 export function nounRoles(grammar: Grammar, noun: number, draft: Draft): number | undefined {
   const { tree } = grammar;
   for (const child of tree.children[noun]!)
-    if (!isPassedBy(tree, noun, child)) addNounDependent(tree, draft, child);
+    if (!isPassedBy(tree, noun, child) && !isPrefixed(grammar, child)) addNounDependent(tree, draft, child);
   const token = tree.tokens[noun]!;
   if (token.deprel === 'appos') add(draft, 'same', token.head);
   if (token.deprel === 'compound' && token.head > noun) add(draft, 'same', token.head);
@@ -47,6 +47,14 @@ function subjectsOf(tree: Tree, noun: number, copular: boolean): number[] {
   const { head } = tree.tokens[noun]!;
   const copula = dependents(tree, noun, 'cop')[0]!;
   return head >= 0 && head < copula && /^(NOUN|PROPN|PRON)$/.test(tree.tokens[head]!.upos) ? [head] : [];
+}
+
+/** "anti-Taliban offensives": nobody's but their enemies'. */
+function isPrefixed({ tree, cues }: Grammar, child: number): boolean {
+  const { tokens } = tree;
+  const first = tree.nameAt[child]?.first ?? child;
+  const before = tokens[first - 1]?.text === '-' ? tokens[first - 2] : undefined;
+  return before !== undefined && cues.prefixes.has(before.text.toLowerCase());
 }
 
 function addNounDependent(tree: Tree, draft: Draft, child: number): void {
