@@ -47,6 +47,8 @@ export interface FurnitureCues {
   readonly oldPictures: RegExp;
   /** Words before a time that put it ahead, or long behind: what follows them is not told of the day. */
   readonly untold: RegExp;
+  /** The same, where they stand directly before it. */
+  readonly untoldBeside: RegExp;
   /** Verbs in the past. */
   readonly happened: RegExp;
   /** "today" and its like: where they stand, another day that is named is not that of publication. */

@@ -28,6 +28,8 @@ const PLACE_AFTER = new RegExp(
   'u',
 );
 
+const PLACE_AND_AGENCY = /^(?<place>\p{Lu}{3}[\p{Lu} .]*?) ?[–—-] ?(?<agency>\p{Lu}[\p{L} .-]{2,40})$/u;
+
 /** Behind a date and an hour. */
 const BYLINE_BEHIND =
   /^[\s\d:|,–—-]*(?:[ap]\.?m\.?|\p{Lu}{2,4})?\s*\b[Bb]y (?<names>\p{Lu}[^|–—-]{4,60}?)(?: [|–—-] .{2,30})?$/u;
@@ -43,6 +45,12 @@ export function readByline(line: string, cues: FurnitureCues): Byline | undefine
   const [date] = findDates(line);
   const alone = DATELINE_ALONE.exec(line)?.groups?.place;
   if (alone) return { authors: [], place: normalPlace(alone), outlet: undefined };
+  const capital = /^\p{Lu}{3}[\p{Lu} .]*$/u.test(line) && cues.places.has(line.toLowerCase());
+  if (capital) return { authors: [], place: normalPlace(line), outlet: undefined };
+  // "ATHENS – Agence France-Presse"
+  const credited = PLACE_AND_AGENCY.exec(line)?.groups;
+  const agency = credited && nameOutlet(credited.agency!, cues);
+  if (agency) return { authors: [], place: normalPlace(credited.place!), outlet: agency };
   // "27 June 2020 - 11:21 By Ann Moss - Oslo"
   const behind = date ? BYLINE_BEHIND.exec(line.slice(date.span.end)) : null;
   if (behind) return readByline(`By ${behind.groups!.names}`, cues);
@@ -63,13 +71,13 @@ export function readByline(line: string, cues: FurnitureCues): Byline | undefine
     return { authors: [], place: undefined, outlet: outletAlone ?? outletWithin(rest, cues) };
   const names = NAMES.exec(rest)?.[0];
   if (!names) return undefined;
-  const credited = names
+  const named = names
     .split(/\s*(?:,\s+and\s|,|;|&|\s+and\s)\s*/u)
     .map(name => normalPlace(name.trim()))
     .filter(name => name.includes(' '));
   // "By Ann Moss, The Canadian Press": the last may be whom they write for.
-  const last = credited.length > 1 ? nameOutlet(credited.at(-1)!, cues) : undefined;
-  const authors = last === undefined ? credited : credited.slice(0, -1);
+  const last = named.length > 1 ? nameOutlet(named.at(-1)!, cues) : undefined;
+  const authors = last === undefined ? named : named.slice(0, -1);
   if (authors.length === 0) return undefined;
   if (authors.some(name => nameOutlet(name, cues) || hasWordOf(name, cues.roles))) return undefined;
   let after = rest.slice(names.length);

@@ -10,7 +10,12 @@ import { isWithin } from './tenure.js';
 export function gatheringDay({ lead, told, tenure }: Story, cues: FurnitureCues): string | undefined {
   if (told === undefined) return undefined;
   const text = lead.join('\n');
-  const known = cues.gatherings.filter(({ first }) => isWithin(tenure, first));
+  const small = text.toLowerCase();
+  const known = cues.gatherings.filter(
+    ({ names, first }) =>
+      names.some(name => name.every(word => small.includes(word))) && isWithin(tenure, first),
+  );
+  if (known.length === 0) return undefined;
   for (const sentence of sentencesOf(text)) {
     const named = known.filter(({ names }) => names.some(name => holdsAll(sentence, name)));
     if (named.length === 0 || findDates(sentence).length > 0) continue;
@@ -44,15 +49,15 @@ function only<T>(values: readonly T[]): T | undefined {
 function windowOf(
   { names, first, last }: Gathering,
   sentence: string,
-  { atGathering, thisWeek, nextWeek, untold, telling }: FurnitureCues,
+  cues: FurnitureCues,
 ): { first: number; last: number } | undefined {
-  if (thisWeek.test(sentence)) return { first: first - 6, last };
-  if (nextWeek.test(sentence)) return { first: first - 13, last: first - 1 };
+  if (cues.thisWeek.test(sentence)) return { first: first - 6, last };
+  if (cues.nextWeek.test(sentence)) return { first: first - 13, last: first - 1 };
   const before = names
     .map(([word]) => sentence.slice(0, Math.max(0, sentence.toLowerCase().indexOf(word!))))
-    .map(text => ({ text, at: atGathering.exec(text) }));
+    .map(text => ({ text, at: cues.atGathering.exec(text) }));
   // Those who have left tell of it on the day after.
-  return before.some(({ text, at }) => at && isTold(text.slice(0, at.index), { untold, telling }))
+  return before.some(({ text, at }) => at && isTold(text.slice(0, at.index), cues))
     ? { first: first - 1, last: last + 1 }
     : undefined;
 }

@@ -33,16 +33,21 @@ interface Stated {
 type OpeningDateline = (Dateline & { readonly line: number }) | undefined;
 
 export function readDays(page: Page, body: BodyLines, dateline: OpeningDateline, cues: FurnitureCues): Days {
-  const story = readStory(page, body, dateline, cues);
+  let known: Story | undefined;
+  // Few pages need it: most state their day.
+  const story = () => {
+    known ??= readStory(page, body, dateline, cues);
+    return known;
+  };
   const published = publicationDay(page, body, dateline, story, cues);
-  return { published, anchor: published ? undefined : anchorOf(story) };
+  return { published, anchor: published ? undefined : anchorOf(story()) };
 }
 
 function publicationDay(
   page: Page,
   body: BodyLines,
   dateline: OpeningDateline,
-  story: Story,
+  story: () => Story,
   cues: FurnitureCues,
 ): PublicationDay | undefined {
   const all = page.lines.map(({ text }, index) => ({ text, kind: page.kinds[index]!, index }));
@@ -64,10 +69,10 @@ function publicationDay(
   if (stated !== undefined) return { day: stated, rule: 'stated' };
   const ofDateline = dateline?.date?.iso ?? inYearOfCopyright(dateline?.date, [...above, ...below], story);
   if (ofDateline !== undefined) return { day: ofDateline, rule: 'dateline' };
-  const deduced = deducedDay(story, cues);
+  const deduced = deducedDay(story(), cues);
   if (deduced !== undefined) return { day: deduced, rule: 'deduced' };
   const closing = (isList(page, body.end) ? undefined : onlyDay(dates)) ?? printedOn(below);
-  return closing === undefined || !isWithin(story.tenure, dayNumber(closing))
+  return closing === undefined || !isWithin(story().tenure, dayNumber(closing))
     ? undefined
     : { day: closing, rule: 'stated' };
 }
@@ -92,16 +97,17 @@ function isOfTheCall(
   { text, kind, index }: Stated,
   page: Page,
   { headline, core }: BodyLines,
-  story: Story,
+  story: () => Story,
   cues: FurnitureCues,
 ): boolean {
   const above = headline ?? core;
   const day = dayOf(text);
   if (index >= above || day === undefined || PUBLISHED.test(text)) return false;
-  if (cues.clocks.test(text) || !isWithin(story.tenure, dayNumber(day))) return true;
-  if (story.dateline) return !isNear(day, [story.dateline]);
+  if (cues.clocks.test(text) || !isWithin(story().tenure, dayNumber(day))) return true;
+  const { dateline, named } = story();
+  if (dateline) return !isNear(day, [dateline]);
   const isClock = kind === 'date' && WEEKDAY.test(text) && !/\d:\d\d/.test(text) && index < HEAD_OF_A_PAGE;
-  if (!isClock || isNear(day, story.named)) return false;
+  if (!isClock || isNear(day, named)) return false;
   const beside = page.kinds.slice(0, above).filter(each => each !== 'date' && each !== 'outlet');
   return beside.length > 0 || cues.clocks.test(page.lines[index + 1]?.text ?? '');
 }
@@ -166,14 +172,14 @@ function isList(page: Page, end: number): boolean {
 function inYearOfCopyright(
   date: StatedDate | undefined,
   lines: readonly Stated[],
-  { tenure }: Story,
+  story: () => Story,
 ): string | undefined {
   if (!date) return undefined;
   for (const { text } of lines) {
     const year = /(?:©|\(c\)|copyright)[^\d]{0,12}(?<year>(?:19|20)\d\d)\b(?!\s*[-–])/iu.exec(text)?.groups
       ?.year;
     const day = year === undefined ? undefined : dayOf(`${date.text}, ${year}`);
-    if (day !== undefined && isWithin(tenure, dayNumber(day))) return day;
+    if (day !== undefined && isWithin(story().tenure, dayNumber(day))) return day;
   }
   return undefined;
 }

@@ -38,6 +38,8 @@ export interface NamedDay {
 
 /** Paragraphs in which the news is told. */
 const LEAD = 3;
+/** Paragraphs in which a story with a dated picture names its day. */
+const OPENING = 6;
 
 export function readStory(
   page: Page,
@@ -49,13 +51,17 @@ export function readStory(
   const shown = indices(0, body.end).filter(
     index => !body.links.has(index) && (index >= body.first || kinds[index] === 'caption'),
   );
-  const lead = shown.filter(index => index >= body.core && kinds[index] === 'prose').slice(0, LEAD);
-  const told = lead.map(index =>
-    index === dateline?.line ? lines[index]!.text.slice(dateline.length) : lines[index]!.text,
-  );
+  const further = shown
+    .filter(index => index >= body.core && kinds[index] === 'prose')
+    .slice(0, OPENING)
+    .map(index => lines[index]!.text.slice(index === dateline?.line ? dateline.length : 0));
+  const told = further.slice(0, LEAD);
   const captions = shown.filter(index => kinds[index] === 'caption').map(index => lines[index]!.text);
   const pictured = [
     ...captions.filter(text => !cues.oldPictures.test(text)),
+    ...told
+      .flatMap(sentencesOf)
+      .filter(sentence => !cues.happened.test(sentence) && FULL_STOP_BEHIND_YEAR.test(sentence)),
     ...shown.flatMap(index => MESSAGE.exec(lines[index]!.text)?.groups?.date ?? []),
   ].flatMap(findDates);
   const days = told.some(text => cues.ownDay.test(text)) ? [] : told.flatMap(text => namedDays(text, cues));
@@ -66,7 +72,9 @@ export function readStory(
     named: [...pictured, ...days.map(({ date }) => date)],
     days,
     pictured: pictured.flatMap(({ iso }) => iso ?? []),
-    told: told.map(text => toldWeekday(text, cues)).find(weekday => weekday !== undefined),
+    told: (pictured.length > 0 ? further : told)
+      .map(text => toldWeekday(text, cues))
+      .find(weekday => weekday !== undefined),
     latestYear: latestYear(
       shown.filter(index => kinds[index] !== 'caption').map(index => lines[index]!.text),
       pictured,
@@ -80,6 +88,9 @@ export function readStory(
 function indices(from: number, to: number): number[] {
   return Array.from({ length: Math.max(0, to - from) }, (_, index) => from + index);
 }
+
+/** "Ann Moss greets Ian Grant in Oslo, March 4, 2024.": what is below a picture, though nobody is credited. */
+const FULL_STOP_BEHIND_YEAR = /\d, (?:19|20)\d\d\.?$/u;
 
 /** "— Ann Moss (@annmoss) June 26, 2019": the message quoted was written then. */
 const MESSAGE = /[—–-]\s[^()]{2,60}\(@\w{2,20}\)\s+(?<date>[^.]{8,20})/u;
@@ -116,9 +127,10 @@ function toldWeekday(text: string, cues: FurnitureCues): number | undefined {
 /** No word of the sentence up to a time says that it is to come, or long behind, unless it is when that was said. */
 export function isTold(
   before: string,
-  { untold, telling }: Pick<FurnitureCues, 'untold' | 'telling'>,
+  { untold, untoldBeside, telling }: Pick<FurnitureCues, 'untold' | 'untoldBeside' | 'telling'>,
 ): boolean {
   const sentence = sentenceBefore(before);
+  if (untoldBeside.test(sentence)) return false;
   const lastOf = (words: RegExp) => [...sentence.matchAll(words)].at(-1)?.index ?? -1;
   return lastOf(telling) >= lastOf(untold);
 }

@@ -19,6 +19,7 @@ const SHAPE = z.strictObject({
   clocks: PHRASES.transform((phrases, context) => compile(phrases, anywhere, context)),
   changes: PHRASES.transform((phrases, context) => compile(phrases, anywhere, context)),
   oldPictures: PHRASES.transform((phrases, context) => compile(phrases, anywhere, context)),
+  untoldBeside: PHRASES.transform((phrases, context) => compile(phrases, directlyBefore, context)),
   untold: PHRASES.transform((phrases, context) => compile(phrases, anywhere, context, 'giu')),
   atGathering: PHRASES.transform((phrases, context) => compile(phrases, shortlyBefore, context)),
   thisWeek: PHRASES.transform((phrases, context) => compile(phrases, anywhere, context)),
@@ -57,7 +58,12 @@ function wholeLine(phrases: readonly string[], context: z.RefinementCtx): RegExp
   return compile(phrases, body => `^[^\\p{L}\\p{N}]*(?:${body})[^\\p{L}\\p{N}]*$`, context);
 }
 
-/** Directly before what follows the text, adjectives and places aside. */
+/** Directly before what follows the text, an article and a comma aside. */
+function directlyBefore(body: string): string {
+  return `${anywhere(body)},?\\s*(?:the\\s*)?$`;
+}
+
+/** Shortly before what follows the text, adjectives and places between them. */
 function shortlyBefore(body: string): string {
   return `${anywhere(body)}[^,.;]{0,45}$`;
 }

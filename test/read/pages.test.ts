@@ -283,3 +283,8 @@ test('where a page may say its day', () => {
   ] as const)
     assert.equal(read(page).published, day, page);
 });
+
+test('a short last sentence that begins with "After the" is of the story', () => {
+  const last = 'After the talks, a joint press conference was held at the mayor’s office.';
+  assert.ok(body(read([...STORY, last].join('\n\n'))).endsWith(last));
+});

@@ -82,6 +82,8 @@ test('a picture dates the day of the week that the story tells of', () => {
   const caption = 'The mayors of Oslo and Bergen in Oslo, Norway, Sunday, June 18, 2023. (AP Photo/Leo Park)';
   const met = 'The mayors of Oslo and Bergen met in Oslo on Monday to speak of the ferries.';
   assert.equal(published([HEADLINE, caption, met]), '2023-06-19');
+  const plain = 'The mayors of Oslo and Bergen shake hands in Oslo, Norway, June 18, 2023.';
+  assert.equal(published([HEADLINE, plain, met]), '2023-06-19');
   assert.equal(published([HEADLINE, `FILE - ${caption}`, met]), undefined);
   assert.equal(published([HEADLINE, caption, met.replace('Monday', 'Friday')]), undefined);
 });
