@@ -48,6 +48,10 @@ export interface StatusCues {
   readonly within: ReadonlySet<string>;
   /** Of `motion`, those that do not arrive: `leave`. */
   readonly leaving: ReadonlySet<string>;
+  /** Verbs between a whole and one of its parts: `include`. */
+  readonly comprising: ReadonlySet<string>;
+  /** Words of a court that has not found yet: `trial`; or has found the contrary: "not guilty". */
+  readonly trials: ReadonlySet<string>;
   /** Verbs that come after what they respond to: `retaliate`. */
   readonly responding: ReadonlySet<string>;
   /** Verbs whose object is done by whom they belong to: `order`. */
@@ -127,6 +131,8 @@ const shape = z.strictObject({
   followed: forms,
   within: forms,
   leaving: forms,
+  comprising: forms,
+  trials: forms,
   responding: forms,
   committing: forms,
   accusers: forms,
@@ -186,6 +192,8 @@ export function loadStatusCues(directory: string): StatusCues {
     followed: new Set(raw.followed),
     within: new Set(raw.within),
     leaving: new Set(raw.leaving),
+    comprising: new Set(raw.comprising),
+    trials: new Set(raw.trials),
     responding: new Set(raw.responding),
     committing: new Set(raw.committing),
     accusers: new Set(raw.accusers),

@@ -121,6 +121,10 @@ test('a plan that its verb drops, an offer that is turned down', () => {
   check('Norsk Oil dropped its bid to acquire Suomi Gas.', ['Oil -acquired-> Gas (negated)']);
 });
 
+test('short of doing it', () => {
+  check('Norway stopped short of attacking Finland.', ['Norway -attacked-> Finland (negated)']);
+});
+
 test('not only, no longer, instead of, cannot', () => {
   check('Not only did Olga Weber visit Oslo, she also visited Bergen.', [
     'Weber -visited-> Oslo',
@@ -140,6 +144,9 @@ test('what a condition, a rumour or an accuser tells is open', () => {
   check('Olga Weber allegedly visited Oslo.', visited(' (possible)'));
   check('Prosecutors say Olga Weber shot Kenji Ito.', ['Weber -attacked-> Ito (possible)']);
   check('Olga Weber shot Kenji Ito, prosecutors say.', ['Weber -attacked-> Ito (possible)']);
+  check('Olga Weber went on trial for killing Kenji Ito.', ['Weber -attacked-> Ito (possible)']);
+  check('Olga Weber pleaded not guilty to killing Kenji Ito.', ['Weber -attacked-> Ito (possible)']);
+  check('Olga Weber pleaded guilty to killing Kenji Ito.', ['Weber -attacked-> Ito']);
   check('According to the indictment, Olga Weber shot Kenji Ito.', ['Weber -attacked-> Ito (possible)']);
   check('Norway threatened to attack Finland if it joins NATO.', [
     'Norway -threatened-> Finland',
@@ -208,4 +215,9 @@ test('what a sentence takes for granted is as far as the article says in full', 
 test('who leaves for a visit is not there yet', () => {
   check('Olga Weber left on Saturday for a visit to Oslo.', visited(' (planned)'));
   check('Olga Weber arrived for a visit to Oslo.', visited(''));
+});
+
+test('one of several, and what is spoken of beside another thing', () => {
+  check('The scheduled trips of the summer include a visit by Olga Weber to Oslo.', visited(' (planned)'));
+  check('Ana Costa discussed the elections as well as Olga Weber’s visit to Oslo.', visited(''));
 });

@@ -3,7 +3,7 @@
  * "the possibility of a visit". In: the noun. Out: the cue of its governor, and where the climb goes on.
  */
 import type { Status } from '../../model/index.js';
-import { dependents, prepositions } from '../tree.js';
+import { dependents, firstConjunct, prepositions } from '../tree.js';
 import { inClause, isPastTense, type Unreal } from './clauseStatus.js';
 import { isVerbal } from './clauses.js';
 import type { Grammar } from './grammar.js';
@@ -58,6 +58,12 @@ export function object(here: number, grammar: Grammar, governs: Unreal | undefin
   }
   if (!isVerbal(tree.tokens[governor]!)) return { to: governor, cue: undefined };
   const verb = lemmaOf(governor);
+  // "the scheduled trips include a visit to Oslo": as far as they are.
+  const [whole] = cues.comprising.has(verb) ? dependents(tree, governor, 'nsubj') : [];
+  if (whole !== undefined && !isVerbal(tree.tokens[whole]!)) {
+    const cue = inClause(whole, grammar);
+    if (cue !== undefined) return { to: undefined, cue };
+  }
   // "wants to end the talks", "will enforce the truce": there are some.
   if (cues.upholding.has(verb)) return { to: governor, cue: undefined, settled: true };
   const isClausal = cues.clauseOnly.has(verb);
@@ -152,8 +158,9 @@ function isUnset(date: number, grammar: Grammar): boolean {
 }
 
 /** "discussed his visit": what is somebody's or is planned is no less for being spoken of. */
-function isTopic(noun: number, { tree, cues }: Grammar): boolean {
-  if (!cues.topics.has(tree.tokens[tree.tokens[noun]!.head]!.lemma)) return false;
+export function isTopic(noun: number, { tree, cues }: Grammar): boolean {
+  const { head } = tree.tokens[firstConjunct(tree, noun)]!;
+  if (head < 0 || !cues.topics.has(tree.tokens[head]!.lemma)) return false;
   return tree.children[noun]!.some(child => {
     const { deprel, text } = tree.tokens[child]!;
     return deprel === 'nmod:poss' || cues.modifiers.get(text.toLowerCase()) === 'planned';

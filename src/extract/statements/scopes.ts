@@ -9,6 +9,7 @@ import type { Grammar } from './grammar.js';
 import {
   governing,
   governingThrough,
+  isTopic,
   object,
   prepositional,
   STOP,
@@ -85,6 +86,7 @@ function adverbial(here: number, grammar: Grammar): Step {
   if (mark === 'to' && token.xpos !== 'VBG') return purpose(here, grammar);
   if (token.xpos === 'VBG') {
     const governs = governing(governor.index, grammar);
+    if (isBeforeCourt(governor.index, grammar)) return { to: undefined, cue: 'possible' };
     const words = [...prepositions(tree, here), mark].filter(word => word !== '');
     const through = governingThrough(governor.index, words, grammar);
     // "charged with attacking", "ruled out visiting"
@@ -107,6 +109,14 @@ function adverbial(here: number, grammar: Grammar): Step {
     return { to: undefined, cue: undefined, shares: true };
   // "by announcing", "meeting Ito": shares the fate of its clause.
   return /^(with|by)?$/.test(mark) && token.xpos === 'VBG' ? { to: governor.index, cue: undefined } : STOP;
+}
+
+/** "pleaded not guilty to killing", "went on trial for killing" */
+function isBeforeCourt(governor: number, grammar: Grammar): boolean {
+  const { tree, cues } = grammar;
+  const isCourt = (word: number): boolean => cues.trials.has(tree.tokens[word]!.lemma);
+  if (isCourt(governor)) return inClause(governor, grammar) === 'negated';
+  return isVerbal(tree.tokens[governor]!) && dependents(tree, governor, 'obl').some(isCourt);
 }
 
 /** "when", which the parser takes for an adverb. */
@@ -195,7 +205,7 @@ function participleAbove(here: number, { tokens }: Tree): number | undefined {
 function conjunct(here: number, grammar: Grammar): Step {
   const { tree } = grammar;
   const { head } = tree.tokens[here]!;
-  if (!isVerbal(tree.tokens[here]!)) return { to: head, cue: undefined };
+  if (!isVerbal(tree.tokens[here]!)) return isTopic(here, grammar) ? STOP : { to: head, cue: undefined };
   const twin = participleAbove(here, tree);
   if (twin !== undefined) return { to: twin, cue: undefined };
   const own = tree.children[here]!.some(child => /^(nsubj|aux|cop)/.test(tree.tokens[child]!.deprel));
