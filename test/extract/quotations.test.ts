@@ -679,3 +679,16 @@ test('neither who is close to somebody nor a sentence that only names its source
   check('Sources close to Maria Costa told the paper the talks were over.', []);
   check('The port will close. That is according to the mayor, Maria Costa.', []);
 });
+
+test('conditions behind the cue, a cue behind a dash, a plain past taken for a participle', () => {
+  check('The talks could fail, says the mayor Maria Costa, if nobody moves.', [
+    'Maria Costa: "The talks could fail, says the mayor Maria Costa, if nobody moves"',
+  ]);
+  check('Maria Costa told reporters there were polls which told of hope - and said it was welcome.', [
+    'Maria Costa: "there were polls which told of hope"',
+    'Maria Costa: "it was welcome"',
+  ]);
+  check('Maria Costa said the answer compared poorly to the plan made in May.', [
+    'Maria Costa: "the answer compared poorly to the plan made in May"',
+  ]);
+});

@@ -233,8 +233,10 @@ function resumes(view: SpeechView, cue: Cue, end: number): number | undefined {
     at++;
   }
   const next = view.tokens[at + 1];
-  if (!next || at + 1 >= end || next.xpos === 'VBG' || next.upos === 'SCONJ' || next.text === 'but')
-    return undefined;
+  if (!next || at + 1 >= end) return undefined;
+  // "The talks could fail, says Rossi, if nobody moves"
+  if (/^(if|unless)$/.test(next.text) && at === afterSource) return end;
+  if (next.xpos === 'VBG' || next.upos === 'SCONJ' || next.text === 'but') return undefined;
   // "…, warned Anna Rossi, who leads the bank"
   if (/^(who|which|whose)$/.test(next.text)) return undefined;
   // "said Anna Rossi, an editor of the paper"

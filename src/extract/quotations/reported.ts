@@ -48,11 +48,13 @@ export function finiteClause(
     return undefined;
   if (opening.xpos === 'VBG' && opening.upos === 'VERB') return undefined;
   const end = clauseEnd(view, cue, cues, first);
-  const verb = finiteVerbIn(view, first, end) ?? plainPastIn(view, cue, first, end);
+  const finite = finiteVerbIn(view, first, end);
+  const verb = finite ?? plainPastIn(view, cue, first, end);
   if (verb === undefined && isHeadlineOf(view, cue) && end - first > 2) return { first, end, rule: 'clause' };
   if (verb === undefined || isBroken(view, first, verb)) return undefined;
   if (
-    isInRelative(view, verb) &&
+    finite !== undefined &&
+    isInRelative(view, finite) &&
     view.tokens[first]!.upos !== 'PRON' &&
     hasObjectBefore(view, cue, first, verb)
   )
@@ -115,11 +117,10 @@ function plainPastIn(view: SpeechView, cue: Cue, first: number, end: number): nu
   if (!cue.frames.has('bare')) return undefined;
   return view.tokens.slice(first + 1, end - 1).find(({ index, xpos, deprel }) => {
     const next = view.tokens[index + 1]!;
-    return (
-      xpos === 'VBN' &&
-      deprel === 'acl' &&
-      (/^(DET|PRON|NOUN|PROPN)$/.test(next.upos) || opensPassage(view, index + 1))
-    );
+    if (xpos !== 'VBN' || deprel !== 'acl' || next.text === 'by') return false;
+    // "said the answer compared badly to others": "said" takes no noun phrase.
+    const takesObject = /^(DET|PRON|NOUN|PROPN)$/.test(next.upos) || opensPassage(view, index + 1);
+    return takesObject || cue.frames.has('headline');
   })?.index;
 }
 

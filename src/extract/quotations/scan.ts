@@ -121,7 +121,8 @@ export function clauseEnd(view: SpeechView, cue: Cue, cues: readonly Cue[], firs
     if (isClosingMark(view, before.index) && /^an?$/.test(token.text)) return at;
     if (isDash(before) && opening && startsMain(view, at, end)) return at - 1;
     if (isDash(before) && /^(so|but|yet)$/.test(token.text)) return at - 1;
-    if (/^(and|but)$/.test(token.text) && !inner && nextIsCue(view, cues, at + 1, cue)) return at;
+    const setsOff = !inner || isDash(before);
+    if (/^(and|but)$/.test(token.text) && setsOff && nextIsCue(view, cues, at + 1, cue)) return at;
     // "but declined to say more"
     if (/^(and|but)$/.test(token.text) && view.cues.silences.has(view.tokens[at + 1]?.lemma ?? '')) return at;
     if (other && actsFinite(view, token.index)) inner = true;
