@@ -268,3 +268,23 @@ test('days to come are counted, and date nothing that has happened', () => {
     ],
   ]);
 });
+
+test('what stands ahead of a dated event, or at the other end of its verb, has not its day', () => {
+  check([
+    [
+      'Before Olga Weber’s visit to Oslo, Kenji Ito had talks with Ana Costa on Monday.',
+      'Weber -visited-> Oslo',
+      undefined,
+    ],
+    [
+      'Olga Weber’s visit to Oslo follows Kenji Ito’s trip to Rome last month.',
+      'Weber -visited-> Oslo',
+      undefined,
+    ],
+    [
+      'Olga Weber’s visit to Oslo follows Kenji Ito’s trip to Rome last month.',
+      'Ito -visited-> Rome',
+      '2023-05',
+    ],
+  ]);
+});

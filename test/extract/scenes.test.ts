@@ -261,3 +261,9 @@ test('what somebody is quoted as telling need not be of the day of the story', (
     told: '2023-06-19',
   });
 });
+
+test('an invasion that the opening names is not of the day of the story', () => {
+  check('Olga Weber arrived in Oslo on Monday. The talks may end the invasion of Norway by Japan.', {
+    invasion: undefined,
+  });
+});

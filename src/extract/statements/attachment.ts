@@ -24,6 +24,7 @@ export function nearest(
   let lowest = Number.POSITIVE_INFINITY;
   for (const placed of ofEnds(tree, times, isEnd)) {
     if (isKept(tree, placed, event) || (placed.ahead && isTold(tree, carriers, placed.head))) continue;
+    if (isPresentPast(tree, placed, event)) continue;
     const own = isOwnDay(grammar, event, placed.head);
     const cost = own
       ? -1
@@ -33,6 +34,13 @@ export function nearest(
     if (cost < lowest) [best, lowest] = [placed, cost];
   }
   return best;
+}
+
+/** "her visit follows his trip last month": what is past cannot be the day of what stands before a present. */
+function isPresentPast({ tokens }: Tree, { time, head }: Placed, event: number): boolean {
+  const verb = tokens[head]!.head;
+  if (verb < 0 || event > verb || head < verb || !/^VB[ZP]$/.test(tokens[verb]!.xpos)) return false;
+  return time.kind === 'unit' ? time.offset < 0 : 'shift' in time && (time.shift ?? 0) < 0;
 }
 
 /** "held talks later this month" is of no use to what has happened. */
@@ -124,6 +132,18 @@ export function isBordered(tree: Tree, event: number, cues: TimeCues): boolean {
   return introduced(tree, event, cues.borders) !== undefined;
 }
 
+/** The times that may be those of an event: of what stands ahead of another, those of its own phrase. */
+export function timesFor(
+  tree: Tree,
+  event: number,
+  times: readonly Placed[],
+  cues: TimeCues,
+): readonly Placed[] {
+  const phrase = times.length === 0 ? undefined : introduced(tree, event, cues.borders);
+  if (phrase === undefined) return times;
+  return times.filter(({ head, within }) => within === phrase || isAncestor(tree, phrase, head));
+}
+
 /** The noun above the word, or the word, that has one of the words before it: "after talks with Ito". */
 export function introduced(
   { tokens, children }: Tree,
@@ -175,8 +195,11 @@ export function carriersOf(tree: Tree, event: number): number[] {
 /** Steps from the time up to a carrier, the event first; infinite beyond the border of a clause. */
 function distance(tree: Tree, time: number, carriers: readonly number[], event: number): number {
   let steps = 0;
-  for (let here = time; here >= 0; here = tree.tokens[here]!.head) {
+  let below = time;
+  for (let here = time; here >= 0; below = here, here = tree.tokens[here]!.head) {
     const rank = carriers.indexOf(here);
+    if (rank > 0 && below !== time && isOfOther(tree, carriers[rank - 1]!, below))
+      return Number.POSITIVE_INFINITY;
     // "the second meeting this month and the first visit": the visit need not have been this month.
     if (rank > 0 && steps === 1 && isBesideNoun(tree, carriers, rank, time)) return Number.POSITIVE_INFINITY;
     if (rank >= 0) return rank * 20 + steps * 4 + Math.min(3, Math.abs(time - event) / 20);
@@ -190,6 +213,11 @@ function distance(tree: Tree, time: number, carriers: readonly number[], event: 
     steps++;
   }
   return Number.POSITIVE_INFINITY;
+}
+
+/** "her visit follows his trip last month": the time of the one end of a verb is not that of the other. */
+function isOfOther({ tokens }: Tree, event: number, end: number): boolean {
+  return /^(nsubj|obj)$/.test(relation(tokens[event]!)) && /^(nsubj|obj)$/.test(relation(tokens[end]!));
 }
 
 /** The time hangs from a noun, and the event from one joined to it that follows the time. */

@@ -20,6 +20,7 @@ import {
   isSetFor,
   nearest,
   settingsOf,
+  timesFor,
 } from './attachment.js';
 import { dayStretch, formatStretch, parseDay, type Stretch } from './calendar.js';
 import type { Grammar } from './grammar.js';
@@ -56,8 +57,11 @@ export interface Dating {
 export interface Calendar {
   /** As the sentence itself says it. */
   readonly stated: (event: number, isEnd?: IsEnd) => Dating | undefined;
-  /** Of an event whose clause names no time: the day or month that the story is telling of, or plans for. */
-  readonly scene: (event: number, planned: boolean) => Dated | undefined;
+  /**
+   * Of an event whose clause names no time: the day or month that the story is telling of, or plans for. A visit or
+   * meeting in its opening is that of the story, whatever its clause makes of it.
+   */
+  readonly scene: (event: number, planned: boolean, isGathering?: boolean) => Dated | undefined;
   /** The words of what the event was set in: "during a visit". */
   readonly settings: (event: number) => readonly number[];
   /** "her previous visit": not that of the story. */
@@ -80,7 +84,7 @@ export function calendarOf(grammar: Grammar, cues: TimeCues): Calendar {
   const plans = plansOf(tree, bySentence, cues);
   return {
     stated: (event, isEnd) => {
-      const times = bySentence[tree.tokens[event]!.sentence]!;
+      const times = timesFor(tree, event, bySentence[tree.tokens[event]!.sentence]!, cues);
       const best = nearest(grammar, event, times, isEnd) ?? ofAnnouncement(grammar, event, times, cues);
       if (!best) return undefined;
       const resolve = (ahead: boolean) =>
@@ -105,7 +109,7 @@ export function calendarOf(grammar: Grammar, cues: TimeCues): Calendar {
         },
       };
     },
-    scene: (event, planned) => {
+    scene: (event, planned, isGathering = false) => {
       const { sentence } = tree.tokens[event]!;
       const open = bySentence[sentence]!.filter(time => !isAside(time));
       if (planned && !isPurpose(grammar, event)) {
@@ -118,7 +122,7 @@ export function calendarOf(grammar: Grammar, cues: TimeCues): Calendar {
       const told = scenes[sentence];
       const scene = told ?? (isPerfect(tree, event) ? dayPublished(tree) : undefined);
       if (!scene || isAnother(tree, event, cues) || isBordered(tree, event, cues)) return undefined;
-      if (!isTold(tree, event) && !isStoryEvent(tree, event)) return undefined;
+      if (!isTold(tree, event) && !(isGathering && isStoryEvent(tree, event))) return undefined;
       // "have met six times since May"
       if (isPerfect(tree, event) && (isBounded(tree, event, cues) || isRepeated(tree, event, cues)))
         return undefined;

@@ -23,6 +23,7 @@ import type { Grammar } from './grammar.js';
 import { mendedTree } from './mendedTree.js';
 import { isSupposed } from './nounScopes.js';
 import { grammarOf } from './predicates.js';
+import { isJourney } from './sharedDates.js';
 import { statusOf } from './status.js';
 
 export function findStatements(
@@ -114,7 +115,7 @@ function draftOf(
     timed: dating !== undefined,
     scene:
       told && !dating && (status === 'planned' || (status === 'asserted' && !isQuoted(candidate, quotations)))
-        ? calendar.scene(trigger, status === 'planned')
+        ? calendar.scene(trigger, status === 'planned', kind.symmetric || isJourney(kind))
         : undefined,
     borrowed: dating?.borrowed ?? false,
     settings:

@@ -29,6 +29,11 @@ export function shareDates(
   return spanned.map(statement => inScene(inSetting(statement, spanned, known)));
 }
 
+/** What leads to a place and nowhere else. */
+export function isJourney({ kind, to }: Relation): boolean {
+  return kind === 'event' && to.every(type => type === 'PLACE');
+}
+
 interface Known {
   readonly relations: Relations;
   /** Country of a place, where the article names it. */
@@ -61,10 +66,10 @@ function sameEvents(statements: readonly Complete[], known: Known): Complete[] {
 
 /** What makes two statements tell of the same event, the surest first. */
 function keysOf({ relation, subject, object, status }: Complete, known: Known): string[] {
-  const { symmetric, to } = known.relations.get(relation)!;
-  const ends = symmetric && object < subject ? [object, subject] : [subject, object];
+  const kind = known.relations.get(relation)!;
+  const ends = kind.symmetric && object < subject ? [object, subject] : [subject, object];
   const event = [relation, ...ends].join(' ');
-  if (!to.includes('PLACE')) return [`${event} ${status}`, event];
+  if (!isJourney(kind)) return [`${event} ${status}`, event];
   const land = `${relation} ${subject} in ${known.landOf(object)}`;
   return [`${event} ${status}`, `${land} ${status}`, event, land];
 }
@@ -85,7 +90,7 @@ function onlyRecent(dates: ReadonlySet<string> | undefined): string | undefined 
 
 /** "Weber's visit", who met people of the country on Sunday and on Monday, was on both days. */
 function spanVisits(statements: readonly Complete[], { relations, landOf }: Known): Complete[] {
-  const isVisit = ({ relation }: Complete): boolean => relations.get(relation)!.to.includes('PLACE');
+  const isVisit = ({ relation }: Complete): boolean => isJourney(relations.get(relation)!);
   const serves = (person: ArticleEntityId, land: ArticleEntityId): boolean =>
     statements.some(({ subject, object }) => subject === person && object === land);
   const isThere = (statement: Complete, visitor: ArticleEntityId, land: ArticleEntityId): boolean => {
@@ -131,7 +136,7 @@ function inSetting(statement: Complete, statements: readonly Complete[], known: 
   const land = known.landOf(place);
   const stays = statements.filter(other => {
     if (other.date === undefined || other.status !== statement.status) return false;
-    const there = known.relations.get(other.relation)!.to.includes('PLACE') ? other.object : other.place;
+    const there = isJourney(known.relations.get(other.relation)!) ? other.object : other.place;
     if (there === undefined || known.landOf(there) !== land) return false;
     return [other.subject, other.object].some(end => end === statement.subject || end === statement.object);
   });
