@@ -10,6 +10,7 @@ import {
   referent,
 } from './clauses.js';
 import { add, type Draft, type Grammar } from './grammar.js';
+import { hyphenated, isPrefixed } from './hyphens.js';
 
 /** Fills the roles of a noun, adjective or name; gives the verb that lends it a subject. */
 export function nounRoles(grammar: Grammar, noun: number, draft: Draft): number | undefined {
@@ -47,14 +48,6 @@ function subjectsOf(tree: Tree, noun: number, copular: boolean): number[] {
   const { head } = tree.tokens[noun]!;
   const copula = dependents(tree, noun, 'cop')[0]!;
   return head >= 0 && head < copula && /^(NOUN|PROPN|PRON)$/.test(tree.tokens[head]!.upos) ? [head] : [];
-}
-
-/** "anti-Taliban offensives": nobody's but their enemies'. */
-function isPrefixed({ tree, cues }: Grammar, child: number): boolean {
-  const { tokens } = tree;
-  const first = tree.nameAt[child]?.first ?? child;
-  const before = tokens[first - 1]?.text === '-' ? tokens[first - 2] : undefined;
-  return before !== undefined && cues.prefixes.has(before.text.toLowerCase());
 }
 
 function addNounDependent(tree: Tree, draft: Draft, child: number): void {
@@ -139,14 +132,6 @@ function compoundParts(tree: Tree, head: number): number[] {
     .filter(child => name && tree.nameAt[child] && tree.nameAt[child] !== name)
     .flatMap(child => compoundParts(tree, child));
   return [...inner, head];
-}
-
-/** "the Norwegian-Finnish talks": the first adjective hangs from the second. */
-function hyphenated(tree: Tree, adjective: number): number[] {
-  const first = dependents(tree, adjective, 'amod', 'compound').filter(
-    child => tree.tokens[child + 1]?.text === '-' && child + 2 === adjective,
-  );
-  return [...first, adjective];
 }
 
 /** "Lyon, France", "Lyon, in southern France": the name after the comma, unless both belong to a list. */

@@ -37,3 +37,12 @@ function nameBefore(tree: Tree, noun: number, gerund: number): number | undefine
   if (!name || tree.tokens[gerund]!.xpos !== 'VBG') return undefined;
   return dependents(tree, noun, 'nmod').find(owner => owner >= name.first && owner < name.end);
 }
+
+/** "condemned what it called a brutal attack": the attack. */
+export function saidBy(tree: Tree, pronoun: number): number | undefined {
+  if (tree.tokens[pronoun]!.lemma.toLowerCase() !== 'what') return undefined;
+  for (const verb of dependents(tree, pronoun, 'acl'))
+    for (const child of dependents(tree, verb, 'obj', 'xcomp'))
+      if (child > verb && tree.tokens[child]!.upos === 'NOUN') return child;
+  return undefined;
+}

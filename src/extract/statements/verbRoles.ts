@@ -11,7 +11,7 @@ import {
   referent,
 } from './clauses.js';
 import { add, type Draft, type Grammar } from './grammar.js';
-import { shareRelative } from './relativeRoles.js';
+import { saidBy, shareRelative } from './relativeRoles.js';
 
 export function verbRoles(grammar: Grammar, verb: number, draft: Draft): void {
   const { tree } = grammar;
@@ -128,15 +128,6 @@ function followsParticle({ tokens, children }: Tree, noun: number): boolean {
   const first = Math.min(noun, ...children[noun]!);
   const { deprel, head } = tokens[first - 1] ?? tokens[noun]!;
   return deprel === 'compound:prt' && head === tokens[noun]!.head;
-}
-
-/** "condemned what it called a brutal attack": the attack. */
-function saidBy(tree: Tree, pronoun: number): number | undefined {
-  if (tree.tokens[pronoun]!.lemma.toLowerCase() !== 'what') return undefined;
-  for (const verb of dependents(tree, pronoun, 'acl'))
-    for (const child of dependents(tree, verb, 'obj', 'xcomp'))
-      if (child > verb && tree.tokens[child]!.upos === 'NOUN') return child;
-  return undefined;
 }
 
 /** Whoever the clause leaves unsaid: the subject of the first conjunct, of the verb it depends on, or its object. */
