@@ -1,12 +1,14 @@
 /**
- * `readout schema`: checks the schema and prints what can be in the graph. With `--try` it shows what a sentence
+ * `readout schema`: checks the schema, events included, and prints what can be in the graph. With `--try` it shows what a sentence
  * gives: names, quotations, statements, and every frame whose trigger was there with what it lacked.
  */
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { CommandModule } from 'yargs';
 import { explainFrames } from '../extract/index.js';
 import type { Annotation, Extraction, Statement } from '../model/index.js';
 import { createPipeline, type Pipeline } from '../pipeline.js';
+import { loadEventSchema } from '../schema/events.js';
 import { loadSchema, type Schema } from '../schema/index.js';
 import { GAZETTEER_OPTION, gazetteerFiles } from './configuration.js';
 import { packageRoot, schemaFolder } from './packageRoot.js';
@@ -36,6 +38,7 @@ export const schemaCommand: CommandModule<object, Arguments> = {
     const gazetteers = gazetteerFiles(options.gazetteer);
     if (options.try === undefined) {
       const schema = loadSchema(folder, gazetteers);
+      if (existsSync(join(folder, 'events'))) loadEventSchema(folder);
       await say(
         options.json ? `${JSON.stringify(schema.relations, undefined, 2)}\n` : describeSchema(schema, folder),
       );

@@ -10,6 +10,9 @@ export interface Nominals {
   readonly lowerRanks: ReadonlySet<string>;
   readonly governments: ReadonlySet<string>;
   readonly countries: ReadonlySet<string>;
+  readonly capitals: ReadonlySet<string>;
+  /** "the two", "both sides"; of the plurals `bare` need no article before "two". */
+  readonly pairs: { readonly [K in 'two' | 'both' | 'bare']: ReadonlySet<string> };
   readonly pairedPlaces: ReadonlySet<string>;
   readonly pairedPersons: ReadonlySet<string>;
   readonly bodies: ReadonlySet<string>;
@@ -25,7 +28,8 @@ const SHAPE = z.strictObject({
   lowerRanks: LIST,
   governments: LIST,
   countries: LIST,
-  pairs: z.strictObject({ places: LIST, persons: LIST }),
+  capitals: LIST,
+  pairs: z.strictObject({ two: LIST, both: LIST, bare: LIST, places: LIST, persons: LIST }),
   bodies: LIST,
   companies: LIST,
   kinds: z.record(z.string(), LIST),
@@ -39,6 +43,12 @@ export function loadNominals(directory: string): Nominals {
     lowerRanks: new Set(file.lowerRanks),
     governments: new Set(file.governments),
     countries: new Set(file.countries),
+    capitals: new Set(file.capitals),
+    pairs: {
+      two: new Set(file.pairs.two),
+      both: new Set(file.pairs.both),
+      bare: new Set(file.pairs.bare),
+    },
     pairedPlaces: new Set(file.pairs.places),
     pairedPersons: new Set(file.pairs.persons),
     bodies: new Set(file.bodies),

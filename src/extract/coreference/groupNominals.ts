@@ -58,8 +58,8 @@ const HEADS: ReadonlySet<string> = new Set(['NOUN', 'NUM', 'PRON', 'DET', 'PROPN
 function isGroupWord({ tree, nominals }: GroupContext, token: number): boolean {
   const noun = lemma(tree, token);
   return (
-    text(tree, token) === 'two' ||
-    noun === 'capital' ||
+    nominals.pairs.two.has(text(tree, token)) ||
+    nominals.capitals.has(noun) ||
     nominals.governments.has(noun) ||
     nominals.countries.has(noun) ||
     nominals.bodies.has(noun) ||
@@ -118,8 +118,9 @@ function meaningOf(
   const { tree, nominals } = context;
   const noun = lemma(tree, head);
   const before = () => known.filter(candidate => candidate.head < head);
-  if (isPaired(tree, first, head)) {
-    if (noun === 'two' || nominals.pairedPersons.has(noun)) return lastTwoPersons(context, before(), head);
+  if (isPaired(context, first, head)) {
+    if (nominals.pairs.two.has(noun) || nominals.pairedPersons.has(noun))
+      return lastTwoPersons(context, before(), head);
     return nominals.pairedPlaces.has(noun) ? countryPair(context, before(), head) : [];
   }
   if (tree.tokens[head]!.xpos === 'NNS' && !nominals.governments.has(noun)) return [];
@@ -129,7 +130,7 @@ function meaningOf(
     const governed = country ?? governedBy(context, first, head);
     return governed === undefined ? [] : [governed];
   }
-  if (noun === 'capital') return capitalIn(context, country);
+  if (nominals.capitals.has(noun)) return capitalIn(context, country);
   if (nominals.countries.has(noun))
     return country === undefined ? nearestCountry(context, before(), head) : [];
   if (nominals.bodies.has(noun)) return bodyCalled(context, noun, country, before, first, head);
@@ -137,15 +138,16 @@ function meaningOf(
 }
 
 /** "the two leaders", "both countries", "two sides", "the two" with nothing behind. */
-function isPaired(tree: Tree, first: number, head: number): boolean {
+function isPaired({ tree, nominals }: GroupContext, first: number, head: number): boolean {
+  const { two, both, bare } = nominals.pairs;
   const last = text(tree, head);
-  if (last !== 'two' && (tree.tokens[head]!.xpos !== 'NNS' || head - first > 3)) return false;
+  if (!two.has(last) && (tree.tokens[head]!.xpos !== 'NNS' || head - first > 3)) return false;
   const words: string[] = [];
   for (let token = first; token <= head; token++) words.push(text(tree, token));
-  if (last === 'two')
+  if (two.has(last))
     return words[0] === 'the' && words.length === 2 && relation(tree.tokens[head]!) !== 'nummod';
-  if (words.includes('both')) return true;
-  return words.includes('two') && (/^(?:the|these)$/.test(words[0]!) || last === 'sides');
+  if (words.some(word => both.has(word))) return true;
+  return words.some(word => two.has(word)) && (/^(?:the|these)$/.test(words[0]!) || bare.has(last));
 }
 
 function isDefinite(tree: Tree, first: number, head: number): boolean {
@@ -187,10 +189,6 @@ function governedBy(
   return person === undefined ? undefined : servedBy(person);
 }
 
-function isCountry({ drafts, countryOf }: GroupContext, draft: number): boolean {
-  return drafts[draft]!.type === 'PLACE' && countryOf(draft) !== undefined;
-}
-
 /** The last two persons named, whoever tells of them left out where two others were. */
 function lastTwoPersons(
   context: GroupContext,
@@ -218,7 +216,7 @@ function lastPair(context: GroupContext, before: readonly Candidate[], head: num
 function countryPair(context: GroupContext, before: readonly Candidate[], head: number): readonly number[] {
   const counts = new Map<number, number>();
   const count = (draft: number) => {
-    if (isCountry(context, draft)) counts.set(draft, (counts.get(draft) ?? 0) + 1);
+    if (context.isCountry(draft)) counts.set(draft, (counts.get(draft) ?? 0) + 1);
   };
   for (let token = 0; token < head; token++)
     if (!context.tree.nameAt[token]) context.draftsAt(token).forEach(count);
@@ -240,7 +238,7 @@ function nearestCountry(
     before
       .filter(candidate => sentence - candidate.sentence <= 1)
       .flatMap(({ drafts }) => drafts)
-      .filter(draft => isCountry(context, draft)),
+      .filter(draft => context.isCountry(draft)),
   );
   return near.size === 1 ? [...near] : [];
 }

@@ -72,7 +72,7 @@ export function resolveCoreference(
   };
 
   const draftsAt = (token: number) => atToken.get(token) ?? [];
-  const { countryOf, capitalOf } = knownDrafts(drafts, world);
+  const { countryOf, isCountry, capitalOf } = knownDrafts(drafts, world);
   const speaking = speakingTokens(tree, quotedSpeech);
   const titled = { tree, titles: schema.titles, nominals: schema.nominals, draftsAt, isPerson, speaking };
   const described = new Set(descriptions.map(({ title }) => title?.start));
@@ -102,10 +102,10 @@ export function resolveCoreference(
       .map(({ index, start, end }) => candidateAt(tree, index, { start, end }, [], 'nominal', speechAt)),
   );
   const serves = profilesOf(titled, descriptions);
-  const servedBy = (draft: number) => countryServed(drafts, world, countryOf, serves, draft);
+  const servedBy = (draft: number) => countryServed(drafts, world, isCountry, serves, draft);
   take(
     groupNominals(
-      { tree, nominals: schema.nominals, drafts, draftsAt, countryOf, capitalOf, servedBy },
+      { tree, nominals: schema.nominals, drafts, draftsAt, countryOf, isCountry, capitalOf, servedBy },
       known,
     )
       .filter(({ head }) => draftsAt(head).length === 0)
@@ -158,11 +158,10 @@ export function resolveCoreference(
 function countryServed(
   drafts: readonly Draft[],
   world: World,
-  countryOf: KnownDrafts['countryOf'],
+  isCountry: KnownDrafts['isCountry'],
   profiles: readonly Profile[],
   draft: number,
 ): number | undefined {
-  const isCountry = (one: number) => drafts[one]!.type === 'PLACE' && countryOf(one) !== undefined;
   const told = profiles.find(
     ({ draft: holder, owner, past }) => holder === draft && owner !== undefined && !past && isCountry(owner),
   );

@@ -7,13 +7,17 @@ import type { World } from './world.js';
 export interface KnownDrafts {
   /** The country that bears the name. */
   readonly countryOf: (draft: number) => Country | undefined;
+  /** A place that bears a country's name. */
+  readonly isCountry: (draft: number) => boolean;
   /** The country whose capital bears the name. */
   readonly capitalOf: (draft: number) => Country | undefined;
 }
 
 export function knownDrafts(drafts: readonly Draft[], world: World): KnownDrafts {
+  const countryOf = askedOnce((draft: number) => world.countryNamed(drafts[draft]!.name));
   return {
-    countryOf: askedOnce(draft => world.countryNamed(drafts[draft]!.name)),
+    countryOf,
+    isCountry: draft => drafts[draft]!.type === 'PLACE' && countryOf(draft) !== undefined,
     capitalOf: askedOnce(draft => world.countryOfCapital(drafts[draft]!.name)),
   };
 }
