@@ -276,4 +276,5 @@ rows('deeds as agencies word them', [
   ['Olga Weber provided Kenji Ito with reports.'],
   ['Olga Weber telephoned Kenji Ito to express her condolences.', 'Weber -supported-> Ito'],
   ['"I welcome the active role of Kenji Ito," Olga Weber said.', 'Weber -supported-> Ito'],
+  ['Many left, with Finland facing economic sanctions by Japan.', 'Japan -sanctioned-> Finland'],
 ]);
