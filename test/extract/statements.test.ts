@@ -307,3 +307,10 @@ test('titles cut short, whatever the full stop behind them', () => {
     'Cruz -holds-office-> Philippines',
   ]);
 });
+
+test('whose president somebody is, though somebody else in the article serves another country', () => {
+  check(
+    'Senator Ida Berg of Georgia spoke in the United States. The United States paid. President Trump thanked Berg.',
+    ['Berg -holds-office-> Georgia', 'Trump -supported-> Berg', 'Trump -holds-office-> States'],
+  );
+});

@@ -84,13 +84,15 @@ export function bodyOfOffice(draft: Draft, article: Told): ArticleEntityId | und
   );
   if (same.size === 1) return [...same][0];
   // Of somebody who held it once, the country that the article speaks of would be a guess.
+  if (draft.past) return undefined;
   const served = new Set(
     soFar.filter(other => other.relation === draft.relation && !other.past).map(({ object }) => object),
   );
-  const guess = draft.past ? undefined : mainCountry(foreign, served, chains, schema);
   // Of two known by that name, one may serve another country that the article names.
-  const others = [...isos].map(iso => nationOf(new Set([iso]), chains, schema));
-  return others.some(other => other !== undefined) && !others.includes(guess) ? undefined : guess;
+  const others = new Set([...isos].map(iso => nationOf(new Set([iso]), chains, schema)));
+  const isLikely = (id: ArticleEntityId): boolean =>
+    others.has(id) || [...others].every(other => other === undefined);
+  return mainCountries(foreign, served, chains, schema).find(isLikely);
 }
 
 /**
@@ -206,17 +208,19 @@ function isBody(name: string, words: string): boolean {
   );
 }
 
-/** The country that the article speaks of most, of those that somebody else in it serves, if there are any. */
-function mainCountry(
+/** The country that the article speaks of most, of those that somebody else in it serves, if there are any; then of all. */
+function mainCountries(
   foreign: ReadonlySet<ArticleEntityId>,
   served: ReadonlySet<ArticleEntityId | undefined>,
   chains: Chains,
   schema: Schema,
-): ArticleEntityId | undefined {
+): ArticleEntityId[] {
   const countries = chains.entities.filter(entity => !foreign.has(entity.id) && isCountry(entity, schema));
-  const withOffice = countries.filter(({ id }) => served.has(id));
+  return [countries.filter(({ id }) => served.has(id)), countries].flatMap(some => mostSpokenOf(some) ?? []);
+}
+
+function mostSpokenOf(entities: readonly ArticleEntity[]): ArticleEntityId | undefined {
   let best: ArticleEntity | undefined;
-  for (const entity of withOffice.length > 0 ? withOffice : countries)
-    if (!best || entity.mentions.length > best.mentions.length) best = entity;
+  for (const entity of entities) if (!best || entity.mentions.length > best.mentions.length) best = entity;
   return best?.id;
 }
