@@ -314,3 +314,13 @@ test('whose president somebody is, though somebody else in the article serves an
     ['Berg -holds-office-> Georgia', 'Trump -supported-> Berg', 'Trump -holds-office-> States'],
   );
 });
+
+test('a letter of a party and a state', () => {
+  check('Sen. Ida Berg (D-ND) met Rep. Ann Lee, R-Wash., on Monday.', [
+    'Berg -met-with-> Lee',
+    'Berg -member-of-> Party',
+    'Berg -holds-office-> Dakota',
+    'Lee -member-of-> Party',
+    'Lee -holds-office-> (state)',
+  ]);
+});

@@ -5,6 +5,7 @@
  */
 import { settleBodies } from './bodies.js';
 import { settleBoundaries } from './boundaries.js';
+import { addConstituencies } from './constituencies.js';
 import { type DocumentEvidence, gatherEvidence } from './evidence.js';
 import { addInstitutions } from './institutions.js';
 import { joinParts } from './joining.js';
@@ -56,7 +57,7 @@ export function createArticleReader(model: NameModel, wordOf: WordTable, lexicon
         readings.map(({ sentence }) => agreeInLists(sentence)),
         evidence,
         lexicon,
-      ).map(sentence => settleOwn(sentence, lexicon)),
+      ).map(sentence => settleOwn(addConstituencies(sentence, lexicon), lexicon)),
       certainty: readings.map(({ certainty }) => certainty),
     };
   };

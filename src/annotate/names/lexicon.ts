@@ -43,6 +43,8 @@ export interface Lexicon {
   readonly phrasesFrom: (lower: string) => readonly Phrase[];
   /** Kinds a whole phrase of lower-case tokens has, a bit for each of `PHRASE_KINDS`. */
   readonly kindsOf: (tokens: readonly string[]) => number;
+  /** Whether a region is written so, codes included: `ND`, `Calif.` */
+  readonly isRegion: (form: string) => boolean;
   /** Names of the user's own gazetteer that begin with that lower-case token, longest first. */
   readonly ownFrom: (lower: string) => readonly OwnPhrase[];
   readonly cues: NameCues;
@@ -67,7 +69,9 @@ export function createLexicon(gazetteers: Gazetteers, cues: NameCues): Lexicon {
   const given = indexWhole([...gazetteers.givenNames]);
   const family = indexWhole([...gazetteers.familyNames]);
   const own = indexOwn(gazetteers);
+  const regions = new Set(gazetteers.regions.flatMap(({ name, aliases }) => [name, ...aliases]));
   return {
+    isRegion: form => regions.has(form),
     flags: lower =>
       (cueFlags.get(lower) ?? 0) |
       (lower.length > SHORTEST_FLAGGED ? phrases.flags(lower) : 0) |

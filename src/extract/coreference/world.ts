@@ -59,13 +59,18 @@ function createWorld(gazetteers: Gazetteers): World {
     countryOfCapital: asked(
       text => capitals.get(fold(text)) ?? countryOfCapitalCity(text, bearers.cities(text), byIso),
     ),
-    placeNamed: text => (cityNamed(text) ?? regionNamed(text))?.name,
+    placeNamed: text =>
+      (CODE.test(text) ? (regionNamed(text) ?? cityNamed(text)) : (cityNamed(text) ?? regionNamed(text)))
+        ?.name,
     isoOfPlace: text => (regionNamed(text) ?? cityNamed(text))?.iso2,
     countryOfPerson: asked(text => byIso.get(bestBearer(text, bearers.persons(text))?.iso2 ?? '')),
     organizationNamed: asked(text => organizationNamed(text, bearers.organizations(text))?.name),
     genderOfGivenName: asked(genderOfGivenNameIn(gazetteers.givenNameGenders)),
   };
 }
+
+/** `WA` is a state before it is the city of Wa. */
+const CODE = /^[A-Z]{2}$/;
 
 /** Answers kept of each question: names come back within an article and from one to the next. */
 const KEPT = 4_000;
