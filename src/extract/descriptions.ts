@@ -13,8 +13,9 @@ import { partiesAt } from './coreference/partyReferences.js';
 import { worldOf } from './coreference/world.js';
 import { ownerOfKin } from './kinOwners.js';
 import { describeBySyntax } from './predicateTitles.js';
+import { nameBefore, namesAfter, namesBehindComma, standsBeside } from './titledNames.js';
 import { findTitlePhrases, type TitlePhrase } from './titlePhrases.js';
-import { headOfRange, relation, type Tree, treeOf } from './tree.js';
+import { headOfName, type Tree, textAt, treeOf } from './tree.js';
 
 export interface Description {
   /** Head token of the holder: a name, pronoun or nominal. */
@@ -55,7 +56,7 @@ export function findDescriptions(annotation: Annotation, schema: Schema): readon
   const placed = new Set<TitlePhrase>();
   const describe = (phrase: TitlePhrase, holder: number, construction: Description['construction']) => {
     placed.add(phrase);
-    const leads = schema.titles.ofParty.has(text(tree, phrase.head).toLowerCase());
+    const leads = schema.titles.ofParty.has(textAt(tree, phrase.head).toLowerCase());
     const party = partyIn(tree, phrase, schema, leads);
     const titleFirst = phrase.titleFirst === party ? party + 1 : phrase.titleFirst;
     const described = describedBy(tree, { ...phrase, titleFirst }, holder, construction);
@@ -70,7 +71,7 @@ export function findDescriptions(annotation: Annotation, schema: Schema): readon
   };
   for (const phrase of phrases)
     for (const [name, owned] of eachOwned(phrase, namesAfter(tree, phrase, persons, schema.titles.courtesy)))
-      describe(withOwner(tree, owned, name, phrases), headOf(tree, name), 'prenominal');
+      describe(withOwner(tree, owned, name, phrases), headOfName(tree, name), 'prenominal');
   const prenominal = new Set(found.map(description => description.title?.start));
   for (const phrase of phrases) {
     if (prenominal.has(startOfTitle(tree, phrase))) continue;
@@ -80,7 +81,8 @@ export function findDescriptions(annotation: Annotation, schema: Schema): readon
       continue;
     }
     const after = namesBehindComma(tree, phrase, persons, phrases);
-    for (const [name, owned] of eachOwned(phrase, after)) describe(owned, headOf(tree, name), 'apposition');
+    for (const [name, owned] of eachOwned(phrase, after))
+      describe(owned, headOfName(tree, name), 'apposition');
     if (after.length > 0) continue;
     const appointment = appointmentIn(tree, phrase, schema);
     if (appointment) describe(appointment.phrase, appointment.holder, 'copula');
@@ -112,48 +114,11 @@ function startOfTitle(tree: Tree, phrase: TitlePhrase): number {
   return tree.tokens[phrase.titleFirst]!.start;
 }
 
-function headOf(tree: Tree, name: Name): number {
-  return headOfRange(tree.tokens, name.first, name.end);
-}
-
-function text(tree: Tree, token: number): string {
-  return tree.tokens[token]?.text ?? '';
-}
-
 /** "the Norwegian and Chilean ministers, Olga Weber and Kenji Ito": as many owners as names are theirs in turn. */
 function eachOwned(phrase: TitlePhrase, names: readonly Name[]): (readonly [Name, TitlePhrase])[] {
   const { owners } = phrase;
   const inTurn = names.length > 1 && owners.length === names.length;
   return names.map((name, index) => [name, inTurn ? { ...phrase, owner: owners[index] } : phrase] as const);
-}
-
-/** "Foreign Minister Qin Gang"; "Presidents Omar al-Bashir of Sudan and Idriss Deby of Chad". */
-function namesAfter(
-  tree: Tree,
-  phrase: TitlePhrase,
-  persons: ReadonlyMap<number, Name>,
-  courtesy: ReadonlySet<string>,
-): Name[] {
-  // "Spokesman Dr. Weber"
-  const between = courtesy.has(text(tree, phrase.end).toLowerCase().replace('.', '')) ? 1 : 0;
-  const first = persons.get(phrase.end + between);
-  if (!first || !sameSentence(tree, phrase.head, first.first)) return [];
-  const names = [first];
-  while (phrase.plural) {
-    const next = nextInList(tree, names.at(-1)!, persons);
-    if (!next) break;
-    names.push(next);
-  }
-  return names;
-}
-
-/** The next name of a list, over "of PLACE", a comma and "and". */
-function nextInList(tree: Tree, name: Name, persons: ReadonlyMap<number, Name>): Name | undefined {
-  let token = name.end;
-  if (text(tree, token) === 'of' && tree.nameAt[token + 1]) token = tree.nameAt[token + 1]!.end;
-  if (text(tree, token) === ',') token++;
-  if (/^(?:and|or|&)$/.test(text(tree, token))) token++;
-  return token > name.end && sameSentence(tree, token, name.first) ? persons.get(token) : undefined;
 }
 
 /** "Senator Ann Lee of Ohio": the place behind the name owns the post, where nothing before does. */
@@ -165,28 +130,10 @@ function withOwner(
 ): TitlePhrase {
   if (phrase.kind === 'kin' && phrase.owner === undefined)
     return { ...phrase, owner: ownerOfKin(tree, phrase, phrases) };
-  const place = text(tree, name.end) === 'of' ? tree.nameAt[name.end + 1] : undefined;
+  const place = textAt(tree, name.end) === 'of' ? tree.nameAt[name.end + 1] : undefined;
   return place && place.type !== 'PERSON' && (phrase.owner === undefined || phrase.plural)
-    ? { ...phrase, owner: headOf(tree, place) }
+    ? { ...phrase, owner: headOfName(tree, place) }
     : phrase;
-}
-
-/** "Karen Okoro, 45, a teacher at": the name before the comma. */
-function nameBefore(tree: Tree, phrase: TitlePhrase, persons: ReadonlyMap<number, Name>): number | undefined {
-  let token = phrase.first - 1;
-  if (!/^[,(–—-]$/.test(text(tree, token))) return undefined;
-  if (tree.tokens[token - 1]?.upos === 'NUM' && text(tree, token - 2) === ',') token -= 2;
-  const name = tree.nameAt[token - 1];
-  if (name?.type !== 'PERSON' || name.end !== token || !persons.has(name.first)) return undefined;
-  return sameSentence(tree, name.first, phrase.head) ? headOf(tree, name) : undefined;
-}
-
-/** Not "…, the Queen suspended": what follows closes the apposition. */
-function standsBeside(tree: Tree, phrase: TitlePhrase): boolean {
-  const next = tree.tokens[phrase.end];
-  if (!next || next.sentence !== tree.tokens[phrase.head]!.sentence) return true;
-  if (phrase.kind === 'kin' && /^(?:and|or)$/.test(next.text)) return false;
-  return relation(tree.tokens[phrase.head]!) === 'appos' || !['VERB', 'AUX'].includes(next.upos);
 }
 
 /** "…, a professor and director at": the second title has the holder of the first. */
@@ -195,7 +142,7 @@ function holderOfCoordinated(
   phrase: TitlePhrase,
   found: readonly Description[],
 ): number | undefined {
-  if (!/^(?:and|&)$/.test(text(tree, phrase.first - 1))) return undefined;
+  if (!/^(?:and|&)$/.test(textAt(tree, phrase.first - 1))) return undefined;
   const before = tree.tokens[phrase.first - 2]!;
   return found.find(
     other =>
@@ -208,62 +155,6 @@ function holderOfCoordinated(
   )?.holder;
 }
 
-/**
- * "a spokesman for the ministry, Olu Adeyemi, said"; "his brother, President Raul Castro"; "two ministers, Olga Weber
- * and Kenji Ito, said".
- */
-function namesBehindComma(
-  tree: Tree,
-  phrase: TitlePhrase,
-  persons: ReadonlyMap<number, Name>,
-  phrases: readonly TitlePhrase[],
-): Name[] {
-  const one = /^one$/i.test(text(tree, phrase.first));
-  // "Minister of Agriculture, Luis Paz, said", "Meanwhile Minister of Agriculture, Luis Paz arrived"
-  const opens = opensWithCapital(tree, phrase);
-  const beside = phrase.determined || phrase.plural || one || opens;
-  if (!beside || !/^[,:]$/.test(text(tree, phrase.end))) return [];
-  const start = phrase.end + 1;
-  const between = phrases.find(other => other.first === start && persons.has(other.end));
-  const name = persons.get(between ? between.end : start);
-  if (!name || !sameSentence(tree, phrase.head, name.first) || followsOpening(tree, phrase, name)) return [];
-  const names = [name];
-  while (phrase.plural) {
-    const next = nextInList(tree, names.at(-1)!, persons);
-    if (!next) break;
-    names.push(next);
-  }
-  if (phrase.plural && names.length < 2) return [];
-  // "Chilean minister: Paz should resign" has a minister who speaks.
-  const isLabel = text(tree, phrase.end) === ':';
-  return closesApposition(tree, names.at(-1)!) || (opens && names.length === 1 && !isLabel) ? names : [];
-}
-
-/** A title in capitals that no article opens, at the beginning of its sentence or behind a comma. */
-function opensWithCapital(tree: Tree, { first, titleFirst, determined }: TitlePhrase): boolean {
-  const before = tree.tokens[first - 1];
-  return (
-    !determined &&
-    /^\p{Lu}/u.test(text(tree, titleFirst)) &&
-    (before === undefined ||
-      before.sentence !== tree.tokens[first]!.sentence ||
-      /^[,;]$/.test(before.text) ||
-      before.upos === 'ADV')
-  );
-}
-
-/** "According to the lawyer, Olu Adeyemi, who is ill, stays at home": the name begins the main clause. */
-function followsOpening(tree: Tree, phrase: TitlePhrase, name: Name): boolean {
-  const { first } = tree.annotation.sentences[tree.tokens[phrase.head]!.sentence]!;
-  const head = tree.tokens[headOf(tree, name)]!;
-  return (
-    phrase.first - first <= 2 &&
-    /^(?:to|for|in)$/.test(text(tree, phrase.first - 1)) &&
-    relation(head) === 'nsubj' &&
-    head.head > name.end
-  );
-}
-
 /** Token of a word for a party before the title: "Republican Senator"; "Labour Minister" has a ministry. */
 function partyIn(
   tree: Tree,
@@ -273,28 +164,23 @@ function partyIn(
 ): number | undefined {
   for (let token = head - 1; token >= first; token--) {
     if (tree.nameAt[token] || partiesAt(tree, token, 1, parties).length === 0) continue;
-    const isField = kind === 'office' && !leads && titles.complements.has(text(tree, token).toLowerCase());
+    const isField = kind === 'office' && !leads && titles.complements.has(textAt(tree, token).toLowerCase());
     return isField ? undefined : token;
   }
   return undefined;
-}
-
-function closesApposition(tree: Tree, name: Name): boolean {
-  const next = tree.tokens[name.end];
-  return !next || next.sentence !== tree.tokens[name.first]!.sentence || /^[,.;:)–—"”-]$/.test(next.text);
 }
 
 /** "Al Jazeera's Katrina Yu". */
 function possessors(tree: Tree, persons: ReadonlyMap<number, Name>): Description[] {
   return [...persons.values()].flatMap((name): Description[] => {
     const owner = tree.nameAt[name.first - 2];
-    if (!/^['’]s?$/.test(text(tree, name.first - 1)) || !owner || owner.type === 'PERSON') return [];
-    const holder = headOf(tree, name);
+    if (!/^['’]s?$/.test(textAt(tree, name.first - 1)) || !owner || owner.type === 'PERSON') return [];
+    const holder = headOfName(tree, name);
     return [
       {
         holder,
         title: undefined,
-        owner: headOf(tree, owner),
+        owner: headOfName(tree, owner),
         past: false,
         planned: false,
         construction: 'possessive',
@@ -315,12 +201,12 @@ function parties(tree: Tree, persons: ReadonlyMap<number, Name>): Description[] 
     const letter = name.span.end + match[1]!.length;
     const state = name.span.end + match[0].length;
     const owner = tree.annotation.names.find(other => other.span.start === state);
-    const holder = headOf(tree, name);
+    const holder = headOfName(tree, name);
     const token = tree.tokens.slice(name.end, name.end + 4).find(({ start }) => start === letter);
     const description: Description = {
       holder,
       title: { start: letter, end: letter + 1 },
-      owner: owner && headOf(tree, owner),
+      owner: owner && headOfName(tree, owner),
       past: false,
       planned: false,
       construction: 'party',
@@ -329,8 +215,4 @@ function parties(tree: Tree, persons: ReadonlyMap<number, Name>): Description[] 
     if (token?.text.length !== 1) return [description];
     return [description, { ...description, owner: token.index, construction: 'partisan' }];
   });
-}
-
-function sameSentence(tree: Tree, a: number, b: number): boolean {
-  return tree.tokens[a]?.sentence === tree.tokens[b]?.sentence;
 }

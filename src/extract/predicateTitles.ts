@@ -4,7 +4,7 @@
  */
 import type { Schema } from '../schema/index.js';
 import type { TitlePhrase } from './titlePhrases.js';
-import { dependents, headOfRange, relation, type Tree } from './tree.js';
+import { dependents, headOfRange, relation, type Tree, textAt } from './tree.js';
 
 /** "X is the president of Y", "X, who was a lawyer", "X served as mayor", "X was elected mayor". */
 export function describeBySyntax(
@@ -21,7 +21,7 @@ export function describeBySyntax(
     past: phrase.past || predicate.past,
     planned: phrase.planned || predicate.planned,
   };
-  if (subject === undefined || /^(?:who|that|which)$/i.test(text(tree, subject))) {
+  if (subject === undefined || /^(?:who|that|which)$/i.test(textAt(tree, subject))) {
     const holder =
       holderOfRelative(tree, predicate.verb, subject) ?? sharedHolder(tree, predicate.verb, schema);
     if (holder !== undefined) describe(told, holder, 'relative');
@@ -51,7 +51,7 @@ function sharedHolder(tree: Tree, predicate: number, { titles }: Schema): number
 /** What the relative clause hangs from, else the name just before "who". */
 function holderOfRelative(tree: Tree, verb: number, who: number | undefined): number | undefined {
   if (who !== undefined) {
-    const before = text(tree, who - 1) === ',' ? who - 2 : who - 1;
+    const before = textAt(tree, who - 1) === ',' ? who - 2 : who - 1;
     const name = tree.nameAt[before];
     if (name?.type === 'PERSON') return headOfRange(tree.tokens, name.first, name.end);
   }
@@ -77,7 +77,7 @@ function predicateOf(tree: Tree, phrase: TitlePhrase, schema: Schema): Predicate
   }
   const post = postOf(tree, phrase, schema) ?? entryOf(tree, phrase, schema);
   if (post) return post;
-  const takesAs = dependents(tree, phrase.head, 'case').some(child => text(tree, child) === 'as');
+  const takesAs = dependents(tree, phrase.head, 'case').some(child => textAt(tree, child) === 'as');
   const parent = tree.tokens[head.head];
   // "was sworn in at noon local time as mayor": the parser may hang the post from what stands between.
   const far = takesAs && parent?.upos !== 'VERB' ? verbBefore(tree, phrase.first) : undefined;
@@ -101,7 +101,7 @@ function postOf(tree: Tree, { head }: TitlePhrase, schema: Schema): Predicate | 
   const verb = post && tree.tokens[post.head];
   if (!verb || !schema.titles.posts.has(post.lemma)) return undefined;
   // "took on the role": a parser may take the particle for a preposition.
-  const particle = text(tree, verb.index + 1);
+  const particle = textAt(tree, verb.index + 1);
   const holds =
     (relation(post) === 'obj' && schema.titles.holding.has(withParticle(tree, verb.index))) ||
     (relation(post) === 'obl' && schema.titles.holding.has(`${verb.lemma} ${particle}`));
@@ -109,8 +109,8 @@ function postOf(tree: Tree, { head }: TitlePhrase, schema: Schema): Predicate | 
   const moves =
     schema.titles.moving.has(verb.lemma) &&
     dependents(tree, verb.index, 'obj').length === 0 &&
-    dependents(tree, post.index, 'case').some(child => text(tree, child) === 'to');
-  if (!(holds || moves) || !dependents(tree, head, 'case').some(child => text(tree, child) === 'of'))
+    dependents(tree, post.index, 'case').some(child => textAt(tree, child) === 'to');
+  if (!(holds || moves) || !dependents(tree, head, 'case').some(child => textAt(tree, child) === 'of'))
     return undefined;
   const mood = moodOf(tree, verb.index, schema);
   return (
@@ -124,7 +124,7 @@ function postOf(tree: Tree, { head }: TitlePhrase, schema: Schema): Predicate | 
 
 /** "replaced Ito as mayor", "took office as mayor": the parser may hang the post from what stands between. */
 function entryOf(tree: Tree, { head }: TitlePhrase, schema: Schema): Predicate | undefined {
-  if (!dependents(tree, head, 'case').some(child => text(tree, child) === 'as')) return undefined;
+  if (!dependents(tree, head, 'case').some(child => textAt(tree, child) === 'as')) return undefined;
   const { entering, offices } = schema.titles;
   const above = tree.tokens[tree.tokens[head]!.head];
   const verb = above?.upos === 'VERB' ? above : above && tree.tokens[above.head];
@@ -140,7 +140,7 @@ function entryOf(tree: Tree, { head }: TitlePhrase, schema: Schema): Predicate |
 function withParticle(tree: Tree, verb: number): string {
   const particle = dependents(tree, verb, 'compound:prt')[0];
   const { lemma } = tree.tokens[verb]!;
-  return particle === undefined ? lemma : `${lemma} ${text(tree, particle)}`;
+  return particle === undefined ? lemma : `${lemma} ${textAt(tree, particle)}`;
 }
 
 /** "was elected mayor"; in headlines "Weber elected mayor", where no article stands before the post. */
@@ -182,7 +182,7 @@ export function moodOf(
 /** "is to become president" */
 function isToBe(tree: Tree, predicate: number): boolean {
   const { deprel, head } = tree.tokens[predicate]!;
-  const isInfinitive = dependents(tree, predicate, 'mark').some(mark => text(tree, mark) === 'to');
+  const isInfinitive = dependents(tree, predicate, 'mark').some(mark => textAt(tree, mark) === 'to');
   const isUnder = deprel === 'xcomp' && tree.tokens[head]!.lemma === 'be';
   return isInfinitive && (isUnder || dependents(tree, predicate, 'cop', 'aux').length > 0);
 }
@@ -190,16 +190,16 @@ function isToBe(tree: Tree, predicate: number): boolean {
 /** "is no longer president" */
 function isOver(tree: Tree, predicate: number, { status }: Schema): boolean {
   return dependents(tree, predicate, 'advmod', 'amod').some(
-    child => text(tree, child) === 'longer' && status.negations.has(text(tree, child - 1)),
+    child => textAt(tree, child) === 'longer' && status.negations.has(textAt(tree, child - 1)),
   );
 }
 
 /** "will be the first president to visit Oslo": president already. */
 function isOneOfThem(tree: Tree, post: number, { status }: Schema): boolean {
   return (
-    dependents(tree, post, 'amod').some(child => status.ordinals.has(text(tree, child).toLowerCase())) &&
+    dependents(tree, post, 'amod').some(child => status.ordinals.has(textAt(tree, child).toLowerCase())) &&
     dependents(tree, post, 'acl').some(child =>
-      dependents(tree, child, 'mark').some(mark => text(tree, mark) === 'to'),
+      dependents(tree, child, 'mark').some(mark => textAt(tree, mark) === 'to'),
     )
   );
 }
@@ -207,8 +207,4 @@ function isOneOfThem(tree: Tree, post: number, { status }: Schema): boolean {
 /** "was", but not "has been". */
 function isPast(tree: Tree, predicate: number, copula: number): boolean {
   return tree.tokens[copula]!.xpos === 'VBD' && dependents(tree, predicate, 'aux').length === 0;
-}
-
-function text(tree: Tree, token: number): string {
-  return tree.tokens[token]?.text ?? '';
 }

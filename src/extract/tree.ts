@@ -72,6 +72,15 @@ export function headOfRange(tokens: readonly Token[], first: number, end: number
   return first;
 }
 
+export function headOfName({ tokens }: Tree, { first, end }: Name): number {
+  return headOfRange(tokens, first, end);
+}
+
+/** Empty behind the last token. */
+export function textAt({ tokens }: Tree, token: number): string {
+  return tokens[token]?.text ?? '';
+}
+
 export function dependents(tree: Tree, head: number, ...deprels: readonly string[]): number[] {
   const found: number[] = [];
   const children = tree.children[head]!;

@@ -8,6 +8,7 @@ import { relation, type Tree } from '../tree.js';
 import { type Candidate, tellsOf } from './candidates.js';
 import type { Draft } from './chainBuilder.js';
 import type { KnownDrafts } from './knownDrafts.js';
+import { firstOfPhrase, isDefinite, lemmaAt, wordAt } from './nominalPhrases.js';
 import { fold } from './spelling.js';
 
 export interface GroupContext extends KnownDrafts {
@@ -47,18 +48,18 @@ function governmentAgain(
   first: number,
   head: number,
 ): readonly number[] {
-  const noun = lemma(tree, head);
-  if (!nominals.governments.has(noun) || head !== first + 1 || text(tree, first) !== 'the') return [];
-  const before = found.filter(one => lemma(tree, one.head) === noun).map(({ drafts }) => drafts);
+  const noun = lemmaAt(tree, head);
+  if (!nominals.governments.has(noun) || head !== first + 1 || wordAt(tree, first) !== 'the') return [];
+  const before = found.filter(one => lemmaAt(tree, one.head) === noun).map(({ drafts }) => drafts);
   return before.length > 0 && before.every(drafts => drafts.join() === before[0]!.join()) ? before[0]! : [];
 }
 
 const HEADS: ReadonlySet<string> = new Set(['NOUN', 'NUM', 'PRON', 'DET', 'PROPN']);
 
 function isGroupWord({ tree, nominals }: GroupContext, token: number): boolean {
-  const noun = lemma(tree, token);
+  const noun = lemmaAt(tree, token);
   return (
-    nominals.pairs.two.has(text(tree, token)) ||
+    nominals.pairs.two.has(wordAt(tree, token)) ||
     nominals.capitals.has(noun) ||
     nominals.governments.has(noun) ||
     nominals.countries.has(noun) ||
@@ -68,47 +69,6 @@ function isGroupWord({ tree, nominals }: GroupContext, token: number): boolean {
   );
 }
 
-function lemma(tree: Tree, token: number): string {
-  return tree.tokens[token]?.lemma.toLowerCase() ?? '';
-}
-
-function text(tree: Tree, token: number): string {
-  return tree.tokens[token]?.text.toLowerCase() ?? '';
-}
-
-/** Leftmost word of determiners, numbers and adjectives that stand before a noun, at most six. */
-function firstOfPhrase(tree: Tree, head: number): number {
-  let first = head;
-  const { sentence } = tree.tokens[head]!;
-  while (first > 0 && head - first < 6) {
-    const before = tree.tokens[first - 1]!;
-    if (before.sentence !== sentence) break;
-    const possessor = /^['’]s?$/.test(before.text);
-    if (possessor) {
-      const name = tree.nameAt[first - 2];
-      return name ? name.first : first;
-    }
-    if (before.upos === 'DET' || before.xpos === 'PRP$') return first - 1;
-    const name = tree.nameAt[first - 1];
-    if (name && name.type === 'PERSON') {
-      // "the Biden administration"
-      const determiner = tree.tokens[name.first - 1];
-      return first === head && determiner?.upos === 'DET' && determiner.sentence === sentence
-        ? name.first - 1
-        : first;
-    }
-    if (
-      !name &&
-      !['ADJ', 'ADV', 'NUM', 'NOUN', 'PROPN'].includes(before.upos) &&
-      before.xpos !== 'VBN' &&
-      before.xpos !== 'VBG'
-    )
-      break;
-    first = name ? name.first : first - 1;
-  }
-  return first;
-}
-
 function meaningOf(
   context: GroupContext,
   first: number,
@@ -116,7 +76,7 @@ function meaningOf(
   known: readonly Candidate[],
 ): readonly number[] {
   const { tree, nominals } = context;
-  const noun = lemma(tree, head);
+  const noun = lemmaAt(tree, head);
   const before = () => known.filter(candidate => candidate.head < head);
   if (isPaired(context, first, head)) {
     if (nominals.pairs.two.has(noun) || nominals.pairedPersons.has(noun))
@@ -140,24 +100,14 @@ function meaningOf(
 /** "the two leaders", "both countries", "two sides", "the two" with nothing behind. */
 function isPaired({ tree, nominals }: GroupContext, first: number, head: number): boolean {
   const { two, both, bare } = nominals.pairs;
-  const last = text(tree, head);
+  const last = wordAt(tree, head);
   if (!two.has(last) && (tree.tokens[head]!.xpos !== 'NNS' || head - first > 3)) return false;
   const words: string[] = [];
-  for (let token = first; token <= head; token++) words.push(text(tree, token));
+  for (let token = first; token <= head; token++) words.push(wordAt(tree, token));
   if (two.has(last))
     return words[0] === 'the' && words.length === 2 && relation(tree.tokens[head]!) !== 'nummod';
   if (words.some(word => both.has(word))) return true;
   return words.some(word => two.has(word)) && (/^(?:the|these)$/.test(words[0]!) || bare.has(last));
-}
-
-function isDefinite(tree: Tree, first: number, head: number): boolean {
-  const word = text(tree, first);
-  return (
-    first < head &&
-    (/^(?:the|this|that)$/.test(word) ||
-      tree.nameAt[first] !== undefined ||
-      tree.tokens[first]!.upos === 'ADJ')
-  );
 }
 
 /** The one country that a name or an adjective inside the phrase gives. */
@@ -267,7 +217,7 @@ function bodyCalled(
   const isPlain = tokens
     .slice(first + 1, head)
     .every(({ text: word, upos }) => upos === 'ADJ' && !startsWithCapital(word));
-  if (country !== undefined || text(context.tree, first) !== 'the') return [];
+  if (country !== undefined || wordAt(context.tree, first) !== 'the') return [];
   const named = before();
   const whole = tokens.slice(first + 1, head + 1).map(({ text: word }) => word.toLowerCase());
   if (whole.length > 1 && whole.length < 4) {

@@ -3,14 +3,16 @@
  * gain") or a noun phrase of stance ("the need to go"). In: the view, a cue and all cues. Out: its tokens.
  */
 import type { SpeechFrame } from '../../schema/speech.js';
+import { clauseEnd, phraseEnd } from './contentEnds.js';
+import { skipParty } from './cueAdjuncts.js';
 import type { Cue } from './cues.js';
 import { asPhrase, calledThing, markedPhrase, stancePhrase } from './labels.js';
 import { isTime } from './phrases.js';
-import { finiteClause, skipParty } from './reported.js';
-import { clauseEnd, finiteVerbIn, infinitiveAfter, isNoun, opensPassage, phraseEnd, restOf } from './scan.js';
+import { finiteClause } from './reported.js';
 import { actsFinite } from './verbs.js';
 import type { Stretch } from './view.js';
 import { isPunctuation, type Range, type SpeechView } from './view.js';
+import { finiteVerbIn, infinitiveAfter, isNoun, opensPassage, restOf } from './wordScan.js';
 
 /** `afterMarks`: a quotation in marks stands before the cue, so that only "that" opens another. */
 export function clauseAfter(

@@ -7,10 +7,10 @@
 import type { Cue } from './cues.js';
 import { quotingVerb } from './participles.js';
 import { beforeAcronym, isTime, jointPhrases, phraseEndingAt } from './phrases.js';
-import { finiteVerbIn, isHeadlineOf } from './scan.js';
 import { actsFinite, isCueVerb } from './verbs.js';
 import type { Stretch } from './view.js';
 import { childrenBy, isMark, isPunctuation, nameOf, type SpeechView, subtree } from './view.js';
+import { finiteVerbIn, isHeadlineOf } from './wordScan.js';
 
 /** Words that open an adverbial clause or a participle of the cue's own. */
 const ADVERBIAL =

@@ -8,8 +8,8 @@ import type { QuotedSpeech } from '../quoted.js';
 import { tokenFrom } from '../tree.js';
 import { confidenceOf } from './confidence.js';
 import type { Cue } from './cues.js';
-import { finiteVerbIn } from './scan.js';
 import { isMark, isPunctuation, type Range, type SpeechView, spanOf } from './view.js';
+import { finiteVerbIn } from './wordScan.js';
 
 interface LabelledBlock extends Range {
   readonly block: Block;

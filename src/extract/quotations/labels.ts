@@ -4,12 +4,13 @@
  * it in its sentence. Out: the tokens of the content.
  */
 
+import { clauseEnd, phraseEnd } from './contentEnds.js';
 import type { Cue } from './cues.js';
 import { isTime } from './phrases.js';
-import { clauseEnd, finiteVerbIn, infinitiveAfter, isNoun, opensPassage, phraseEnd } from './scan.js';
 import { actsFinite } from './verbs.js';
 import type { MarkedPassage, Stretch } from './view.js';
 import { childrenBy, isPunctuation, nameOf, type Range, type SpeechView, subtree } from './view.js';
+import { finiteVerbIn, infinitiveAfter, isNoun, opensPassage } from './wordScan.js';
 
 /** "called it a gain", "found it to be unlawful": object and what it is called. */
 export function calledThing(

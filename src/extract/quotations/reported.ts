@@ -3,19 +3,13 @@
  * cues and what follows the cue in its sentence. Out: the tokens of the clause; undefined where what follows is a
  * noun phrase, or a clause that tells when or why it was said.
  */
+import { clauseEnd } from './contentEnds.js';
+import { skipAdjuncts, skipParty } from './cueAdjuncts.js';
 import type { Cue } from './cues.js';
 import { isTime, phraseEndingAt } from './phrases.js';
-import { clauseEnd, finiteVerbIn, isHeadlineOf, isNoun, opensPassage } from './scan.js';
 import { actsFinite } from './verbs.js';
-import {
-  childrenBy,
-  isPunctuation,
-  nameOf,
-  type Range,
-  type SpeechView,
-  type Stretch,
-  subtree,
-} from './view.js';
+import { childrenBy, isPunctuation, type Range, type SpeechView, type Stretch } from './view.js';
+import { finiteVerbIn, isHeadlineOf, isNoun, opensPassage } from './wordScan.js';
 
 /** "said (that) they would go". */
 export function finiteClause(
@@ -240,74 +234,4 @@ function isObject(view: SpeechView, at: number): boolean {
   // "expressed his doubts about the deal and that"
   const isDetermined = token.upos === 'DET' || token.xpos === 'PRP$';
   return isDetermined || isNoun(token) || (token.upos === 'ADJ' && !isEarly) || token.upos === 'NUM';
-}
-
-/** "this week", but not "this kind"; "2019", but not "40 people". */
-function isTimePhrase(view: SpeechView, at: number): boolean {
-  const next = view.tokens[at + 1];
-  if (next?.text === '%') return false;
-  if (/^\d/.test(view.tokens[at]!.text))
-    return !next || !/^(NOUN|ADJ|PROPN|NUM)$/.test(next.upos) || isTime(view, at + 1);
-  return !/^(this|last|next)$/i.test(view.tokens[at]!.text) || isTime(view, at + 1);
-}
-
-/** First token after the addressee of "told Rossi (that) …". */
-export function skipParty(view: SpeechView, cue: Cue, rest: Range): number {
-  if (!cue.frames.has('party') || cue.party < rest.first) return rest.first;
-  const name = nameOf(view, cue.party);
-  const end = name && name.end > cue.party ? name.end : cue.party + 1;
-  return Math.min(end, rest.end);
-}
-
-/** Adverbs, days and short phrases of time and place after the cue: "said on Monday …", "alleged, by way of example, …". */
-function skipAdjuncts(view: SpeechView, cue: Cue, from: number, rest: Range): number | undefined {
-  let at = from;
-  while (at < rest.end) {
-    const token = view.tokens[at]!;
-    const qualifies = /^(NUM|SYM)$/.test(view.tokens[at + 1]?.upos ?? '');
-    if (token.upos === 'ADV' && !qualifies && !/^(not|no|only|never)$/.test(token.text)) at++;
-    else if (isTime(view, at) && isTimePhrase(view, at)) at++;
-    else if (token.deprel === 'mark' && view.tokens[at - 1]!.text === ',') return undefined;
-    else if (/^(in|on|at|during|via|through|from|by|after|before|to)$/.test(token.text)) {
-      const phrase = childrenBy(view, cue.token, 'obl', 'nmod', 'advmod').find(
-        child => child > at && subtree(view, child).first === at,
-      );
-      const whole = phrase === undefined || isTime(view, at + 1) ? rest.end : subtree(view, phrase).end;
-      const holdsClause = whole >= rest.end || finiteVerbIn(view, at, whole) !== undefined;
-      const end = holdsClause ? shortPhrase(view, at, rest) : whole;
-      if (end === at) return at;
-      at = end;
-    } else if (token.text === ',' && at > from) at++;
-    else if (token.text === ',') {
-      const close = view.tokens.slice(at + 1, Math.min(at + 8, rest.end)).find(next => next.text === ',');
-      if (!close || finiteVerbIn(view, at, close.index) !== undefined) return undefined;
-      at = close.index + 1;
-    } else break;
-  }
-  return at;
-}
-
-/** "in May", "on September 11" where the parser hung more on the phrase. */
-function shortPhrase(view: SpeechView, at: number, rest: Range): number {
-  const document = documentAt(view, at, rest);
-  if (document !== undefined) return document + 1;
-  const next = view.tokens[at + 1];
-  if (!next || !(/^(NOUN|PROPN|NUM)$/.test(next.upos) || isTime(view, at + 1))) return at;
-  let end = at + 2;
-  while (end < rest.end && (view.tokens[end]!.upos === 'NUM' || isTime(view, end))) end++;
-  return end;
-}
-
-/** "in a written statement she would go": what it was said in or to whom, before a subject. */
-function documentAt(view: SpeechView, preposition: number, rest: Range): number | undefined {
-  if (!/^(in|on|to|at|via|during)$/.test(view.tokens[preposition]!.text)) return undefined;
-  let at = preposition + 1;
-  while (at < rest.end && /^(DET|ADJ|NOUN)$/.test(view.tokens[at]!.upos) && !isSaidIn(view, at)) at++;
-  const next = view.tokens[at + 1];
-  return isSaidIn(view, at) && next && /^(PRP|PRP\$|DT|NNP|EX)$/.test(next.xpos) ? at : undefined;
-}
-
-function isSaidIn(view: SpeechView, at: number): boolean {
-  const { upos, lemma } = view.tokens[at]!;
-  return upos === 'NOUN' && (view.cues.documents.has(lemma) || view.cues.listeners.has(lemma));
 }

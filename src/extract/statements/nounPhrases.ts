@@ -6,37 +6,24 @@
  * title before a name hangs from the name; "A and B", "A, B and C" are lists; a day of the week hangs from its
  * verb; what follows a person's name after "to", "in", "with" … belongs to the word the name depends on.
  */
-import type { Name, Span, Token } from '../../model/index.js';
+import type { Span, Token } from '../../model/index.js';
 import { startsWithCapital } from '../../model/letters.js';
 import type { TimeCues } from '../../schema/timeCues.js';
 import type { Description } from '../descriptions.js';
-import { prepositions, type Tree, withSyntax } from '../tree.js';
-
-/** Heads and relations while they change. */
-interface Draft {
-  readonly tree: Tree;
-  readonly head: number[];
-  readonly deprel: string[];
-}
-
-/** Tokens `[first, end)` of a name with the title before it; `core` is the head of the name. */
-interface Phrase {
-  readonly name: Name;
-  readonly first: number;
-  readonly end: number;
-  readonly core: number;
-}
+import { prepositions, type Tree } from '../tree.js';
+import {
+  type Draft,
+  draftOf,
+  holdTogether,
+  mended,
+  type Phrase,
+  prepositionOf,
+  reaches,
+} from './headDraft.js';
+import { joinLists } from './nameLists.js';
 
 export function mendNounPhrases(tree: Tree, descriptions: readonly Description[], cues: TimeCues): Tree {
-  const draft: Draft = {
-    tree,
-    head: [],
-    deprel: [],
-  };
-  for (const { head, deprel } of tree.tokens) {
-    draft.head.push(head);
-    draft.deprel.push(deprel);
-  }
+  const draft = draftOf(tree);
   const starts = new Map<number, number>();
   for (const { construction, holder, title, owner } of descriptions) {
     if (construction !== 'prenominal' || !title || isBehindAnother(tree, holder, title)) continue;
@@ -98,60 +85,6 @@ function isInBrackets({ tokens }: Tree, first: number, end: number): boolean {
   return end > first && end - first <= 6 && tokens[first]!.text === '(' && tokens[end - 1]!.text === ')';
 }
 
-const RANK = [
-  'nsubj',
-  'nsubj:pass',
-  'obj',
-  'iobj',
-  'obl:agent',
-  'nmod:poss',
-  'obl',
-  'nmod',
-  'conj',
-  'appos',
-  'root',
-];
-
-function rankOf(deprel: string): number {
-  const rank = RANK.indexOf(deprel);
-  return rank < 0 ? RANK.length : rank;
-}
-
-/** Makes `[first, end)` one phrase: the best outward link goes to its head, all else hangs from the head. */
-function holdTogether(draft: Draft, first: number, end: number, core: number | undefined): number {
-  const { head, deprel } = draft;
-  let link: number | undefined;
-  for (let index = first; index < end; index++) {
-    if (head[index]! >= first && head[index]! < end) continue;
-    if (link === undefined || rankOf(deprel[index]!) < rankOf(deprel[link]!)) link = index;
-  }
-  if (link === undefined) return core ?? first;
-  const center = core ?? link;
-  const [outer, label] = [head[link]!, deprel[link]!];
-  const sentence = draft.tree.annotation.sentences[draft.tree.tokens[first]!.sentence]!;
-  for (let index = sentence.first; index < sentence.end; index++) {
-    const inside = index >= first && index < end;
-    if (inside && index !== center) {
-      const loose = head[index]! < first || head[index]! >= end || index === link;
-      if (loose) [head[index], deprel[index]] = [center, core === undefined ? 'flat' : 'nmod:desc'];
-    } else if (!inside && head[index]! >= first && head[index]! < end && index !== outer)
-      head[index] = center;
-  }
-  [head[center], deprel[center]] = [outer, label];
-  if (outer >= 0) liftAbove(draft, outer, center);
-  return center;
-}
-
-/** No cycle: where the phrase now depends on what hung from it, that word takes the place above. */
-function liftAbove(draft: Draft, outer: number, center: number): void {
-  for (let here = outer, steps = 0; here >= 0 && steps < 400; here = draft.head[here]!, steps++)
-    if (draft.head[here] === center && here !== center) {
-      draft.head[here] = -1;
-      draft.deprel[here] = 'root';
-      return;
-    }
-}
-
 /** "the director of the bank, Ito, said": the name stands beside the title, whatever lies between. */
 function appose(draft: Draft, holder: number, title: Span, phrases: readonly Phrase[]): void {
   const { tree, head, deprel } = draft;
@@ -173,12 +106,6 @@ function hangFromHolder({ tree, head, deprel }: Draft, holder: number, letter: S
   const token = tree.tokens.findIndex(({ start }, index) => index > holder && start === letter.start);
   if (token < 0 || head[holder] === token) return;
   [head[token], deprel[token]] = [holder, 'nmod:desc'];
-}
-
-function reaches({ head }: Draft, from: number, to: number): boolean {
-  for (let here = from, steps = 0; here >= 0 && steps < 400; here = head[here]!, steps++)
-    if (here === to) return true;
-  return false;
 }
 
 /** "the talks with Ito lasted": no finite verb is marked by "with", so the name hangs from the noun before. */
@@ -239,81 +166,6 @@ function hangFromVerb(draft: Draft, day: number): void {
   [head[day], deprel[day]] = [verb, 'obl:unmarked'];
 }
 
-/** "A and B", "A, B and C" of one type, with nothing but titles between, are one list hanging from the first. */
-function joinLists(draft: Draft, phrases: readonly Phrase[]): void {
-  const { tree } = draft;
-  let list: Phrase[] = [];
-  const close = (): void => {
-    const closed = list.slice(1).some((phrase, index) => isJoined(tree, list[index]!, phrase, 'and'));
-    if (list.length > 1 && (closed || goesOn(tree, list.at(-1)!))) join(draft, list);
-    list = [];
-  };
-  for (const phrase of phrases) {
-    const last = list.at(-1);
-    if (last && isAlike(draft, last, phrase) && isJoined(tree, last, phrase, 'any')) list.push(phrase);
-    else {
-      close();
-      list = [phrase];
-    }
-    // The list ends with the name after "and".
-    if (list.length > 1 && isJoined(tree, list.at(-2)!, phrase, 'and')) {
-      close();
-      list = [phrase];
-    }
-  }
-}
-
-/** Of one type, or said to belong together: "accused Ito, Greenpeace and Japan". */
-function isAlike({ head, deprel }: Draft, left: Phrase, right: Phrase): boolean {
-  if (left.name.type === right.name.type) return true;
-  return head[right.core] === left.core && /^(conj|appos)$/.test(deprel[right.core]!);
-}
-
-/** "Weber, Ito, as well as officials": the list ends with what is no name. */
-function goesOn({ tokens }: Tree, { end, name }: Phrase): boolean {
-  const after = tokens.slice(end, end + 4).map(token => token.text.toLowerCase());
-  return (
-    name.type === 'PERSON' &&
-    /^,? ?(as well as|along with|among others)\b/.test(after.join(' ').replace(' ,', ','))
-  );
-}
-
-/** Tokens of ", and the" at most. */
-const LONGEST_LINK = 3;
-
-function isJoined({ tokens }: Tree, left: Phrase, right: Phrase, by: 'and' | 'any'): boolean {
-  if (right.first - left.end > LONGEST_LINK) return false;
-  const between: string[] = [];
-  for (let token = left.end; token < right.first; token++) {
-    const word = tokens[token]!.text.toLowerCase();
-    if (word !== 'the') between.push(word);
-  }
-  const text = between.join(' ');
-  return by === 'and' ? /^(, )?(and|&)$/.test(text) : /^((, )?(and|&)|,)$/.test(text);
-}
-
-function join(draft: Draft, list: readonly Phrase[]): void {
-  const { head, deprel } = draft;
-  const [first, ...rest] = list as [Phrase, ...Phrase[]];
-  const cores = new Set(list.map(phrase => phrase.core));
-  const outer = list.filter(({ core }) => !cores.has(head[core]!));
-  const links = outer.filter(({ core }) => rankOf(deprel[core]!) < RANK.indexOf('obl'));
-  // "met Weber, and Ito said": both stand in clauses of their own.
-  if (new Set(links.map(({ core }) => `${head[core]} ${deprel[core]}`)).size > 1) return;
-  // "a meeting between A and B": what opens with "between" goes on to its end.
-  const between = outer.find(
-    ({ core }) => core === first.core && prepositions(draft.tree, core)[0] === 'between',
-  );
-  const best = between ?? [...outer].sort((a, b) => rankOf(deprel[a.core]!) - rankOf(deprel[b.core]!))[0];
-  if (!best || cores.has(head[best.core]!)) return;
-  const [to, label] = [head[best.core]!, deprel[best.core]!];
-  // The word above must not hang from the list.
-  for (let here = to, steps = 0; here >= 0 && steps < 400; here = head[here]!, steps++)
-    if (list.some(({ core }) => head[here] === core) && !cores.has(here)) return;
-  [head[first.core], deprel[first.core]] = [to, label];
-  for (const { core } of rest) [head[core], deprel[core]] = [first.core, 'conj'];
-}
-
 const PASSED_ON = new Set([
   'by',
   'to',
@@ -359,13 +211,6 @@ function passOnPhrases(draft: Draft, { core }: Phrase, passedOn: ReadonlySet<str
   }
 }
 
-/** As the heads are now: the first word of the preposition. */
-function prepositionOf({ tree, head, deprel }: Draft, token: number): string | undefined {
-  for (let index = tree.annotation.sentences[tree.tokens[token]!.sentence]!.first; index < token; index++)
-    if (head[index] === token && deprel[index] === 'case') return tree.tokens[index]!.text.toLowerCase();
-  return undefined;
-}
-
 /** "in Bali, Indonesia, in November": two places and no list, which would have an "and". */
 function layInside({ tree, head, deprel }: Draft, place: Phrase, next: Phrase | undefined): void {
   if (!next || place.name.type !== 'PLACE' || next.name.type !== 'PLACE') return;
@@ -377,12 +222,4 @@ function layInside({ tree, head, deprel }: Draft, place: Phrase, next: Phrase | 
   function isMember(above: number, token: number): boolean {
     return above === place.core && token !== next!.core && deprel[token] === 'conj';
   }
-}
-
-function mended({ tree, head, deprel }: Draft): Tree {
-  return withSyntax(tree, token => {
-    const { index } = token;
-    const isSame = head[index] === token.head && deprel[index] === token.deprel;
-    return isSame ? undefined : { head: head[index]!, deprel: deprel[index]! };
-  });
 }
