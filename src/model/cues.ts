@@ -58,4 +58,12 @@ export interface NameCues {
   readonly sceneWords: ReadonlySet<string>;
   /** Institutions that share their name with their building: `white house`. */
   readonly buildings: ReadonlySet<string>;
+  /** Platforms whose name is one letter: `x`. */
+  readonly letterPlatforms: ReadonlySet<string>;
+  /** Heads of forums that are named after how many belong to them: `group`. */
+  readonly forumHeads: ReadonlySet<string>;
+  /** How many belong to such a forum: `seven`, `20`. */
+  readonly forumCounts: ReadonlySet<string>;
+  /** Family names that are words of English: `he`. */
+  readonly familyWords: ReadonlySet<string>;
 }

@@ -37,6 +37,10 @@ const Shape = z.strictObject({
   ailments: Terms,
   sceneWords: Terms,
   buildings: Terms,
+  letterPlatforms: Terms,
+  forumHeads: Terms,
+  forumCounts: Terms,
+  familyWords: Terms,
 });
 
 /** @throws ReadoutError with code `schema` where a list is missing or is no text. */

@@ -56,6 +56,17 @@ export interface SpeechCues {
   readonly happened: ReadonlySet<string>;
   readonly silences: ReadonlySet<string>;
   readonly openers: ReadonlySet<string>;
+  readonly relatives: ReadonlySet<string>;
+  readonly subordinators: ReadonlySet<string>;
+  readonly occasions: ReadonlySet<string>;
+  readonly contrasts: ReadonlySet<string>;
+  readonly questioned: ReadonlySet<string>;
+  readonly phraseEnds: ReadonlySet<string>;
+  readonly verdicts: ReadonlySet<string>;
+  readonly stanceOpenings: ReadonlySet<string>;
+  readonly comparisons: ReadonlySet<string>;
+  readonly readAloud: ReadonlySet<string>;
+  readonly quotedAs: ReadonlySet<string>;
   readonly elisions: ReadonlySet<string>;
   readonly times: ReadonlySet<string>;
 }
@@ -83,6 +94,17 @@ const SHAPE = z.strictObject({
   happened: WORDS,
   silences: WORDS,
   openers: WORDS,
+  relatives: WORDS,
+  subordinators: WORDS,
+  occasions: WORDS,
+  contrasts: WORDS,
+  questioned: WORDS,
+  phraseEnds: WORDS,
+  verdicts: WORDS,
+  stanceOpenings: WORDS,
+  comparisons: WORDS,
+  readAloud: WORDS,
+  quotedAs: WORDS,
   elisions: WORDS,
   times: WORDS,
   irregular: z.record(z.string(), z.array(z.string())),

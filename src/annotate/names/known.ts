@@ -48,9 +48,9 @@ export function addKnown(
   }
   const more = [
     ...inSyllables(view),
-    ...platformsIn(view),
-    ...forumsIn(view),
-    ...familyHe(view),
+    ...platformsIn(view, lexicon),
+    ...forumsIn(view, lexicon),
+    ...familyWords(view, lexicon),
     ...bodiesBeforePosts(view, lexicon),
   ];
   return { view, names: fill(fill(names, found), more) };
@@ -59,33 +59,49 @@ export function addKnown(
 const FORM_CERTAINTY = 0.8;
 
 /** `wrote on X`: the platform of one letter. */
-function platformsIn({ words }: SentenceView): FoundName[] {
-  return words.flatMap(({ form }, i): FoundName[] => {
+function platformsIn({ words }: SentenceView, { cues }: Lexicon): FoundName[] {
+  return words.flatMap(({ lower, capital }, i): FoundName[] => {
     const after = words[i + 1];
-    const isMeant = form === 'X' && words[i - 1]?.form === 'on' && after?.form !== '-' && !after?.capital;
+    const isMeant =
+      capital &&
+      cues.letterPlatforms.has(lower) &&
+      words[i - 1]?.form === 'on' &&
+      after?.form !== '-' &&
+      !after?.capital;
     return isMeant ? [{ first: i, end: i + 1, type: ORGANIZATION, certainty: FORM_CERTAINTY }] : [];
   });
 }
 
 /** `G7`, `G20`, `Group of 20`. */
-function forumsIn({ words }: SentenceView): FoundName[] {
-  return words.flatMap(({ form }, i): FoundName[] => {
+function forumsIn({ words }: SentenceView, { cues }: Lexicon): FoundName[] {
+  return words.flatMap(({ form, lower, kind }, i): FoundName[] => {
     const isCode = /^G-?\d{1,2}$/u.test(form);
-    const isGroup = form === 'Group' && words[i + 1]?.form === 'of' && isCount(words[i + 2]?.form ?? '');
+    const count = words[i + 2];
+    const isGroup =
+      kind === Kind.capitalised &&
+      cues.forumHeads.has(lower) &&
+      words[i + 1]?.form === 'of' &&
+      count !== undefined &&
+      cues.forumCounts.has(count.lower) &&
+      !/^\p{Ll}/u.test(count.form);
     if (!isCode && !isGroup) return [];
     return [{ first: i, end: isCode ? i + 1 : i + 3, type: ORGANIZATION, certainty: FORM_CERTAINTY }];
   });
 }
 
-const isCount = (form: string): boolean => /^(Seven|Eight|Ten|Twenty|7|8|10|20|77)$/u.test(form);
-
 /** `Vice Premier He Lifeng`: a family name that is a word of English, behind a title. */
-function familyHe({ words, setting }: SentenceView): FoundName[] {
+function familyWords({ words, setting }: SentenceView, { cues }: Lexicon): FoundName[] {
   if (setting === Setting.capitals) return [];
   return words.flatMap((word, i): FoundName[] => {
     const given = words[i + 1];
     const isTitled = ((words[i - 1]?.flags ?? 0) & Flag.title) !== 0;
-    if (word.form !== 'He' || !isTitled || given?.kind !== Kind.capitalised) return [];
+    if (
+      word.kind !== Kind.capitalised ||
+      !cues.familyWords.has(word.lower) ||
+      !isTitled ||
+      given?.kind !== Kind.capitalised
+    )
+      return [];
     return [{ first: i, end: i + 2, type: PERSON, certainty: FORM_CERTAINTY }];
   });
 }

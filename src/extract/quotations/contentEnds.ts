@@ -8,10 +8,15 @@ import type { Cue } from './cues.js';
 import { bringsCue, closesWithCue, cueAt, nextIsCue, verbCueAt } from './cuesNearby.js';
 import { actsFinite } from './verbs.js';
 import { isPunctuation, type SpeechView } from './view.js';
-import { finiteVerbIn, isDash, isNoun, isSameLevel, RELATIVE, restOf, SUBORDINATE } from './wordScan.js';
-
-/** Phrases of occasion that belong to the cue rather than to a noun phrase of stance. */
-const OCCASION = /^(during|after|despite|when|while|before|amid|ahead|following|at|as|although|though)$/i;
+import {
+  finiteVerbIn,
+  isDash,
+  isNoun,
+  isRelativeWord,
+  isSameLevel,
+  isSubordinator,
+  restOf,
+} from './wordScan.js';
 
 /** End of a reported clause: of the sentence, but for what follows that is no part of what was said. */
 export function clauseEnd(view: SpeechView, cue: Cue, cues: readonly Cue[], first: number): number {
@@ -26,10 +31,7 @@ export function clauseEnd(view: SpeechView, cue: Cue, cues: readonly Cue[], firs
     const other = verbCueAt(cues, at);
     if (token.text === ';' || opensDocument(view, at)) return at;
     // "told Reuters that she would go when asked about it"
-    if (
-      /^(when|if|after)$/.test(token.text) &&
-      /^(asked|pressed|questioned)$/.test(view.tokens[at + 1]?.text ?? '')
-    )
+    if (/^(when|if|after)$/.test(token.text) && view.cues.questioned.has(view.tokens[at + 1]?.text ?? ''))
       return at;
     if (before.text === ':' && view.passages.some(passage => passage.outerFirst === at)) {
       // "Rossi said the man had told her: "No""
@@ -60,8 +62,7 @@ export function clauseEnd(view: SpeechView, cue: Cue, cues: readonly Cue[], firs
       // "who said she was tired, left", "which says it is open, trade is slow"
       if (relative && /^VB[DN]$/.test(token.xpos)) return at - 1;
       if (relative && isNoun(token) && actsFinite(view, at + 1)) return at - 1;
-      if (/^(while|although|though|but|and|whereas)$/.test(token.text) && bringsCue(view, cues, at + 1, end))
-        return at - 1;
+      if (view.cues.contrasts.has(token.text) && bringsCue(view, cues, at + 1, end)) return at - 1;
       if (closesWithCue(view, cues, at, end)) return at - 1;
       if (/^an?$/.test(token.text) && /["”’']/.test(view.tokens[at - 2]?.text ?? '')) return at - 1;
     }
@@ -98,8 +99,7 @@ function subordinator(view: SpeechView, cue: Cue): boolean {
   // "In finding …, the court"
   if (view.tokens[cue.token]!.xpos === 'VBG' && cue.token - sentence.first < 3) return true;
   const opens =
-    SUBORDINATE.test(first.text) ||
-    (/^(And|But)$/.test(first.text) && second && SUBORDINATE.test(second.text));
+    isSubordinator(view, first) || (/^(And|But)$/.test(first.text) && isSubordinator(view, second));
   if (!opens) return isRelative(view, cue);
   for (let at = sentence.first; at < cue.token; at++)
     if (view.tokens[at]!.text === ',' && at > sentence.first + 6) return false;
@@ -108,7 +108,7 @@ function subordinator(view: SpeechView, cue: Cue): boolean {
 
 function isRelative(view: SpeechView, cue: Cue): boolean {
   for (let at = cue.token - 1; at > cue.token - 4 && at >= 0; at--)
-    if (RELATIVE.test(view.tokens[at]!.text)) return true;
+    if (isRelativeWord(view, view.tokens[at]!)) return true;
   return false;
 }
 
@@ -147,7 +147,13 @@ export function phraseEnd(
       (nextIsCue(view, cues, at + 1, cue) || (next && actsFinite(view, next.index)))
     )
       return at;
-    if (occasions && OCCASION.test(token.text) && token.upos !== 'ADV' && !isAsWellAs(view, at)) return at;
+    if (
+      occasions &&
+      view.cues.occasions.has(token.text.toLowerCase()) &&
+      token.upos !== 'ADV' &&
+      !isAsWellAs(view, at)
+    )
+      return at;
     if (isDash(token) && view.tokens[at - 1]!.end < token.start) return at;
   }
   return end;
@@ -155,12 +161,7 @@ export function phraseEnd(
 
 function endsPhrase(view: SpeechView, next: Token): boolean {
   if (isAsWellAs(view, next.index)) return false;
-  if (
-    /^(which|who|whom|whose|a|an|something|according|but|while|though|although|after|when|as|saying|adding|and|where|because|despite|with|during)$/i.test(
-      next.text,
-    )
-  )
-    return true;
+  if (view.cues.phraseEnds.has(next.text.toLowerCase())) return true;
   // "to protect him, his family and friends": a list
   const isPronoun = next.upos === 'PRON' && next.xpos !== 'PRP$';
   return next.xpos === 'VBG' || isPronoun || actsFinite(view, next.index) || isPunctuation(next);

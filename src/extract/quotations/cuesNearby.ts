@@ -7,7 +7,7 @@ import type { Cue } from './cues.js';
 import { phraseEndingAt } from './phrases.js';
 import { actsFinite } from './verbs.js';
 import { childrenBy, isPunctuation, type SpeechView } from './view.js';
-import { SUBORDINATE } from './wordScan.js';
+import { isSubordinator } from './wordScan.js';
 
 export function verbCueAt(cues: readonly Cue[], token: number): Cue | undefined {
   const cue = cueAt(cues, token);
@@ -66,7 +66,7 @@ export function closesWithCue(view: SpeechView, cues: readonly Cue[], at: number
   for (let after = Math.max(closing.end, ...sources.map(source => source + 1)); after < end; after++) {
     const token = view.tokens[after]!;
     // ", Rossi said on Friday, after the king spoke"
-    if (token.text === ',' && SUBORDINATE.test(view.tokens[after + 1]?.text ?? '')) return true;
+    if (token.text === ',' && isSubordinator(view, view.tokens[after + 1])) return true;
     if (/^(that|as)$/.test(token.text) || actsFinite(view, token.index)) return false;
   }
   return true;

@@ -96,7 +96,7 @@ function endOfMarks(view: SpeechView, passage: MarkedPassage, end: number): numb
 function isVerdict(view: SpeechView, cue: Cue, first: number, end: number): boolean {
   const last = view.tokens[end - 1];
   const closing = last && isPunctuation(last) ? view.tokens[end - 2] : last;
-  const judges = /^(find|rule|declare|deem)$/.test(view.tokens[cue.token]!.lemma);
+  const judges = view.cues.verdicts.has(view.tokens[cue.token]!.lemma);
   return judges && closing !== undefined && closing.index > first && closing.upos === 'ADJ';
 }
 
@@ -123,7 +123,7 @@ export function asPhrase(view: SpeechView, cue: Cue, cues: readonly Cue[], rest:
       (actsFinite(view, token.index) && token.upos === 'AUX')
     )
       return undefined;
-    if (token.text !== 'as' || /^(well|to|part|many|much)$/.test(view.tokens[at + 1]?.text ?? '')) continue;
+    if (token.text !== 'as' || view.cues.comparisons.has(view.tokens[at + 1]?.text ?? '')) continue;
     if (view.tokens[cue.token]!.lemma === 'name' && namesPost(view, at + 1)) return undefined;
     if (finiteVerbIn(view, at + 1, Math.min(rest.end, at + 8)) !== undefined && !opensPassage(view, at + 1)) {
       const next = view.tokens[at + 1]!;
@@ -159,8 +159,7 @@ export function stancePhrase(
     )
       return undefined;
     if (!view.cues.stances.has(token.lemma.toLowerCase())) continue;
-    const opens = (next: number) =>
-      /^(of|for|to|that|at|over|about|on|in|with|toward|towards)$/.test(view.tokens[next]?.text ?? '');
+    const opens = (next: number) => view.cues.stanceOpenings.has(view.tokens[next]?.text ?? '');
     const behindMark =
       isPunctuation(view.tokens[at + 1]) && view.tokens[at + 1]!.text !== ',' ? at + 2 : at + 1;
     const stanceOpens = [behindMark, afterParenthesis(view, at + 1, rest.end)].find(opens);

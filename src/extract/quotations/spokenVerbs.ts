@@ -12,10 +12,7 @@ export function quotesAnother(view: SpeechView, { index, lemma }: Token): boolea
   if (lemma !== 'quote' && lemma !== 'cite') return false;
   return view.tokens
     .slice(index + 1, index + 9)
-    .some(
-      ({ text, index: at }) =>
-        text === 'as' && /^(saying|telling|having|writing)$/.test(view.tokens[at + 1]?.text ?? ''),
-    );
+    .some(({ text, index: at }) => text === 'as' && view.cues.quotedAs.has(view.tokens[at + 1]?.text ?? ''));
 }
 
 /** "sold to Acme Holding": a word in capitals amid a sentence belongs to a name. */

@@ -77,7 +77,7 @@ function readsAloud(view: SpeechView, at: number): boolean {
   return (
     before !== undefined &&
     before.upos === 'NOUN' &&
-    /^(read|reads|said|says|notes|states)$/.test(view.tokens[at]!.text) &&
+    view.cues.readAloud.has(view.tokens[at]!.text) &&
     view.cues.documents.has(before.lemma.toLowerCase())
   );
 }

@@ -7,10 +7,13 @@ import type { Cue } from './cues.js';
 import { actsFinite } from './verbs.js';
 import { isPunctuation, type Range, type SpeechView } from './view.js';
 
-export const RELATIVE = /^(who|which|whom|whose|whereby|where)$/i;
+export function isRelativeWord(view: SpeechView, { text }: Token): boolean {
+  return view.cues.relatives.has(text.toLowerCase());
+}
 
-export const SUBORDINATE =
-  /^(while|although|though|whereas|after|as|when|since|because|before|if|until|amid|despite)$/i;
+export function isSubordinator(view: SpeechView, token: Token | undefined): boolean {
+  return token !== undefined && view.cues.subordinators.has(token.text.toLowerCase());
+}
 
 /** Tokens of the sentence after a cue, inside the marks that the cue stands in. */
 export function restOf(view: SpeechView, cue: Cue): Range {
@@ -39,9 +42,9 @@ export function finiteVerbIn(view: SpeechView, first: number, end: number): numb
       relative = false;
       continue;
     }
-    if (RELATIVE.test(token.text) || (token.text === 'that' && at > first && isNoun(view.tokens[at - 1]!)))
+    if (isRelativeWord(view, token) || (token.text === 'that' && at > first && isNoun(view.tokens[at - 1]!)))
       relative = true;
-    else if (at > first && !nominal && SUBORDINATE.test(token.text)) return undefined;
+    else if (at > first && !nominal && isSubordinator(view, token)) return undefined;
     if (
       isNoun(token) ||
       token.deprel.startsWith('nsubj') ||
