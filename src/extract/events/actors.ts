@@ -14,7 +14,7 @@ import type { Grammar } from '../statements/grammar.js';
 import { aboard, BONDS, CLOSE_BONDS, isInCompound, namedBeside, ownersBy, PLACE_BONDS } from './bonds.js';
 import { newCast } from './cast.js';
 import { entityCoder } from './entities.js';
-import { countryIn, spelledOut } from './homes.js';
+import { countryOfActor, spelledOut } from './homes.js';
 import { whoReports, whoSaysSo } from './reporters.js';
 import { roleAt } from './roleWords.js';
 import { whereaboutsIn } from './whereabouts.js';
@@ -61,7 +61,7 @@ export function actorsOf(
     isStandIn: () => false,
     actor: id => cast.actor(id)!,
     isUnknown: id => codeOf(id) === spelledOut(cast.actor(id)!.name),
-    countryOf: id => countryIn(cast.actor(id), codes),
+    countryOf: id => countryOfActor(cast.actor(id), codes),
   };
 
   function findActors(token: number): readonly ArticleEntityId[] {
@@ -92,7 +92,7 @@ export function actorsOf(
     const lands = places.map(place => coder.codeOf(place)?.slice(0, 3));
     return whoSaysSo(pronoun, tree)
       .flatMap(entitiesOf)
-      .filter(id => (codeOf(id)?.length ?? 0) > 3 && lands.includes(countryIn(cast.actor(id), codes)));
+      .filter(id => (codeOf(id)?.length ?? 0) > 3 && lands.includes(countryOfActor(cast.actor(id), codes)));
   }
 
   /** `role`: what the word tells of whom it stands for. */
@@ -183,7 +183,9 @@ export function actorsOf(
   function homeBy(token: number): string | undefined {
     if (tree.nameAt[token]) return undefined;
     const owners = ownersOf(token, CLOSE_BONDS)[0] ?? [];
-    return owners.map(owner => countryIn(cast.actor(owner), codes)).find(country => country !== undefined);
+    return owners
+      .map(owner => countryOfActor(cast.actor(owner), codes))
+      .find(country => country !== undefined);
   }
 
   function homeOf(token: number, role: string): string | undefined {
@@ -200,7 +202,7 @@ export function actorsOf(
    */
   function countryOfReporter(token: number, role: string, peers: boolean): string | undefined {
     for (const reporter of whoReports(token, tree).flatMap(entitiesOf)) {
-      const country = countryIn(cast.actor(reporter), codes);
+      const country = countryOfActor(cast.actor(reporter), codes);
       const own = codeOf(reporter)?.slice(3) ?? '';
       if (country === undefined || own === '' || own === 'MED' || /^(IGO|NGO|IMG)/.test(country)) continue;
       if (peers ? own === role : own !== 'MIL' || SOLDIERS.has(role)) return country;
@@ -210,7 +212,7 @@ export function actorsOf(
 
   function owned(token: number, owner: ArticleEntityId, role: string): ArticleEntityId[] {
     const code = codeOf(owner);
-    const country = countryIn(cast.actor(owner), codes);
+    const country = countryOfActor(cast.actor(owner), codes);
     if (code === undefined || country === undefined) return [];
     if (/^(IGO|NGO|IMG)/.test(code) || isBody(owner)) return [owner];
     // "the opposition's leader": who has a role passes it on.

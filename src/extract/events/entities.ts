@@ -64,7 +64,7 @@ export function entityCoder(
   /** "the Russian embassy": a place that bears a country's name. */
   function codeOfBuilding(name: string): string | undefined {
     const words = name.split(/\s+/);
-    const country = countryIn(name) ?? (words.length > 1 ? countryOf(words[0]!) : undefined);
+    const country = countryBorneBy(name) ?? (words.length > 1 ? countryOf(words[0]!) : undefined);
     return country && `${country}${roleOf(words) ?? ''}`;
   }
 
@@ -90,7 +90,7 @@ export function entityCoder(
         .flatMap(({ iso2 }) => iso2 ?? []),
     );
     const [home] = homes.size === 1 ? homes : [];
-    const country = countryIn(entity.name) ?? (home && iso3.get(home)) ?? '';
+    const country = countryBorneBy(entity.name) ?? (home && iso3.get(home)) ?? '';
     const role = entity.name
       .split(/[\s-]+/)
       .map(word => actors.names.get(word))
@@ -111,7 +111,7 @@ export function entityCoder(
   }
 
   /** "Israel Defense Forces", "Iraqi Army": the country whose name or adjective the body bears. */
-  function countryIn(name: string): string | undefined {
+  function countryBorneBy(name: string): string | undefined {
     const words = name.split(/\s+/);
     for (let first = 0; first < words.length; first++)
       for (const length of [3, 2, 1]) {

@@ -17,7 +17,7 @@ export function withHomes(
     const countries = bySentence.get(sentence.start) ?? new Set<string>();
     bySentence.set(sentence.start, countries);
     for (const actor of [source, target]) {
-      const country = countryIn(actor, codes);
+      const country = countryOfActor(actor, codes);
       if (country && !SEVERAL.test(country)) countries.add(country);
     }
   }
@@ -52,7 +52,7 @@ function homeBeside(
   codes: ActorCodes,
   alone: boolean,
 ): string | undefined {
-  const country = countryIn(other, codes);
+  const country = countryOfActor(other, codes);
   if (country === undefined || SEVERAL.test(country)) return undefined;
   const otherRole = other.code!.slice(3);
   if (role === 'GOV' && (otherRole === '' || otherRole === 'GOV')) return undefined;
@@ -67,13 +67,13 @@ function thirdCountry(
   countries: ReadonlySet<string>,
   codes: ActorCodes,
 ): string | undefined {
-  const own = countryIn(other, codes);
+  const own = countryOfActor(other, codes);
   const others = [...countries].filter(country => country !== own);
   return others.length === 1 ? others[0] : undefined;
 }
 
-/** First three letters; undefined for a role alone and for a name that nothing is known of. */
-export function countryIn(actor: EventActor | undefined, codes: ActorCodes): string | undefined {
+/** First three letters of the code; undefined for a role alone and for a name that nothing is known of. */
+export function countryOfActor(actor: EventActor | undefined, codes: ActorCodes): string | undefined {
   const code = actor?.code;
   if (code === undefined || codes.allRoles.has(code) || code === spelledOut(actor!.name)) return undefined;
   return code.slice(0, 3);
