@@ -288,3 +288,10 @@ test('what stands ahead of a dated event, or at the other end of its verb, has n
     ],
   ]);
 });
+
+test('what a plan follows on lies on the nearest such day', () => {
+  const { statements } = extractionOf(
+    'Olga Weber will speak in Oslo on Tuesday.\n\nShe will fly home after meeting Kenji Ito on Monday.',
+  );
+  assert.equal(statements.find(({ relation }) => relation === 'MET_WITH')?.date, '2023-06-19');
+});

@@ -267,3 +267,18 @@ test('an invasion that the opening names is not of the day of the story', () => 
     invasion: undefined,
   });
 });
+
+test('a day that only a description names is that of the story where the opening names no other', () => {
+  check('Oslo rejected a text backed by Rome on Monday that would have banned it. Weber praised Ito.', {
+    praised: '2023-06-19',
+  });
+  check('Weber praised Ito. The text, signed in Oslo on Sunday, is short. Weber met Ito on Monday.', {
+    praised: '2023-06-19',
+  });
+});
+
+test('what somebody says to have done is news of the day, what others say of him is not', () => {
+  const lead = 'Norway was in mourning on Monday.';
+  check(`${lead} Germany said it had sent a rescue team to Norway.`, { sent: '2023-06-19' });
+  check(`${lead} Olga Weber said Germany had accused Norway of lying.`, { accused: undefined });
+});

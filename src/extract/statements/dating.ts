@@ -6,7 +6,7 @@
  */
 import type { DateRule, Span } from '../../model/index.js';
 import type { TimeCues } from '../../schema/timeCues.js';
-import { isAncestor, relation, type Tree } from '../tree.js';
+import { dependents, isAncestor, relation, type Tree } from '../tree.js';
 import { openingDate } from './articleDay.js';
 import {
   carriersOf,
@@ -32,6 +32,7 @@ import {
   isBounded,
   isPastPlan,
   isPerfect,
+  isPresentPerfect,
   isPurpose,
   isRepeated,
 } from './tenses.js';
@@ -100,7 +101,11 @@ export function calendarOf(grammar: Grammar, cues: TimeCues): Calendar {
           if (ahead && best.after !== undefined && !isAncestor(tree, best.after, event)) return undefined;
           const lies = (ahead && !isPerfect(tree, event)) || isSetFor(grammar, event, best.head);
           const beside = best.past && (!ahead || clauseOf(tree, best.head) !== clauseOf(tree, event));
-          const open = purpose || beside || isPastPlan(grammar, event);
+          const open =
+            purpose ||
+            beside ||
+            isPastPlan(grammar, event) ||
+            followsOn(tree, clauseOf(tree, best.head), cues);
           const stretch =
             (lies || best.planned) && open
               ? nearer(resolve(true), resolve(false), published)
@@ -120,7 +125,7 @@ export function calendarOf(grammar: Grammar, cues: TimeCues): Calendar {
       }
       // Where no day is named, news in the perfect is of the day it is published.
       const told = scenes[sentence];
-      const scene = told ?? (isPerfect(tree, event) ? dayPublished(tree) : undefined);
+      const scene = told ?? (isPresentPerfect(tree, event) ? dayPublished(tree) : undefined);
       if (!scene || isAnother(tree, event, cues) || isBordered(tree, event, cues)) return undefined;
       if (!isTold(tree, event) && !(isGathering && isStoryEvent(tree, event))) return undefined;
       // "have met six times since May"
@@ -133,6 +138,11 @@ export function calendarOf(grammar: Grammar, cues: TimeCues): Calendar {
     settings: event => settingsOf(tree, event, cues),
     isAnother: event => isAnother(tree, event, cues),
   };
+}
+
+/** "will fly home after meeting Ito on Monday": may be over. */
+function followsOn(tree: Tree, clause: number, cues: TimeCues): boolean {
+  return dependents(tree, clause, 'mark').some(mark => cues.sequence.has(tree.tokens[mark]!.lemma));
 }
 
 /** "was to meet Ito in May", "had planned a visit in May": the nearest one, on either side. */

@@ -32,8 +32,16 @@ export function storyDay(
   return (
     dayBeside(tree, bySentence, published) ??
     datelineDay(tree, cues, published) ??
-    (opensInPerfect(tree, bySentence) ? { first: published, last: published } : undefined)
+    (opensInPerfect(tree, bySentence) ? { first: published, last: published } : undefined) ??
+    dayDescribed(bySentence, published)
   );
+}
+
+/** "vetoed a text sponsored by Ito on Monday", "a suit, filed on Monday": the first day of the opening, for want of another. */
+function dayDescribed(bySentence: readonly (readonly Placed[])[], published: number): Stretch | undefined {
+  const recent = (time: Placed): boolean =>
+    !time.planned && !isAside(time) && time.stretch !== undefined && isRecent(time.stretch, published);
+  return bySentence.slice(0, OPENING).flat().find(recent)?.stretch;
 }
 
 /** "Weber has arrived in Oslo": news of the day on which it is published, where the opening names no time at all. */
@@ -142,7 +150,8 @@ export function isTold(tree: Tree, event: number): boolean {
     if (!isVerbal(token)) continue;
     if (relation(token) === 'acl' && !goesOn(tree, here)) return false;
     if (isHeading(tree, here)) return false;
-    if (lies(tree, here) && !(clause === undefined && isNews(tree, here))) return false;
+    if (lies(tree, here) && !(clause === undefined && (isNews(tree, here) || isOwnReport(tree, here))))
+      return false;
     clause ??= here;
     if (token.sentence > 0 && isPresent(tree, here) && !isNews(tree, here)) return false;
   }
@@ -221,6 +230,17 @@ function isNews(tree: Tree, verb: number): boolean {
     const { deprel, lemma, xpos } = tree.tokens[child]!;
     return !deprel.startsWith('aux') || (xpos !== 'MD' && (lemma !== 'have' || /^VB[ZP]$/.test(xpos)));
   });
+}
+
+/** "said it had sent a team": what somebody tells of himself as just done. */
+function isOwnReport(tree: Tree, verb: number): boolean {
+  const { deprel, head, xpos } = tree.tokens[verb]!;
+  if (deprel !== 'ccomp' || xpos !== 'VBN' || tree.tokens[head]!.xpos !== 'VBD') return false;
+  const had = tree.children[verb]!.some(child => {
+    const { text, deprel: link } = tree.tokens[child]!;
+    return link === 'aux' && text.toLowerCase() === 'had';
+  });
+  return had && dependents(tree, verb, 'nsubj').some(subject => tree.tokens[subject]!.xpos === 'PRP');
 }
 
 /** "meets", "is met", "do not meet". */

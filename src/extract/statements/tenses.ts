@@ -1,4 +1,5 @@
 /** What the tense of an event and the words beside its verb tell of when it was: once, often, before a bound, ahead. */
+import type { Token } from '../../model/index.js';
 import type { TimeCues } from '../../schema/timeCues.js';
 import { dependents, type Tree } from '../tree.js';
 import { auxiliaries, carriersOf, clauseOf, holdsIn } from './attachment.js';
@@ -9,11 +10,23 @@ import { isHeading } from './scenes.js';
 
 /** "might have met in July" lies behind. */
 export function isPerfect(tree: Tree, event: number): boolean {
+  return perfectAuxiliary(tree, event) !== undefined;
+}
+
+/** "has met", but not "had met". */
+export function isPresentPerfect(tree: Tree, event: number): boolean {
+  const auxiliary = perfectAuxiliary(tree, event);
+  return auxiliary !== undefined && auxiliary.xpos !== 'VBD';
+}
+
+function perfectAuxiliary(tree: Tree, event: number): Token | undefined {
   // "has been the subject of sanctions": a noun with a copula is what the clause says.
   const predicate = carriersOf(tree, event).find(
     carrier => isVerbal(tree.tokens[carrier]!) || dependents(tree, carrier, 'cop').length > 0,
   );
-  return predicate !== undefined && auxiliaries(tree, predicate).some(({ lemma }) => lemma === 'have');
+  return predicate === undefined
+    ? undefined
+    : auxiliaries(tree, predicate).find(({ lemma }) => lemma === 'have');
 }
 
 /** "has met six times since May" */
