@@ -56,17 +56,44 @@ export interface SpeechCues {
   readonly happened: ReadonlySet<string>;
   readonly silences: ReadonlySet<string>;
   readonly openers: ReadonlySet<string>;
+  /** Words that open a relative clause. */
   readonly relatives: ReadonlySet<string>;
+  /** Words that open a clause or phrase of when, why or despite what. */
   readonly subordinators: ReadonlySet<string>;
+  /** Of those and others, what belongs to the cue rather than to a noun phrase of stance. */
   readonly occasions: ReadonlySet<string>;
+  /** Words that set the next speaker against the last. */
   readonly contrasts: ReadonlySet<string>;
+  /** Participles of whoever was asked. */
   readonly questioned: ReadonlySet<string>;
+  /** Words behind a comma with which a phrase is over. */
   readonly phraseEnds: ReadonlySet<string>;
+  /** Verbs with a verdict behind their object. */
   readonly verdicts: ReadonlySet<string>;
+  /** Words between a stand and what it is about. */
   readonly stanceOpenings: ReadonlySet<string>;
+  /** Words after "as" that give no name for a thing. */
   readonly comparisons: ReadonlySet<string>;
+  /** Forms of verbs behind a document, even where they look like nouns. */
   readonly readAloud: ReadonlySet<string>;
+  /** Participles after "quoted as". */
   readonly quotedAs: ReadonlySet<string>;
+  /** Labels of a transcript that quote nobody. */
+  readonly askers: ReadonlySet<string>;
+  /** First words behind the colon of a headline that quotes nobody. */
+  readonly topics: ReadonlySet<string>;
+  /** Verbs whose object somebody else said. */
+  readonly passingOn: ReadonlySet<string>;
+  /** Words for how near a source stands to somebody. */
+  readonly closeness: ReadonlySet<string>;
+  /** First words of a sentence that opens with an adverbial clause or a participle. */
+  readonly adverbialOpenings: ReadonlySet<string>;
+  /** First words of a sentence that opens with a phrase of occasion, behind which the clause may follow at once. */
+  readonly occasionOpenings: ReadonlySet<string>;
+  /** Words that open a clause inside the sentence. */
+  readonly innerOpenings: ReadonlySet<string>;
+  /** What somebody is before "of" and a verb of speech that may not have taken place. */
+  readonly charged: ReadonlySet<string>;
   readonly elisions: ReadonlySet<string>;
   readonly times: ReadonlySet<string>;
 }
@@ -105,6 +132,14 @@ const SHAPE = z.strictObject({
   comparisons: WORDS,
   readAloud: WORDS,
   quotedAs: WORDS,
+  askers: WORDS,
+  topics: WORDS,
+  passingOn: WORDS,
+  closeness: WORDS,
+  adverbialOpenings: WORDS,
+  occasionOpenings: WORDS,
+  innerOpenings: WORDS,
+  charged: WORDS,
   elisions: WORDS,
   times: WORDS,
   irregular: z.record(z.string(), z.array(z.string())),

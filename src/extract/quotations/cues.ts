@@ -160,9 +160,7 @@ function nounCue(view: SpeechView, token: Token): Cue | undefined {
 }
 
 function tellsOfSpeech(view: SpeechView, { lemma }: Token): boolean {
-  return (
-    view.cues.verbs.has(lemma) || view.cues.issuing.has(lemma) || /^(quote|cite|hear|recall)$/.test(lemma)
-  );
+  return view.cues.verbs.has(lemma) || view.cues.issuing.has(lemma) || view.cues.passingOn.has(lemma);
 }
 
 function adjectiveCue(view: SpeechView, token: Token): Cue | undefined {

@@ -12,13 +12,6 @@ import type { Stretch } from './view.js';
 import { childrenBy, isMark, isPunctuation, nameOf, type SpeechView, subtree } from './view.js';
 import { finiteVerbIn, isHeadlineOf } from './wordScan.js';
 
-/** Words that open an adverbial clause or a participle of the cue's own. */
-const ADVERBIAL =
-  /^(While|When|After|Before|As|Although|Though|If|Since|Because|Despite|Asked|Speaking|Writing|Addressing|Responding|Answering|Commenting)$/;
-/** Words that open a phrase, behind which a clause may follow at once: "During the talks both sides made progress". */
-const OCCASIONAL = /^(During|Following|Amid|Ahead)$/;
-const SUBORDINATE = /^(while|when|after|before|as|although|though|if|since|because|who|which|where|that)$/;
-
 export function frontedClause(view: SpeechView, cue: Cue): Stretch | undefined {
   if (cue.kind !== 'verb' || !cue.frames.has('quote')) return undefined;
   const quoting = quotingVerb(view, cue.token, bounded(view, cue).first);
@@ -177,14 +170,14 @@ export function contentStart(view: SpeechView, first: number, end: number): numb
 export function holdsClause(view: SpeechView, first: number, end: number): boolean {
   if (first >= end) return false;
   const opening = view.tokens[first]!.text;
-  if (OCCASIONAL.test(opening)) {
-    const inner = view.tokens.slice(first, end).find(({ text }) => SUBORDINATE.test(text));
+  if (view.cues.occasionOpenings.has(opening)) {
+    const inner = view.tokens.slice(first, end).find(({ text }) => view.cues.innerOpenings.has(text));
     if (finiteVerbIn(view, first, inner?.index ?? end) !== undefined) return true;
-  } else if (!ADVERBIAL.test(opening))
+  } else if (!view.cues.adverbialOpenings.has(opening))
     return finiteVerbIn(view, first, end) !== undefined || looksFinite(view, first, end);
   // An adverbial clause alone, "When asked, she said", is no content; with its main clause it is.
   for (let at = first; at < end - 2; at++)
-    if (view.tokens[at]!.text === ',' && !SUBORDINATE.test(view.tokens[at + 1]!.text))
+    if (view.tokens[at]!.text === ',' && !view.cues.innerOpenings.has(view.tokens[at + 1]!.text))
       if (finiteVerbIn(view, at + 1, end) !== undefined) return true;
   return false;
 }

@@ -23,10 +23,7 @@ interface LabelledBlock extends Range {
 
 /** Longest label: a name with its post. */
 const LONGEST_LABEL = 14;
-const ASKS = /^(q|question|questioner|reporter|interviewer|host|moderator|journalist)s?$/;
 const FIRST_PERSON = /^(i|we|me|my|our|us|mine|ours)$/i;
-/** A headline with one of these behind its colon tells what the article is about. */
-const TOPIC = /^(how|what|why|who|where|when|which|everything|timeline|\d+)$/i;
 
 export function labelledSpeech(view: SpeechView, cues: readonly Cue[]): QuotedSpeech[] {
   const blocks = view.annotation.document.blocks
@@ -46,7 +43,7 @@ function readLabel(view: SpeechView, block: Block): LabelledBlock {
   const at = first + colon;
   const label = view.text.slice(view.tokens[first]!.start, view.tokens[at]!.start).trim().toLowerCase();
   const source = speakerIn(view, first, at);
-  if (source === undefined && !ASKS.test(label)) return none;
+  if (source === undefined && !view.cues.askers.has(label)) return none;
   return { block, first, end, label, source, start: at + 1 };
 }
 
@@ -82,7 +79,7 @@ function bearerElsewhere(view: SpeechView, at: number): number | undefined {
 function transcript(view: SpeechView, blocks: readonly LabelledBlock[]): QuotedSpeech[] {
   const paragraphs = blocks.filter(({ block }) => block.kind === 'paragraph');
   const labels = paragraphs.flatMap(({ label }) => label ?? []);
-  const isTranscript = labels.some((label, at) => ASKS.test(label) || labels.indexOf(label) < at);
+  const isTranscript = labels.some((label, at) => view.cues.askers.has(label) || labels.indexOf(label) < at);
   const found: QuotedSpeech[] = [];
   let source: number | undefined;
   for (const one of paragraphs) {
@@ -100,7 +97,7 @@ function headlines(view: SpeechView, blocks: readonly LabelledBlock[]): QuotedSp
     .filter(({ block }) => block.kind === 'headline' || block.kind === 'subhead')
     .flatMap(one => {
       if (one.source !== undefined)
-        return isSaid(view, one) && !TOPIC.test(view.tokens[one.start]!.text)
+        return isSaid(view, one) && !opensTopic(view, one.start)
           ? [speechOf(view, one, one.source, undefined)]
           : [];
       const sign = view.tokens
@@ -114,6 +111,12 @@ function headlines(view: SpeechView, blocks: readonly LabelledBlock[]): QuotedSp
         ? [speechOf(view, content, source, undefined)]
         : [];
     });
+}
+
+/** Behind the colon of a headline: "Talks: what we know", "Rossi: 5 things to know". */
+function opensTopic({ tokens, cues }: SpeechView, at: number): boolean {
+  const { text } = tokens[at]!;
+  return cues.topics.has(text.toLowerCase()) || /^\d+$/.test(text);
 }
 
 /** "Speaking in Oslo, Rossi said:" and paragraphs without marks, as long as somebody speaks of "us" or "me". */

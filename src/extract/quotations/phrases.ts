@@ -43,7 +43,7 @@ export function phraseEndingAt(view: SpeechView, last: number, floor: number): P
   const link = view.tokens[before];
   if (before <= floor || !link || !LINKS.test(link.text) || isTime(view, before - 1)) return own;
   // "sources close to Rossi"
-  const near = /^(close|loyal|familiar|opposed|near)$/.test(view.tokens[before - 1]!.text) ? 2 : 1;
+  const near = view.cues.closeness.has(view.tokens[before - 1]!.text) ? 2 : 1;
   const outer = phraseEndingAt(view, before - near, floor);
   if (!outer || isTime(view, before + 1)) return own;
   if (name?.type === 'PERSON' && speaksHere(view, outer.head, before, first))

@@ -79,7 +79,7 @@ export function isUnreal(view: SpeechView, verb: number): boolean {
   }
   const marker = childrenBy(view, verb, 'mark').find(child => child < verb);
   if (marker !== undefined && /^(if|unless|whether)$/i.test(view.tokens[marker]!.text)) return true;
-  if (token.xpos === 'VBG') return /^(suspected|accused)$/.test(view.tokens[verb - 2]?.text ?? '');
+  if (token.xpos === 'VBG') return view.cues.charged.has(view.tokens[verb - 2]?.text ?? '');
   if (token.xpos !== 'VB' || view.tokens[verb - 1]?.text.toLowerCase() !== 'to') return false;
   // "to urge" of a purpose is told as done; "wants to say", "declined to say" are not.
   const governor = view.tokens[token.head];
