@@ -282,3 +282,16 @@ test('what somebody says to have done is news of the day, what others say of him
   check(`${lead} Germany said it had sent a rescue team to Norway.`, { sent: '2023-06-19' });
   check(`${lead} Olga Weber said Germany had accused Norway of lying.`, { accused: undefined });
 });
+
+test('what follows on a visit of so many days is planned for those days', () => {
+  check('Olga Weber will begin a two-day visit to Norway on Thursday. She will meet Kenji Ito.', {
+    meet: '2023-06-22/2023-06-23',
+  });
+  check('Olga Weber arrived in Oslo on Monday for a three-day visit. She will meet Kenji Ito.', {
+    arrived: '2023-06-19',
+    meet: '2023-06-19/2023-06-21',
+  });
+  check('Olga Weber will begin a two-day visit to Norway on Thursday. On Friday she will meet Kenji Ito.', {
+    meet: '2023-06-23',
+  });
+});

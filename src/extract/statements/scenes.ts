@@ -199,14 +199,35 @@ export function plansOf(
   let plan: Stretch | undefined;
   let since = 0;
   return tree.annotation.sentences.map(({ index }) => {
+    const spans = bySentence[index]!.map(time => spanFrom(tree, time, cues));
     const day = bySentence[index]!.find(
       ({ planned, stretch, within }) => planned && within === undefined && stretch?.first === stretch?.last,
     );
-    if (day?.stretch) [plan, since] = [day.stretch, index];
+    const span = spans.find(days => days !== undefined);
+    if (span ?? day?.stretch) [plan, since] = [span ?? day!.stretch, index];
     else if (index - since > LONGEST_PLAN || bySentence[index]!.some(time => isTale(tree, time, cues)))
       plan = undefined;
     return plan;
   });
+}
+
+/** "will begin a two-day visit on Thursday", "arrived on Monday for a three-day visit": what follows is planned for those days. */
+function spanFrom(tree: Tree, time: Placed, cues: TimeCues): Stretch | undefined {
+  const { stretch, head } = time;
+  if (isAside(time) || !stretch || stretch.first !== stretch.last) return undefined;
+  const clause = clauseOf(tree, head);
+  for (const noun of [clause, ...dependents(tree, clause, 'obj', 'obl')])
+    for (const unit of dependents(tree, noun, 'compound')) {
+      if (cues.units.get(tree.tokens[unit]!.lemma) !== 'day') continue;
+      const [number] = dependents(tree, unit, 'nummod');
+      const count = number === undefined ? undefined : countOf(tree.tokens[number]!.lemma, cues);
+      if (count !== undefined) return { first: stretch.first, last: stretch.first + count - 1 };
+    }
+  return undefined;
+}
+
+function countOf(word: string, { numbers }: TimeCues): number | undefined {
+  return numbers.get(word.toLowerCase()) ?? (/^\d$/.test(word) ? Number(word) : undefined);
 }
 
 /** A time of the story that sentences tell, not of what they report, plan or count from. */
