@@ -34,6 +34,15 @@ rows('support and thanks', [
   ["Japan can count on Norway's support.", 'Norway -supported-> Japan'],
 ]);
 
+rows('letters and calls abroad', [
+  ['Olga Weber wrote to Kenji Ito calling on him to resign.', 'Weber -urged-> Ito'],
+  [
+    'Olga Weber was in Oslo on Monday to discuss trade with Kenji Ito.',
+    'Ito -met-with-> Weber (planned)',
+    'Weber -visited-> Oslo',
+  ],
+]);
+
 rows('aid', [
   ['Norway provided Japan with tanks.', 'Norway -aided-> Japan'],
   ['Norway donated vaccines to Japan.', 'Norway -aided-> Japan'],

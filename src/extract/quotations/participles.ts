@@ -33,7 +33,12 @@ export function participleSources(
     const isDocument = view.cues.documents.has(view.tokens[phrase.head]!.lemma);
     // "spoke in a low voice saying": neither a name nor a document speaks.
     const link = view.tokens[phrase.first - 1];
-    const isManner = link?.upos === 'ADP' && link.text !== 'with' && !nameOf(view, at) && !isDocument;
+    // "wrote to Rossi urging him": nor does who is written to.
+    const isManner =
+      link?.upos === 'ADP' &&
+      link.text !== 'with' &&
+      (!nameOf(view, at) || link.text === 'to') &&
+      !isDocument;
     // "sent one word to Rossi's office writing: …"
     const opensMarks =
       view.tokens[verb + 1]?.text === ':' && !isDocument && (link?.upos === 'ADP' || link?.upos === 'VERB');

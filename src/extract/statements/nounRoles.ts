@@ -83,6 +83,9 @@ function addNounDependent(tree: Tree, draft: Draft, child: number): void {
     case 'appos':
       add(draft, 'same', child);
       return;
+    case 'advcl':
+      if (hasMark(tree, child, 'to')) add(draft, 'clause', child);
+      return;
     case 'acl':
       if (isNonFinite(tree, child)) add(draft, 'clause', child);
       else if (hasMark(tree, child, 'that')) add(draft, 'that', child);

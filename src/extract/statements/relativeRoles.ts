@@ -16,6 +16,17 @@ export function shareRelative({ tree, cues }: Grammar, verb: number, draft: Draf
     return;
   }
   if (token.deprel === 'acl') {
+    // "is in Oslo to meet Ito": not Oslo meets.
+    const [there] =
+      hasMark(tree, verb, 'to') &&
+      dependents(tree, noun, 'cop').length > 0 &&
+      dependents(tree, noun, 'case').length > 0
+        ? dependents(tree, noun, 'nsubj')
+        : [];
+    if (there !== undefined) {
+      if (!draft.has('subject')) add(draft, 'subject', referent(tree, there));
+      return;
+    }
     // "his decision to visit Oslo": not the decision visits.
     const { lemma } = tree.tokens[noun]!;
     const isOwned = dependents(tree, noun, 'nmod:poss').length > 0;

@@ -1,6 +1,6 @@
 /**
  * Mends attachments that no name and no verb can have: a gerund behind "of" or "for" that hangs from a name
- * ("accused Norway of arming …": it is the accusation's), and a bare noun coordinated with a verb that has an object
+ * ("accused Norway of arming …": it is the accusation's) or speaks of that name ("wrote to Ito urging him …"), and a bare noun coordinated with a verb that has an object
  * ("voiced support for … and concern over …": it is a second object). In and out: a tree over the same tokens.
  */
 import { dependents, relation, type Tree, withSyntax } from '../tree.js';
@@ -11,6 +11,8 @@ export function mendStrayPhrases(tree: Tree): Tree {
   for (const { index } of tree.tokens) {
     const verb = chargingVerb(tree, index);
     if (verb !== undefined) moved.set(index, { head: verb, deprel: 'advcl' });
+    const writing = writingVerb(tree, index);
+    if (writing !== undefined) moved.set(index, { head: writing, deprel: 'advcl' });
     const payer = payingVerb(tree, index);
     if (payer !== undefined) moved.set(index, { head: payer, deprel: 'iobj' });
     const first = firstObject(tree, index);
@@ -29,6 +31,17 @@ function chargingVerb(tree: Tree, gerund: number): number | undefined {
     /^(?:of|for|into|from|against)$/i.test(tree.tokens[mark]!.text),
   );
   return isMarked ? verb : undefined;
+}
+
+/** "wrote to Ito urging him to wait": of a gerund under a name behind "to", where it speaks of that name. */
+function writingVerb(tree: Tree, gerund: number): number | undefined {
+  const { xpos, deprel, head: name } = tree.tokens[gerund]!;
+  if (xpos !== 'VBG' || deprel !== 'acl' || !tree.nameAt[name]) return undefined;
+  const { head: verb, deprel: role } = tree.tokens[name]!;
+  if (verb < 0 || role !== 'obl' || !isVerbal(tree.tokens[verb]!)) return undefined;
+  const isTo = dependents(tree, name, 'case').some(word => tree.tokens[word]!.lemma === 'to');
+  const isOfName = dependents(tree, gerund, 'obj', 'obl').some(word => tree.tokens[word]!.xpos === 'PRP');
+  return isTo && isOfName ? verb : undefined;
 }
 
 /** "fined Nokia $5 billion": no sum is named after anybody. */
