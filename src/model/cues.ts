@@ -66,4 +66,18 @@ export interface NameCues {
   readonly forumCounts: ReadonlySet<string>;
   /** Family names that are words of English: `he`. */
   readonly familyWords: ReadonlySet<string>;
+  /** Words whose ending `'s` belongs to the name: `people`. */
+  readonly ownersInNames: ReadonlySet<string>;
+  /** Before the name of a ship, in capitals: `uss`. */
+  readonly shipPrefixes: ReadonlySet<string>;
+  /** Ships and aircraft with names of their own: `air force one`. */
+  readonly vessels: ReadonlySet<string>;
+  /** Last words of a place's chamber: `senate`. */
+  readonly chambers: ReadonlySet<string>;
+  /** After a hyphen, no syllable of a name but the second half of an adjective: `backed`. */
+  readonly hyphenTails: ReadonlySet<string>;
+  /** First words of countries' names and adjectives: `south`. */
+  readonly countryOpenings: ReadonlySet<string>;
+  /** First words of bodies of a whole country or more: `federal`. */
+  readonly nationwide: ReadonlySet<string>;
 }

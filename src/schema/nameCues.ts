@@ -41,6 +41,13 @@ const Shape = z.strictObject({
   forumHeads: Terms,
   forumCounts: Terms,
   familyWords: Terms,
+  ownersInNames: Terms,
+  shipPrefixes: Terms,
+  vessels: Terms,
+  chambers: Terms,
+  hyphenTails: Terms,
+  countryOpenings: Terms,
+  nationwide: Terms,
 });
 
 /** @throws ReadoutError with code `schema` where a list is missing or is no text. */

@@ -40,7 +40,12 @@ function trim(forms: readonly string[], { first, end, type }: LabelledSpan): Lab
 /** `People's Republic of China` where only what follows the possessor was found: another country. */
 function withOwner(forms: readonly string[], span: LabelledSpan, lexicon: Lexicon): LabelledSpan {
   const first = span.first - 2;
-  if (first < 0 || !isPossessive(forms[first + 1]!) || !OWNERS_IN_NAMES.test(forms[first]!)) return span;
+  if (
+    first < 0 ||
+    !isPossessive(forms[first + 1]!) ||
+    !lexicon.cues.ownersInNames.has(forms[first]!.toLowerCase())
+  )
+    return span;
   const wider = { ...span, first };
   return isPlace(forms, wider, lexicon) ? wider : span;
 }
@@ -92,14 +97,10 @@ function isPostAlone(
   return isNational && lexicon.cues.closingTitles.has(forms[end - 1]!.toLowerCase());
 }
 
-/** Their ending `'s` belongs to the name: `People's Daily`, `Women's Institute`. */
-const OWNERS_IN_NAMES =
-  /^(people|women|woman|men|man|children|child|king|queen|prince|princess|lloyd|moody|sotheby|christie|mcdonald|macy|kellogg|world|nation|citizen|patrick|andrew|peter|mary|paul|john|james|george|thomas|joseph|jude|sainsbury|levi|wendy)$/i;
-
 /** `Yale Law School's China Center` is two names. */
 function splitPossessor(forms: readonly string[], span: LabelledSpan, lexicon: Lexicon): LabelledSpan[] {
   for (let i = span.first + 1; i < span.end - 1; i++) {
-    if (!isPossessive(forms[i]!) || OWNERS_IN_NAMES.test(forms[i - 1]!)) continue;
+    if (!isPossessive(forms[i]!) || lexicon.cues.ownersInNames.has(forms[i - 1]!.toLowerCase())) continue;
     const owner = { ...span, end: i };
     const ownerIsPlace = isPlace(forms, owner, lexicon);
     const isCompass = /^(north|south)$/i.test(forms[i - 1]!);

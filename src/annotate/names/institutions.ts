@@ -96,8 +96,7 @@ function ownerBefore(
   if (name && lexicon.kindsOf(textOf(view, name.first, name.end).split(' ')) & COUNTRY) return name.first;
   if (!(before.flags & Flag.demonym)) return undefined;
   const two = view.words[at - 2];
-  const isLonger =
-    two?.capital && /^(south|north|saudi|new|sri|costa|puerto|east|west|bosnian|sierra)$/.test(two.lower);
+  const isLonger = two?.capital && lexicon.cues.countryOpenings.has(two.lower);
   return isLonger ? at - 2 : at - 1;
 }
 

@@ -20,17 +20,20 @@ export function refine({ view, names }: ReadSentence, lexicon: Lexicon): ReadSen
         name => !isGloss(view, name, names) && !isPost(view, name, names, lexicon) && !isPostOf(view, name),
       )
       .filter(
-        name => !isVessel(view, name) && !isPeople(view, name, lexicon) && !isAilment(view, name, lexicon),
+        name =>
+          !isVessel(view, name, lexicon) && !isPeople(view, name, lexicon) && !isAilment(view, name, lexicon),
       )
       .filter(name => !isInsideEvent(view, name, lexicon) && !isMoneyOrPolicy(view, name, lexicon))
-      .map(name => asChamber(view, asDistrict(view, withSyllables(view, name), lexicon))),
+      .map(name => asChamber(view, asDistrict(view, withSyllables(view, name, lexicon), lexicon), lexicon)),
   };
 }
 
 /** `MV Estonia`, `Air Force One`: ships and aircraft are no entities. */
-const isVessel = (view: SentenceView, name: FoundName): boolean =>
-  /^(MV|MS|SS|USS|HMS|HMAS|HMCS|INS|RMS)$/.test(view.words[name.first - 1]?.form ?? '') ||
-  /^(air force|marine) (one|two)$/.test(keyOf(view, name));
+const isVessel = (view: SentenceView, name: FoundName, { cues }: Lexicon): boolean => {
+  const before = view.words[name.first - 1];
+  const isShip = before?.kind === Kind.capitals && cues.shipPrefixes.has(before.lower);
+  return isShip || cues.vessels.has(keyOf(view, name));
+};
 
 /** `Chilean Defense Sec.` right before a person: a post, no organisation. */
 const isPost = (
@@ -79,10 +82,8 @@ const isAilment = (view: SentenceView, { end }: FoundName, { cues }: Lexicon): b
   /^['’]s?$/.test(view.words[end]?.form ?? '') && cues.ailments.has(view.words[end + 1]?.lower ?? '');
 
 /** `Missouri House`: those who sit in it. */
-const asChamber = ({ words }: SentenceView, name: FoundName): FoundName =>
-  name.type === PLACE &&
-  name.end - name.first > 1 &&
-  /^(house|senate|legislature|assembly)$/.test(words[name.end - 1]!.lower)
+const asChamber = ({ words }: SentenceView, name: FoundName, { cues }: Lexicon): FoundName =>
+  name.type === PLACE && name.end - name.first > 1 && cues.chambers.has(words[name.end - 1]!.lower)
     ? { ...name, type: ORGANIZATION }
     : name;
 
@@ -111,20 +112,17 @@ function isMoneyOrPolicy(view: SentenceView, name: FoundName, { cues }: Lexicon)
   return isMoney === true || before?.lower === 'one';
 }
 
-/** Not a syllable of a name but the second half of a compound adjective: `Trump-backed`. */
-const AFTER_HYPHEN =
-  /^(led|based|born|backed|era|like|style|run|owned|linked|held|wide|free|bound|made|only|funded|allied|elect|built|ruled|and|to|themed|listed|area|type|level|hit|torn|loyal|themed)$/;
 /** Longest syllable written small after a hyphen in a person's name: `Moo-hyun`, `Yong-hyeok`. */
 const LONGEST_SYLLABLE = 6;
 
-function withSyllables(view: SentenceView, name: FoundName): FoundName {
+function withSyllables(view: SentenceView, name: FoundName, { cues }: Lexicon): FoundName {
   if (name.type !== PERSON) return name;
   let end = name.end;
   for (;;) {
     const mark = view.words[end];
     const syllable = view.words[end + 1];
     if (mark?.form !== '-' || syllable?.kind !== Kind.lower) break;
-    if (syllable.form.length > LONGEST_SYLLABLE || AFTER_HYPHEN.test(syllable.form)) break;
+    if (syllable.form.length > LONGEST_SYLLABLE || cues.hyphenTails.has(syllable.form)) break;
     end += 2;
   }
   return end === name.end ? name : { ...name, end };

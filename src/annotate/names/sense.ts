@@ -112,9 +112,7 @@ function typeInArticle(
 function isNationalBody(view: SentenceView, { first, end }: FoundName, { cues }: Lexicon): boolean {
   const opens = view.words[first]!.lower;
   return (
-    end - first > 2 &&
-    /^(national|federal|international)$/.test(opens) &&
-    cues.organizationHeads.has(view.words[end - 1]!.lower)
+    end - first > 2 && cues.nationwide.has(opens) && cues.organizationHeads.has(view.words[end - 1]!.lower)
   );
 }
 
