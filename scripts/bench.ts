@@ -6,6 +6,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { cpus, totalmem } from 'node:os';
 import { join } from 'node:path';
+import { compileLater } from '../src/cli/compiling.js';
 import { packageRoot } from '../src/cli/packageRoot.js';
 import { table } from '../src/cli/terminal.js';
 import type { Document, Extraction } from '../src/model/index.js';
@@ -28,6 +29,7 @@ interface Row {
 }
 
 async function main(): Promise<void> {
+  compileLater();
   const rows: Row[] = [];
   const started = cpuSeconds();
   const pipeline = createPipeline({ packageRoot: root });

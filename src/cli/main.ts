@@ -3,6 +3,7 @@
 import yargs, { type Argv, type CommandModule } from 'yargs';
 import { hideBin } from 'yargs/helpers';
 import { describeFailure } from '../store/file.js';
+import { compileLater } from './compiling.js';
 import { reportFailure, UsageError } from './failure.js';
 import { DASH } from './options.js';
 
@@ -100,6 +101,8 @@ async function withCommands(program: Argv, asked: string | undefined): Promise<A
   }
   return built;
 }
+
+compileLater();
 
 const program = yargs(hideBin(process.argv).map(word => (word === '-' ? DASH : word)))
   .scriptName('readout')
