@@ -53,8 +53,9 @@ test('a syllable of a Korean name that is a word of English is part of the name'
   check('Moon Hae-in flew to Oslo. Moon was late.', 'P Moon Hae-in | L Oslo | P Moon');
 });
 
-test('both halves of a hyphen compound are names, nationalities are none', () => {
+test('both halves of a hyphen compound are names, nationalities and halves of one country are none', () => {
   check('US-China relations improved after Chinese officials spoke.', 'L US | L China');
+  check('Soldiers took power in Guinea-Bissau.', 'L Guinea-Bissau');
 });
 
 test('institutions in small letters are names with their country, or where they are known alone', () => {

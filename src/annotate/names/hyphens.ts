@@ -11,7 +11,8 @@ import { Kind } from './words.js';
 
 const PERSON = TYPES.indexOf('PERSON');
 const PLACE = TYPES.indexOf('PLACE');
-const PLACES = kindBitOf('country') | kindBitOf('region') | kindBitOf('largeCity');
+const COUNTRY = kindBitOf('country');
+const PLACES = COUNTRY | kindBitOf('region') | kindBitOf('largeCity');
 
 export function settleHyphens(
   sentences: readonly ReadSentence[],
@@ -69,6 +70,8 @@ function apart(
     if (full.personWords.has(key)) return PERSON;
     return keys.get(key) ?? full.acronyms.get(key);
   };
+  // "Guinea-Bissau" is one country.
+  if (lexicon.kindsOf(keyOf(view, name).split(' ')) & COUNTRY) return [name];
   for (let i = name.first + 1; i < name.end - 1; i++) {
     if (view.words[i]!.form !== '-' && view.words[i]!.form !== '–') continue;
     if (view.words[i - 1]!.lower.length < 3 && view.words[i - 1]!.kind === Kind.capitalised) continue;
