@@ -6,7 +6,7 @@ import type { Name } from '../model/index.js';
 import type { TitlePhrase } from './titlePhrases.js';
 import { headOfName, relation, type Tree, textAt } from './tree.js';
 
-/** "Foreign Minister Qin Gang"; "Presidents Omar al-Bashir of Sudan and Idriss Deby of Chad". */
+/** "Foreign Minister Ida Berg"; "Presidents Ida Berg of Norway and Kenji Ito of Japan". */
 export function namesAfter(
   tree: Tree,
   phrase: TitlePhrase,

@@ -1,5 +1,5 @@
 /**
- * The day of a story at a summit, or shortly before one: "met on the sidelines of the G20 in Osaka on Saturday". In: what
+ * The day of a story at a summit, or shortly before one: "talked at the margins of the G20 in Osaka on Saturday". In: what
  * the article tells of its days. Out: an ISO day, where one gathering and one of its days suit.
  */
 import type { FurnitureCues, Gathering } from '../model/index.js';

@@ -114,7 +114,7 @@ function outletThatOpens(text: string, cues: FurnitureCues): string | undefined 
   return undefined;
 }
 
-/** "- Anadolu Agency", "Updated: May 26, 2020 22:37 Xinhua", "From CBC - April 16, 2018". */
+/** "- Anadolu Agency", "Updated: July 4, 2019 09:15 Xinhua", "From CBC - April 16, 2018". */
 function creditedAbove(
   above: readonly { readonly line: Line; readonly kind: LineKind }[],
   cues: FurnitureCues,
@@ -165,7 +165,7 @@ function placeBesideOutlet(page: Page, body: BodyLines, cues: FurnitureCues): st
 /** "MEDIA RELEASE - Oslo, 24 July 2013". */
 const LONGEST_LABEL = 60;
 
-/** "date 2023-06-20 Beijing, June 19": a place directly before a date, on a line of dates. */
+/** "date 2020-02-14 Oslo, Feb. 13": a place directly before a date, on a line of dates. */
 function placeBesideDate(page: Page, body: BodyLines, cues: FurnitureCues): string | undefined {
   for (let index = 0; index < body.opening; index++) {
     const { text } = page.lines[index]!;

@@ -275,7 +275,7 @@ test('what should have been done is no appeal, nor what a president says of the 
 
 test('a neighboring country is no verb, and up to so many people are the object', () => {
   check('Norwegian troops attacked neighboring Finland.', ['NORMIL -> FIN 190']);
-  check('Norway says it is willing to withdraw its troops from neighboring Finland.', [
+  check('Norway is willing to withdraw its soldiers from neighboring Finland.', [
     'NOR -> FIN 0356 (planned)',
   ]);
   check('Norway will expel up to 300 Finnish students.', ['NOR -> FINEDU 132 (planned)']);

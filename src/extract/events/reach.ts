@@ -88,7 +88,7 @@ const DEPLOYING = '15';
 /** "threatened to leave unless Norway …": whose deed is the condition is threatened. */
 const THREAT = '13';
 
-/** How many words down: "set fire to the offices of the Finnish administrators". */
+/** How many words down: "burnt the houses of the Finnish administrators". */
 const DEEPEST = 4;
 
 /** "sheltered in Oslo": a verb that asks for an object and has none means something else. */
