@@ -118,6 +118,10 @@ export function find(
   for (const role of roles) {
     const fillers = fillersOf(input.grammar, role, trigger);
     if (fillers.length === 0) continue;
+    if (role.name === 'possessor' && isPeer(input, trigger)) {
+      unfit ??= 'of its peer';
+      continue;
+    }
     const ids: ArticleEntityId[] = [];
     for (const filler of fillers) {
       // "killed in a Norwegian airstrike": what stands for its country is no place.
@@ -143,6 +147,15 @@ export function find(
 
 function isPlaceAlone(kinds: readonly string[]): boolean {
   return kinds.length === 1 && kinds[0] === 'PLACE';
+}
+
+/** "its rival Nokia": whoever has a rival does not own it. */
+function isPeer({ grammar, titles }: FrameInput, name: number): boolean {
+  const { tokens, children, nameAt } = grammar.tree;
+  return (
+    nameAt[name] !== undefined &&
+    children[name]!.some(child => titles.kindOf(tokens[child]!.lemma) === 'peer')
+  );
 }
 
 /** A post or a person, though the article does not tell whose; "Monday's talks" are nobody's. */
