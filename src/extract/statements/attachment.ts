@@ -250,12 +250,7 @@ function isBorder(tree: Tree, verb: number): boolean {
 
 /** The clause that names the time holds the event, at any depth. */
 export function holdsIn(tree: Tree, time: number, event: number): boolean {
-  return holds(tree, clauseOf(tree, time), event);
-}
-
-export function holds(tree: Tree, clause: number, event: number): boolean {
-  for (let here = event; here >= 0; here = tree.tokens[here]!.head) if (here === clause) return true;
-  return false;
+  return isAncestor(tree, clauseOf(tree, time), event);
 }
 
 /** The nearest verb above a word, else the root. */

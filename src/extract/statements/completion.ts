@@ -6,7 +6,7 @@ import type { ArticleEntityId, Statement } from '../../model/index.js';
 import type { Schema } from '../../schema/index.js';
 import type { Chains } from '../chains.js';
 import { COMPLETED, type Complete, type Draft } from './draft.js';
-import { countryOf } from './nations.js';
+import { countryOf, serves } from './nations.js';
 import { bodyOfOffice } from './officeBodies.js';
 import { shareDates } from './sharedDates.js';
 import { shareStatus } from './sharing.js';
@@ -89,7 +89,3 @@ function destination(
 
 /** More than any two statements of an article are apart. */
 const FAR = 1e6;
-
-function serves(person: ArticleEntityId, country: ArticleEntityId, drafts: readonly Draft[]): boolean {
-  return drafts.some(({ subject, object }) => subject === person && object === country);
-}

@@ -11,7 +11,6 @@ import { openingDate } from './articleDay.js';
 import {
   carriersOf,
   clauseOf,
-  holds,
   holdsIn,
   type IsEnd,
   isBordered,
@@ -177,7 +176,7 @@ function concerns(tree: Tree, time: number, event: number): boolean {
     time < event &&
     clause < tree.tokens[clause]!.head &&
     relation(tree.tokens[clause]!) === 'advcl' &&
-    holds(tree, tree.tokens[clause]!.head, event)
+    isAncestor(tree, tree.tokens[clause]!.head, event)
   );
 }
 

@@ -9,6 +9,7 @@ import type { Schema } from '../../schema/index.js';
 import { askedOnce } from '../askedOnce.js';
 import type { Chains } from '../chains.js';
 import { worldOf } from '../coreference/world.js';
+import type { Draft } from './draft.js';
 
 /** Countries, ISO, of which the person may be by name; empty where nobody of that name is known. */
 export function isosOf(
@@ -97,4 +98,13 @@ function ofCity(name: string, { gazetteers }: Schema): { readonly name: string }
   for (const city of bearersIn(gazetteers).cities(name))
     if (city.name === name && city.population > (largest?.population ?? -1)) largest = city;
   return largest && gazetteers.countries.find(({ iso2 }) => iso2 === largest.iso2);
+}
+
+/** Some statement joins the person to the country: an office there. */
+export function serves(
+  person: ArticleEntityId,
+  country: ArticleEntityId,
+  statements: readonly Pick<Draft, 'subject' | 'object'>[],
+): boolean {
+  return statements.some(({ subject, object }) => subject === person && object === country);
 }

@@ -3,17 +3,20 @@
  * country is what "from" leads to, in "attacked neighboring Norway" the object. In and out: a tree over the same
  * tokens.
  */
-import { type Tree, withSyntax } from '../tree.js';
+import type { Token } from '../../model/index.js';
+import { headOfName, type Tree, withSyntax } from '../tree.js';
 
 export function mendNeighbors(tree: Tree): Tree {
+  if (!tree.tokens.some(isNeighboring)) return tree;
   const head = tree.tokens.map(token => token.head);
   const deprel = tree.tokens.map(token => token.deprel);
   const adjectives = new Set<number>();
-  for (const { index, text, xpos } of tree.tokens) {
-    if (xpos !== 'VBG' || !/^neighbou?ring$/i.test(text)) continue;
+  for (const token of tree.tokens) {
+    if (!isNeighboring(token)) continue;
+    const { index } = token;
     const name = tree.nameAt[index + 1];
     if (!name) continue;
-    const land = headOf(tree, name.first, name.end);
+    const land = headOfName(tree, name);
     if (head[land] === index) {
       const words = tree.children[index]!.filter(child => /^(mark|case)$/.test(deprel[child]!));
       for (const child of tree.children[index]!) if (child !== land) head[child] = land;
@@ -35,9 +38,6 @@ export function mendNeighbors(tree: Tree): Tree {
   }));
 }
 
-/** The word of a name that hangs outside it. */
-function headOf({ tokens }: Tree, first: number, end: number): number {
-  let here = first;
-  while (tokens[here]!.head >= first && tokens[here]!.head < end) here = tokens[here]!.head;
-  return here;
+function isNeighboring({ text, xpos }: Token): boolean {
+  return xpos === 'VBG' && /^neighbou?ring$/i.test(text);
 }

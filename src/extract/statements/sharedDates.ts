@@ -8,7 +8,7 @@ import type { Relation } from '../../schema/relations.js';
 import type { Chains } from '../chains.js';
 import { formatStretch, parseStretch, type Stretch } from './calendar.js';
 import type { Complete } from './draft.js';
-import { countryOf } from './nations.js';
+import { countryOf, serves } from './nations.js';
 import { DAYS_OF_A_STORY } from './scenes.js';
 
 type Relations = ReadonlyMap<string, Relation>;
@@ -91,15 +91,13 @@ function onlyRecent(dates: ReadonlySet<string> | undefined): string | undefined 
 /** "Weber's visit", who met people of the country on Sunday and on Monday, was on both days. */
 function spanVisits(statements: readonly Complete[], { relations, landOf }: Known): Complete[] {
   const isVisit = ({ relation }: Complete): boolean => isJourney(relations.get(relation)!);
-  const serves = (person: ArticleEntityId, land: ArticleEntityId): boolean =>
-    statements.some(({ subject, object }) => subject === person && object === land);
   const isThere = (statement: Complete, visitor: ArticleEntityId, land: ArticleEntityId): boolean => {
     const { subject, object, place, status } = statement;
     if (status !== 'asserted' || (subject !== visitor && object !== visitor)) return false;
     if (isVisit(statement)) return subject === visitor && landOf(object) === land;
     if (!relations.get(statement.relation)!.symmetric) return false;
     return place === undefined
-      ? serves(subject === visitor ? object : subject, land)
+      ? serves(subject === visitor ? object : subject, land, statements)
       : landOf(place) === land;
   };
   return statements.map(visit => {

@@ -49,7 +49,7 @@ export function isRepeated(tree: Tree, event: number, cues: TimeCues): boolean {
 
 /** "will then fly to Rome": not on the day that the plan has reached. */
 export function comesLater(tree: Tree, event: number, cues: TimeCues): boolean {
-  return [event, ...carriersOf(tree, event)].some(carrier =>
+  return carriersOf(tree, event).some(carrier =>
     dependents(tree, carrier, 'advmod').some(child => cues.sequels.has(tree.tokens[child]!.lemma)),
   );
 }
