@@ -6,7 +6,8 @@
 import { readdirSync } from 'node:fs';
 import { formatAnswer } from '../src/cli/answer.js';
 import { table } from '../src/cli/terminal.js';
-import { type OpenGraph, openGraph } from '../src/query/graph.js';
+import { openGraph } from '../src/query/graph.js';
+import type { OpenGraph } from '../src/query/openedGraph.js';
 import { serve } from '../src/query/serve.js';
 
 const [name, calls = '10000'] = process.argv.slice(2);

@@ -12,7 +12,7 @@ import { readClusters } from '../../src/annotate/names/clusters.js';
 import { FEATURES, IDENTITY_FEATURES } from '../../src/annotate/names/features.js';
 import { type LabelledSpan, TYPES } from '../../src/annotate/names/labels.js';
 import { createLexicon } from '../../src/annotate/names/lexicon.js';
-import { type NameModel, writeModel } from '../../src/annotate/names/model.js';
+import { type NameModel, writeModel } from '../../src/annotate/names/modelFile.js';
 import { readGroups } from '../../src/annotate/names/wordGroups.js';
 import { createWordTable, hashText } from '../../src/annotate/names/words.js';
 import type { Gazetteers } from '../../src/model/index.js';

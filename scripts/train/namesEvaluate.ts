@@ -11,7 +11,7 @@ import { settleBoundaries } from '../../src/annotate/names/boundaries.js';
 import { readClusters } from '../../src/annotate/names/clusters.js';
 import { type LabelledSpan, TYPES } from '../../src/annotate/names/labels.js';
 import { createLexicon } from '../../src/annotate/names/lexicon.js';
-import { readModel } from '../../src/annotate/names/model.js';
+import { readModel } from '../../src/annotate/names/modelFile.js';
 import { readGroups } from '../../src/annotate/names/wordGroups.js';
 import { createWordTable } from '../../src/annotate/names/words.js';
 import { loadSchema } from '../../src/schema/index.js';

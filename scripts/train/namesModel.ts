@@ -3,7 +3,7 @@
  * In: learnt weights. Out: a model of at most `most` rows.
  */
 import { LABELS } from '../../src/annotate/names/labels.js';
-import type { NameModel } from '../../src/annotate/names/model.js';
+import type { NameModel } from '../../src/annotate/names/modelFile.js';
 import type { FeatureTable } from './featureTable.js';
 import type { Learnt } from './namesLearner.js';
 

@@ -1,5 +1,5 @@
 /** An answer as a table that fits the terminal, as JSON, or as CSV. */
-import type { Answer } from '../query/graph.js';
+import type { Answer } from '../query/openedGraph.js';
 import { formatCsvRow } from '../write/csv.js';
 import { table } from './terminal.js';
 

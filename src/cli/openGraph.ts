@@ -1,6 +1,7 @@
 /** `<graph>` on the command line: named there, or by `graph:` in `readout.yaml` of the working folder. */
 import type { Argv } from 'yargs';
-import { type Limits, type OpenGraph, openGraph } from '../query/graph.js';
+import { openGraph } from '../query/graph.js';
+import type { Limits, OpenGraph } from '../query/openedGraph.js';
 import { relationNames } from '../schema/relationNames.js';
 import { configuration } from './configuration.js';
 import { UsageError } from './failure.js';

@@ -4,10 +4,10 @@
  * added in the order of ids, so that everything computed from the graph is the same on every run.
  */
 import { MultiDirectedGraph } from 'graphology';
-import type { DocumentId, Entity, Knowledge, Span } from '../model/index.js';
+import type { Entity, Knowledge } from '../model/index.js';
 import { communitiesOf, importanceOf, projectionOf } from './measures.js';
 import { quotationEdges, quotationNodes } from './speech.js';
-import type { Edge, Evidence, KnowledgeGraph, NodeAttributes } from './types.js';
+import type { Edge, EvidenceAt, KnowledgeGraph, NodeAttributes } from './types.js';
 
 export { type Position, positionsOf } from './layout.js';
 export { communitiesOf, importanceOf, importanceOfPairs, projectionOf } from './measures.js';
@@ -50,8 +50,6 @@ export function measuresOf(
     graph.mapNodes(id => [id, { community: communities.get(id)!, importance: importance.get(id)! }] as const),
   );
 }
-
-export type EvidenceAt = (document: DocumentId, span: Span) => Evidence;
 
 function createEvidence(knowledge: Knowledge): EvidenceAt {
   const documents = new Map(knowledge.documents.map(document => [document.id, document]));

@@ -3,8 +3,7 @@
  * As edges, all quotations of one speaker to (or of) one other are one edge, as statements are of a fact.
  */
 import { type DocumentId, type Knowledge, type ResolvedQuotation, STRUCTURE } from '../model/index.js';
-import type { EvidenceAt } from './index.js';
-import type { Edge, EdgeAttributes, NodeAttributes } from './types.js';
+import type { Edge, EdgeAttributes, EvidenceAt, NodeAttributes } from './types.js';
 
 export function quotationEdges(knowledge: Knowledge, evidenceAt: EvidenceAt): Edge[] {
   const groups = new Map<string, { relation: string; target: string; quotations: ResolvedQuotation[] }>();

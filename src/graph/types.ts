@@ -1,5 +1,6 @@
 /** What nodes and edges of the graph carry. Missing is `undefined`; times are ISO days, both ends inclusive. */
 import type { MultiDirectedGraph } from 'graphology';
+import type { DocumentId, Span } from '../model/index.js';
 
 export interface NodeAttributes {
   /** `PERSON`, `PLACE`, `ORGANIZATION`, or `QUOTATION` where quotations are nodes. */
@@ -49,6 +50,8 @@ export interface Evidence {
   readonly end: number;
   readonly text: string;
 }
+
+export type EvidenceAt = (document: DocumentId, span: Span) => Evidence;
 
 export type KnowledgeGraph = MultiDirectedGraph<NodeAttributes, EdgeAttributes>;
 

@@ -5,7 +5,7 @@ import type { Question } from '../schema/questions.js';
 import { rankByWeek } from './central.js';
 import { findChain } from './chain.js';
 import { findEntity } from './entities.js';
-import type { Answer, Limits, OpenGraph, Row } from './graph.js';
+import type { Answer, Limits, OpenGraph, Row } from './openedGraph.js';
 import { type Source, sourcesOf } from './sources.js';
 
 export interface BookAnswer extends Answer {

@@ -1,6 +1,6 @@
 /** Who was most central in each week: PageRank over the facts of that week. Weeks begin on Monday (ISO 8601). */
 import { importanceOfPairs } from '../graph/index.js';
-import type { Row } from './graph.js';
+import type { Row } from './openedGraph.js';
 
 /** The first of a week, and how many share a week's rows at most. */
 const BEST = 3;

@@ -2,7 +2,7 @@
  * The shortest chain of facts between two entities. Breadth first, one query a step, so that it is the same on
  * every engine; of several chains of one length the one whose ids come first.
  */
-import type { OpenGraph, Row } from './graph.js';
+import type { OpenGraph, Row } from './openedGraph.js';
 
 /** Longest chain looked for: beyond it everybody is joined to everybody. */
 const MOST_STEPS = 8;

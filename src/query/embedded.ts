@@ -7,8 +7,8 @@ import { openEmbedded } from '../store/embedded.js';
 import { writtenColumns } from './columns.js';
 import { tokenize } from './cypherTokens.js';
 import { placeInOriginal, toEmbeddedDialect } from './dialect.js';
-import type { Answer, OpenGraph } from './graph.js';
 import { refuseOutside } from './onlyReads.js';
+import type { Answer, OpenGraph } from './openedGraph.js';
 
 /** `name`: of the graph, as the user named it. */
 export async function openEmbeddedGraph(file: string, name: string): Promise<OpenGraph> {

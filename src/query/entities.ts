@@ -1,6 +1,6 @@
 /** A name as a person types it → entities of the graph, the likeliest first. */
 import { ReadoutError } from '../model/index.js';
-import type { OpenGraph } from './graph.js';
+import type { OpenGraph } from './openedGraph.js';
 
 export interface FoundEntity {
   readonly id: string;

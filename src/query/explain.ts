@@ -6,7 +6,7 @@
 import { ReadoutError } from '../model/index.js';
 import { findChain } from './chain.js';
 import { type FoundEntity, findEntities } from './entities.js';
-import type { OpenGraph, Row } from './graph.js';
+import type { OpenGraph, Row } from './openedGraph.js';
 import { type Source, sourcesOf } from './sources.js';
 
 export interface ExplainedFact {

@@ -6,8 +6,8 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import { ReadoutError } from '../model/index.js';
 import { findEntities } from './entities.js';
 import { explain } from './explain.js';
-import type { Answer, Limits, OpenGraph } from './graph.js';
 import { OPEN_API } from './openApi.js';
+import type { Answer, Limits, OpenGraph } from './openedGraph.js';
 
 export interface ServeOptions {
   readonly host: string;

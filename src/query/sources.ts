@@ -1,5 +1,5 @@
 /** The sentences that support facts, with article, date, publisher and the words that signal the relation. */
-import type { OpenGraph } from './graph.js';
+import type { OpenGraph } from './openedGraph.js';
 
 export interface Source {
   readonly article: string;

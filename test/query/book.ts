@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { join } from 'node:path';
 import { ask } from '../../src/query/ask.js';
-import type { OpenGraph } from '../../src/query/graph.js';
+import type { OpenGraph } from '../../src/query/openedGraph.js';
 import { loadQuestions } from '../../src/schema/questions.js';
 import { root } from '../root.js';
 

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import type { Knowledge } from '../../src/model/index.js';
 import { findEntities } from '../../src/query/entities.js';
 import { explain } from '../../src/query/explain.js';
-import type { OpenGraph } from '../../src/query/graph.js';
+import type { OpenGraph } from '../../src/query/openedGraph.js';
 import { knowledge } from '../knowledge.js';
 
 const NAMES = [

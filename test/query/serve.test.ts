@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { ReadoutError } from '../../src/model/index.js';
-import type { OpenGraph } from '../../src/query/graph.js';
+import type { OpenGraph } from '../../src/query/openedGraph.js';
 import { type Serving, serve } from '../../src/query/serve.js';
 
 const graph: OpenGraph = {

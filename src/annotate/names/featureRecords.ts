@@ -4,7 +4,7 @@
  * In: the model. Out: a row of weights added to scores.
  */
 import { LABELS } from './labels.js';
-import type { NameModel } from './model.js';
+import type { NameModel } from './modelFile.js';
 
 /**
  * Open addressing over a power of two of records. The upper bits of a hash say where its record stands, or shortly

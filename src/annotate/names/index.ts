@@ -9,7 +9,7 @@ import { addHiddenInstitutions, createArticleReader } from './article.js';
 import { readClusters } from './clusters.js';
 import { TYPES } from './labels.js';
 import { createLexicon } from './lexicon.js';
-import { readModel } from './model.js';
+import { readModel } from './modelFile.js';
 import { readGroups } from './wordGroups.js';
 import { createWordTable } from './words.js';
 

@@ -3,7 +3,7 @@ import type { Gender, Name } from '../../model/index.js';
 import type { Titles } from '../../schema/titles.js';
 import type { Description } from '../descriptions.js';
 import type { Tree } from '../tree.js';
-import type { NameGroup } from './namedEntities.js';
+import type { NameGroup } from './nameGroup.js';
 import { fold } from './spelling.js';
 import type { World } from './world.js';
 

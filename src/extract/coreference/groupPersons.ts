@@ -4,7 +4,7 @@ import { startsWithCapital } from '../../model/letters.js';
 import type { NameForms } from '../../schema/nameForms.js';
 import { askedOnce } from '../askedOnce.js';
 import { headOfRange, relation } from '../tree.js';
-import type { NameGroup } from './namedEntities.js';
+import type { NameGroup } from './nameGroup.js';
 import { type PersonForm, personForm, sameFullName, shortFormFit } from './personNames.js';
 
 interface Person {

@@ -4,7 +4,8 @@ import type { Schema } from '../../schema/index.js';
 import type { Tree } from '../tree.js';
 import type { Draft, Reference } from './chainBuilder.js';
 import { actsAsGovernment } from './governments.js';
-import { groupNames, type NameGroup } from './namedEntities.js';
+import { groupNames } from './namedEntities.js';
+import type { NameGroup } from './nameGroup.js';
 import { partyReferences } from './partyReferences.js';
 import type { World } from './world.js';
 

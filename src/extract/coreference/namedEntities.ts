@@ -3,19 +3,13 @@
  * Full forms are joined first, so that a surname in a headline finds the full name below it; then short forms
  * take the full form that fits best, and of two that fit alike the one the article speaks of.
  */
-import type { Annotation, EntityType, Name } from '../../model/index.js';
+import type { Annotation, EntityType } from '../../model/index.js';
 import type { NameForms } from '../../schema/nameForms.js';
 import { groupOrganizations } from './groupOrganizations.js';
 import { groupPersons } from './groupPersons.js';
 import { groupPlaces } from './groupPlaces.js';
+import type { NameGroup } from './nameGroup.js';
 import type { World } from './world.js';
-
-/** Names of one thing, in text order, and what it is called. */
-export interface NameGroup {
-  readonly type: EntityType;
-  readonly name: string;
-  readonly names: readonly Name[];
-}
 
 export function groupNames(annotation: Annotation, forms: NameForms, world: World): NameGroup[] {
   const ofType = (type: EntityType) => annotation.names.filter(name => name.type === type);
