@@ -692,3 +692,8 @@ test('conditions behind the cue, a cue behind a dash, a plain past taken for a p
     'Maria Costa: "the answer compared poorly to the plan made in May"',
   ]);
 });
+
+test('a cue that ends the text with no full stop', () => {
+  check('Taxes will rise in May, says the mayor Maria Costa', ['Maria Costa: "Taxes will rise in May"']);
+  check('Taxes may rise in May, aide Maria Costa says', ['Maria Costa: "Taxes may rise in May"']);
+});

@@ -84,9 +84,10 @@ function clauseBehindComma(
 /** "a step that Rome said would cost it dear": the relative pronoun is the subject of what was said. */
 function relativeGap(view: SpeechView, cue: Cue, cues: readonly Cue[], rest: Range): Stretch | undefined {
   const verb = view.tokens[rest.first];
+  if (verb === undefined) return undefined;
   // The tagger may take the cue for an auxiliary: "which Rome maintains settled the matter".
   const acts =
-    actsFinite(view, rest.first) || (verb?.xpos === 'VBN' && view.tokens[cue.token]!.upos === 'AUX');
+    actsFinite(view, rest.first) || (verb.xpos === 'VBN' && view.tokens[cue.token]!.upos === 'AUX');
   if (!cue.frames.has('bare') || !acts) return undefined;
   const source = cue.sources.findLast(token => token < cue.token);
   const phrase = source === undefined ? undefined : phraseEndingAt(view, source, 0);
