@@ -20,6 +20,8 @@ export interface StatusCues {
   readonly clauseOnly: ReadonlySet<string>;
   /** Governors that open no question once they are past: `allow`. */
   readonly achieving: ReadonlySet<string>;
+  /** Words whose clause is open where it is a condition: "would love to". */
+  readonly wishing: ReadonlySet<string>;
   /** Verbs whose clause is taken for granted: `regret`. */
   readonly granting: ReadonlySet<string>;
   /** Prepositions of the participle that a governor has for its object: "charged with". */
@@ -117,6 +119,7 @@ const shape = z.strictObject({
   governors: unreal,
   clauseOnly: forms,
   achieving: forms,
+  wishing: forms,
   granting: forms,
   charging: forms,
   topics: forms,
@@ -178,6 +181,7 @@ export function loadStatusCues(directory: string): StatusCues {
     governors: byWord(raw.governors),
     clauseOnly: new Set(raw.clauseOnly),
     achieving: new Set(raw.achieving),
+    wishing: new Set(raw.wishing),
     granting: new Set(raw.granting),
     charging: new Set(raw.charging),
     topics: new Set(raw.topics),

@@ -178,7 +178,11 @@ test('talks that follow on a dinner are of its evening', () => {
 
 test('an event ahead of which another stands has the time of its phrase', () => {
   check([
-    ['The trip came ahead of talks between Olga Weber and Kenji Ito in Oslo on Thursday.', met, '2023-06-15'],
+    [
+      'The trip came ahead of talks between Olga Weber and Kenji Ito in Oslo on Thursday.',
+      `${met} (planned)`,
+      '2023-06-22',
+    ],
     [
       'Olga Weber visited Rome ahead of a meeting between Ana Costa and Kenji Ito on Monday.',
       'Weber -visited-> Rome',

@@ -271,7 +271,7 @@ rows('deeds as agencies word them', [
   ['Norway has backed calls by Finland for talks.', 'Norway -supported-> Finland'],
   ['Norway has been helping Finland in the fight against Hezbollah.', 'Norway -supported-> Finland'],
   ['Norway sent rescue teams to Finland.', 'Norway -aided-> Finland'],
-  ['Norway stands ready to provide aid to Finland.', 'Norway -aided-> Finland (possible)'],
+  ['Norway stands ready to provide aid to Finland.', 'Norway -aided-> Finland (planned)'],
   [
     'Norway, Finland and Japan are among the states that cut ties with Iran.',
     'Finland -sanctioned-> Iran',

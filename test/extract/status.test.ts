@@ -221,3 +221,68 @@ test('one of several, and what is spoken of beside another thing', () => {
   check('The scheduled trips of the summer include a visit by Olga Weber to Oslo.', visited(' (planned)'));
   check('Ana Costa discussed the elections as well as Olga Weber’s visit to Oslo.', visited(''));
 });
+
+test('what is reported, appears or is asked is open', () => {
+  check('Olga Weber has reportedly travelled to Oslo.', visited(' (possible)'));
+  check('Olga Weber appears to have visited Oslo.', visited(' (possible)'));
+  check('Ana Costa could not confirm reports that Olga Weber had visited Oslo.', visited(' (possible)'));
+  check('Ana Costa denied reports that Olga Weber had visited Oslo.', visited(' (negated)'));
+  check('Will Olga Weber visit Oslo?', visited(' (possible)'));
+  check('Why did Olga Weber visit Oslo?', visited(''));
+  check('The move may result in Norwegian sanctions on Finland.', [
+    'Norway -sanctioned-> Finland (possible)',
+  ]);
+  check('Norway and Finland are negotiating a deal.', ['Norway -agreed-with-> Finland (possible)']);
+  check('Norway and Finland negotiated a deal.', ['Norway -agreed-with-> Finland']);
+});
+
+test('who would be glad to do it may, who is glad to do it does', () => {
+  check('"I would love to visit Oslo," said Olga Weber.', visited(' (possible)'));
+  check('Olga Weber was glad to visit Oslo.', visited(''));
+});
+
+test('what is put on hold or pushed back is not done, what is stopped is', () => {
+  check("Olga Weber's visit to Oslo has been put on hold.", visited(' (negated)'));
+  check("Olga Weber's trip to Oslo is on hold.", visited(' (negated)'));
+  check("Olga Weber's visit to Oslo fell through.", visited(' (negated)'));
+  check('The meeting between Olga Weber and Kenji Ito was pushed back.', ['Weber -met-with-> Ito (negated)']);
+  check('Germany called on Norway to stop attacking Finland.', [
+    'Germany -urged-> Norway',
+    'Norway -attacked-> Finland',
+  ]);
+});
+
+test('what is anticipated or prepared for, and a plan that has come true', () => {
+  check("Olga Weber's anticipated visit to Oslo has alarmed Finland.", visited(' (planned)'));
+  check('Arrangements are being made for a meeting between Olga Weber and Kenji Ito.', [
+    'Weber -met-with-> Ito (planned)',
+  ]);
+  check('The planned meeting between Olga Weber and Kenji Ito took place on Monday.', [
+    'Weber -met-with-> Ito',
+  ]);
+  check('Olga Weber met Kenji Ito on Monday and is due to meet him again on Friday.', [
+    'Weber -met-with-> Ito',
+    'Weber -met-with-> Ito (planned)',
+  ]);
+  check('Olga Weber jetted to Oslo for talks with Kenji Ito.', [
+    'Weber -visited-> Oslo',
+    'Weber -met-with-> Ito (planned)',
+  ]);
+});
+
+test('what a sentence plans and takes back is told twice', () => {
+  check('Olga Weber was scheduled to visit Oslo in May, but the trip was cancelled.', [
+    'Weber -visited-> Oslo (planned)',
+    'Weber -visited-> Oslo (negated)',
+  ]);
+  check('Olga Weber was to meet Kenji Ito on Monday, but it was called off.', [
+    'Weber -met-with-> Ito (planned)',
+    'Weber -met-with-> Ito (negated)',
+  ]);
+});
+
+test('who speaks last is no subject of what was said first', () => {
+  check('The visit of Olga Weber to Oslo is postponed, the speaker of parliament, Kenji Ito said.', [
+    'Weber -visited-> Oslo (negated)',
+  ]);
+});

@@ -31,6 +31,8 @@ export function inClause(token: number, grammar: Grammar, below?: number): Unrea
       found ??= 'planned';
     if (deprel === 'mark' && cues.conditions.marks.has(word)) found = 'possible';
     if (deprel === 'mark' && cues.substitutes.has(word)) negated = true;
+    // "and is due to meet Ito", with what governs the infinitive taken for a mark
+    if (deprel === 'mark' && tree.tokens[child]!.upos === 'ADJ') found ??= cues.governors.get(lemma);
     if (deprel === 'advmod' && cues.hedges.has(word)) found = 'possible';
     if (deprel === 'parataxis' && cues.attribution.neutral.has(lemma) && isAccusation(child, token, grammar))
       found = 'possible';
@@ -38,7 +40,7 @@ export function inClause(token: number, grammar: Grammar, below?: number): Unrea
       found = cues.proceedings.has(tree.tokens[token]!.lemma) ? found : 'possible';
     if (deprel === 'amod' || deprel === 'compound' || deprel === 'advmod') {
       const modifier = cues.modifiers.get(word) ?? cues.modifiers.get(lemma);
-      if (modifier && !isVerbal(tree.tokens[token]!))
+      if (modifier && !isVerbal(tree.tokens[token]!) && !(modifier === 'planned' && hasBegun(token, grammar)))
         found = modifier === 'negated' || !found ? modifier : found;
     }
   }
@@ -46,6 +48,14 @@ export function inClause(token: number, grammar: Grammar, below?: number): Unrea
   if (!negated || isAnother(token, grammar)) return found;
   // "may not come" is open, "cannot come" is not.
   return found === 'possible' && !inability ? 'possible' : 'negated';
+}
+
+/** "the planned talks took place" */
+function hasBegun(noun: number, grammar: Grammar): boolean {
+  const { tree, cues } = grammar;
+  const { deprel, head } = tree.tokens[noun]!;
+  if (!deprel.startsWith('nsubj') || !cues.takingPlace.has(tree.tokens[head]!.lemma)) return false;
+  return isPastTense(head, grammar) && inClause(head, grammar) === undefined;
 }
 
 /** "not", "no longer", but not "not only". */

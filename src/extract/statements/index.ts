@@ -13,6 +13,7 @@ import type { Chains } from '../chains.js';
 import type { Description } from '../descriptions.js';
 import { prepositions, relation, type Tree } from '../tree.js';
 import { type Arguments, argumentsOf } from './arguments.js';
+import { calledOff } from './calledOff.js';
 import type { Attempt, Candidate } from './candidates.js';
 import { isVerbal } from './clauses.js';
 import { completeStatements } from './completion.js';
@@ -48,7 +49,10 @@ export function findStatements(
     const draft = draftOf(candidate, grammar, args, calendar, quotations);
     // That someone might govern or belong somewhere tells nothing of who does.
     if (candidate.relation.kind === 'state' && draft.status === 'possible') return [];
-    const off = candidate.relation.kind === 'event' ? calledOff(candidate.trigger, grammar) : undefined;
+    const off =
+      candidate.relation.kind === 'event'
+        ? calledOff(candidate.trigger, draft.status, candidate.relation, grammar)
+        : undefined;
     if (off === undefined) return [draft];
     return [draft, { ...draft, status: 'negated' as const, ...datedBy(calendar.stated(off)?.date(false)) }];
   });
@@ -139,16 +143,6 @@ function draftOf(
 
 function datedBy(dated: Dated | undefined): Pick<Draft, 'date' | 'dateRule' | 'dateWords'> {
   return { date: dated?.date, dateRule: dated?.dateRule, dateWords: dated?.dateWords };
-}
-
-/** "the trip, which was postponed in February, …": the verb that says so, beside what else is said of the event. */
-function calledOff(trigger: number, { tree, cues, lemmaOf }: Grammar): number | undefined {
-  return tree.children[trigger]!.find(
-    child =>
-      tree.tokens[child]!.deprel === 'acl:relcl' &&
-      cues.governors.get(lemmaOf(child)) === 'negated' &&
-      tree.children[child]!.some(subject => tree.tokens[subject]!.deprel === 'nsubj:pass'),
-  );
 }
 
 /** "in" or "at" a place, under the event or the verb that carries it, not in a clause of its own. */

@@ -25,13 +25,38 @@ const OPEN: Step = { to: undefined, cue: 'possible' };
 export function governing(word: number, grammar: Grammar): Unreal | undefined {
   const { tree, cues } = grammar;
   const lemma = grammar.lemmaOf(word);
-  const cue = cues.governors.get(lemma);
+  const cue = ofPhrase(word, grammar) ?? cues.governors.get(lemma);
   if (cue === 'possible' && cues.achieving.has(lemma) && isPastTense(word, grammar)) return undefined;
   if (cue !== undefined) return cue;
+  // "would be happy to visit"
+  if (cues.wishing.has(lemma) && isConditional(word, grammar)) return 'possible';
   // "is said to have visited"
   if (!cues.attribution.doubted.has(lemma) && !cues.rumouring.has(lemma)) return undefined;
   const isPassive = dependents(tree, word, 'aux').some(aux => tree.tokens[aux]!.deprel === 'aux:pass');
   return isPassive ? 'possible' : undefined;
+}
+
+/** "stand ready to", "put on hold", "is on hold": words that are a cue only together. */
+function ofPhrase(word: number, { tree, cues }: Grammar): Unreal | undefined {
+  const { head, deprel, lemma } = tree.tokens[word]!;
+  if (deprel === 'xcomp') return cues.governors.get(`${tree.tokens[head]!.lemma} ${lemma}`);
+  const phrase = isVerbal(tree.tokens[word]!) ? dependents(tree, word, 'obl') : [word];
+  for (const noun of phrase) {
+    const [preposition] = prepositions(tree, noun);
+    const cue =
+      preposition && dependents(tree, noun, 'det', 'amod').length === 0
+        ? cues.governors.get(`${preposition} ${tree.tokens[noun]!.lemma}`)
+        : undefined;
+    if (cue !== undefined) return cue;
+  }
+  return undefined;
+}
+
+/** "would", "'d" */
+function isConditional(word: number, { tree, cues }: Grammar): boolean {
+  return dependents(tree, word, 'aux').some(
+    aux => cues.modals.get(tree.tokens[aux]!.text.toLowerCase()) === 'conditional',
+  );
 }
 
 /** A verb with the preposition that makes it a cue: "backed out of the talks", "decided against going". */
@@ -94,12 +119,7 @@ export function subject(here: number, grammar: Grammar, governs: Unreal | undefi
   if (isVerbal(tree.tokens[governor]!)) return STOP;
   if (governs) return { to: governor, cue: governs };
   // "a meeting would be useful"
-  const isOpen =
-    !isDefinite(here, grammar) &&
-    dependents(tree, governor, 'aux').some(
-      aux => cues.modals.get(tree.tokens[aux]!.text.toLowerCase()) === 'conditional',
-    );
-  return isOpen ? OPEN : STOP;
+  return !isDefinite(here, grammar) && isConditional(governor, grammar) ? OPEN : STOP;
 }
 
 export function prepositional(here: number, grammar: Grammar, governs: Unreal | undefined): Step {
@@ -109,9 +129,15 @@ export function prepositional(here: number, grammar: Grammar, governs: Unreal | 
   const [word = ''] = words;
   const through = governingThrough(governor.index, words, grammar);
   if (through) return { to: governor.index, cue: through };
-  if (cues.ahead.has(word) || cues.ahead.has(governor.lemma)) return { to: undefined, cue: 'planned' };
+  if (cues.ahead.has(word) || cues.ahead.has(governor.lemma) || isAheadOf(here, grammar))
+    return { to: undefined, cue: 'planned' };
   if (cues.conditions.nouns.has(governor.lemma)) return OPEN;
   if (cues.listing.has(word)) return { to: governor.index, cue: undefined };
+  // "arrangements are being made for talks"
+  const [plan] = dependents(tree, governor.index, 'nsubj').filter(
+    noun => cues.governors.get(tree.tokens[noun]!.lemma) === 'planned',
+  );
+  if (word === 'for' && plan !== undefined) return { to: undefined, cue: 'planned' };
   if (!isVerbal(governor)) {
     if (word === 'for' && cues.motion.has(governor.lemma)) return { to: undefined, cue: 'planned' };
     // "is in Oslo for talks"
@@ -148,6 +174,12 @@ export function prepositional(here: number, grammar: Grammar, governs: Unreal | 
       ? STOP
       : { to: undefined, cue: inClause(governor.index, grammar) && 'possible' };
   return { to: governor.index, cue: governs };
+}
+
+/** "spoke in Oslo ahead of talks", with "ahead" an adverb of the verb */
+function isAheadOf(noun: number, { tree, cues }: Grammar): boolean {
+  const first = dependents(tree, noun, 'case')[0];
+  return first !== undefined && first > 0 && cues.ahead.has(tree.tokens[first - 1]!.lemma);
 }
 
 /** "a date has not been set", "no date". */

@@ -53,6 +53,9 @@ function complement(here: number, grammar: Grammar): Step {
   const governor = tree.tokens[tree.tokens[here]!.head]!;
   // "does not regret coming"
   if (cues.granting.has(governor.lemma)) return STOP;
+  // "called on Norway to stop attacking Finland": it does.
+  if (cues.upholding.has(governor.lemma) && tree.tokens[here]!.xpos === 'VBG')
+    return { to: undefined, cue: undefined, settled: true };
   // "has yet to meet", "is yet to meet"
   if (/^(be|have)$/.test(governor.lemma) && isYet(governor.index, here, grammar))
     return { to: governor.index, cue: 'negated' };
@@ -179,7 +182,9 @@ function ofPlan(plan: number, grammar: Grammar): Step {
 function modifying(here: number, grammar: Grammar): Step {
   const { tree, cues } = grammar;
   const token = tree.tokens[here]!;
-  if (token.deprel === 'acl:relcl') return STOP;
+  // "reports that Weber met Ito" is no relative clause.
+  const isTold = openingMark(here, grammar) === 'that';
+  if (token.deprel === 'acl:relcl' && !isTold) return STOP;
   const infinitive = hasMark(tree, here, 'to');
   // "Weber, accompanied by Ito, will arrive"
   // "a dinner followed by talks with Ito"
@@ -187,8 +192,7 @@ function modifying(here: number, grammar: Grammar): Step {
   if (cues.together.has(token.lemma)) return { to: clauseOfSubject(tree, here), cue: undefined };
   // "on a visit to meet Ito"
   if (infinitive && cues.motion.has(tree.tokens[token.head]!.lemma)) return { to: undefined, cue: 'planned' };
-  if (infinitive || token.xpos === 'VBG' || openingMark(here, grammar) === 'that')
-    return ofPlan(token.head, grammar);
+  if (infinitive || token.xpos === 'VBG' || isTold) return ofPlan(token.head, grammar);
   return STOP;
 }
 

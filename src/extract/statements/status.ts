@@ -6,7 +6,7 @@
  * "after …", "because …") ends the climb. After Saurí and Pustejovsky's factuality profiles (2009), with four values.
  */
 import type { Status } from '../../model/index.js';
-import { relation } from '../tree.js';
+import { dependents, relation } from '../tree.js';
 import { inClause, openingMark, type Unreal } from './clauseStatus.js';
 import { hasMark } from './clauses.js';
 import type { Grammar } from './grammar.js';
@@ -36,7 +36,7 @@ export function statusOf(event: number, grammar: Grammar, ahead: boolean): Statu
   if (status === 'asserted' && ahead && !isPast(event, grammar)) return 'planned';
   if (status === 'asserted' && isHeadlineInfinitive(event, grammar)) return 'planned';
   if (status === 'asserted' && cues.conditions.marks.has(openingMark(event, grammar))) return 'possible';
-  return status;
+  return /^(asserted|planned)$/.test(status) && isAsked(here, grammar) ? 'possible' : status;
 }
 
 /** What a cue further out makes of what is known: "may not meet", "denied planning to attack". */
@@ -51,6 +51,18 @@ function combine(status: Status, cue: Unreal | undefined): Status {
 function isAnswered(noun: number, { tree, cues, lemmaOf }: Grammar): boolean {
   const { lemma, head, upos } = tree.tokens[noun]!;
   return upos === 'NOUN' && cues.governors.get(lemma) === 'possible' && cues.answering.has(lemmaOf(head));
+}
+
+/** "Will Weber visit Oslo?", "Did she?"; what asks why or when takes it for granted. */
+function isAsked(top: number, { tree }: Grammar): boolean {
+  const { head, sentence } = tree.tokens[top]!;
+  if (head >= 0) return false;
+  const { first, end } = tree.annotation.sentences[sentence]!;
+  const isQuestion = tree.tokens.slice(top, end).some(({ text }) => text === '?');
+  const [subject] = dependents(tree, top, 'nsubj', 'nsubj:pass');
+  const [auxiliary] = dependents(tree, top, 'aux', 'aux:pass', 'cop');
+  if (!isQuestion || subject === undefined || auxiliary === undefined || auxiliary > subject) return false;
+  return !tree.tokens.slice(first, auxiliary).some(({ xpos }) => /^W/.test(xpos));
 }
 
 function isPast(event: number, { tree }: Grammar): boolean {
