@@ -23,7 +23,9 @@ export function namesAfter(
     if (!next) break;
     names.push(next);
   }
-  return names;
+  // "a lunch with senators Weber is to attend": a clause of its own.
+  const acts = ['VERB', 'AUX'].includes(tree.tokens[first.end]?.upos ?? '');
+  return phrase.plural && names.length === 1 && acts ? [] : names;
 }
 
 /** The next name of a list, over "of PLACE", a comma and "and". */

@@ -18,7 +18,8 @@ export function settleBoundaries(
   lexicon: Lexicon,
 ): LabelledSpan[] {
   const whole = withOwner(forms, trim(forms, span), lexicon);
-  const own = withoutSummit(forms, withoutPost(forms, withoutParty(forms, whole, lexicon), lexicon), lexicon);
+  const party = withoutPartisan(forms, withoutParty(forms, whole, lexicon), lexicon);
+  const own = withoutSummit(forms, withoutPost(forms, party, lexicon), lexicon);
   if (isPostAlone(forms, own, lexicon)) return [];
   const minister = behindField(forms, own);
   if (minister) return [minister];
@@ -50,13 +51,23 @@ function withOwner(forms: readonly string[], span: LabelledSpan, lexicon: Lexico
   return isPlace(forms, wider, lexicon) ? wider : span;
 }
 
-/** `Republican Senate` is the Senate. */
-function withoutParty(forms: readonly string[], span: LabelledSpan, { cues }: Lexicon): LabelledSpan {
+/** `Republican Senate` is the Senate, `Republican Ohio` is Ohio. */
+function withoutParty(forms: readonly string[], span: LabelledSpan, lexicon: Lexicon): LabelledSpan {
+  const { cues } = lexicon;
   const follows = forms[span.first + 1]?.toLowerCase() ?? '';
   const isParty = span.end - span.first > 1 && cues.partyAdjectives.has(forms[span.first]!.toLowerCase());
-  return isParty && (cues.bodies.has(follows) || follows === 'house')
-    ? { ...span, first: span.first + 1 }
-    : span;
+  if (!isParty) return span;
+  const rest = { ...span, first: span.first + 1 };
+  if (cues.bodies.has(follows) || follows === 'house') return rest;
+  return isPlace(forms, rest, lexicon) ? { ...rest, type: PLACE } : span;
+}
+
+/** `Ohio Republican`, `Ohio Democrats`: Ohio, and somebody of a party. */
+function withoutPartisan(forms: readonly string[], span: LabelledSpan, lexicon: Lexicon): LabelledSpan {
+  const place = { ...span, end: span.end - 1, type: PLACE };
+  const isPartisan =
+    place.end > place.first && lexicon.cues.partyAdjectives.has(forms[place.end]!.toLowerCase());
+  return isPartisan && isPlace(forms, place, lexicon) ? place : span;
 }
 
 /** `Senate Majority Leader`, `House Republicans`: the Senate, the House. */

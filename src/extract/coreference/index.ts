@@ -20,6 +20,7 @@ import { groupNominals } from './groupNominals.js';
 import { type KnownDrafts, knownDrafts } from './knownDrafts.js';
 import { referencesOfNames } from './nameReferences.js';
 import { resolveNeuters } from './neuters.js';
+import { partisanOf, tellsPartisan } from './partisans.js';
 import { personOf } from './personNominals.js';
 import { resolvePlurals } from './plurals.js';
 import { type Profile, profilesOf } from './postProfiles.js';
@@ -54,6 +55,12 @@ export function resolveCoreference(
     for (const token of reference.tokens) atToken.set(token, meant);
   };
   references.forEach(add);
+  /** Who is told by a party is not the party. */
+  const retract = (token: number) => {
+    atToken.delete(token);
+    const at = all.findIndex(({ kind, tokens }) => kind === undefined && tokens.includes(token));
+    if (at >= 0) all.splice(at, 1);
+  };
   const known: Candidate[] = references
     .filter(({ kind }) => kind === 'name')
     .map(({ span, tokens, drafts: meant, standsFor }) => {
@@ -85,7 +92,11 @@ export function resolveCoreference(
   const asCandidates = (chosen: readonly TitlePhrase[]) => {
     const profiles = profilesOf(titled, descriptions);
     return chosen.flatMap(phrase => {
-      const draft = personOf(titled, phrase, profiles, known);
+      const isPartisan = tellsPartisan(titled, phrase);
+      const draft = isPartisan
+        ? partisanOf(titled, phrase, descriptions, known)
+        : personOf(titled, phrase, profiles, known);
+      if (isPartisan) retract(phrase.head);
       if (draft === undefined && (!phrase.determined || phrase.plural)) return [];
       const span = { start: tree.tokens[phrase.first]!.start, end: tree.tokens[phrase.end - 1]!.end };
       return [candidateAt(tree, phrase.head, span, draft === undefined ? [] : [draft], 'nominal', speechAt)];

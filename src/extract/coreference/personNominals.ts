@@ -135,6 +135,10 @@ const MEMORY = 6;
 /** "A ministry official said … The official said", "the official, who spoke on condition of anonymity". */
 function bearsNoName(tree: Tree, phrase: TitlePhrase): boolean {
   const { lemma, sentence } = tree.tokens[phrase.head]!;
+  const isUnnamed = tree.tokens
+    .slice(phrase.first, phrase.head)
+    .some(({ text }) => /^(?:unnamed|unidentified|anonymous)$/i.test(text));
+  if (isUnnamed) return true;
   return tree.tokens.slice(0, phrase.head + 1).some(token => {
     if (token.lemma !== lemma || sentence - token.sentence > MEMORY || tree.nameAt[token.index]) return false;
     const { end } = tree.annotation.sentences[token.sentence]!;
@@ -176,7 +180,11 @@ function onlyUntitled(
   // "the Australian journalist": what somebody works as has no owner, a post has.
   const isWork = phrase.kind === 'role' || phrase.kind === 'employment';
   if (phrase.kind === 'kin' || phrase.kind === 'peer' || phrase.past) return undefined;
-  if (phrase.owner !== undefined && !(isWork && tree.tokens[phrase.owner]!.upos === 'ADJ')) return undefined;
+  // "the party's spokesman said": whose he is, the reader knows.
+  const isOwned = phrase.owner !== undefined && !isPersonal(tree, phrase.owner);
+  const fitsOwner = isWork && (isOwned ? speaking.has(phrase.head) : false);
+  if (phrase.owner !== undefined && !fitsOwner && !(isWork && tree.tokens[phrase.owner]!.upos === 'ADJ'))
+    return undefined;
   if (!/^the$/i.test(text) && !(opensHeading(tree, phrase) && !phrase.determined)) return undefined;
   if (bearsNoName(tree, phrase)) return undefined;
   const near = known.filter(

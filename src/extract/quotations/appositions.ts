@@ -40,6 +40,8 @@ export function beforeParenthesis(
     const opens = sign === ')' ? text === '(' : text === ',' || isDash(view.tokens[at]!);
     if (!opens) continue;
     const inside = loneName(view, at + 1, close);
+    const through = inside === undefined ? undefined : speakerThrough(view, at, floor);
+    if (through !== undefined) return subjectAt(view, through, floor);
     // "Rossi of the agency (NCA)": letters in brackets speak where nobody stands before them.
     if (sign === ')' && inside !== undefined) fallback = sourcesAt(view, inside);
     else if (inside !== undefined) return sourcesAt(view, inside);
@@ -66,6 +68,31 @@ export function beforeParenthesis(
   const parsed = parsedSources(view, verb);
   if (parsed) return parsed;
   return depth < 3 ? earlierSubject(view, verb, comma, floor, depth) : undefined;
+}
+
+/**
+ * "Rossi, through her aide, Berg, said", "Rossi, in a statement signed by her aide, Berg, said": last token of whom the one
+ * behind the comma speaks for.
+ */
+function speakerThrough(view: SpeechView, comma: number, floor: number): number | undefined {
+  for (let at = comma - 1; at > floor; at--) {
+    const { text, upos } = view.tokens[at]!;
+    if ((upos === 'VERB' && view.tokens[at]!.xpos !== 'VBN') || upos === 'AUX' || text === ',')
+      return undefined;
+    const carries = text === 'through' || text === 'via' || (text === 'in' && opensDocument(view, at + 1));
+    if (!carries) continue;
+    const last = view.tokens[at - 1]!.text === ',' ? at - 2 : at - 1;
+    return last >= floor && phraseEndingAt(view, last, floor)?.first === floor ? last : undefined;
+  }
+  return undefined;
+}
+
+/** "a written statement". */
+function opensDocument(view: SpeechView, first: number): boolean {
+  let at = first;
+  while (/^(DET|ADJ)$/.test(view.tokens[at]?.upos ?? '')) at++;
+  const token = view.tokens[at];
+  return token?.upos === 'NOUN' && view.cues.documents.has(token.lemma);
 }
 
 /** A name, with its title, and nothing else between two commas. */

@@ -11,7 +11,7 @@ import { isTime } from './phrases.js';
 import { finiteClause } from './reported.js';
 import { actsFinite } from './verbs.js';
 import type { Stretch } from './view.js';
-import { isPunctuation, type Range, type SpeechView } from './view.js';
+import { isPunctuation, nameOf, type Range, type SpeechView } from './view.js';
 import { finiteVerbIn, infinitiveAfter, isNoun, opensPassage, restOf } from './wordScan.js';
 
 /** `afterMarks`: a quotation in marks stands before the cue, so that only "that" opens another. */
@@ -151,7 +151,8 @@ function isGerund(view: SpeechView, at: number): boolean {
 /** "their claim that …", "was explicit (in its position) that …", "their argument was that …". */
 function thatClause(view: SpeechView, cue: Cue, cues: readonly Cue[], rest: Range): Stretch | undefined {
   const reach = cue.kind === 'adjective' ? 6 : 2;
-  for (let at = rest.first; at < Math.min(rest.end, rest.first + reach); at++) {
+  const behind = cue.kind === 'noun' ? behindAuthor(view, cue, rest) : rest.first;
+  for (let at = behind; at < Math.min(rest.end, behind + reach); at++) {
     const token = view.tokens[at]!;
     if (token.text === 'that' && (token.xpos !== 'DT' || view.tokens[at - 1]?.lemma === 'be'))
       return { first: at + 1, end: clauseEnd(view, cue, cues, at + 1), rule: `${cue.kind}-that` };
@@ -160,4 +161,14 @@ function thatClause(view: SpeechView, cue: Cue, cues: readonly Cue[], rest: Rang
     if (token.lemma !== 'be' && (actsFinite(view, token.index) || isPunctuation(token))) return undefined;
   }
   return undefined;
+}
+
+/** "remarks made by his predecessor, Anna Rossi, in early May that": the first token behind author and time. */
+function behindAuthor(view: SpeechView, cue: Cue, rest: Range): number {
+  const author = Math.max(...cue.sources);
+  if (author < rest.first) return rest.first;
+  let at = nameOf(view, author)?.end ?? author + 1;
+  while (at < rest.end && (isTime(view, at) || /^(,|in|on|at|late|early|mid)$/.test(view.tokens[at]!.text)))
+    at++;
+  return at;
 }

@@ -40,10 +40,25 @@ function stretchesOf(view: SpeechView, cue: Cue, cues: readonly Cue[]): Stretch[
   const marked = directAfter(view, cue);
   const after = (marked && !before && aroundCue(view, cue, marked)) || marked;
   if (before && after) return [before, after];
+  if (after && after === marked) return [after, ...joinedPassages(view, after)];
   const clause = after ?? clauseAfter(view, cue, cues, before !== undefined);
   if (before) return clause && clause !== after ? [before, clause] : [before];
   const only = clause ?? frontedClause(view, cue);
   return only ? [only] : [];
+}
+
+/** `wrote: "…" and "…"`: whole clauses in marks that an "and" joins to the first. */
+function joinedPassages(view: SpeechView, first: Stretch): Stretch[] {
+  const joined: Stretch[] = [];
+  for (let { end } = first; ; ) {
+    const and = view.tokens[end]?.text === ',' ? end + 1 : end;
+    const next = view.passages.find(
+      ({ isClause, outerFirst }) => isClause && outerFirst === and + 1 && view.tokens[and]!.text === 'and',
+    );
+    if (!next) return joined;
+    end = next.outerEnd;
+    joined.push({ first: next.outerFirst, end, rule: first.rule });
+  }
 }
 
 /** Widens a range to whole passages, trims what is no content, and tells direct from mixed and indirect. */

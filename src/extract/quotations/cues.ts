@@ -4,7 +4,7 @@
  */
 import type { Token } from '../../model/index.js';
 import type { CueVerb, SpeechFrame } from '../../schema/speech.js';
-import { hasCase, nounPhraseFrom, ownerOf } from './documents.js';
+import { byPhrase, hasCase, nounPhraseFrom, ownerOf } from './documents.js';
 import { sourcesAt, sourcesOfVerb } from './sources.js';
 import { addresseesOf, partyOf } from './spokenTo.js';
 import { isInTitle, isPassive, isPurpose, isReduced, isUnreal, quotesAnother } from './spokenVerbs.js';
@@ -138,7 +138,7 @@ function nounCue(view: SpeechView, token: Token): Cue | undefined {
     childrenBy(view, token.index, 'nmod').find(child => hasCase(view, child, ['by', 'from', 'of'])) ??
     (/^(by|from)$/.test(view.tokens[token.index + 1]?.text ?? '')
       ? nounPhraseFrom(view, token.index + 2, view.sentences[token.sentence]!.end)
-      : undefined);
+      : byPhrase(view, token.index));
   const verb = view.tokens[token.head];
   const subject =
     owner === undefined && verb?.upos === 'VERB' && token.deprel === 'obj' && !view.cues.verbs.has(verb.lemma)

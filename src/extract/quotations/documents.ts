@@ -115,7 +115,7 @@ function authorHere(view: SpeechView, head: number): number | undefined {
 }
 
 /** "a readout (released on Monday) by the ministry": the first by-phrase after it, before a comma or a verb. */
-function byPhrase(view: SpeechView, head: number): number | undefined {
+export function byPhrase(view: SpeechView, head: number): number | undefined {
   const { end } = view.sentences[view.tokens[head]!.sentence]!;
   for (let at = head + 1; at < Math.min(end, head + 9); at++) {
     const token = view.tokens[at]!;

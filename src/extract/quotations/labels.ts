@@ -53,6 +53,8 @@ export function calledThing(
     return { first: rest.first, end, rule: 'called' };
   if (said === undefined || (object === undefined && childrenBy(view, said, 'nsubj').length === 0))
     return undefined;
+  // "called Rossi asking her to stay": on the telephone
+  if (view.tokens[said]!.xpos === 'VBG' && view.tokens[said]!.upos === 'VERB') return undefined;
   // "found unconstitutional a law of 2005"
   if (said === rest.first) return { first: rest.first, end, rule: 'called' };
   return { first: rest.first, end: Math.max(subtree(view, said).end, said + 1), rule: 'called' };

@@ -73,8 +73,15 @@ export function isDash(token: Token): boolean {
 
 /** "to" (with "not" before it) and a bare verb, words in marks and adverbs between; no other verb before it. */
 export function infinitiveAfter(view: SpeechView, rest: Range, reach: number): number | undefined {
-  for (let at = rest.first; at < Math.min(rest.end, rest.first + reach); at++) {
+  let last = Math.min(rest.end, rest.first + reach);
+  for (let at = rest.first; at < last; at++) {
     const token = view.tokens[at]!;
+    const close = token.text === '(' ? closeOf(view, at, rest.end) : undefined;
+    if (close !== undefined) {
+      last = Math.min(rest.end, last + close - at);
+      at = close;
+      continue;
+    }
     if (actsFinite(view, token.index) || token.text === ',' || token.text === 'that') return undefined;
     if (token.text !== 'to') continue;
     let verb = at + 1;
@@ -94,6 +101,15 @@ export function infinitiveAfter(view: SpeechView, rest: Range, reach: number): n
   }
   return undefined;
 }
+
+/** Of "Rossi (PD, Lazio) to go": the closing bracket. */
+function closeOf(view: SpeechView, open: number, end: number): number | undefined {
+  return view.tokens.slice(open, Math.min(end, open + LONGEST_PARENTHESIS)).find(({ text }) => text === ')')
+    ?.index;
+}
+
+/** Tokens in brackets behind a name: party and place. */
+const LONGEST_PARENTHESIS = 10;
 
 export function opensPassage(view: SpeechView, at: number): boolean {
   return view.passages.some(passage => passage.outerFirst === at);
