@@ -164,6 +164,7 @@ function categoryOf(raw: z.infer<typeof categoryShape>): EventCategory {
     meaning: raw.meaning,
     kind: 'event',
     repeats: true,
+    lasts: false,
     symmetric: false,
     from: ['AGENT'],
     to: ['ACTOR'],

@@ -43,6 +43,8 @@ export interface Relation {
   readonly kind: 'event' | 'state';
   /** Said or done again from day to day: two days are two events, not two reports of one that differ. */
   readonly repeats: boolean;
+  /** Goes on once it is done: what is so "since 2018" was done in 2018. */
+  readonly lasts: boolean;
   readonly symmetric: boolean;
   readonly from: readonly string[];
   readonly to: readonly string[];
@@ -91,6 +93,7 @@ const relationShape = z.strictObject({
   meaning: z.string(),
   kind: z.enum(['event', 'state']),
   repeats: z.boolean().default(false),
+  lasts: z.boolean().default(false),
   symmetric: z.boolean().default(false),
   from: words,
   to: words,

@@ -9,6 +9,19 @@ export interface TimeCues {
   readonly months: ReadonlyMap<string, number>;
   readonly days: ReadonlyMap<string, number>;
   readonly partsOfDay: ReadonlySet<string>;
+  /** After a preposition, on the day last spoken of: `dawn`. */
+  readonly hoursOfDay: ReadonlySet<string>;
+  /** One word, on the day last spoken of: `overnight`. */
+  readonly clocks: ReadonlySet<string>;
+  /** Times that nobody can count: `recently`. */
+  readonly vagueTimes: ReadonlySet<string>;
+  readonly vagueCounts: ReadonlySet<string>;
+  readonly vagueUnits: ReadonlySet<string>;
+  /** Beside a day: one of several that follow each other, the last of them that of the story. */
+  readonly running: ReadonlySet<string>;
+  readonly seasons: ReadonlySet<string>;
+  /** Named days, by their words. */
+  readonly holidays: ReadonlyMap<string, Holiday>;
   readonly units: ReadonlyMap<string, TimeUnit>;
   readonly hours: ReadonlySet<string>;
   readonly shifts: ReadonlyMap<string, number>;
@@ -18,11 +31,14 @@ export interface TimeCues {
   readonly narrative: ReadonlySet<string>;
   readonly vague: ReadonlySet<string>;
   readonly bounds: ReadonlySet<string>;
+  readonly since: ReadonlySet<string>;
   readonly borders: ReadonlySet<string>;
   /** What follows one of these lay before its clause. */
   readonly sequence: ReadonlySet<string>;
   /** Before the event that a clause is set in: `during`. */
   readonly settings: ReadonlySet<string>;
+  /** Before what a clause tells as its reason: `over`. */
+  readonly causes: ReadonlySet<string>;
   /** Verbs whose day is that of what they tell as done: `announce`. Lemmas. */
   readonly announcing: ReadonlySet<string>;
   /** Beside a perfect, of what has been more than once: `often`. */
@@ -30,6 +46,12 @@ export interface TimeCues {
   readonly sequels: ReadonlySet<string>;
   readonly numbers: ReadonlyMap<string, number>;
 }
+
+/** A day of each year, one counted from Easter Sunday, or one that differs from country to country. */
+export type Holiday =
+  | { readonly kind: 'fixed'; readonly month: number; readonly day: number }
+  | { readonly kind: 'easter'; readonly offset: number }
+  | { readonly kind: 'national' };
 
 const forms = z.array(z.string());
 const offsets = z.record(z.string(), z.number().int());
@@ -55,6 +77,16 @@ const shape = z.strictObject({
   months: z.record(z.enum(MONTHS), forms),
   days: offsets,
   partsOfDay: forms,
+  hoursOfDay: forms,
+  clocks: forms,
+  vagueTimes: forms,
+  vagueCounts: forms,
+  vagueUnits: forms,
+  running: forms,
+  seasons: forms,
+  holidays: z.record(z.string(), z.string().regex(/^\d\d-\d\d$/)),
+  easter: offsets,
+  nationalDays: forms,
   units: z.record(z.enum(UNITS), forms),
   hours: forms,
   shifts: offsets,
@@ -64,9 +96,11 @@ const shape = z.strictObject({
   narrative: forms,
   vague: forms,
   bounds: forms,
+  since: forms,
   borders: forms,
   sequence: forms,
   settings: forms,
+  causes: forms,
   announcing: forms,
   repeated: forms,
   sequels: forms,
@@ -82,6 +116,14 @@ export function loadTimeCues(directory: string): TimeCues {
     months: new Map(MONTHS.flatMap((month, index) => raw.months[month].map(form => [form, index] as const))),
     days: new Map(Object.entries(raw.days)),
     partsOfDay: new Set(raw.partsOfDay),
+    hoursOfDay: new Set(raw.hoursOfDay),
+    clocks: new Set(raw.clocks),
+    vagueTimes: new Set(raw.vagueTimes),
+    vagueCounts: new Set(raw.vagueCounts),
+    vagueUnits: new Set(raw.vagueUnits),
+    running: new Set(raw.running),
+    seasons: new Set(raw.seasons),
+    holidays: holidaysOf(raw),
     units: new Map(UNITS.flatMap(unit => raw.units[unit].map(form => [form, unit] as const))),
     hours: new Set(raw.hours),
     shifts: new Map(Object.entries(raw.shifts)),
@@ -91,12 +133,25 @@ export function loadTimeCues(directory: string): TimeCues {
     narrative: new Set(raw.narrative),
     vague: new Set(raw.vague),
     bounds: new Set(raw.bounds),
+    since: new Set(raw.since),
     borders: new Set(raw.borders),
     sequence: new Set(raw.sequence),
     settings: new Set(raw.settings),
+    causes: new Set(raw.causes),
     announcing: new Set(raw.announcing),
     repeated: new Set(raw.repeated),
     sequels: new Set(raw.sequels),
     numbers: new Map(Object.entries(raw.numbers)),
   };
+}
+
+function holidaysOf(raw: z.infer<typeof shape>): ReadonlyMap<string, Holiday> {
+  const holidays = new Map<string, Holiday>();
+  for (const [name, date] of Object.entries(raw.holidays)) {
+    const [month, day] = date.split('-').map(Number);
+    holidays.set(name, { kind: 'fixed', month: month! - 1, day: day! });
+  }
+  for (const [name, offset] of Object.entries(raw.easter)) holidays.set(name, { kind: 'easter', offset });
+  for (const name of raw.nationalDays) holidays.set(name, { kind: 'national' });
+  return holidays;
 }

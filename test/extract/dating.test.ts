@@ -299,3 +299,30 @@ test('what a plan follows on lies on the nearest such day', () => {
   );
   assert.equal(statements.find(({ relation }) => relation === 'MET_WITH')?.date, '2023-06-19');
 });
+
+test('a time that a noun keeps to itself dates nothing that its clause tells', () => {
+  check([
+    ['Norway condemned Sunday’s attack by Japan.', 'Norway -criticized-> Japan', undefined],
+    ['Norway on Monday condemned Sunday’s attack by Japan.', 'Norway -criticized-> Japan', '2023-06-19'],
+    ['Norway’s 2019 invasion of Japan was a shock.', 'Norway -attacked-> Japan', '2019'],
+    ['Norway arrested Olga Weber over a protest in 2019.', 'Norway -detained-> Weber', undefined],
+    [
+      'Norway arrested Olga Weber two days after the June 12 attack.',
+      'Norway -detained-> Weber',
+      '2023-06-14',
+    ],
+    ['At Monday’s meeting Olga Weber criticised Kenji Ito.', 'Weber -criticized-> Ito', '2023-06-19'],
+  ]);
+});
+
+test('what goes on since a time began then', () => {
+  check([
+    ['Norway has held Olga Weber since March 2019.', 'Norway -detained-> Weber', '2019-03'],
+    ['Japan has been under Norwegian sanctions since 2014.', 'Norway -sanctioned-> Japan', '2014'],
+    ['Norway has criticised Japan since 2014.', 'Norway -criticized-> Japan', undefined],
+  ]);
+});
+
+test('an attack before dawn is of the day that follows its hour', () => {
+  check([['Norway attacked Japan before dawn on Sunday.', 'Norway -attacked-> Japan', '2023-06-18']]);
+});

@@ -83,7 +83,7 @@ test('background is no part of the scene', () => {
   check('Olga Weber arrived in Oslo on Monday. She will meet Kenji Ito.', { meet: undefined });
   check('Norway banned Mira Air on Monday. Mira Air has been the subject of Japanese sanctions since 2011.', {
     banned: '2023-06-19',
-    subject: undefined,
+    subject: '2011',
   });
   check('Olga Weber arrived in Oslo on Monday.\n\nIn 2018 she visited Bergen. She met Kenji Ito.', {
     visited: '2018',

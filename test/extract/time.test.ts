@@ -11,7 +11,7 @@ import {
   partsOf,
   weekdayOf,
 } from '../../src/extract/statements/calendar.js';
-import { resolveTime } from '../../src/extract/statements/timeResolution.js';
+import { narrativeAfter, resolveTime } from '../../src/extract/statements/timeResolution.js';
 import { findTimes } from '../../src/extract/statements/times.js';
 import { loadTimeCues } from '../../src/schema/timeCues.js';
 import { root } from '../root.js';
@@ -29,7 +29,7 @@ function check(words: string, expected: readonly (string | undefined)[], setting
   const dates = findTimes(words.split(' '), cues).map(({ time }) => {
     const stretch = resolveTime(time, {
       published: parseDay(published),
-      narrative: narrative === undefined ? undefined : parseDay(narrative),
+      narrative: narrativeAfter({}, narrative === undefined ? undefined : parseStretch(narrative)),
       ahead,
     });
     return stretch && formatStretch(stretch);
@@ -67,6 +67,60 @@ test('or from the day last spoken of', () => {
   check('the next day', ['2023-06-19'], { narrative });
   check('the previous day', ['2023-06-17'], { narrative });
   check('hours later', ['2023-06-18'], { narrative });
+});
+
+test('parts of a day are of the day last spoken of', () => {
+  const narrative = '2023-06-18';
+  check('overnight', ['2023-06-18'], { narrative });
+  check('before dawn', ['2023-06-18'], { narrative });
+  check('that evening', ['2023-06-18'], { narrative });
+  check('the next morning', ['2023-06-19'], { narrative });
+  check('the previous night', ['2023-06-17'], { narrative });
+  check('for the third straight night', ['2023-06-18'], { narrative });
+  check('for a second day in a row', ['2023-06-20']);
+});
+
+test('months and years count from the month or year last spoken of', () => {
+  const narrative = '2019-05';
+  check('later that year', ['2019'], { narrative });
+  check('the following month', ['2019-06'], { narrative });
+  check('a year later', ['2020'], { narrative });
+  check('in November of that year', ['2019-11'], { narrative });
+  check('in November the following year', ['2020-11'], { narrative });
+});
+
+test('a weekday in its week', () => {
+  check('on Monday last week', ['2023-06-12']);
+  check('last week on Thursday', ['2023-06-15']);
+  check('on Wednesday of last week', ['2023-06-14']);
+  check('a week ago Monday', ['2023-06-12']);
+  check('the day before yesterday', ['2023-06-18']);
+  check('the night before last', ['2023-06-18']);
+});
+
+test('holidays have their day', () => {
+  check('on Christmas Day', ['2022-12-25']);
+  check('on New Year ’s Eve 2019', ['2019-12-31']);
+  check('on Easter Sunday', ['2023-04-09']);
+  check('on Good Friday last year', ['2022-04-15']);
+  check('on Independence Day', [undefined]);
+});
+
+test('what nobody can count is read, and known to be unknown', () => {
+  for (const words of ['recently', 'in recent weeks', 'several days ago', 'two decades ago', 'years ago'])
+    check(words, [undefined]);
+  for (const words of ['the past year', 'over the last few weeks', 'last winter', 'a couple of days ago'])
+    check(words, [undefined]);
+  check('in the last week of May', ['2023-05']);
+});
+
+test('a year beside a noun, and one that a vague word opens', () => {
+  check('the 2019 vote', ['2019']);
+  check('Norway ’s 2019 invasion', ['2019']);
+  check('the end of 2019', ['2019']);
+  check('the summer of 2019', ['2019']);
+  check('in mid - May', ['2023-05']);
+  check('2019 people', []);
 });
 
 test('a day counted from an event is not known from the words alone', () => {
@@ -108,7 +162,17 @@ test('dates in full', () => {
 });
 
 test('stretches', () => {
-  check('from 2008 until 2016', ['2008-01-01/2016-12-31']);
+  check('from 2008 until 2016', ['2008/2016']);
+  check('from March to May 2021', ['2021-03/2021-05']);
+  check('from 1998 to 2000', ['1998/2000']);
+  check('in 1998 - 2000', ['1998/2000']);
+  check('between 1998 and 2000', ['1998/2000']);
+  check('in the 1990s', ['1990/1999']);
+  check('on Friday , Saturday and Sunday', ['2023-06-16/2023-06-18']);
+  check('on Saturday night and Sunday morning', ['2023-06-17/2023-06-18']);
+  check('on Friday and Sunday', ['2023-06-16', '2023-06-18']);
+  check('in the past 24 hours', ['2023-06-19/2023-06-20']);
+  check('over the last two days', ['2023-06-18/2023-06-20']);
   check('from Sunday to Monday', ['2023-06-18/2023-06-19']);
   check('from 18 to 20 June', ['2023-06-18/2023-06-20']);
   check('from June 18 to 20', ['2023-06-18/2023-06-20']);
@@ -150,7 +214,7 @@ test('the day that a weekday means is that weekday, at most a week away, on the 
   fc.assert(
     fc.property(days, fc.nat(6), shifts, fc.boolean(), (published, weekday, shift, ahead) => {
       const time = { kind: 'weekday', weekday, shift } as const;
-      const { first, last } = resolveTime(time, { published, narrative: undefined, ahead })!;
+      const { first, last } = resolveTime(time, { published, narrative: {}, ahead })!;
       assert.equal(first, last);
       assert.equal(weekdayOf(first), weekday);
       assert.ok(Math.abs(first - published) <= 7);
@@ -177,7 +241,7 @@ test('what lies behind does not begin after publication, and nothing ends before
   fc.assert(
     fc.property(words, fc.integer({ min: 0, max: 40_000 }), fc.boolean(), (text, published, ahead) => {
       const [found] = findTimes(text.split(' '), cues);
-      const stretch = resolveTime(found!.time, { published, narrative: undefined, ahead });
+      const stretch = resolveTime(found!.time, { published, narrative: {}, ahead });
       assert.ok(stretch && stretch.first <= stretch.last, text);
       if (!ahead) assert.ok(stretch.first <= published, text);
     }),

@@ -16,7 +16,7 @@ const OPENING = 3;
  * the year that the article names last, or the one after it, where that day was a Monday in one of the two.
  */
 export function openingDate({ annotation, tokens }: Tree, cues: TimeCues): number | undefined {
-  const unknown = { published: undefined, narrative: undefined, ahead: false };
+  const unknown = { published: undefined, narrative: {}, ahead: false };
   let named: CalendarTime | undefined;
   for (const { index, first, end } of annotation.sentences) {
     const texts: string[] = [];

@@ -58,8 +58,9 @@ function isTold({ tokens }: Tree, carriers: readonly number[], time: number): bo
  * The phrase of the time keeps it to itself: "ahead of a summit on Monday". One of what came before ("after a trip in
  * June") shares a day, but no longer time.
  */
-function isKept(tree: Tree, { within, after, stretch }: Placed, event: number): boolean {
+function isKept(tree: Tree, { within, kept, after, stretch }: Placed, event: number): boolean {
   if (within !== undefined && !isAncestor(tree, within, event)) return true;
+  if (kept !== undefined && !isAncestor(tree, kept, event)) return true;
   if (after === undefined || isAncestor(tree, after, event)) return false;
   return stretch === undefined || stretch.first < stretch.last;
 }

@@ -50,12 +50,30 @@ export function parseDay(iso: string): number | undefined {
   return parts.month === month - 1 && parts.day === day ? number : undefined;
 }
 
-/** `2023-06-18`, `2023-06`, `2023`, or `2023-06-18/2023-06-19`. */
+/** Easter Sunday of the Gregorian calendar, after the anonymous algorithm of 1876 (Meeus, Astronomical Algorithms, 8). */
+export function easterOf(year: number): number {
+  const century = Math.floor(year / 100);
+  const inCentury = year % 100;
+  const golden = year % 19;
+  const skipped = century - Math.floor((century + 8) / 25) + 1;
+  const moon = (19 * golden + century - Math.floor(century / 4) - Math.floor(skipped / 3) + 15) % 30;
+  const sunday = (32 + 2 * (century % 4) + 2 * Math.floor(inCentury / 4) - moon - (inCentury % 4)) % 7;
+  const late = Math.floor((golden + 11 * moon + 22 * sunday) / 451);
+  const date = moon + sunday - 7 * late + 114;
+  return dayOf(year, Math.floor(date / 31) - 1, (date % 31) + 1);
+}
+
+/** `2023-06-18`, `2023-06`, `2023`, or from one to another: `2023-06-18/2023-06-19`, `1998/2000`. */
 export function formatStretch({ first, last }: Stretch): string {
   if (first === last) return formatDay(first);
   const { year, month, day } = partsOf(first);
   if (day === 1 && month === 0 && last === yearStretch(year).last) return pad(year, 4);
-  if (day === 1 && last === monthStretch(year, month).last) return `${pad(year, 4)}-${pad(month + 1, 2)}`;
+  if (day === 1 && last === monthStretch(year, month).last) return formatMonth(year, month);
+  const end = partsOf(last);
+  if (day === 1 && month === 0 && last === yearStretch(end.year).last)
+    return `${pad(year, 4)}/${pad(end.year, 4)}`;
+  if (day === 1 && last === monthStretch(end.year, end.month).last)
+    return `${formatMonth(year, month)}/${formatMonth(end.year, end.month)}`;
   return `${formatDay(first)}/${formatDay(last)}`;
 }
 
@@ -70,6 +88,10 @@ export function parseStretch(iso: string): Stretch | undefined {
   if (/^\d{4}-\d\d$/.test(iso)) return monthStretch(Number(iso.slice(0, 4)), Number(iso.slice(5)) - 1);
   const day = parseDay(iso);
   return day === undefined ? undefined : dayStretch(day);
+}
+
+function formatMonth(year: number, month: number): string {
+  return `${pad(year, 4)}-${pad(month + 1, 2)}`;
 }
 
 function formatDay(number: number): string {

@@ -3,7 +3,7 @@
  * the 3rd", "in 2018". In: the words of a sentence and where one may begin. Out: what they mean and where they end.
  */
 import type { TimeCues } from '../../schema/timeCues.js';
-import type { CalendarTime, Found } from './times.js';
+import type { CalendarTime, Found, Time } from './times.js';
 
 /** The words of a sentence, as they stand and in lower case. */
 export interface Words {
@@ -11,7 +11,7 @@ export interface Words {
   readonly texts: readonly string[];
 }
 
-export function readCalendarDate(line: Words, at: number, cues: TimeCues): Found<CalendarTime> | undefined {
+export function readCalendarDate(line: Words, at: number, cues: TimeCues): Found<Time> | undefined {
   const iso = readIsoDate(line, at);
   if (iso) return iso;
   const date = readDate(line, at, cues);
@@ -24,6 +24,27 @@ function readIsoDate({ words }: Words, at: number): Found<CalendarTime> | undefi
   const [year, month, day] = [Number(match[1]), Number(match[2]) - 1, Number(match[3])];
   return { end: at + 1, time: calendar({ year, month, day }) };
 }
+
+/** "Christmas Day", "Good Friday", "Easter Monday 2019". */
+export function readHoliday(line: Words, at: number, cues: TimeCues): Found<Time> | undefined {
+  if (!/^[A-Z]/.test(line.texts[at] ?? '')) return undefined;
+  for (let end = Math.min(at + LONGEST_HOLIDAY, line.words.length); end > at; end--) {
+    const holiday = cues.holidays.get(
+      line.words
+        .slice(at, end)
+        .join(' ')
+        .replaceAll(/ ?[’']s/g, "'s"),
+    );
+    if (holiday?.kind === 'national') return { end, time: { kind: 'vague' } };
+    if (holiday?.kind === 'easter')
+      return withYear(line.words, end, calendar({ easter: holiday.offset }), cues);
+    if (holiday) return withYear(line.words, end, calendar({ month: holiday.month, day: holiday.day }), cues);
+  }
+  return undefined;
+}
+
+/** "St. Patrick 's Day", "New Year 's Eve". */
+const LONGEST_HOLIDAY = 4;
 
 /** "Monday, June 19", "Monday (19 June)", "Monday the 19th of June", "June 19 (Monday)": weekday and date are one. */
 function readNamedDay(
@@ -80,24 +101,59 @@ function withYear(
   const next = words[end] === ',' || words[end] === 'of' ? end + 1 : end;
   const year = yearAt(words, next);
   if (year !== undefined) return { end: next + 1, time: { ...time, year } };
-  const shift = cues.shifts.get(words[next] ?? '');
-  if (shift !== undefined && words[next] !== 'the' && cues.units.get(words[next + 1] ?? '') === 'year')
-    return { end: next + 2, time: { ...time, yearShift: shift } };
+  const told = cues.narrative.has(words[next] ?? '');
+  const at = words[next] === 'the' ? next + 1 : next;
+  const shift = cues.shifts.get(words[at] ?? '') ?? (told && at === next ? 0 : undefined);
+  if (shift !== undefined && cues.units.get(words[at + 1] ?? '') === 'year')
+    return {
+      end: at + 2,
+      time: { ...time, yearShift: shift, yearFrom: told ? 'narrative' : 'publication' },
+    };
   return { end, time };
 }
 
-/** "2018" behind a preposition or a bound: a figure alone may count anything. */
-function readYear({ words }: Words, at: number, cues: TimeCues): Found<CalendarTime> | undefined {
+/**
+ * "2018" behind a preposition or a bound, "the 2018 vote", "the summer of 2018", "the 1990s": a figure alone may count
+ * anything.
+ */
+function readYear(line: Words, at: number, cues: TimeCues): Found<Time> | undefined {
+  const { words } = line;
+  const decade = /^((?:19|20)\d)0s$/.exec(words[at]!);
+  if (decade) return yearsOf(at + 1, Number(`${decade[1]}0`), Number(`${decade[1]}9`));
+  const season = readSeason(words, at, cues);
+  if (season) return season;
   const year = yearAt(words, at);
-  const before = words[at - 1] ?? '';
+  const [before, second] = [words[at - 1] ?? '', words[at - 2] ?? ''];
   if (year === undefined) return undefined;
-  const isTime = before === 'in' || cues.bounds.has(before) || cues.vague.has(before);
-  const isSecond = before === 'and' && yearAt(words, at - 2) !== undefined;
-  return isTime || isSecond ? { end: at + 1, time: calendar({ year }) } : undefined;
+  const isTime =
+    /^(in|between|during)$/.test(before) ||
+    cues.bounds.has(before) ||
+    cues.vague.has(before) ||
+    (/^(of|-)$/.test(before) && cues.vague.has(second));
+  const isSecond = /^(and|to|[-–—])$/.test(before) && yearAt(words, at - 2) !== undefined;
+  return isTime || isSecond || isYearOfNoun(line, at) ? { end: at + 1, time: calendar({ year }) } : undefined;
+}
+
+function yearsOf(end: number, first: number, last: number): Found<Time> {
+  return { end, time: { kind: 'between', from: calendar({ year: first }), to: calendar({ year: last }) } };
+}
+
+/** "summer 2019", "the summer of 2019": a year at the closest. */
+function readSeason(words: readonly string[], at: number, cues: TimeCues): Found<Time> | undefined {
+  if (!cues.seasons.has(words[at]!)) return undefined;
+  const found = withYear(words, at + 1, calendar({}), cues);
+  return found.end === at + 1 ? undefined : found;
+}
+
+/** "the 2018 vote", "Norway's 2018 invasion". */
+function isYearOfNoun({ words, texts }: Words, at: number): boolean {
+  const opens = /^(the|a|['’]s|his|her|its|their)$/.test(words[at - 1] ?? '');
+  return opens && /^[a-z]/.test(texts[at + 1] ?? '') && /^(19|20)/.test(words[at]!);
 }
 
 /** "May" opens many sentences as a verb: it is a month only where a preposition or a vague word stands before. */
 function isMonthContext(words: readonly string[], at: number): boolean {
+  if (words[at - 1] === '-' && /^(early|late|mid)$/.test(words[at - 2] ?? '')) return true;
   return /^(in|of|by|since|until|till|from|early|late|mid|last|next|this|during)$/.test(words[at - 1] ?? '');
 }
 
@@ -147,5 +203,11 @@ function yearAt(words: readonly string[], at: number): number | undefined {
 
 export function calendar(known: Partial<Omit<CalendarTime, 'kind'>>): CalendarTime {
   const unknown = { year: undefined, month: undefined, day: undefined, lastDay: undefined, shift: undefined };
-  return { kind: 'calendar', ...unknown, yearShift: undefined, weekday: undefined, ...known };
+  const plain = {
+    yearShift: undefined,
+    yearFrom: 'publication',
+    easter: undefined,
+    weekday: undefined,
+  } as const;
+  return { kind: 'calendar', ...unknown, ...plain, ...known };
 }

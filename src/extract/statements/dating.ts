@@ -35,7 +35,7 @@ import {
   isPurpose,
   isRepeated,
 } from './tenses.js';
-import { resolveTime } from './timeResolution.js';
+import { type Narrative, narrativeAfter, resolveTime } from './timeResolution.js';
 import type { Time } from './times.js';
 
 /** A date, and what told it. */
@@ -55,8 +55,8 @@ export interface Dating {
 }
 
 export interface Calendar {
-  /** As the sentence itself says it. */
-  readonly stated: (event: number, isEnd?: IsEnd) => Dating | undefined;
+  /** As the sentence itself says it; what lasts began when it has been "since". */
+  readonly stated: (event: number, isEnd?: IsEnd, lasts?: boolean) => Dating | undefined;
   /**
    * Of an event whose clause names no time: the day or month that the story is telling of, or plans for. A visit or
    * meeting in its opening is that of the story, whatever its clause makes of it.
@@ -73,19 +73,25 @@ export function calendarOf(grammar: Grammar, cues: TimeCues): Calendar {
   const { document, sentences } = tree.annotation;
   const published = parseDay(document.published ?? document.anchor ?? '') ?? openingDate(tree, cues);
   const bySentence: Placed[][] = [];
-  let narrative: number | undefined;
+  const beginnings: Placed[][] = [];
+  let narrative: Narrative = {};
   for (const sentence of sentences) {
     const placed = placeTimes(grammar, sentence, cues, published, narrative);
-    for (const { stretch } of placed)
-      if (stretch && stretch.first === stretch.last) narrative = stretch.first;
-    bySentence.push(placed);
+    const own = placed.filter(({ since }) => !since);
+    for (const { stretch } of own) narrative = narrativeAfter(narrative, stretch);
+    bySentence.push(own);
+    beginnings.push(placed.filter(({ since }) => since));
   }
   const scenes = scenesOf(tree, bySentence, cues, published);
   const plans = plansOf(tree, bySentence, cues);
   return {
-    stated: (event, isEnd) => {
-      const times = timesFor(tree, event, bySentence[tree.tokens[event]!.sentence]!, cues);
-      const best = nearest(grammar, event, times, isEnd) ?? ofAnnouncement(grammar, event, times, cues);
+    stated: (event, isEnd, lasts = false) => {
+      const { sentence } = tree.tokens[event]!;
+      const times = timesFor(tree, event, bySentence[sentence]!, cues);
+      const best =
+        nearest(grammar, event, times, isEnd) ??
+        ofAnnouncement(grammar, event, times, cues) ??
+        (lasts ? nearest(grammar, event, beginnings[sentence]!, isEnd) : undefined);
       if (!best) return undefined;
       const resolve = (ahead: boolean) =>
         resolveTime(best.time, { published, narrative: best.narrative, ahead });
@@ -159,7 +165,7 @@ function dated(stretch: Stretch, dateRule: DateRule, dateWords?: Span): Dated {
 
 /** How far something lies from a day is resolved before it gets here. */
 function ruleOf({ kind }: Time): DateRule {
-  return kind === 'apart' ? 'day' : kind;
+  return kind === 'apart' || kind === 'counted' || kind === 'vague' ? 'day' : kind;
 }
 
 function dayPublished({ annotation }: Tree): Stretch | undefined {

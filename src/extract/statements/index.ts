@@ -92,7 +92,8 @@ function draftOf(
     const ids = args.entitiesOf(token);
     return ids.length === 0 ? undefined : ids.some(id => id === subject || id === object);
   };
-  const dating = event && frame.trigger !== 'description' ? calendar.stated(trigger, isEnd) : undefined;
+  const dating =
+    event && frame.trigger !== 'description' ? calendar.stated(trigger, isEnd, kind.lasts) : undefined;
   // A title beside a name says what is, whatever its clause says.
   const told = event && frame.trigger !== 'description';
   const clausal = told || frame.trigger === 'verb' || frame.trigger === 'noun';

@@ -154,6 +154,7 @@ function hangFromVerb(draft: Draft, day: number): void {
   const { tree, head, deprel } = draft;
   if (!/^(obj|nsubj|flat|appos|compound|dep|iobj|nmod|obl)/.test(deprel[day]!)) return;
   if (prepositions(tree, day).length > 0 && /^(obl|nmod)/.test(deprel[day]!)) return;
+  if (isOfNoun(draft, day)) return;
   let verb = head[day]!;
   for (let steps = 0; verb >= 0 && tree.tokens[verb]!.upos !== 'VERB' && steps < 20; steps++)
     verb = head[verb]!;
@@ -164,6 +165,12 @@ function hangFromVerb(draft: Draft, day: number): void {
       if (/^(nmod|flat|compound|appos)/.test(deprel[child]!)) deprel[child] = 'obl';
     }
   [head[day], deprel[day]] = [verb, 'obl:unmarked'];
+}
+
+/** "Sunday's attack", "the Sunday attack". */
+function isOfNoun({ tree, head, deprel }: Draft, day: number): boolean {
+  if (head[day]! < day || !/^(nmod|compound)/.test(deprel[day]!)) return false;
+  return tree.tokens[day + 1]?.xpos === 'POS' || /^(DT|PRP\$|POS)$/.test(tree.tokens[day - 1]?.xpos ?? '');
 }
 
 const PASSED_ON = new Set([

@@ -4,13 +4,14 @@
  */
 import type { Sentence, Span } from '../../model/index.js';
 import type { TimeCues } from '../../schema/timeCues.js';
-import { dependents, headOfRange, prepositions, type Tree } from '../tree.js';
+import { dependents, headOfRange, isAncestor, prepositions, type Tree, tokenFrom } from '../tree.js';
 import { clauseOf, introduced } from './attachment.js';
 import type { Stretch } from './calendar.js';
 import { isVerbal } from './clauses.js';
 import type { Grammar } from './grammar.js';
+import { keepingNoun } from './keptTimes.js';
 import { statusOf } from './status.js';
-import { resolveTime } from './timeResolution.js';
+import { type Narrative, narrativeAfter, resolveTime } from './timeResolution.js';
 import { findTimes, type Time } from './times.js';
 
 /** An expression of time in its sentence. */
@@ -24,18 +25,26 @@ export interface Placed {
   readonly planned: boolean;
   /** The sentence tells in the past: "agreed to meet on Friday". */
   readonly past: boolean;
-  readonly narrative: number | undefined;
+  readonly narrative: Narrative;
   /** Noun of the phrase that keeps the time to itself: "ahead of a summit on Monday". */
   readonly within: number | undefined;
   /** Noun of a phrase that the time is part of and that lay before its clause: "after a trip in June". */
   readonly after: number | undefined;
+  /** Noun that dates nothing else with it: "condemned Sunday's attack". */
+  readonly kept: number | undefined;
+  /** "since 2018": dates what began then and goes on. */
+  readonly since: boolean;
   /** Days it means in its clause. */
   readonly stretch: Stretch | undefined;
 }
 
 /** "ahead of a summit on Monday", "after a string of talks this year": tells nothing of the clause itself. */
-export function isAside({ within, after, stretch }: Placed): boolean {
-  return within !== undefined || (after !== undefined && (!stretch || stretch.first < stretch.last));
+export function isAside({ within, kept, after, stretch }: Placed): boolean {
+  return (
+    within !== undefined ||
+    kept !== undefined ||
+    (after !== undefined && (!stretch || stretch.first < stretch.last))
+  );
 }
 
 export function placeTimes(
@@ -43,22 +52,32 @@ export function placeTimes(
   sentence: Sentence,
   cues: TimeCues,
   published: number | undefined,
-  before: number | undefined,
+  before: Narrative,
 ): Placed[] {
   const { tree } = grammar;
   const texts: string[] = [];
   for (let token = sentence.first; token < sentence.end; token++) texts.push(tree.tokens[token]!.text);
   const placed: Placed[] = [];
   let narrative = before;
-  const place = (time: Time, head: number, ahead: boolean, words: Span, within?: number): void => {
-    const after = introduced(tree, head, cues.sequence);
+  const place = (
+    time: Time,
+    head: number,
+    ahead: boolean,
+    words: Span,
+    within?: number,
+    since = false,
+  ): void => {
+    const first = tokenFrom(tree.tokens, words.start);
+    const after = opensWith(tree, first, cues.sequence) ? undefined : introduced(tree, head, cues.sequence);
     const past = tellsPast(tree, head);
     const planned = ahead || (liesInPlan(grammar, head) && !(past && after !== undefined));
     const stretch = resolveTime(time, { published, narrative, ahead: planned });
-    placed.push({ time, ahead, planned, past, head, words, narrative, within, after, stretch });
-    if (within === undefined && stretch && stretch.first === stretch.last) narrative = stretch.first;
+    const kept = keepingNoun(tree, head, first, stretch, cues);
+    placed.push({ time, ahead, planned, past, head, words, narrative, within, after, kept, since, stretch });
+    if (within === undefined && !since) narrative = narrativeAfter(narrative, stretch);
   };
-  for (const { first, end, time, bound, ahead } of findTimes(texts, cues)) {
+  const found = findTimes(texts, cues);
+  for (const [order, { first, end, time, bound, ahead }] of found.entries()) {
     const from = sentence.first + first;
     const next = sentence.first + end;
     if (tree.nameAt[from]) continue;
@@ -67,19 +86,29 @@ export function placeTimes(
       const fixed = bound === undefined && fromDayNamed(time, narrative);
       const head = headOfMarked(tree, next - 1);
       if (fixed && head !== undefined) place(fixed, head, false, words);
+      const other = found[order + 1];
+      if (!fixed && head !== undefined && other && isAncestor(tree, head, sentence.first + other.first)) {
+        const counted: Time = { kind: 'counted', unit: time.unit, offset: 0 - time.offset, from: other.time };
+        place(counted, headOfRange(tree.tokens, from, next - 1), false, words);
+      }
       continue;
     }
     const clause = clauseOfWhen(tree, next, sentence);
     if (clause !== undefined) place(time, clause, false, words);
-    if (bound !== undefined) continue;
     const head = headOfRange(tree.tokens, from, next);
+    if (bound !== undefined && !cues.since.has(bound)) continue;
     const within = borderedPhrase(tree, head, head, cues) ?? borderedPhraseBefore(tree, from, sentence, cues);
-    place(time, head, ahead, words, within);
+    place(time, head, ahead, words, within, bound !== undefined);
   }
   // "on Monday evening": the hour says less than the day.
   return placed.some(({ time }) => time.kind !== 'clock')
     ? placed.filter(({ time }) => time.kind !== 'clock')
     : placed;
+}
+
+/** "the following month" */
+function opensWith(tree: Tree, first: number, words: ReadonlySet<string>): boolean {
+  return [first, first + 1].some(token => words.has(tree.tokens[token]?.text.toLowerCase() ?? ''));
 }
 
 function liesInPlan(grammar: Grammar, time: number): boolean {
@@ -99,9 +128,9 @@ function tellsPast({ tokens, children }: Tree, word: number): boolean {
 /** "left on Monday, a day after she met Ito": so far from the day last named. */
 function fromDayNamed(
   { unit, offset }: Extract<Time, { kind: 'apart' }>,
-  narrative: number | undefined,
+  narrative: Narrative,
 ): Time | undefined {
-  if (narrative === undefined) return undefined;
+  if (narrative.day === undefined) return undefined;
   const from = 'narrative' as const;
   return unit === 'day' ? { kind: 'day', offset, from } : { kind: 'unit', unit, offset, from };
 }
@@ -124,6 +153,8 @@ function borderedPhrase(tree: Tree, word: number, time: number, cues: TimeCues):
   for (let here = word; ; ) {
     const token = tree.tokens[here]!;
     if (token.head < 0 || isVerbal(token)) return undefined;
+    // "before dawn on Sunday"
+    if (cues.hoursOfDay.has(token.lemma)) return undefined;
     if (here !== time && prepositions(tree, here).some(word => cues.borders.has(word))) return here;
     // "ahead of": the parser hangs "ahead" from the verb.
     const [first] = dependents(tree, here, 'case');

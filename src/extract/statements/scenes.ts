@@ -65,8 +65,8 @@ function dayBeside(
   published: number,
 ): Stretch | undefined {
   for (const times of bySentence.slice(0, OPENING))
-    for (const { head, time, planned, stretch, within } of times) {
-      if (within !== undefined || isDescribing(tree, head)) continue;
+    for (const { head, time, planned, stretch, within, kept } of times) {
+      if (within !== undefined || kept !== undefined || isDescribing(tree, head)) continue;
       if (stretch && isRecent(stretch, published)) return stretch;
       // "agreed to visit Rome at talks on Monday", told on Tuesday
       const past = planned && time.kind === 'weekday' ? resolveTime(time, { ...NOW, published }) : undefined;
@@ -75,7 +75,7 @@ function dayBeside(
   return undefined;
 }
 
-const NOW = { narrative: undefined, ahead: false };
+const NOW = { narrative: {}, ahead: false };
 
 function isDescribing(tree: Tree, time: number): boolean {
   for (let here = time; here >= 0; here = tree.tokens[here]!.head)

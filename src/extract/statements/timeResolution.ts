@@ -7,6 +7,7 @@ import type { TimeUnit } from '../../schema/timeCues.js';
 import {
   dayOf,
   dayStretch,
+  easterOf,
   monthStretch,
   partsOf,
   type Stretch,
@@ -18,29 +19,54 @@ import type { CalendarTime, Time } from './times.js';
 export interface TimeContext {
   /** Day of publication; without it only full dates can be resolved. */
   readonly published: number | undefined;
-  /** Day the article last spoke of. */
-  readonly narrative: number | undefined;
+  readonly narrative: Narrative;
   /** The event lies ahead: "would meet on Tuesday". */
   readonly ahead: boolean;
 }
 
+/** The day, the month or day, the year, month or day that the article last spoke of. */
+export interface Narrative {
+  readonly day?: number;
+  readonly month?: Stretch;
+  readonly year?: Stretch;
+}
+
+/** What the article last spoke of, once it has spoken of this. */
+export function narrativeAfter(before: Narrative, stretch: Stretch | undefined): Narrative {
+  const days = stretch ? stretch.last - stretch.first + 1 : Number.POSITIVE_INFINITY;
+  if (!stretch || days > LONGEST_YEAR) return before;
+  if (days > LONGEST_MONTH) return { ...before, year: stretch };
+  const wide = { ...before, month: stretch, year: stretch };
+  return days === 1 ? { ...wide, day: stretch.first } : wide;
+}
+
+const LONGEST_YEAR = 366;
+const LONGEST_MONTH = 31;
+
 export function resolveTime(time: Time, context: TimeContext): Stretch | undefined {
   switch (time.kind) {
     case 'day': {
-      const from = origin(time.from, context);
+      const from = origin(time.from, 'day', context);
       return from === undefined ? undefined : dayStretch(from + time.offset);
     }
     case 'weekday':
-      return resolveWeekday(time.weekday, time.shift, context);
+      return time.week === undefined
+        ? resolveWeekday(time.weekday, time.shift, context)
+        : resolveInWeek(time.weekday, time.week, context.published);
     case 'calendar':
       return resolveCalendar(time, context);
     case 'unit':
-      return resolveUnit(time.unit, time.offset, origin(time.from, context));
+      return resolveUnit(time.unit, time.offset, origin(time.from, time.unit, context));
     case 'clock': {
-      const from = origin('narrative', context);
+      const from = origin('narrative', 'day', context);
       return from === undefined ? undefined : dayStretch(from);
     }
+    case 'counted': {
+      const from = resolveTime(time.from, { ...context, ahead: false });
+      return from?.first === from?.last ? resolveUnit(time.unit, time.offset, from?.first) : undefined;
+    }
     case 'apart':
+    case 'vague':
       return undefined;
     case 'between': {
       const last = resolveTime(time.to, context);
@@ -51,8 +77,21 @@ export function resolveTime(time: Time, context: TimeContext): Stretch | undefin
   }
 }
 
-function origin(from: 'publication' | 'narrative', context: TimeContext): number | undefined {
-  return from === 'narrative' ? (context.narrative ?? context.published) : context.published;
+function origin(
+  from: 'publication' | 'narrative',
+  unit: TimeUnit,
+  { narrative, published }: TimeContext,
+): number | undefined {
+  if (from === 'publication') return published;
+  if (unit === 'month') return narrative.month?.first ?? published;
+  return (unit === 'year' ? narrative.year?.first : narrative.day) ?? published;
+}
+
+/** "on Thursday last week". */
+function resolveInWeek(weekday: number, week: number, published: number | undefined): Stretch | undefined {
+  return published === undefined
+    ? undefined
+    : dayStretch(published - weekdayOf(published) + 7 * week + weekday);
 }
 
 function resolveWeekday(
@@ -68,13 +107,18 @@ function resolveWeekday(
   return dayStretch(ahead ? published + forward : published - back);
 }
 
-function resolveCalendar(time: CalendarTime, { published, ahead }: TimeContext): Stretch | undefined {
-  const { year, month, day, weekday, shift, yearShift } = time;
+function resolveCalendar(time: CalendarTime, context: TimeContext): Stretch | undefined {
+  const { published, ahead } = context;
+  const { year, month, day, weekday, shift, yearShift, yearFrom, easter } = time;
   if (year !== undefined) return stretchIn(time, year);
+  if (yearShift !== undefined) {
+    const from = origin(yearFrom, 'year', context);
+    return from === undefined ? undefined : stretchIn(time, partsOf(from).year + yearShift);
+  }
   if (published === undefined) return undefined;
   const here = partsOf(published);
+  if (easter !== undefined) return nearestOf(time, here.year, published, ahead);
   if (month === undefined) return day === undefined ? undefined : nearestDay(day, here, published, ahead);
-  if (yearShift !== undefined) return stretchIn(time, here.year + yearShift);
   if (weekday !== undefined) {
     const years = [here.year, here.year - 1, here.year + 1];
     const named = years.find(inYear => weekdayOf(dayOf(inYear, month, day!)) === weekday);
@@ -83,12 +127,17 @@ function resolveCalendar(time: CalendarTime, { published, ahead }: TimeContext):
   if (shift === -1) return stretchIn(time, month < here.month ? here.year : here.year - 1);
   if (shift === 1) return stretchIn(time, month > here.month ? here.year : here.year + 1);
   if (shift === 0) return stretchIn(time, here.year);
-  const same = stretchIn(time, here.year)!;
-  if (ahead) return same.last < published ? stretchIn(time, here.year + 1) : same;
-  return same.first > published ? stretchIn(time, here.year - 1) : same;
+  return nearestOf(time, here.year, published, ahead);
 }
 
-function stretchIn({ month, day, lastDay }: CalendarTime, year: number): Stretch | undefined {
+function nearestOf(time: CalendarTime, year: number, published: number, ahead: boolean): Stretch | undefined {
+  const same = stretchIn(time, year)!;
+  if (ahead) return same.last < published ? stretchIn(time, year + 1) : same;
+  return same.first > published ? stretchIn(time, year - 1) : same;
+}
+
+function stretchIn({ month, day, lastDay, easter }: CalendarTime, year: number): Stretch | undefined {
+  if (easter !== undefined) return dayStretch(easterOf(year) + easter);
   if (month === undefined) return day === undefined ? yearStretch(year) : undefined;
   if (day === undefined) return monthStretch(year, month);
   return { first: dayOf(year, month, day), last: dayOf(year, month, lastDay ?? day) };

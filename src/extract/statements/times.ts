@@ -3,8 +3,9 @@
  * "June 18-19", "since 2018". In: words. Out: expressions, which `timeResolution.ts` turns into days.
  */
 import type { TimeCues, TimeUnit } from '../../schema/timeCues.js';
-import { readCalendarDate, type Words } from './calendarForms.js';
+import { readCalendarDate, readHoliday, type Words } from './calendarForms.js';
 import { readLoneWord, readRelativeTime } from './relativeTimes.js';
+import { readVagueTime } from './vagueTimes.js';
 
 export interface TimeExpression {
   /** Words `[first, end)`. */
@@ -19,7 +20,13 @@ export interface TimeExpression {
 
 export type Time =
   | { readonly kind: 'day'; readonly offset: number; readonly from: 'publication' | 'narrative' }
-  | { readonly kind: 'weekday'; readonly weekday: number; readonly shift: number | undefined }
+  | {
+      readonly kind: 'weekday';
+      readonly weekday: number;
+      readonly shift: number | undefined;
+      /** "on Thursday last week": counted in weeks. */
+      readonly week?: number;
+    }
   | CalendarTime
   | {
       readonly kind: 'unit';
@@ -27,10 +34,14 @@ export type Time =
       readonly offset: number;
       readonly from: 'publication' | 'narrative';
     }
-  /** "in the evening", "at 11 am": on the day last spoken of. */
+  /** "in the evening", "at 11 am", "overnight": on the day last spoken of. */
   | { readonly kind: 'clock' }
+  /** "in recent weeks", "several days ago": some day, but nobody can tell which. */
+  | { readonly kind: 'vague' }
   /** "two days after": how far what follows lies from the day just named. */
   | { readonly kind: 'apart'; readonly unit: TimeUnit; readonly offset: number }
+  /** "two days after the June 12 attack". */
+  | { readonly kind: 'counted'; readonly unit: TimeUnit; readonly offset: number; readonly from: Time }
   | { readonly kind: 'between'; readonly from: Time; readonly to: Time };
 
 /** A day, month or year; what the words do not tell is found near the day of publication. */
@@ -43,8 +54,11 @@ export interface CalendarTime {
   readonly lastDay: number | undefined;
   /** "last November": counted in Novembers. */
   readonly shift: number | undefined;
-  /** "November last year": counted in years. */
+  /** "November last year", "November of that year": counted in years from the one of publication or last spoken of. */
   readonly yearShift: number | undefined;
+  readonly yearFrom: 'publication' | 'narrative';
+  /** "Good Friday": counted from Easter Sunday. */
+  readonly easter: number | undefined;
   /** "Monday, June 19". */
   readonly weekday: number | undefined;
 }
@@ -68,7 +82,8 @@ export function findTimes(texts: readonly string[], cues: TimeCues): TimeExpress
     }
     const previous = times.at(-1);
     if (previous && joins(words, previous, at, found.time)) {
-      const time: Time = { kind: 'between', from: previous.time, to: found.time };
+      const from = previous.time.kind === 'between' ? previous.time.from : previous.time;
+      const time: Time = { kind: 'between', from, to: found.time };
       times[times.length - 1] = {
         first: previous.first,
         end: found.end,
@@ -79,7 +94,8 @@ export function findTimes(texts: readonly string[], cues: TimeCues): TimeExpress
     } else {
       const before = words[at - 1] ?? '';
       times.push({
-        first: at,
+        // "mid-May"
+        first: before === '-' && cues.vague.has(words[at - 2] ?? '') ? at - 2 : at,
         end: found.end,
         time: found.time,
         bound: cues.bounds.has(before) && !spansDays(found.time) ? before : undefined,
@@ -102,20 +118,55 @@ const knownOpeners = new WeakMap<TimeCues, ReadonlySet<string>>();
 function openersOf(cues: TimeCues): ReadonlySet<string> {
   const known = knownOpeners.get(cues);
   if (known) return known;
-  const { weekdays, months, days, shifts, numbers, before, after, narrative, hours } = cues;
+  const { weekdays, months, days, shifts, numbers, seasons, before, after, narrative, hours } = cues;
+  const { hoursOfDay, clocks, vagueTimes, vagueCounts, vagueUnits, running } = cues;
   const maps = [weekdays, months, days, shifts, numbers].flatMap(map => [...map.keys()]);
-  const openers = new Set([...maps, ...before, ...after, ...narrative, ...hours]);
+  const { units, partsOfDay } = cues;
+  const named = [...cues.holidays.keys()].map(name => name.split(' ')[0]!);
+  const sets = [
+    seasons,
+    before,
+    after,
+    narrative,
+    hours,
+    hoursOfDay,
+    clocks,
+    vagueTimes,
+    vagueCounts,
+    vagueUnits,
+    running,
+  ];
+  const openers = new Set([
+    ...maps,
+    ...units.keys(),
+    ...partsOfDay,
+    ...named,
+    ...sets.flatMap(set => [...set]),
+  ]);
   knownOpeners.set(cues, openers);
   return openers;
 }
 
-/** "from 2008 until 2016", "between May and July", "from Sunday to Monday", "May 30 - June 2". */
+/** "from 2008 until 2016", "between May and July", "Friday, Saturday and Sunday", "May 30 - June 2". */
 function joins(words: readonly string[], previous: TimeExpression, at: number, next: Time): boolean {
   const [opening, joint] = [words[previous.first - 1], words[at - 1] ?? ''];
   if (previous.end !== at - 1) return false;
-  if (/^[-–—]$/.test(joint)) return opening === 'from' || (isDay(previous.time) && isDay(next));
-  if (opening === 'from') return joint === 'to' || joint === 'until' || joint === 'till';
+  if (followsOn(previous.time, next)) return /^([-–—,]|and|into|to|through)$/.test(joint);
+  if (/^[-–—]$/.test(joint))
+    return opening === 'from' || (isDay(previous.time) && isDay(next)) || isYear(previous.time, next);
+  if (opening === 'from') return /^(to|until|till|through)$/.test(joint);
   return opening === 'between' && joint === 'and';
+}
+
+/** "Saturday" and "Sunday". */
+function followsOn(time: Time, next: Time): boolean {
+  if (time.kind === 'between') return followsOn(time.to, next);
+  if (time.kind !== 'weekday' || next.kind !== 'weekday') return false;
+  return time.shift === undefined && next.weekday === (time.weekday + 1) % 7;
+}
+
+function isYear(...times: readonly Time[]): boolean {
+  return times.every(time => time.kind === 'calendar' && time.year !== undefined && time.month === undefined);
 }
 
 function isDay(time: Time): boolean {
@@ -123,7 +174,13 @@ function isDay(time: Time): boolean {
 }
 
 function readTime(line: Words, at: number, cues: TimeCues): Found<Time> | undefined {
-  return readRelativeTime(line, at, cues) ?? readCalendarDate(line, at, cues) ?? readLoneWord(line, at, cues);
+  return (
+    readVagueTime(line, at, cues) ??
+    readRelativeTime(line, at, cues) ??
+    readHoliday(line, at, cues) ??
+    readCalendarDate(line, at, cues) ??
+    readLoneWord(line, at, cues)
+  );
 }
 
 /** True where the words themselves put the time ahead: "next week", "tomorrow", "later this week". */
