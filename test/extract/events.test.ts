@@ -259,7 +259,7 @@ test('what a land only lends is not its own', () => {
 
 test('states of the past and regions act', () => {
   check('Yugoslavia lodged a protest with Norway.', ['YUG -> NOR 114']);
-  check('The Soviet Union closed its border with Norway.', ['SUN -> NOR 161']);
+  check('The Soviet Union closed its border with Norway.', ['SUN -> NOR 172']);
   check('Norway closed its offices in the West Bank.', ['NOR -> PSE 161']);
 });
 
@@ -296,4 +296,16 @@ test('what is issued says what its issuer says', () => {
   check('Norwegian rebels issued a declaration demanding that the Finnish government hold talks.', [
     'NORREB -> FINGOV 106',
   ]);
+});
+
+test('those who fight soldiers or shoot at policemen are of their land, but not of one they fire into', () => {
+  check('Norwegian soldiers killed five militants.', ['NORMIL -> NORUAF 190']);
+  check('Gunmen shot at Norwegian policemen.', ['NORUAF -> NORCOP 193']);
+  check('Militants fired rockets into Norway near the town of Moss.', ['UAF -> NOR 194']);
+});
+
+test('who wants what beside an act is not whom the act is with', () => {
+  const both = ['NOR -> FIN 040', 'FIN -> NOR 040'];
+  const found = eventsIn('Norway and Finland opened talks, with Sweden seeking changes.');
+  for (const event of both) assert.ok(found.includes(event), found.join());
 });

@@ -40,6 +40,8 @@ const SEVERAL = /^(IGO|NGO|IMG)/;
 /** Roots of force, which countries and their soldiers use abroad. */
 const FORCE = /^(13|15|18|19|20)/;
 
+const IRREGULAR: ReadonlySet<string> = new Set(['REB', 'UAF', 'RAD', 'CRM']);
+
 /** Those who have to do with people of their own country. */
 const AT_HOME: ReadonlySet<string> = new Set(
   'GOV COP JUD LEG OPP REB LAB EDU CVL MED BUS REL AGR HLH PTY REF NGO'.split(' '),
@@ -56,8 +58,8 @@ function homeBeside(
   if (country === undefined || SEVERAL.test(country)) return undefined;
   const otherRole = other.code!.slice(3);
   if (role === 'GOV' && (otherRole === '' || otherRole === 'GOV')) return undefined;
-  // "the army killed rebels": where no other land is spoken of, at home.
-  if (role === 'REB' && otherRole === 'MIL' && alone) return country;
+  // "the army killed rebels", "gunmen shot at policemen": where no other land is spoken of, at home.
+  if (IRREGULAR.has(role) && alone && (otherRole === 'MIL' || AT_HOME.has(otherRole))) return country;
   const bySoldiers = otherRole === '' || otherRole === 'MIL';
   return (bySoldiers ? !FORCE.test(code) : AT_HOME.has(otherRole)) ? country : undefined;
 }

@@ -20,6 +20,7 @@ export function whereaboutsIn(
   /** Country of the nearest place that something is in, in the same sentence. */
   function placeNear(token: number, role: string): string | undefined {
     const { first, end } = tree.annotation.sentences[tree.tokens[token]!.sentence]!;
+    const invaded = IRREGULAR.test(role) ? countriesEntered(first, end) : NONE;
     let best: string | undefined;
     let nearest = Number.POSITIVE_INFINITY;
     for (let index = first; index < end; index++) {
@@ -29,9 +30,20 @@ export function whereaboutsIn(
       const code = id === undefined ? undefined : coder.codeOf(id);
       // "talks with the government in Geneva": no government sits there.
       if (role === 'GOV' && id !== undefined && !isSeat(chains.entity(id).name)) continue;
-      if (code) [best, nearest] = [code.slice(0, 3), Math.abs(index - token)];
+      if (code && !invaded.has(code.slice(0, 3)))
+        [best, nearest] = [code.slice(0, 3), Math.abs(index - token)];
     }
     return best;
+  }
+
+  /** "fired rockets into Norway near the town of Moss": who does is of another land. */
+  function countriesEntered(first: number, end: number): ReadonlySet<string> {
+    const codes = new Set<string>();
+    for (let index = first; index < end; index++) {
+      if (tree.nameAt[index]?.type !== 'PLACE' || prepositions(tree, index)[0] !== 'into') continue;
+      for (const id of chains.entitiesAt(index)) codes.add(coder.codeOf(id)?.slice(0, 3) ?? '');
+    }
+    return codes;
   }
 
   /** "in Oslo", "on the streets of Oslo". */
@@ -51,6 +63,11 @@ export function whereaboutsIn(
     return (world.countryNamed(place) ?? world.countryOfCapital(place)) !== undefined;
   }
 }
+
+const NONE: ReadonlySet<string> = new Set();
+
+/** Roles of those who fight with no state behind them. */
+const IRREGULAR = /^(REB|UAF|RAD|CRM)/;
 
 /** Of a land: in one of them is in it. */
 const PARTS = new Set([

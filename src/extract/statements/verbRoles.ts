@@ -58,6 +58,7 @@ function isBareConjunct(tree: Tree, verb: number, child: number): boolean {
 
 function addVerbDependent(tree: Tree, draft: Draft, child: number, passive: boolean): void {
   const token = tree.tokens[child]!;
+  const isWhen = (word: number): boolean => tree.tokens[word]!.lemma === 'when';
   switch (relation(token)) {
     case 'nsubj':
       add(draft, passive ? 'object' : 'subject', referent(tree, child));
@@ -91,10 +92,11 @@ function addVerbDependent(tree: Tree, draft: Draft, child: number, passive: bool
     case 'advcl': {
       const words: string[] = [];
       for (const mark of dependents(tree, child, 'mark')) words.push(tree.tokens[mark]!.text.toLowerCase());
+      if (words.length === 0 && dependents(tree, child, 'advmod').some(isWhen)) words.push('when');
       if (words.includes('to')) {
         add(draft, 'clause', child);
         add(draft, 'infinitive', child);
-      } else if (words.length === 1) add(draft, words[0]!, child);
+      } else if (words.length === 1 && !isAbsolute(tree, child, words[0]!)) add(draft, words[0]!, child);
       else if (words.length === 0 && token.xpos === 'VBG') add(draft, 'participle', child);
       return;
     }
@@ -114,6 +116,11 @@ function addVerbDependent(tree: Tree, draft: Draft, child: number, passive: bool
       return;
     default:
   }
+}
+
+/** "opened talks, with Oslo seeking changes": beside the act, not whom it is with. */
+function isAbsolute(tree: Tree, clause: number, mark: string): boolean {
+  return mark === 'with' && dependents(tree, clause, 'nsubj').length > 0;
 }
 
 function followsParticle({ tokens, children }: Tree, noun: number): boolean {
