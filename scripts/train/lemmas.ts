@@ -1,6 +1,6 @@
 /**
  * Learns the endings that make lemmas, and the forms that they do not tell: those of the treebanks, and those of a
- * vocabulary whose lemma is told by which stems are words.
+ * vocabulary whose lemma is told by which stems are words, and last those of irregular verbs.
  */
 import {
   findLemma,
@@ -11,6 +11,7 @@ import {
 } from '../../src/annotate/syntax/lemmatizer.js';
 import type { TreebankSentence } from './conllu.js';
 import { inflections, prefixedForms } from './inflections.js';
+import { irregularForms } from './irregularVerbs.js';
 
 /** An ending must be seen with so many different forms, and this share of them must be made alike. */
 const FORMS_OF_AN_ENDING = 2;
@@ -57,7 +58,15 @@ export function learnLemmas(
   for (const { tag, form, lemma } of [...inflections(vocabulary), ...prefixedForms(vocabulary, lemmas)])
     if (!lemmas.has(`${tag} ${form}`) && findLemma(plain, form, tag) !== lemma)
       exceptions.set(`${tag} ${form}`, lemma);
-  return { ...plain, exceptions };
+  return withIrregularForms({ ...plain, exceptions });
+}
+
+/** Forms that are known, whatever a treebank says of them. */
+export function withIrregularForms(model: LemmaModel): LemmaModel {
+  const exceptions = new Map(model.exceptions);
+  for (const { tag, form, lemma } of irregularForms())
+    if (findLemma({ ...model, exceptions }, form, tag) !== lemma) exceptions.set(`${tag} ${form}`, lemma);
+  return { ...model, exceptions };
 }
 
 /** `tag form` → the lemma most often given to it, in the order of the keys. */
