@@ -148,7 +148,8 @@ function walkLeft(tree: Tree, head: number, titles: Titles, world: World): Left 
     const name = tree.nameAt[token];
     const lower = word(tree, token);
     const demonym = name ? undefined : world.demonymAt(tree.tokens, token);
-    if (name || demonym || isBody(tree, token, world)) {
+    // "Chile PM Ana Paz": the short form of a title is no body.
+    if (name || demonym || (isBody(tree, token, world) && !titles.kindOf(lower))) {
       // "Weber elected president": a headline, and no owner.
       const afterName = tree.tokens[token + 1]!.xpos;
       if (name?.type === 'PERSON' && (left.owner !== undefined || /^VB[DN]$/.test(afterName))) break;

@@ -287,3 +287,19 @@ rows('deeds as agencies word them', [
   ['"I welcome the active role of Kenji Ito," Olga Weber said.', 'Weber -supported-> Ito'],
   ['Many left, with Finland facing economic sanctions by Japan.', 'Japan -sanctioned-> Finland'],
 ]);
+
+rows('who does it and to whom, behind other words', [
+  ['Olga Weber was received at the airport by Kenji Ito.', 'Ito -met-with-> Weber'],
+  ['Olga Weber called Kenji Ito to concede and congratulate him.', 'Weber -supported-> Ito'],
+  ['Olga Weber launched a personal attack on Kenji Ito.', 'Weber -criticized-> Ito'],
+  ['Olga Weber dismissed Kenji Ito.'],
+  ["Olga Weber dismissed Japan's claims.", 'Weber -rejected-> Japan'],
+  ['Olga Weber of the Northern Alliance (NA) party resigned.', 'Weber -member-of-> Alliance'],
+  ['Norway PM Olga Weber resigned.', 'Weber -holds-office-> Norway'],
+  [
+    'Norway voted. President Kenji Ito met president-elect Olga Weber.',
+    'Ito -met-with-> Weber',
+    'Ito -holds-office-> Norway',
+    'Weber -holds-office-> Norway (planned)',
+  ],
+]);

@@ -35,7 +35,7 @@ export function argumentsOf(
       if (!grammar.cues.standIns.has(lemma) || placeKinds.has(lemma)) return false;
       return !grammar.tree.nameAt[token] && chains.entitiesAt(token).length === 0;
     },
-    kindsOf: askedOnce(id => findKinds(id, chains, schema)),
+    kindsOf: askedOnce(id => findKinds(id, grammar.tree.annotation.document.text, chains, schema)),
     actorOf: askedOnce(id => findActor(id, chains, schema)),
     entitiesOf: askedOnce(token => {
       const found = findEntities(token, grammar, chains, placeKinds);
@@ -68,7 +68,7 @@ function performers(
   return inner ? [inner.speaker] : [];
 }
 
-function findKinds(id: ArticleEntityId, chains: Chains, schema: Schema): ReadonlySet<string> {
+function findKinds(id: ArticleEntityId, text: string, chains: Chains, schema: Schema): ReadonlySet<string> {
   const entity = chains.entity(id);
   const kinds = new Set<string>([entity.type]);
   const world = worldOf(schema.gazetteers);
@@ -76,6 +76,11 @@ function findKinds(id: ArticleEntityId, chains: Chains, schema: Schema): Readonl
     if (kind.within === entity.type && kind.gazetteer === 'countries' && world.countryNamed(entity.name))
       kinds.add(kind.id);
   const words = entity.name.toLowerCase().split(/[^\p{L}\p{N}]+/u);
+  // "the New Way (NW) party"
+  for (const { kind, span } of entity.mentions) {
+    const behind = kind === 'name' && NOUN_BEHIND.exec(text.slice(span.end, span.end + LONGEST_ASIDE));
+    if (behind) words.push(behind[1]!.toLowerCase());
+  }
   for (const kind of schema.entityKinds)
     if (kind.within === entity.type && words.some(word => kind.words.has(word))) kinds.add(kind.id);
   for (const kind of schema.entityKinds)
@@ -83,6 +88,10 @@ function findKinds(id: ArticleEntityId, chains: Chains, schema: Schema): Readonl
       kinds.add(kind.id);
   return kinds;
 }
+
+/** The next word, over a short form in brackets. */
+const NOUN_BEHIND = /^(?:\s*\([^()]{1,12}\))?\s(\p{L}+)/u;
+const LONGEST_ASIDE = 40;
 
 const OWNERS = ['adjective', 'compound', 'possessor', 'of'];
 

@@ -47,7 +47,9 @@ export function mendNounPhrases(tree: Tree, descriptions: readonly Description[]
     if (construction === 'party' && title) hangFromHolder(draft, holder, title);
   for (const phrase of phrases) {
     freeFromMark(draft, phrase);
+    makeObject(draft, phrase);
     takePreposition(draft, phrase);
+    returnAgent(draft, phrase);
     hangFromParticiple(draft, phrase);
   }
   for (const token of tree.tokens) if (isDay(token, cues)) hangFromVerb(draft, token.index);
@@ -120,6 +122,16 @@ function freeFromMark(draft: Draft, { core, first }: Phrase): void {
   [head[core], deprel[core]] = [before - 1, 'nmod'];
 }
 
+/** "met president-elect Weber": a parser that takes "elect" for a verb makes a clause of the name. */
+function makeObject({ tree, head, deprel }: Draft, { name, core }: Phrase): void {
+  const verb = head[core]!;
+  if (name.type !== 'PERSON' || deprel[core] !== 'xcomp' || verb < 0 || verb > core) return;
+  const { lemma, upos } = tree.tokens[verb]!;
+  if (upos !== 'VERB' || /^(?:be|become|remain)$/.test(lemma) || prepositions(tree, core).length > 0) return;
+  if (tree.children[verb]!.some(child => deprel[child] === 'obj' && head[child] === verb)) return;
+  deprel[core] = 'obj';
+}
+
 /** "of the opposition Labour Party": the preposition belongs to the head, not to a noun on its way. */
 function takePreposition(draft: Draft, { core }: Phrase): void {
   const { tree, head, deprel } = draft;
@@ -134,6 +146,16 @@ function takePreposition(draft: Draft, { core }: Phrase): void {
       )
         head[word] = core;
   }
+}
+
+/** "was received at the airport by Ito": nobody makes an airport, so whoever stands behind "by" receives. */
+function returnAgent({ tree, head, deprel }: Draft, { core }: Phrase): void {
+  const noun = head[core]!;
+  if (noun < 0 || deprel[core] !== 'nmod' || tree.nameAt[noun] || tree.tokens[noun]!.upos !== 'NOUN') return;
+  const verb = head[noun]!;
+  if (verb < 0 || tree.tokens[verb]!.xpos !== 'VBN' || prepositions(tree, core)[0] !== 'by') return;
+  if (!/^(at|on|outside|near|inside)$/.test(prepositions(tree, noun)[0] ?? '')) return;
+  if (deprel[noun] === 'obl') [head[core], deprel[core]] = [verb, 'obl:agent'];
 }
 
 /** "the Weber-led party": whoever stands before the hyphen leads. */

@@ -1,5 +1,5 @@
 /** The roles of a noun, adjective or name, with what a verb that means little lends it. */
-import { dependents, firstConjunct, prepositions, relation, type Tree } from '../tree.js';
+import { dependents, firstConjunct, headOfName, prepositions, relation, type Tree } from '../tree.js';
 import {
   hasMark,
   isCopular,
@@ -27,6 +27,7 @@ export function nounRoles(grammar: Grammar, noun: number, draft: Draft): number 
     if (dependents(tree, child, 'advmod').some(word => tree.tokens[word]!.lemma === 'namely'))
       add(draft, 'same', child);
   addComma(tree, draft, noun);
+  addInside(tree, draft, noun);
   if (!tree.nameAt[noun]) borrowPhrases(tree, draft, noun);
   if (/^(xcomp|ccomp|advcl)$/.test(token.deprel)) add(draft, 'governor', token.head);
   const copular = isCopular(tree, noun);
@@ -152,6 +153,18 @@ function addComma(tree: Tree, draft: Draft, token: number): void {
     add(draft, 'comma', index);
     return;
   }
+}
+
+/** "landed in Lunde in Telemark": the place right behind the name, which a parser may give to the verb. */
+function addInside(tree: Tree, draft: Draft, token: number): void {
+  const name = tree.nameAt[token];
+  if (!name || tree.tokens[name.end]?.text.toLowerCase() !== 'in') return;
+  if (/^(?:from|by|between|against|near|with|for)$/.test(prepositions(tree, token)[0] ?? '')) return;
+  if (/^nsubj/.test(tree.tokens[token]!.deprel)) return;
+  const behind = tree.tokens[name.end + 1]?.text === 'the' ? name.end + 2 : name.end + 1;
+  const place = tree.nameAt[behind];
+  if (place?.type === 'PLACE' && tree.tokens[place.first]!.sentence === tree.tokens[token]!.sentence)
+    add(draft, 'inside', headOfName(tree, place));
 }
 
 /** Behind "in the far north of", "southern", "in": where the name of the larger place must stand. */

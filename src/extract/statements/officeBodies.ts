@@ -131,7 +131,7 @@ function isListedNext(one: Draft, next: Draft, text: string): boolean {
  * those of whoever comes before or after in the post.
  */
 function foreignTo(
-  { relation, subject, title, sentence, past }: Draft,
+  { relation, subject, title, sentence, past, status }: Draft,
   drafts: readonly Draft[],
   known: readonly Draft[],
   relations: ReadonlyMap<string, Relation>,
@@ -161,9 +161,11 @@ function foreignTo(
     other =>
       other.subject !== subject &&
       !sharers.has(other.subject) &&
-      (partners.has(other.subject) ||
+      // Whoever is elect meets whoever still has the post.
+      ((partners.has(other.subject) && status !== 'planned') ||
         isApart(other.title) ||
         (other.title === title &&
+          status !== 'planned' &&
           !past &&
           !other.past &&
           // Perhaps the same person, whom a heading in capitals names.

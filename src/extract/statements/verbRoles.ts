@@ -1,5 +1,5 @@
 /** The roles of a verb, with what the syntax leaves unsaid because another clause says it. */
-import { dependents, prepositions, relation, type Tree } from '../tree.js';
+import { dependents, firstConjunct, prepositions, relation, type Tree } from '../tree.js';
 import { antecedentOf, clauseOfSubject, hasMark, isPassive, isVerbal, referent } from './clauses.js';
 import { add, type Draft, type Grammar } from './grammar.js';
 import { saidBy, shareRelative } from './relativeRoles.js';
@@ -15,8 +15,10 @@ export function verbRoles(grammar: Grammar, verb: number, draft: Draft): void {
       for (const filler of draft.get('compound') ?? []) add(draft, 'subject', filler);
   }
   shareRelative(grammar, verb, draft, passive);
-  if (/^(xcomp|ccomp|advcl)$/.test(tree.tokens[verb]!.deprel))
-    add(draft, 'governor', tree.tokens[verb]!.head);
+  // "called Ito to concede and congratulate him"
+  const first = firstConjunct(tree, verb);
+  if (/^(xcomp|ccomp|advcl)$/.test(tree.tokens[first]!.deprel))
+    add(draft, 'governor', tree.tokens[first]!.head);
   const joined = clauseOfSubject(tree, verb);
   if (joined !== undefined) add(draft, 'governor', joined);
   const missing = passive ? 'object' : 'subject';
