@@ -286,3 +286,15 @@ test('who speaks last is no subject of what was said first', () => {
     'Weber -visited-> Oslo (negated)',
   ]);
 });
+
+test('where a town lies is no plan, and the present of a weekday lies ahead where no day is known', () => {
+  check('Olga Weber will fly to the Norwegian capital, Oslo.', [
+    'Oslo -located-in-> Norway',
+    'Weber -visited-> Oslo (planned)',
+  ]);
+  check(
+    'Her next stop is Norway, where Olga Weber arrives on Monday.',
+    ['Weber -visited-> Norway (planned)'],
+    '',
+  );
+});

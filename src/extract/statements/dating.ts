@@ -95,7 +95,9 @@ export function calendarOf(grammar: Grammar, cues: TimeCues): Calendar {
       if (!best) return undefined;
       const resolve = (ahead: boolean) =>
         resolveTime(best.time, { published, narrative: best.narrative, ahead });
-      const comes = isAheadByTense(tree, event, best) && isNearer(resolve(true), resolve(false), published);
+      const comes =
+        isAheadByTense(tree, event, best) &&
+        (published === undefined || isNearer(resolve(true), resolve(false), published));
       return {
         ahead: best.ahead || comes,
         borrowed: isBorrowed(tree, event, best, cues),
