@@ -44,6 +44,10 @@ export interface TimeCues {
   /** Beside a perfect, of what has been more than once: `often`. */
   readonly repeated: ReadonlySet<string>;
   readonly sequels: ReadonlySet<string>;
+  /** Verbs whose day is the last of what they tell: `conclude`. Lemmas. */
+  readonly ending: ReadonlySet<string>;
+  /** Before an event of so many days that begins: `arrived on a two-day visit`. */
+  readonly staying: ReadonlySet<string>;
   readonly numbers: ReadonlyMap<string, number>;
 }
 
@@ -104,6 +108,8 @@ const shape = z.strictObject({
   announcing: forms,
   repeated: forms,
   sequels: forms,
+  ending: forms,
+  staying: forms,
   numbers: offsets,
 });
 
@@ -141,6 +147,8 @@ export function loadTimeCues(directory: string): TimeCues {
     announcing: new Set(raw.announcing),
     repeated: new Set(raw.repeated),
     sequels: new Set(raw.sequels),
+    ending: new Set(raw.ending),
+    staying: new Set(raw.staying),
     numbers: new Map(Object.entries(raw.numbers)),
   };
 }

@@ -98,8 +98,8 @@ function isListed(tree: Tree, token: number): boolean {
 /** "a meeting with Ito planned for June 12", "a visit that began on Monday": the day of the event itself. */
 function isOwnDay(grammar: Grammar, event: number, time: number): boolean {
   const { tree, cues } = grammar;
-  const { head: verb } = tree.tokens[time]!;
-  if (verb < 0 || relation(tree.tokens[verb]!) !== 'acl') return false;
+  const verb = participleOf(tree, time);
+  if (verb === undefined) return false;
   const { lemma } = tree.tokens[verb]!;
   if (!cues.settingUp.has(lemma) && !cues.takingPlace.has(lemma)) return false;
   for (let here = tree.tokens[verb]!.head; here >= 0; here = tree.tokens[here]!.head) {
@@ -110,11 +110,18 @@ function isOwnDay(grammar: Grammar, event: number, time: number): boolean {
   return false;
 }
 
+/** The verb that describes a noun and has the time, or "set to take place on June 12" what it is set to do. */
+function participleOf({ tokens }: Tree, time: number): number | undefined {
+  let verb = tokens[time]!.head;
+  while (verb >= 0 && relation(tokens[verb]!) === 'xcomp') verb = tokens[verb]!.head;
+  return verb >= 0 && relation(tokens[verb]!) === 'acl' ? verb : undefined;
+}
+
 /** "a meeting planned for June 12", "talks that will be held on Monday": a day that the event was to have. */
 export function isSetFor(grammar: Grammar, event: number, time: number): boolean {
   const { tree, cues } = grammar;
   if (!isOwnDay(grammar, event, time)) return false;
-  const verb = tree.tokens[time]!.head;
+  const verb = participleOf(tree, time)!;
   return (
     cues.settingUp.has(tree.tokens[verb]!.lemma) || auxiliaries(tree, verb).some(aux => aux.xpos === 'MD')
   );

@@ -42,10 +42,13 @@ export function completeStatements(
 function asStatement(complete: Complete): Statement {
   const {
     scene: _,
+    plan: _n,
     timed: _t,
     borrowed: _b,
     settings: _s,
     lasting: _l,
+    stay: _y,
+    days: _d,
     supposed: _p,
     through: _g,
     ...statement

@@ -4,7 +4,7 @@
  *
  * Days count from the day of publication, else from a date of the text (`articleDay.ts`).
  */
-import type { DateRule, Span } from '../../model/index.js';
+import { covers, type DateRule, type Quotation, type Span } from '../../model/index.js';
 import type { TimeCues } from '../../schema/timeCues.js';
 import { dependents, isAncestor, relation, type Tree } from '../tree.js';
 import { openingDate } from './articleDay.js';
@@ -24,18 +24,21 @@ import {
 import { dayStretch, formatStretch, parseDay, type Stretch } from './calendar.js';
 import type { Grammar } from './grammar.js';
 import { isAside, type Placed, placeTimes } from './placedTimes.js';
-import { isAnother, isStoryEvent, isTold, plansOf, sceneAfter, storyDay } from './scenes.js';
+import { plansOf } from './plans.js';
+import { isAnother, isRecent, isStoryEvent, isTold, sceneAfter, storyDay } from './scenes.js';
+import { daysOf, type Stay, stayWith } from './stays.js';
 import {
   comesLater,
   isAheadByTense,
   isBounded,
+  isForerun,
   isPastPlan,
   isPerfect,
   isPresentPerfect,
   isPurpose,
   isRepeated,
 } from './tenses.js';
-import { type Narrative, narrativeAfter, resolveTime } from './timeResolution.js';
+import { isNearer, type Narrative, narrativeAfter, resolveTime } from './timeResolution.js';
 import type { Time } from './times.js';
 
 /** A date, and what told it. */
@@ -64,26 +67,41 @@ export interface Calendar {
   readonly scene: (event: number, planned: boolean, isGathering?: boolean) => Dated | undefined;
   /** The words of what the event was set in: "during a visit". */
   readonly settings: (event: number) => readonly number[];
+  /** The days of a visit of so many days of which the sentence tells: "concluded a two-day visit on Monday". */
+  readonly stay: (event: number) => Stay | undefined;
+  /** "a two-day visit": how many. */
+  readonly days: (event: number) => number | undefined;
   /** "her previous visit": not that of the story. */
   readonly isAnother: (event: number) => boolean;
 }
 
-export function calendarOf(grammar: Grammar, cues: TimeCues): Calendar {
+export function calendarOf(
+  grammar: Grammar,
+  cues: TimeCues,
+  quotations: readonly Quotation[] = [],
+): Calendar {
   const { tree } = grammar;
+  const isQuoted = (words: Span): boolean =>
+    quotations.some(({ kind, span }) => kind === 'direct' && covers(span, words));
   const { document, sentences } = tree.annotation;
   const published = parseDay(document.published ?? document.anchor ?? '') ?? openingDate(tree, cues);
   const bySentence: Placed[][] = [];
   const beginnings: Placed[][] = [];
   let narrative: Narrative = {};
   for (const sentence of sentences) {
-    const placed = placeTimes(grammar, sentence, cues, published, narrative);
+    const placed = placeTimes(grammar, sentence, cues, published, narrative, isQuoted);
     const own = placed.filter(({ since }) => !since);
-    for (const { stretch } of own) narrative = narrativeAfter(narrative, stretch);
+    for (const { stretch, quoted, planned } of own) {
+      if (!stretch || quoted) continue;
+      narrative = narrativeAfter(narrative, stretch);
+      if (!planned && published !== undefined && isRecent(stretch, published))
+        narrative = { ...narrative, told: stretch.first };
+    }
     bySentence.push(own);
     beginnings.push(placed.filter(({ since }) => since));
   }
   const scenes = scenesOf(tree, bySentence, cues, published);
-  const plans = plansOf(tree, bySentence, cues);
+  const plans = plansOf(tree, bySentence, cues, published);
   return {
     stated: (event, isEnd, lasts = false) => {
       const { sentence } = tree.tokens[event]!;
@@ -93,8 +111,11 @@ export function calendarOf(grammar: Grammar, cues: TimeCues): Calendar {
         ofAnnouncement(grammar, event, times, cues) ??
         (lasts ? nearest(grammar, event, beginnings[sentence]!, isEnd) : undefined);
       if (!best) return undefined;
+      // "I leave today," she said on Monday.
+      const spoken = best.quoted ? scenes[tree.tokens[event]!.sentence] : undefined;
+      const from = spoken && spoken.first === spoken.last ? spoken.first : published;
       const resolve = (ahead: boolean) =>
-        resolveTime(best.time, { published, narrative: best.narrative, ahead });
+        resolveTime(best.time, { published: from, narrative: best.narrative, ahead });
       const comes =
         isAheadByTense(tree, event, best) &&
         (published === undefined || isNearer(resolve(true), resolve(false), published));
@@ -125,15 +146,17 @@ export function calendarOf(grammar: Grammar, cues: TimeCues): Calendar {
       const { sentence } = tree.tokens[event]!;
       const open = bySentence[sentence]!.filter(time => !isAside(time));
       if (planned && !isPurpose(grammar, event)) {
-        const plan = open.some(({ head }) => concerns(tree, head, event)) ? undefined : plans[sentence];
-        return plan && !comesLater(tree, event, cues) && !isBordered(tree, event, cues)
-          ? dated(plan, 'plan')
-          : undefined;
+        const { days, isOwn } = plans[sentence]!;
+        if (!days || (!isOwn && open.some(({ head }) => concerns(tree, head, event)))) return undefined;
+        return comesLater(tree, event, cues) || isBordered(tree, event, cues)
+          ? undefined
+          : dated(days, 'plan');
       }
       // Where no day is named, news in the perfect is of the day it is published.
       const told = scenes[sentence];
       const scene = told ?? (isPresentPerfect(tree, event) ? dayPublished(tree) : undefined);
       if (!scene || isAnother(tree, event, cues) || isBordered(tree, event, cues)) return undefined;
+      if (isForerun(tree, event, cues)) return undefined;
       if (!isTold(tree, event) && !(isGathering && isStoryEvent(tree, event))) return undefined;
       // "have met six times since May"
       if (isPerfect(tree, event) && (isBounded(tree, event, cues) || isRepeated(tree, event, cues)))
@@ -143,6 +166,8 @@ export function calendarOf(grammar: Grammar, cues: TimeCues): Calendar {
         : dated(scene, isPerfect(tree, event) && scene.last === published ? 'published' : 'scene');
     },
     settings: event => settingsOf(tree, event, cues),
+    stay: event => stayWith(tree, event, bySentence[tree.tokens[event]!.sentence]!, cues),
+    days: event => daysOf(tree, event, cues),
     isAnother: event => isAnother(tree, event, cues),
   };
 }
@@ -199,16 +224,6 @@ function ofAnnouncement(
   const told = tree.tokens[carriersOf(tree, event).at(-1)!]!;
   const announces = relation(told) === 'ccomp' && cues.announcing.has(tree.tokens[told.head]!.lemma);
   return announces && isPerfect(tree, event) ? nearest(grammar, told.head, times) : undefined;
-}
-
-/** "Weber meets Ito on Monday" on a Tuesday tells of the day before, on a Saturday of the day after the next. */
-function isNearer(
-  ahead: Stretch | undefined,
-  behind: Stretch | undefined,
-  published: number | undefined,
-): boolean {
-  if (!ahead || !behind || published === undefined || ahead.first <= published) return false;
-  return ahead.first - published < published - behind.last;
 }
 
 /** What lies further back than its weekday can tell is background. */

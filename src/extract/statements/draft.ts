@@ -1,6 +1,7 @@
 /** Statements on their way: what one sentence says, before and after the article has completed it. */
 import type { ArticleEntityId, Statement } from '../../model/index.js';
 import type { Dated } from './dating.js';
+import type { Stay } from './stays.js';
 
 /** A statement whose object the sentence may leave unsaid, and the date of the scene it is told in. */
 export type Draft = Omit<Statement, 'object'> & {
@@ -8,12 +9,18 @@ export type Draft = Omit<Statement, 'object'> & {
   /** Its sentence says when, whether or not that can be resolved. */
   readonly timed: boolean;
   readonly scene: Dated | undefined;
+  /** The date it has if the article turns out to plan it. */
+  readonly plan: Dated | undefined;
   /** Its date is that of what came after it: "flew home on Sunday after talks". */
   readonly borrowed: boolean;
   /** Where the words begin that tell what it was set in: "during a visit". */
   readonly settings: readonly number[];
   /** A noun for something that may take days, of the story: "her visit". */
   readonly lasting: boolean;
+  /** From when to when, where its clause tells of so many days. */
+  readonly stay: Stay | undefined;
+  /** "a two-day visit": how many days it takes. */
+  readonly days: number | undefined;
   /** Its sentence takes it for granted: "during the visit"; what the article says of it in full goes. */
   readonly supposed: boolean;
   readonly through: ArticleEntityId | undefined;

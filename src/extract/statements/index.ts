@@ -36,7 +36,7 @@ export function findStatements(
 ): readonly Statement[] {
   const grammar = grammarOf(mendedTree(annotation, descriptions, schema.time), schema.status);
   const args = argumentsOf(grammar, chains, schema, quotations);
-  const calendar = calendarOf(grammar, schema.time);
+  const calendar = calendarOf(grammar, schema.time, quotations);
   const input = {
     grammar,
     args,
@@ -122,9 +122,12 @@ function draftOf(
       told && !dating && (status === 'planned' || (status === 'asserted' && !isQuoted(candidate, quotations)))
         ? calendar.scene(trigger, status === 'planned', kind.symmetric || isJourney(kind))
         : undefined,
+    plan: told && !dating ? calendar.scene(trigger, true) : undefined,
     borrowed: dating?.borrowed ?? false,
     settings:
       told && !dating ? calendar.settings(trigger).map(token => grammar.tree.tokens[token]!.start) : [],
+    stay: event ? calendar.stay(trigger) : undefined,
+    days: event ? calendar.days(trigger) : undefined,
     lasting: event && frame.trigger === 'noun' && !calendar.isAnother(trigger),
     supposed:
       told &&

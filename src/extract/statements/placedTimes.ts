@@ -11,7 +11,8 @@ import { isVerbal } from './clauses.js';
 import type { Grammar } from './grammar.js';
 import { keepingNoun } from './keptTimes.js';
 import { statusOf } from './status.js';
-import { type Narrative, narrativeAfter, resolveTime } from './timeResolution.js';
+import { isAheadByTense } from './tenses.js';
+import { isNearer, type Narrative, narrativeAfter, resolveTime } from './timeResolution.js';
 import { findTimes, type Time } from './times.js';
 
 /** An expression of time in its sentence. */
@@ -36,6 +37,8 @@ export interface Placed {
   readonly since: boolean;
   /** Days it means in its clause. */
   readonly stretch: Stretch | undefined;
+  /** Within quotation marks, where it counts from the day of what is said: "“I leave today,” she said". */
+  readonly quoted: boolean;
 }
 
 /** "ahead of a summit on Monday", "after a string of talks this year": tells nothing of the clause itself. */
@@ -53,6 +56,7 @@ export function placeTimes(
   cues: TimeCues,
   published: number | undefined,
   before: Narrative,
+  isQuoted: (words: Span) => boolean = () => false,
 ): Placed[] {
   const { tree } = grammar;
   const texts: string[] = [];
@@ -71,10 +75,16 @@ export function placeTimes(
     const after = opensWith(tree, first, cues.sequence) ? undefined : introduced(tree, head, cues.sequence);
     const past = tellsPast(tree, head);
     const planned = ahead || (liesInPlan(grammar, head) && !(past && after !== undefined));
-    const stretch = resolveTime(time, { published, narrative, ahead: planned });
+    const quoted = isQuoted(words);
+    const days = (lies: boolean) => resolveTime(time, { published, narrative, ahead: lies });
+    const comes = isAheadByTense(tree, head, { time, head }) && isNearer(days(true), days(false), published);
+    const stretch = days(planned || comes);
     const kept = keepingNoun(tree, head, first, stretch, cues);
-    placed.push({ time, ahead, planned, past, head, words, narrative, within, after, kept, since, stretch });
-    if (within === undefined && !since) narrative = narrativeAfter(narrative, stretch);
+    const told = { time, ahead, planned, past, head, words, narrative };
+    placed.push({ ...told, within, after, kept, since, stretch, quoted });
+    if (within !== undefined || since || quoted) return;
+    narrative = narrativeAfter(narrative, stretch);
+    if (stretch && stretch.first === stretch.last) narrative = { ...narrative, told: stretch.first };
   };
   const found = findTimes(texts, cues);
   for (const [order, { first, end, time, bound, ahead }] of found.entries()) {
@@ -83,13 +93,14 @@ export function placeTimes(
     if (tree.nameAt[from]) continue;
     const words = { start: tree.tokens[from]!.start, end: tree.tokens[next - 1]!.end };
     if (time.kind === 'apart') {
-      const fixed = bound === undefined && fromDayNamed(time, narrative);
       const head = headOfMarked(tree, next - 1);
-      if (fixed && head !== undefined) place(fixed, head, false, words);
       const other = found[order + 1];
-      if (!fixed && head !== undefined && other && isAncestor(tree, head, sentence.first + other.first)) {
+      if (head !== undefined && other && isAncestor(tree, head, sentence.first + other.first)) {
         const counted: Time = { kind: 'counted', unit: time.unit, offset: 0 - time.offset, from: other.time };
         place(counted, headOfRange(tree.tokens, from, next - 1), false, words);
+      } else if (bound === undefined && narrative.told !== undefined && head !== undefined) {
+        narrative = { ...narrative, day: narrative.told };
+        place(fromDayNamed(time), head, false, words);
       }
       continue;
     }
@@ -126,11 +137,7 @@ function tellsPast({ tokens, children }: Tree, word: number): boolean {
 }
 
 /** "left on Monday, a day after she met Ito": so far from the day last named. */
-function fromDayNamed(
-  { unit, offset }: Extract<Time, { kind: 'apart' }>,
-  narrative: Narrative,
-): Time | undefined {
-  if (narrative.day === undefined) return undefined;
+function fromDayNamed({ unit, offset }: Extract<Time, { kind: 'apart' }>): Time {
   const from = 'narrative' as const;
   return unit === 'day' ? { kind: 'day', offset, from } : { kind: 'unit', unit, offset, from };
 }
@@ -171,7 +178,13 @@ function borderedPhraseBefore(
   sentence: Sentence,
   cues: TimeCues,
 ): number | undefined {
-  const before = first - 1;
+  let before = first - 1;
+  // "since the vote earlier this year"
+  while (before > sentence.first && isVague(tree.tokens[before]!.text.toLowerCase(), cues)) before--;
   if (before < sentence.first || tree.tokens[before]!.upos === 'PUNCT') return undefined;
   return borderedPhrase(tree, before, first, cues);
+}
+
+function isVague(word: string, { vague, before, after }: TimeCues): boolean {
+  return vague.has(word) || before.has(word) || after.has(word);
 }

@@ -9,6 +9,7 @@ import { clauseOf } from './attachment.js';
 import type { Stretch } from './calendar.js';
 import { isVerbal } from './clauses.js';
 import { isAside, type Placed } from './placedTimes.js';
+import { isHeading } from './tenses.js';
 import { resolveTime } from './timeResolution.js';
 import { findTimes } from './times.js';
 
@@ -40,7 +41,11 @@ export function storyDay(
 /** "vetoed a text sponsored by Ito on Monday", "a suit, filed on Monday": the first day of the opening, for want of another. */
 function dayDescribed(bySentence: readonly (readonly Placed[])[], published: number): Stretch | undefined {
   const recent = (time: Placed): boolean =>
-    !time.planned && !isAside(time) && time.stretch !== undefined && isRecent(time.stretch, published);
+    !time.planned &&
+    !time.quoted &&
+    !isAside(time) &&
+    time.stretch !== undefined &&
+    isRecent(time.stretch, published);
   return bySentence.slice(0, OPENING).flat().find(recent)?.stretch;
 }
 
@@ -54,7 +59,8 @@ function opensInPerfect(tree: Tree, bySentence: readonly (readonly Placed[])[]):
   return false;
 }
 
-function isRecent({ first, last }: Stretch, published: number): boolean {
+/** A single day of the last two weeks. */
+export function isRecent({ first, last }: Stretch, published: number): boolean {
   return first === last && first <= published && published - first <= DAYS_OF_A_STORY;
 }
 
@@ -65,8 +71,8 @@ function dayBeside(
   published: number,
 ): Stretch | undefined {
   for (const times of bySentence.slice(0, OPENING))
-    for (const { head, time, planned, stretch, within, kept } of times) {
-      if (within !== undefined || kept !== undefined || isDescribing(tree, head)) continue;
+    for (const { head, time, planned, stretch, within, kept, quoted } of times) {
+      if (quoted || within !== undefined || kept !== undefined || isDescribing(tree, head)) continue;
       if (stretch && isRecent(stretch, published)) return stretch;
       // "agreed to visit Rome at talks on Monday", told on Tuesday
       const past = planned && time.kind === 'weekday' ? resolveTime(time, { ...NOW, published }) : undefined;
@@ -108,8 +114,8 @@ export function sceneAfter(
 ): Stretch | undefined {
   let scene = before;
   for (const time of times) {
-    const { planned, head, stretch } = time;
-    if (planned || isAside(time) || !stretch) continue;
+    const { planned, head, stretch, quoted } = time;
+    if (planned || quoted || isAside(time) || !stretch) continue;
     if (head < first || head >= end || !inMainClause(tree, head, cues)) continue;
     scene = stretch.last - stretch.first < LONGEST_SCENE ? stretch : undefined;
   }
@@ -119,19 +125,27 @@ export function sceneAfter(
 /** A month. */
 const LONGEST_SCENE = 31;
 
-/** Sentences for which the day of a plan holds that none of them names again. */
-const LONGEST_PLAN = 6;
-
 /** No clause that describes, reports or plans lies between the time and the root. */
-function inMainClause(tree: Tree, time: number, cues: TimeCues): boolean {
+export function inMainClause(tree: Tree, time: number, cues: TimeCues): boolean {
   for (let here = time; here >= 0; here = tree.tokens[here]!.head) {
     const token = tree.tokens[here]!;
     if (!isVerbal(token)) continue;
     if (lies(tree, here)) return false;
     if (dependents(tree, here, 'mark').some(mark => cues.borders.has(tree.tokens[mark]!.lemma))) return false;
-    if (here !== time && /^(ccomp|acl|csubj)$/.test(relation(token))) return false;
+    if (here !== time && (/^(ccomp|acl|csubj)$/.test(relation(token)) || isTrailing(tree, here)))
+      return false;
   }
   return true;
+}
+
+/** "flew to Oslo after a deal with Rome announced on Monday": no word joins the verb to the one before it. */
+function isTrailing(tree: Tree, verb: number): boolean {
+  const { deprel, xpos } = tree.tokens[verb]!;
+  return (
+    deprel === 'conj' &&
+    /^VB[DN]$/.test(xpos) &&
+    dependents(tree, verb, 'cc', 'punct', 'nsubj', 'aux').length === 0
+  );
 }
 
 /** "will meet", "would have met", "had met": not what the story tells next. */
@@ -158,14 +172,6 @@ export function isTold(tree: Tree, event: number): boolean {
   return clause !== undefined;
 }
 
-/** "Weber to meet Ito", "Weber arriving in Oslo on Thursday": no finite verb in what stands above a story. */
-export function isHeading({ tokens, children, annotation }: Tree, verb: number): boolean {
-  const { xpos, head, sentence } = tokens[verb]!;
-  if (head >= 0 && (isVerbal(tokens[head]!) || tokens[head]!.head >= 0)) return false;
-  if (xpos === 'VBG') return annotation.sentences[sentence]!.kind === 'headline';
-  return xpos === 'VB' && head >= 0 && children[verb]!.some(child => tokens[child]!.lemma === 'to');
-}
-
 /** "a statement in which both promised", "the palace, where she met Ito": the story goes on in such a clause. */
 function goesOn(tree: Tree, verb: number): boolean {
   return tree.children[verb]!.some(child => {
@@ -188,58 +194,6 @@ export function isAnother(tree: Tree, event: number, cues: TimeCues): boolean {
     const word = tree.tokens[child]!.text.toLowerCase();
     return (cues.shifts.get(word) ?? 0) !== 0 || cues.before.has(word) || cues.after.has(word);
   });
-}
-
-/** The day set for what the story plans, sentence by sentence: the last that a plan names, for as long as plans follow. */
-export function plansOf(
-  tree: Tree,
-  bySentence: readonly (readonly Placed[])[],
-  cues: TimeCues,
-): readonly (Stretch | undefined)[] {
-  let plan: Stretch | undefined;
-  let since = 0;
-  return tree.annotation.sentences.map(({ index }) => {
-    const spans = bySentence[index]!.map(time => spanFrom(tree, time, cues));
-    const day = bySentence[index]!.find(
-      ({ planned, stretch, within }) => planned && within === undefined && stretch?.first === stretch?.last,
-    );
-    const span = spans.find(days => days !== undefined);
-    if (span ?? day?.stretch) [plan, since] = [span ?? day!.stretch, index];
-    else if (index - since > LONGEST_PLAN || bySentence[index]!.some(time => isTale(tree, time, cues)))
-      plan = undefined;
-    return plan;
-  });
-}
-
-/** "will begin a two-day visit on Thursday", "arrived on Monday for a three-day visit": what follows is planned for those days. */
-function spanFrom(tree: Tree, time: Placed, cues: TimeCues): Stretch | undefined {
-  const { stretch, head } = time;
-  if (isAside(time) || !stretch || stretch.first !== stretch.last) return undefined;
-  const clause = clauseOf(tree, head);
-  for (const noun of [clause, ...dependents(tree, clause, 'obj', 'obl')])
-    for (const unit of dependents(tree, noun, 'compound')) {
-      if (cues.units.get(tree.tokens[unit]!.lemma) !== 'day') continue;
-      const [number] = dependents(tree, unit, 'nummod');
-      const count = number === undefined ? undefined : countOf(tree.tokens[number]!.lemma, cues);
-      if (count !== undefined) return { first: stretch.first, last: stretch.first + count - 1 };
-    }
-  return undefined;
-}
-
-function countOf(word: string, { numbers }: TimeCues): number | undefined {
-  return numbers.get(word.toLowerCase()) ?? (/^\d$/.test(word) ? Number(word) : undefined);
-}
-
-/** A time of the story that sentences tell, not of what they report, plan or count from. */
-function isTale(tree: Tree, { head, planned, within, after }: Placed, cues: TimeCues): boolean {
-  if (planned || within !== undefined || after !== undefined) return false;
-  return inMainClause(tree, head, cues) && !isReport(tree, head);
-}
-
-/** "the minister said on Monday": the day of what is said, whatever it says. */
-function isReport(tree: Tree, time: number): boolean {
-  const clause = clauseOf(tree, time);
-  return relation(tree.tokens[clause]!) === 'parataxis' || dependents(tree, clause, 'ccomp').length > 0;
 }
 
 /** "has arrived", "have agreed" above the story and in its first sentence is what it tells. */

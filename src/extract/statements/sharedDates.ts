@@ -88,29 +88,50 @@ function onlyRecent(dates: ReadonlySet<string> | undefined): string | undefined 
   return recent.find(inner => recent.every(outer => isWithin(inner, outer)));
 }
 
-/** "Weber's visit", who met people of the country on Sunday and on Monday, was on both days. */
+/**
+ * "Weber's visit" was on the days of the visit that the article tells of: "arrived on Sunday for a two-day visit"; else
+ * from the first to the last day on which she met people of the country, or will where it is to take so many days.
+ */
 function spanVisits(statements: readonly Complete[], { relations, landOf }: Known): Complete[] {
   const isVisit = ({ relation }: Complete): boolean => isJourney(relations.get(relation)!);
   const isThere = (statement: Complete, visitor: ArticleEntityId, land: ArticleEntityId): boolean => {
-    const { subject, object, place, status } = statement;
-    if (status !== 'asserted' || (subject !== visitor && object !== visitor)) return false;
+    const { subject, object, place } = statement;
+    if (subject !== visitor && object !== visitor) return false;
     if (isVisit(statement)) return subject === visitor && landOf(object) === land;
     if (!relations.get(statement.relation)!.symmetric) return false;
     return place === undefined
       ? serves(subject === visitor ? object : subject, land, statements)
       : landOf(place) === land;
   };
-  return statements.map(visit => {
-    const open = visit.date === undefined ? !visit.timed : visit.dateRule === 'same-event';
-    if (!open || !visit.lasting || visit.status !== 'asserted' || !isVisit(visit)) return visit;
+  const daysThere = (visit: Complete): Stretch | undefined => {
     const land = landOf(visit.object);
-    const days = statements
-      .filter(other => isThere(other, visit.subject, land))
-      .flatMap(({ date, scene }) => dayOf(date ?? scene?.date) ?? []);
-    const last = Math.max(...days);
-    const first = Math.min(...days.filter(day => day > last - LONGEST_VISIT));
-    return first < last ? told(visit, formatStretch({ first, last }), 'visit') : visit;
+    const own = statements.filter(
+      other => isVisit(other) && other.subject === visit.subject && landOf(other.object) === land,
+    );
+    const stays = own.flatMap(({ stay }) => stay ?? []);
+    if (stays.length > 0 || visit.status === 'planned') return stays[0];
+    const there = statements.filter(other => isThere(other, visit.subject, land));
+    const lasts = own.find(({ days }) => days !== undefined)?.days;
+    const whole = spanOf(there.filter(({ status }) => status === 'asserted' || status === 'planned'));
+    if (whole && whole.last - whole.first + 1 === lasts) return whole;
+    return spanOf(there.filter(({ status }) => status === 'asserted'));
+  };
+  return statements.map(visit => {
+    if (!isVisit(visit)) return visit;
+    if (visit.stay?.over && visit.days !== undefined) return told(visit, formatStretch(visit.stay), 'visit');
+    const open = visit.date === undefined ? !visit.timed : visit.dateRule === 'same-event';
+    if (!open || !visit.lasting || (visit.status !== 'asserted' && visit.status !== 'planned')) return visit;
+    const days = daysThere(visit);
+    return days ? told(visit, formatStretch(days), 'visit') : visit;
   });
+}
+
+/** From the first to the last day of what was within one visit, where those are two. */
+function spanOf(events: readonly Complete[]): Stretch | undefined {
+  const days = events.flatMap(({ date, scene }) => dayOf(date ?? scene?.date) ?? []);
+  const last = Math.max(...days);
+  const first = Math.min(...days.filter(day => day > last - LONGEST_VISIT));
+  return first < last ? { first, last } : undefined;
 }
 
 function dayOf(date: string | undefined): number | undefined {

@@ -31,8 +31,15 @@ export function shareStatus(statements: readonly Complete[], chains: Chains, sch
   for (const statement of told)
     if (!statement.rule.endsWith(COMPLETED)) note(said, keyOf(statement), statement.status);
   return told.map(statement =>
-    statement.rule.endsWith(COMPLETED) ? following(statement, said.get(keyOf(statement))) : statement,
+    statement.rule.endsWith(COMPLETED) && !isDone(statement)
+      ? following(statement, said.get(keyOf(statement)))
+      : statement,
   );
+}
+
+/** "arrived here on Monday": the sentence says that it was, and when. */
+function isDone({ status, timed, lasting }: Complete): boolean {
+  return status === 'asserted' && timed && !lasting;
 }
 
 function note(known: Map<string, Set<Status>>, key: string, status: Status): void {
@@ -43,7 +50,8 @@ function note(known: Map<string, Set<Status>>, key: string, status: Status): voi
 
 function following(statement: Complete, known: ReadonlySet<Status> | undefined): Complete {
   const status = known && followed(statement, known);
-  return status === undefined ? statement : { ...statement, status, scene: undefined };
+  if (status === undefined) return statement;
+  return { ...statement, status, scene: status === 'planned' ? statement.plan : undefined };
 }
 
 /** Undefined where what is said in full leaves the status as it is. */

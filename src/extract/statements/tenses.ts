@@ -6,7 +6,6 @@ import { auxiliaries, carriersOf, clauseOf, holdsIn } from './attachment.js';
 import { isVerbal } from './clauses.js';
 import type { Grammar } from './grammar.js';
 import type { Placed } from './placedTimes.js';
-import { isHeading } from './scenes.js';
 
 /** "might have met in July" lies behind. */
 export function isPerfect(tree: Tree, event: number): boolean {
@@ -34,6 +33,17 @@ export function isBounded(tree: Tree, event: number, cues: TimeCues): boolean {
   return [event, clauseOf(tree, event)].some(carrier =>
     dependents(tree, carrier, 'obl', 'nmod', 'advcl').some(child =>
       dependents(tree, child, 'case', 'mark').some(word => cues.borders.has(tree.tokens[word]!.lemma)),
+    ),
+  );
+}
+
+/** "Before she flew to Oslo, Weber visited Rome": what a clause in front says to have come later. */
+export function isForerun(tree: Tree, event: number, cues: TimeCues): boolean {
+  return carriersOf(tree, event).some(carrier =>
+    dependents(tree, carrier, 'advcl').some(
+      clause =>
+        clause < carrier &&
+        dependents(tree, clause, 'mark').some(mark => cues.borders.has(tree.tokens[mark]!.lemma)),
     ),
   );
 }
@@ -79,7 +89,11 @@ export function isPurpose({ tree, cues, lemmaOf }: Grammar, event: number): bool
 }
 
 /** "arrives on Thursday", "is meeting Ito in July": the present names days to come, but not below a picture. */
-export function isAheadByTense(tree: Tree, event: number, { time, head }: Placed): boolean {
+export function isAheadByTense(
+  tree: Tree,
+  event: number,
+  { time, head }: Pick<Placed, 'time' | 'head'>,
+): boolean {
   const named = time.kind === 'weekday' || (time.kind === 'calendar' && time.year === undefined);
   if (!named || time.shift !== undefined) return false;
   if (tree.annotation.sentences[tree.tokens[event]!.sentence]!.kind === 'caption') return false;
@@ -88,4 +102,12 @@ export function isAheadByTense(tree: Tree, event: number, { time, head }: Placed
   const aux = auxiliaries(tree, verb);
   if (aux.length === 0) return /^VB[ZP]$/.test(tree.tokens[verb]!.xpos) || isHeading(tree, verb);
   return tree.tokens[verb]!.xpos === 'VBG' && aux.every(({ xpos }) => /^VB[ZP]$/.test(xpos));
+}
+
+/** "Weber to meet Ito", "Weber arriving in Oslo on Thursday": no finite verb in what stands above a story. */
+export function isHeading({ tokens, children, annotation }: Tree, verb: number): boolean {
+  const { xpos, head, sentence } = tokens[verb]!;
+  if (head >= 0 && (isVerbal(tokens[head]!) || tokens[head]!.head >= 0)) return false;
+  if (xpos === 'VBG') return annotation.sentences[sentence]!.kind === 'headline';
+  return xpos === 'VB' && head >= 0 && children[verb]!.some(child => tokens[child]!.lemma === 'to');
 }

@@ -27,6 +27,8 @@ export interface TimeContext {
 /** The day, the month or day, the year, month or day that the article last spoke of. */
 export interface Narrative {
   readonly day?: number;
+  /** Of the days, the last that the story tells of, neither long before it nor ahead. */
+  readonly told?: number;
   readonly month?: Stretch;
   readonly year?: Stretch;
 }
@@ -75,6 +77,16 @@ export function resolveTime(time: Time, context: TimeContext): Stretch | undefin
       return first && { first: first.first, last: last.last };
     }
   }
+}
+
+/** "Weber meets Ito on Monday" on a Tuesday tells of the day before, on a Saturday of the day after the next. */
+export function isNearer(
+  ahead: Stretch | undefined,
+  behind: Stretch | undefined,
+  published: number | undefined,
+): boolean {
+  if (!ahead || !behind || published === undefined || ahead.first <= published) return false;
+  return ahead.first - published < published - behind.last;
 }
 
 function origin(

@@ -1,0 +1,86 @@
+/** Visits of so many days, and days told in other ways than by the clause of an event. Published on Tuesday, 2023-06-20. */
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { extractionOf } from '../extracted.js';
+
+function check(text: string, expected: Readonly<Record<string, string | undefined>>): void {
+  const { statements } = extractionOf(text);
+  for (const [trigger, date] of Object.entries(expected)) {
+    const found = statements.find(statement => text.slice(statement.trigger.start).startsWith(trigger));
+    assert.ok(found, `${trigger}: ${text}`);
+    assert.equal(found.date, date, `${trigger}: ${text}`);
+  }
+}
+
+test('a visit of so many days is on the days from its beginning, or up to its end', () => {
+  check('Olga Weber arrived in Norway on Monday on a two-day state visit. Weber’s visit went well.', {
+    arrived: '2023-06-19',
+    'visit went': '2023-06-19/2023-06-20',
+  });
+  check('Olga Weber concluded a two-day visit to Norway on Monday.', { 'visit to': '2023-06-18/2023-06-19' });
+});
+
+test('a visit that takes as many days as lie between its first and last event is on those days', () => {
+  check(
+    'Olga Weber met Norwegian Prime Minister Kenji Ito on Monday. Weber is on a two-day visit to Norway. She will meet Norwegian Foreign Minister Ana Costa on Tuesday.',
+    { 'visit to': '2023-06-19/2023-06-20' },
+  );
+});
+
+test('plans of a visit are of its days however much the story tells of it, until it is over', () => {
+  const background = ' Oslo is calm. It rains. The port is shut. Fish is dear. Nobody talks. Trade is slow.';
+  check(
+    `Olga Weber arrived in Oslo on Monday on a three-day visit.${background} Weber will meet Kenji Ito.`,
+    { 'meet Kenji': '2023-06-19/2023-06-21' },
+  );
+  check('Olga Weber arrived in Oslo on Monday on a three-day visit during which she will meet Kenji Ito.', {
+    'meet Kenji': '2023-06-19/2023-06-21',
+  });
+  check('Olga Weber arrived in Oslo on June 5 on a three-day visit. Weber will meet Kenji Ito in Rome.', {
+    'meet Kenji': undefined,
+  });
+});
+
+test('what is quoted counts from the day of the story, which its “today” leaves as it is', () => {
+  check(
+    'Olga Weber arrived in Oslo on Monday. “We act today,” Weber said. Weber praised Kenji Ito. “Ana Costa met Kenji Ito today,” Weber said.',
+    { praised: '2023-06-19', 'met Kenji': '2023-06-19' },
+  );
+});
+
+test('a time since a vote earlier this year is not that of the visit', () => {
+  check(
+    'Olga Weber arrived in Oslo on Monday. It was Weber’s first visit to Norway since the vote earlier this year.',
+    {
+      'visit to': '2023-06-19',
+    },
+  );
+});
+
+test('what a clause in front says to have come later is of no day of the story', () => {
+  check('Olga Weber arrived in Oslo on Monday. Before she flew to Norway, Weber visited Rome.', {
+    visited: undefined,
+  });
+});
+
+test('a summit set to take place on a day was to be on that day', () => {
+  check('Olga Weber on Monday cancelled a summit with Kenji Ito that was set to take place on July 12.', {
+    'summit with': '2023-07-12',
+  });
+});
+
+test('days before and after count from a day of the story, and less than a day that the clause names', () => {
+  check(
+    'Olga Weber met Kenji Ito on Monday. They had met for the first time on April 3. The talks came two days after Ana Costa visited Rome.',
+    { visited: '2023-06-17' },
+  );
+  check('The news came a day after Olga Weber met Kenji Ito in Oslo on Saturday.', {
+    'met Kenji': '2023-06-17',
+  });
+});
+
+test('a day named in the present lies ahead for what follows it', () => {
+  check('Olga Weber has talks with Kenji Ito on Thursday and will meet Ana Costa in Rome on the same day.', {
+    'meet Ana': '2023-06-22',
+  });
+});
