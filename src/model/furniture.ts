@@ -4,6 +4,7 @@
  */
 import type { Gathering } from './gatherings.js';
 import type { Offices } from './offices.js';
+import type { Traveller } from './trips.js';
 
 export interface FurnitureCues {
   /** Invitations, cookies, paywalls: no part of an article wherever they stand, also as whole sentences. */
@@ -60,6 +61,14 @@ export interface FurnitureCues {
   readonly thisWeek: RegExp;
   readonly nextWeek: RegExp;
   readonly gatherings: readonly Gathering[];
+  /** Before a place: somebody is there, goes there or comes from there. */
+  readonly whereTo: RegExp;
+  /** Behind a place: "visit". */
+  readonly whereFor: RegExp;
+  /** Beside a trip: it is not that of the story. */
+  readonly longPast: RegExp;
+  /** Who travelled where when. */
+  readonly trips: () => readonly Traveller[];
   /** Who held which office when. */
   readonly offices: Offices;
   /** BCP 47 code → its commonest words. */

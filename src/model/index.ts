@@ -11,3 +11,4 @@ export * from './offices.js';
 export * from './problem.js';
 export * from './span.js';
 export * from './structure.js';
+export * from './trips.js';

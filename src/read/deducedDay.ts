@@ -8,9 +8,16 @@ import { dayNumber, dayOf, isoOf, weekdayOf } from './dates.js';
 import { gatheringDay } from './gatheringDay.js';
 import type { NamedDay, Story } from './story.js';
 import { isWithin } from './tenure.js';
+import { tripDays } from './tripDay.js';
 
 export function deducedDay(story: Story, cues: FurnitureCues): string | undefined {
-  return ofNamedDay(story) ?? ofDateline(story) ?? gatheringDay(story, cues) ?? ofPicture(story);
+  return (
+    ofNamedDay(story) ??
+    ofDateline(story) ??
+    gatheringDay(story, cues) ??
+    ofPicture(story) ??
+    tripDays(story, cues).day
+  );
 }
 
 /** The latest year that a story names is its own or not long past. */
@@ -53,8 +60,8 @@ function ofNamedDay(story: Story): string | undefined {
 }
 
 /** A day that the story looks forward to, or that is not told to be its own: it lies near all the same. */
-export function anchorOf(story: Story): string | undefined {
-  return namedDay(story, story.days);
+export function anchorOf(story: Story, cues: FurnitureCues): string | undefined {
+  return namedDay(story, story.days) ?? tripDays(story, cues).ahead;
 }
 
 function namedDay(story: Story, named: readonly NamedDay[]): string | undefined {

@@ -40,7 +40,7 @@ export function readDays(page: Page, body: BodyLines, dateline: OpeningDateline,
     return known;
   };
   const published = publicationDay(page, body, dateline, story, cues);
-  return { published, anchor: published ? undefined : anchorOf(story()) };
+  return { published, anchor: published ? undefined : anchorOf(story(), cues) };
 }
 
 function publicationDay(

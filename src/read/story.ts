@@ -13,7 +13,12 @@ import { tenureOf } from './tenure.js';
 export interface Story {
   /** Headline and paragraphs in which the news is told. */
   readonly lead: readonly string[];
+  /** The same, and a few more. */
+  readonly further: readonly string[];
+  readonly headline: string | undefined;
   readonly dateline: StatedDate | undefined;
+  /** The place of its dateline. */
+  readonly place: string | undefined;
   /** Dates of captions, of messages it quotes, and of days of the week in its lead. */
   readonly named: readonly StatedDate[];
   /** "on Wednesday, June 26", "Wednesday (Oct. 21)": what the lead tells of, or what it looks forward to. */
@@ -22,9 +27,15 @@ export interface Story {
   readonly pictured: readonly string[];
   /** The first day of the week that the lead tells of, 0 for Sunday. */
   readonly told: number | undefined;
+  /** The same, a few paragraphs on. */
+  readonly toldFurther: number | undefined;
+  /** It tells of "today". */
+  readonly isOfToday: boolean;
   /** The latest year that it speaks of as past or present. */
   readonly latestYear: number | undefined;
   readonly tenure: readonly Term[] | undefined;
+  /** The same, by all that it says. */
+  readonly tenureOfAll: readonly Term[] | undefined;
   /** The last day on which it is known who held what. */
   readonly knownUntil: number;
 }
@@ -40,6 +51,8 @@ export interface NamedDay {
 const LEAD = 3;
 /** Paragraphs in which a story with a dated picture names its day. */
 const OPENING = 6;
+/** Paragraphs in which a story tells somewhere of which day it is. */
+const STRETCH = 12;
 
 export function readStory(
   page: Page,
@@ -51,10 +64,11 @@ export function readStory(
   const shown = indices(0, body.end).filter(
     index => !body.links.has(index) && (index >= body.first || kinds[index] === 'caption'),
   );
-  const further = shown
+  const stretch = shown
     .filter(index => index >= body.core && kinds[index] === 'prose')
-    .slice(0, OPENING)
+    .slice(0, STRETCH)
     .map(index => lines[index]!.text.slice(index === dateline?.line ? dateline.length : 0));
+  const further = stretch.slice(0, OPENING);
   const told = further.slice(0, LEAD);
   const captions = shown.filter(index => kinds[index] === 'caption').map(index => lines[index]!.text);
   const pictured = [
@@ -68,13 +82,17 @@ export function readStory(
   const headline = body.headline === undefined ? [] : [lines[body.headline]!.text];
   return {
     lead: [...headline, ...told],
+    further: [...headline, ...further],
+    headline: headline[0],
     dateline: dateline?.date,
+    place: dateline?.place,
     named: [...pictured, ...days.map(({ date }) => date)],
     days,
     pictured: pictured.flatMap(({ iso }) => iso ?? []),
-    told: (pictured.length > 0 ? further : told)
-      .map(text => toldWeekday(text, cues))
-      .find(weekday => weekday !== undefined),
+    told: firstWeekday(pictured.length > 0 ? further : told, cues),
+    toldFurther: firstWeekday(stretch, cues),
+    isOfToday: told.some(text => cues.ownDay.test(text)),
+    tenureOfAll: tenureOf(stretch.filter(text => !cues.longPast.test(text)).join('\n'), cues.offices),
     latestYear: latestYear(
       shown.filter(index => kinds[index] !== 'caption').map(index => lines[index]!.text),
       pictured,
@@ -117,11 +135,19 @@ function namedDays(text: string, cues: FurnitureCues): NamedDay[] {
 
 const WEEKDAY_ALONE = new RegExp(`\\b${WEEKDAY}\\b`, 'giu');
 
-/** The first day of the week in a paragraph that nothing before it in its sentence puts ahead. */
-function toldWeekday(text: string, cues: FurnitureCues): number | undefined {
-  for (const { index, groups } of text.matchAll(WEEKDAY_ALONE))
-    if (isTold(text.slice(0, index), cues)) return WEEKDAYS.indexOf(groups!.weekday!.toLowerCase());
-  return undefined;
+/** The first day of the week that nothing before it in its sentence puts ahead. */
+function firstWeekday(texts: readonly string[], cues: FurnitureCues): number | undefined {
+  return texts.flatMap(text => weekdaysIn(text, cues)).find(({ isTold }) => isTold)?.weekday;
+}
+
+export function weekdaysIn(
+  text: string,
+  cues: FurnitureCues,
+): readonly { readonly weekday: number; readonly isTold: boolean }[] {
+  return [...text.matchAll(WEEKDAY_ALONE)].map(({ index, groups }) => ({
+    weekday: WEEKDAYS.indexOf(groups!.weekday!.toLowerCase()),
+    isTold: isTold(text.slice(0, index), cues),
+  }));
 }
 
 /** No word of the sentence up to a time says that it is to come, or long behind, unless it is when that was said. */
@@ -135,7 +161,7 @@ export function isTold(
   return lastOf(telling) >= lastOf(untold);
 }
 
-const ENDS_SENTENCE = /(?<=\p{Ll}{2}[.!?][”"]?)\s/u;
+const ENDS_SENTENCE = /(?<=\p{Ll}{2}[.!?][”"]?)\s(?![\p{Ll}\d])/u;
 
 export function sentencesOf(text: string): string[] {
   return text.split(ENDS_SENTENCE);
@@ -151,12 +177,15 @@ const YEAR = /(?<![\d.,$£€-])(?:19|20)\d\d(?![\d,%])/gu;
 function latestYear(
   texts: readonly string[],
   pictured: readonly StatedDate[],
-  { happened }: FurnitureCues,
+  cues: FurnitureCues,
 ): number | undefined {
   const years = texts
     .flatMap(sentencesOf)
-    .flatMap(sentence => (happened.test(sentence) ? (sentence.match(YEAR) ?? []) : []))
-    .map(Number)
+    .filter(sentence => cues.happened.test(sentence))
+    .flatMap(sentence =>
+      [...sentence.matchAll(YEAR)].filter(({ index }) => isTold(sentence.slice(0, index), cues)),
+    )
+    .map(([year]) => Number(year))
     .concat(pictured.flatMap(({ iso }) => (iso ? Number(iso.slice(0, 4)) : [])));
   return years.length > 0 ? Math.max(...years) : undefined;
 }

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import type { FurnitureCues } from '../model/index.js';
 import { loadGatherings } from './gatherings.js';
 import { loadOffices } from './offices.js';
+import { tripsOf } from './trips.js';
 import { readYaml } from './yaml.js';
 
 const WORDS = z.array(z.string()).transform((words): ReadonlySet<string> => new Set(words));
@@ -24,6 +25,9 @@ const SHAPE = z.strictObject({
   atGathering: PHRASES.transform((phrases, context) => compile(phrases, shortlyBefore, context)),
   thisWeek: PHRASES.transform((phrases, context) => compile(phrases, anywhere, context)),
   nextWeek: PHRASES.transform((phrases, context) => compile(phrases, anywhere, context)),
+  whereTo: PHRASES.transform((phrases, context) => compile(phrases, leadingTo, context)),
+  whereFor: PHRASES.transform((phrases, context) => compile(phrases, directlyAfter, context)),
+  longPast: PHRASES.transform((phrases, context) => compile(phrases, anywhere, context)),
   happened: PHRASES.transform((phrases, context) => compile(phrases, anywhere, context)),
   ownDay: PHRASES.transform((phrases, context) => compile(phrases, anywhere, context)),
   telling: PHRASES.transform((phrases, context) => compile(phrases, anywhere, context, 'giu')),
@@ -50,6 +54,7 @@ export function loadFurnitureCues(directory: string): FurnitureCues {
   return {
     ...cues,
     gatherings: loadGatherings(directory),
+    trips: tripsOf(directory),
     offices: loadOffices(directory, offices, notInOffice),
   };
 }
@@ -66,6 +71,16 @@ function directlyBefore(body: string): string {
 /** Shortly before what follows the text, adjectives and places between them. */
 function shortlyBefore(body: string): string {
   return `${anywhere(body)}[^,.;]{0,45}$`;
+}
+
+/** Before a place, an article and a few describing words between them. */
+function leadingTo(body: string): string {
+  return `${anywhere(body)}\\s+(?:(?!(?:with|of|by|and|on|that|over|against)\\s)[\\p{L}’'.-]+,?\\s+){0,4}$`;
+}
+
+/** Directly behind a place. */
+function directlyAfter(body: string): string {
+  return `^(?:[’']s)?[\\s-](?:${body})(?![\\p{L}\\p{N}])`;
 }
 
 function anywhere(body: string): string {

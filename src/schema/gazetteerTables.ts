@@ -37,6 +37,7 @@ export const COLUMNS = {
   'event-actors': ['name', 'codes', 'aliases'],
   gatherings: ['names', 'places', 'first', 'last'],
   offices: ['name', 'office', 'terms', 'aliases'],
+  trips: ['traveller', 'places', 'first', 'last', 'met'],
 } as const;
 
 export type TableName = keyof typeof COLUMNS;

@@ -96,3 +96,45 @@ test('a summit whose days are known dates the day of the week on which something
   assert.equal(published([`${met} on Wednesday. They last spoke at ${osaka} in June.`]), undefined);
   assert.equal(published([`${met} on Wednesday and will meet her again at ${osaka}.`]), undefined);
 });
+
+test('a trip whose days are known dates the day of the week on which something happened on it', () => {
+  const met = 'Secretary of State Antony Blinken met the mayor of Beijing';
+  assert.equal(published([`${met} in Beijing on Monday.`]), '2023-06-19');
+  assert.equal(published([`${met} in Beijing on Thursday.`]), '2024-04-25');
+  assert.equal(published([`${met} in Beijing on Tuesday.`]), undefined);
+  assert.equal(published([`${met} in Oslo on Monday.`]), undefined);
+  assert.equal(published([`${met} on Monday. He had been to Beijing in June.`]), undefined);
+  assert.equal(published(['Blinken met the mayor of Beijing in Beijing on Monday.']), undefined);
+});
+
+test('of several trips that suit, the one near which the other stops lie', () => {
+  const kuwait = 'Secretary of State Mike Pompeo arrived in Kuwait on Tuesday';
+  assert.equal(published([`${kuwait}.`]), '2019-03-19');
+  const doha = 'Secretary of State Antony Blinken spoke in Doha on Tuesday';
+  assert.equal(published([`${doha}.`]), undefined);
+  assert.equal(published([`${doha}. Blinken had left Riyadh in the morning.`]), '2024-02-06');
+});
+
+test('a trip to come dates the day of the week on which it was announced', () => {
+  const visit = 'Secretary of State Mike Pompeo will visit Kuwait on Tuesday';
+  assert.equal(published([`${visit}, his spokeswoman said on Monday.`]), '2019-03-18');
+  assert.equal(read([`${visit}.`, ...REST].join('\n\n')).anchor, '2019-03-19');
+  assert.equal(
+    published([
+      'Vice President Mike Pence and Secretary of State Mike Pompeo will be in Ankara this week, he said on Wednesday.',
+    ]),
+    '2019-10-16',
+  );
+});
+
+test('what happened today was on the day on which the two met', () => {
+  const today = 'BEIJING, (Reuters) – The two sides agreed today on ferries during a visit by ';
+  const blinken = 'Secretary of State Antony Blinken, who met Foreign Minister Qin Gang.';
+  assert.equal(published([today + blinken]), '2023-06-18');
+});
+
+test('whoever governed long before the first trip that is known may have been there before', () => {
+  const merkel = 'Chancellor Angela Merkel arrived in Kyiv on Sunday';
+  assert.equal(published([`${merkel}.`]), undefined);
+  assert.equal(published([`${merkel} to meet President Volodymyr Zelensky.`]), '2021-08-22');
+});
