@@ -69,6 +69,8 @@ export interface StatusCues {
   readonly presupposing: ReadonlySet<string>;
   /** Before a participle whose clause shares what is ahead: `before`. */
   readonly accompanying: ReadonlySet<string>;
+  /** Before a present tense: `before`. */
+  readonly outset: ReadonlySet<string>;
   /** Adverbs that put a present tense ahead: `next`. */
   readonly soon: ReadonlySet<string>;
   /** Verbs whose end is reached in doing them: `telephone`. */
@@ -146,6 +148,7 @@ const shape = z.strictObject({
   takingPlace: forms,
   presupposing: forms,
   accompanying: forms,
+  outset: forms,
   soon: forms,
   contacting: forms,
   accepting: forms,
@@ -208,6 +211,7 @@ export function loadStatusCues(directory: string): StatusCues {
     takingPlace: new Set(raw.takingPlace),
     presupposing: new Set(raw.presupposing),
     accompanying: new Set(raw.accompanying),
+    outset: new Set(raw.outset),
     soon: new Set(raw.soon),
     contacting: new Set(raw.contacting),
     accepting: new Set(raw.accepting),

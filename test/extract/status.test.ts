@@ -298,3 +298,37 @@ test('where a town lies is no plan, and the present of a weekday lies ahead wher
     '',
   );
 });
+
+test('what nobody does, what is told or blamed, and clauses behind nouns of doubt', () => {
+  check('Neither Olga Weber nor Kenji Ito visited Oslo.', [
+    'Weber -visited-> Oslo (negated)',
+    'Ito -visited-> Oslo (negated)',
+  ]);
+  check('Nobody expects Olga Weber to visit Oslo.', visited(' (negated)'));
+  check('Olga Weber was told not to visit Oslo.', visited(' (possible)'));
+  check('Ana Costa doubts that Olga Weber will visit Oslo.', visited(' (possible)'));
+  check('Norway was blamed for bombing Finland.', ['Norway -attacked-> Finland (possible)']);
+  check('Norway repeated accusations that Finland bombed Japan.', ['Finland -attacked-> Japan (possible)']);
+  check('Norway denied allegations that it bombed Finland.', ['Norway -attacked-> Finland (negated)']);
+  check('There is evidence that Finland bombed Japan.', ['Finland -attacked-> Japan (possible)']);
+});
+
+test('what comes before or when another thing comes', () => {
+  check('Days before Olga Weber visits Oslo, the mayor resigned.', visited(' (planned)'));
+  check('Protests are expected when Olga Weber visits Oslo.', visited(' (planned)'));
+  check('Weeks after Olga Weber visited Oslo, the mayor resigned.', visited(''));
+});
+
+test('who is allowed to go went, who is barred did not, where a trip takes somebody they go', () => {
+  check('Norway has allowed Olga Weber to visit Oslo.', visited(''));
+  check('Olga Weber was barred from visiting Oslo.', visited(' (negated)'));
+  check('Olga Weber gave up a trip to Oslo.', visited(' (negated)'));
+  check("Olga Weber's visit to Oslo is under discussion.", visited(' (possible)'));
+  check('A draft agreement between Norway and Finland was published.', [
+    'Norway -agreed-with-> Finland (possible)',
+  ]);
+  check('Olga Weber will visit Norway in a trip that will also take her to Finland.', [
+    'Weber -visited-> Norway (planned)',
+    'Weber -visited-> Finland (planned)',
+  ]);
+});

@@ -19,9 +19,12 @@ export function inClause(token: number, grammar: Grammar, below?: number): Unrea
     const { deprel, lemma, text } = tree.tokens[child]!;
     const word = text.toLowerCase();
     if (/^(advmod|det|cc:preconj|neg|case|mark)/.test(deprel)) negated ||= isNegation(child, grammar);
-    // "endorsed neither Weber nor Ito"
-    if (deprel === 'obj' && child !== below)
-      negated ||= dependents(tree, child, 'cc', 'det').some(first => isNegation(first, grammar));
+    // "nobody expects", "neither Weber nor Ito visited", "endorsed neither Weber nor Ito"
+    if (deprel.startsWith('nsubj') && child !== below) negated ||= isNegation(child, grammar);
+    if (/^(obj|nsubj)/.test(deprel) && child !== below)
+      negated ||= dependents(tree, child, 'cc', 'cc:preconj', 'det').some(first =>
+        isNegation(first, grammar),
+      );
     if (deprel === 'aux' || deprel === 'aux:pass' || deprel === 'cop') {
       found ??= ofAuxiliary(token, child, grammar);
       inability ||= cues.abilities.has(word);

@@ -107,7 +107,10 @@ function adverbial(here: number, grammar: Grammar): Step {
   const told = hasMark(tree, governor.index, 'to') ? tree.tokens[governor.head] : undefined;
   if (mark === 'after' && token.xpos === 'VBG' && told?.xpos === 'VBD' && cues.promising.has(told.lemma))
     return STOP;
-  const isAround = token.xpos === 'VBG' || /^VB[PZ]$/.test(token.xpos);
+  // "days before Ito visits Oslo"
+  const isPresent = /^VB[PZ]$/.test(token.xpos);
+  if (isPresent && cues.outset.has(mark)) return { to: undefined, cue: 'planned' };
+  const isAround = token.xpos === 'VBG' || isPresent;
   if (isAround && cues.accompanying.has(mark || opener(here, tree)))
     return { to: undefined, cue: undefined, shares: true };
   // "by announcing", "meeting Ito": shares the fate of its clause.
@@ -154,12 +157,15 @@ function purpose(here: number, grammar: Grammar): Step {
   // "telephoned to congratulate him": done with the call; "won, only to lose to Ito"
   const isResult = dependents(tree, here, 'advmod').some(child => tree.tokens[child]!.lemma === 'only');
   if (isResult || cues.contacting.has(lemmaOf(governor.index))) return { to: governor.index, cue: undefined };
+  // "has allowed Ito to visit"
+  if (governs === undefined && cues.achieving.has(lemmaOf(governor.index)))
+    return { to: governor.index, cue: undefined };
   return { to: governor.index, cue: governs ?? 'planned' };
 }
 
 /** "dropped plans to visit Oslo": the parser may hang from the verb what belongs to its object. */
 function planBefore(infinitive: number, { tree, cues }: Grammar): number | undefined {
-  return dependents(tree, tree.tokens[infinitive]!.head, 'obj').find(noun => {
+  return dependents(tree, tree.tokens[infinitive]!.head, 'obj', 'obl').find(noun => {
     const between = tree.tokens.slice(noun + 1, infinitive);
     return (
       noun < infinitive &&
@@ -183,7 +189,7 @@ function modifying(here: number, grammar: Grammar): Step {
   const { tree, cues } = grammar;
   const token = tree.tokens[here]!;
   // "reports that Weber met Ito" is no relative clause.
-  const isTold = openingMark(here, grammar) === 'that';
+  const isTold = openingMark(here, grammar) === 'that' || hasOwnObject(here, tree);
   if (token.deprel === 'acl:relcl' && !isTold) return STOP;
   const infinitive = hasMark(tree, here, 'to');
   // "Weber, accompanied by Ito, will arrive"
@@ -194,6 +200,18 @@ function modifying(here: number, grammar: Grammar): Step {
   if (infinitive && cues.motion.has(tree.tokens[token.head]!.lemma)) return { to: undefined, cue: 'planned' };
   if (infinitive || token.xpos === 'VBG' || isTold) return ofPlan(token.head, grammar);
   return STOP;
+}
+
+/** "allegations that it bombed Ito": a clause with all its ends, whose "that" the parser took for its object. */
+function hasOwnObject(clause: number, tree: Tree): boolean {
+  const that = tree.tokens[tree.tokens[clause]!.head + 1]!;
+  return (
+    that.text === 'that' &&
+    that.head === clause &&
+    that.deprel === 'obj' &&
+    dependents(tree, clause, 'obj').length > 1 &&
+    dependents(tree, clause, 'nsubj').length > 0
+  );
 }
 
 /** "pushing for jets to fight with, and then flying home": the participle goes on with the one further up. */

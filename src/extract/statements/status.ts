@@ -28,7 +28,7 @@ export function statusOf(event: number, grammar: Grammar, ahead: boolean): Statu
     // "denied accusations by Ito": they were made.
     if (steps === 0 && next.cue === 'negated' && isAnswered(here, grammar)) break;
     cue(next.cue);
-    if (next.shares && statusOf(token.head, grammar, false) === 'planned') cue('planned');
+    if (next.shares && isAhead(token.head, grammar)) cue('planned');
     if (next.to === undefined || next.settled) break;
     below = next.to === token.head ? here : undefined;
     here = next.to;
@@ -37,6 +37,12 @@ export function statusOf(event: number, grammar: Grammar, ahead: boolean): Statu
   if (status === 'asserted' && isHeadlineInfinitive(event, grammar)) return 'planned';
   if (status === 'asserted' && cues.conditions.marks.has(openingMark(event, grammar))) return 'possible';
   return /^(asserted|planned)$/.test(status) && isAsked(here, grammar) ? 'possible' : status;
+}
+
+/** "will go home", "is expected" */
+function isAhead(event: number, grammar: Grammar): boolean {
+  const { tree, cues } = grammar;
+  return cues.settingUp.has(tree.tokens[event]!.lemma) || statusOf(event, grammar, false) === 'planned';
 }
 
 /** What a cue further out makes of what is known: "may not meet", "denied planning to attack". */

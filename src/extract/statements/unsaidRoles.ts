@@ -71,6 +71,9 @@ export function sharedSubject(grammar: Grammar, verb: number): readonly number[]
       const roles = grammar.rolesOf(governor.index);
       const possessor = roles.at('possessor');
       if (possessor.length > 0) return possessor;
+      // "plans by Ito to visit Oslo"
+      const author = roles.at('by');
+      if (author.length > 0) return author;
       const holder = roles.at('holder');
       if (holder.length > 0) return holder;
       // "Weber plans to go" with plans taken for a noun
@@ -108,7 +111,7 @@ function isChargedWith(tree: Tree, verb: number): boolean {
   return (
     tree.tokens[verb]!.xpos === 'VBG' &&
     dependents(tree, verb, 'mark', 'case').some(mark =>
-      /^(?:for|of|against|into)$/i.test(tree.tokens[mark]!.text),
+      /^(?:for|from|of|against|into)$/i.test(tree.tokens[mark]!.text),
     )
   );
 }
