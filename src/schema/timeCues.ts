@@ -44,6 +44,8 @@ export interface TimeCues {
   /** Beside a perfect, of what has been more than once: `often`. */
   readonly repeated: ReadonlySet<string>;
   readonly sequels: ReadonlySet<string>;
+  /** Before the first of several days: `from`. */
+  readonly openings: ReadonlySet<string>;
   /** Verbs whose day is the last of what they tell: `conclude`. Lemmas. */
   readonly ending: ReadonlySet<string>;
   /** Before an event of so many days that begins: `arrived on a two-day visit`. */
@@ -108,6 +110,7 @@ const shape = z.strictObject({
   announcing: forms,
   repeated: forms,
   sequels: forms,
+  openings: forms,
   ending: forms,
   staying: forms,
   numbers: offsets,
@@ -147,6 +150,7 @@ export function loadTimeCues(directory: string): TimeCues {
     announcing: new Set(raw.announcing),
     repeated: new Set(raw.repeated),
     sequels: new Set(raw.sequels),
+    openings: new Set(raw.openings),
     ending: new Set(raw.ending),
     staying: new Set(raw.staying),
     numbers: new Map(Object.entries(raw.numbers)),

@@ -84,3 +84,29 @@ test('a day named in the present lies ahead for what follows it', () => {
     'meet Ana': '2023-06-22',
   });
 });
+
+test('what long ago is told of two people dates no other meeting of theirs', () => {
+  check(
+    'Olga Weber arrived in Oslo on Monday. She was met by Kenji Ito. It comes a year after Weber and Ito met at a summit in 2018.',
+    { 'met by': '2023-06-19', 'met at': '2018' },
+  );
+});
+
+test('a headline plans for the day that the opening sets', () => {
+  check(
+    'Olga Weber to meet Kenji Ito in Oslo\n\nNorway announced plans on Monday. Weber and Ito will talk about fish at a summit on July 5.',
+    { 'meet Kenji': '2023-07-05' },
+  );
+});
+
+test('a story that names no day but today’s is of the day on which it is published', () => {
+  check('Olga Weber met Kenji Ito in Oslo. Ana Costa said she hoped for the best at today’s talks.', {
+    'met Kenji': '2023-06-20',
+  });
+});
+
+test('a visit of so many days from a day is on all of them', () => {
+  check('Olga Weber will pay a four-day visit to Norway from next Thursday to discuss fish.', {
+    'visit to': '2023-06-22/2023-06-25',
+  });
+});

@@ -192,6 +192,7 @@ function dated(stretch: Stretch, dateRule: DateRule, dateWords?: Span): Dated {
 
 /** How far something lies from a day is resolved before it gets here. */
 function ruleOf({ kind }: Time): DateRule {
+  if (kind === 'stay') return 'between';
   return kind === 'apart' || kind === 'counted' || kind === 'vague' ? 'day' : kind;
 }
 

@@ -11,6 +11,7 @@ import { isVerbal } from './clauses.js';
 import type { Grammar } from './grammar.js';
 import { keepingNoun } from './keptTimes.js';
 import { statusOf } from './status.js';
+import { daysBefore } from './stays.js';
 import { isAheadByTense } from './tenses.js';
 import { isNearer, type Narrative, narrativeAfter, resolveTime } from './timeResolution.js';
 import { findTimes, type Time } from './times.js';
@@ -107,6 +108,11 @@ export function placeTimes(
     const clause = clauseOfWhen(tree, next, sentence);
     if (clause !== undefined) place(time, clause, false, words);
     const head = headOfRange(tree.tokens, from, next);
+    const days = bound !== undefined && cues.openings.has(bound) ? daysBefore(tree, head, cues) : undefined;
+    if (days !== undefined) {
+      place({ kind: 'stay', from: time, days }, head, ahead, words);
+      continue;
+    }
     if (bound !== undefined && !cues.since.has(bound)) continue;
     const within = borderedPhrase(tree, head, head, cues) ?? borderedPhraseBefore(tree, from, sentence, cues);
     place(time, head, ahead, words, within, bound !== undefined);

@@ -8,7 +8,7 @@ import { clauseOf } from './attachment.js';
 import type { Stretch } from './calendar.js';
 import { isVerbal } from './clauses.js';
 import type { Placed } from './placedTimes.js';
-import { inMainClause } from './scenes.js';
+import { inMainClause, OPENING } from './scenes.js';
 import { type Stay, stayFrom } from './stays.js';
 
 /** Sentences for which the day of a plan holds that none of them names again. */
@@ -30,21 +30,26 @@ export function plansOf(
   cues: TimeCues,
   published: number | undefined,
 ): readonly Plan[] {
+  // A headline plans what the opening sets a day for.
+  const first = bySentence.slice(0, OPENING).flat().find(setsDay)?.stretch;
   let plan: Stretch | undefined;
   let stay: Stay | undefined;
   let since = 0;
-  return tree.annotation.sentences.map(({ index }) => {
+  return tree.annotation.sentences.map(({ index, kind }) => {
     const times = bySentence[index]!;
+    if (kind === 'headline' && times.length === 0) return { days: first, isOwn: false };
     const own = times.map(time => stayFrom(tree, time, cues)).find(days => days && !days.over);
-    const day = times.find(
-      ({ planned, stretch, within }) => planned && within === undefined && stretch?.first === stretch?.last,
-    );
+    const day = times.find(setsDay);
     if (own) [stay, plan] = [own, undefined];
     else if (day?.stretch) [plan, since] = [day.stretch, index];
     else if (index - since > LONGEST_PLAN || times.some(time => isTale(tree, time, cues))) plan = undefined;
     const goesOn = stay && (published === undefined || stay.last >= published - 1);
     return { days: plan ?? (goesOn ? stay : undefined), isOwn: own !== undefined };
   });
+}
+
+function setsDay({ planned, stretch, within }: Placed): boolean {
+  return planned && within === undefined && stretch?.first === stretch?.last;
 }
 
 /** A time of the story that sentences tell, not of what they report, plan or count from. */

@@ -17,7 +17,7 @@ import { findTimes } from './times.js';
 export const DAYS_OF_A_STORY = 14;
 
 /** Sentences among which the day of the story is named: headline, lead and what follows. */
-const OPENING = 5;
+export const OPENING = 5;
 
 /** The first single day that the opening tells of, not long before publication: best in a main clause. */
 export function storyDay(
@@ -33,7 +33,9 @@ export function storyDay(
   return (
     dayBeside(tree, bySentence, published) ??
     datelineDay(tree, cues, published) ??
-    (opensInPerfect(tree, bySentence) ? { first: published, last: published } : undefined) ??
+    (opensInPerfect(tree, bySentence) || namesToday(bySentence)
+      ? { first: published, last: published }
+      : undefined) ??
     dayDescribed(bySentence, published)
   );
 }
@@ -57,6 +59,16 @@ function opensInPerfect(tree: Tree, bySentence: readonly (readonly Placed[])[]):
   for (let verb = lead.first; verb < lead.end; verb++)
     if (tree.tokens[verb]!.head < 0) return lies(tree, verb) && isNews(tree, verb);
   return false;
+}
+
+/** "at today's talks", wherever the story says so. */
+function namesToday(bySentence: readonly (readonly Placed[])[]): boolean {
+  return bySentence
+    .flat()
+    .some(
+      ({ time, quoted }) =>
+        !quoted && time.kind === 'day' && time.from === 'publication' && time.offset === 0,
+    );
 }
 
 /** A single day of the last two weeks. */

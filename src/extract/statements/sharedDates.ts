@@ -45,6 +45,13 @@ interface Known {
  * one. "The visit", whatever its clause makes of it, is the one that is dated as planned, or to a town of the country.
  */
 function sameEvents(statements: readonly Complete[], known: Known): Complete[] {
+  const latest = Math.max(
+    ...statements.flatMap(({ status, date, scene }) =>
+      status === 'asserted' ? (dayOf(date ?? scene?.date) ?? []) : [],
+    ),
+  );
+  // What the article tells of long ago is another meeting than that of its story, and than one to come.
+  const isPast = (date: string): boolean => parseStretch(date)!.last < latest - DAYS_OF_A_STORY;
   const dates = new Map<string, Set<string>>();
   for (const statement of statements)
     if (statement.date !== undefined && !statement.borrowed)
@@ -60,7 +67,12 @@ function sameEvents(statements: readonly Complete[], known: Known): Complete[] {
     // A visit to the country may be told more closely than that to the town.
     const closer = onlyRecent(dates.get(keys.at(-1)!));
     const best = date !== undefined && closer !== undefined && isWithin(closer, date) ? closer : date;
-    return best === undefined ? statement : told(statement, best, 'same-event');
+    if (
+      best === undefined ||
+      (isPast(best) && ((statement.scene && !statement.lasting) || statement.status === 'planned'))
+    )
+      return statement;
+    return told(statement, best, 'same-event');
   });
 }
 

@@ -16,7 +16,9 @@ export interface Stay extends Stretch {
 
 export function stayFrom(tree: Tree, time: Placed, cues: TimeCues): Stay | undefined {
   const { stretch, head } = time;
-  if (isAside(time) || !stretch || stretch.first !== stretch.last) return undefined;
+  if (isAside(time) || !stretch) return undefined;
+  if (time.time.kind === 'stay') return { ...stretch, over: false };
+  if (stretch.first !== stretch.last) return undefined;
   const day = stretch.first;
   const clause = clauseOf(tree, head);
   for (const noun of nounsWithin(tree, clause)) {
@@ -56,6 +58,17 @@ export function daysOf(tree: Tree, noun: number, cues: TimeCues): number | undef
     const [number] = dependents(tree, part, 'nummod');
     const count = number === undefined ? undefined : countOf(tree.tokens[number]!.lemma, cues);
     if (count !== undefined) return count;
+  }
+  return undefined;
+}
+
+/** "a four-day visit from Thursday": how many days what stands before the time takes. */
+export function daysBefore(tree: Tree, time: number, cues: TimeCues): number | undefined {
+  const clause = clauseOf(tree, time);
+  const above = relation(tree.tokens[clause]!) === 'acl' ? [tree.tokens[clause]!.head] : [];
+  for (const noun of [...nounsWithin(tree, clause), ...above]) {
+    const days = noun < time ? daysOf(tree, noun, cues) : undefined;
+    if (days !== undefined) return days;
   }
   return undefined;
 }

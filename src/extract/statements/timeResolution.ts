@@ -67,6 +67,10 @@ export function resolveTime(time: Time, context: TimeContext): Stretch | undefin
       const from = resolveTime(time.from, { ...context, ahead: false });
       return from?.first === from?.last ? resolveUnit(time.unit, time.offset, from?.first) : undefined;
     }
+    case 'stay': {
+      const from = resolveTime(time.from, context);
+      return from?.first === from?.last && from ? { ...from, last: from.last + time.days - 1 } : undefined;
+    }
     case 'apart':
     case 'vague':
       return undefined;

@@ -42,6 +42,8 @@ export type Time =
   | { readonly kind: 'apart'; readonly unit: TimeUnit; readonly offset: number }
   /** "two days after the June 12 attack". */
   | { readonly kind: 'counted'; readonly unit: TimeUnit; readonly offset: number; readonly from: Time }
+  /** "a four-day visit from Thursday". */
+  | { readonly kind: 'stay'; readonly from: Time; readonly days: number }
   | { readonly kind: 'between'; readonly from: Time; readonly to: Time };
 
 /** A day, month or year; what the words do not tell is found near the day of publication. */
