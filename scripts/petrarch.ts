@@ -77,9 +77,12 @@ const WEIS: Readonly<Record<string, string>> = {
 };
 
 const { values: options } = parseArgs({
-  options: { data: { type: 'string' }, errors: { type: 'boolean' } },
+  options: { data: { type: 'string' }, errors: { type: 'boolean' }, help: { type: 'boolean' } },
 });
-if (!options.data) throw new Error('--data DIR is needed');
+if (options.help || !options.data) {
+  process.stdout.write('usage: node dist/scripts/petrarch.js --data DIR [--errors]\n');
+  process.exit(options.help ? 0 : 2);
+}
 const pipeline = createPipeline({ packageRoot: packageRoot(), events: true });
 const iso3 = new Map(pipeline.schema.gazetteers.countries.map(({ name, iso3: code }) => [name, code]));
 const codeOfLand = new Map(LANDS.map(([code, country]) => [code, iso3.get(country)!]));

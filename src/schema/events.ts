@@ -39,6 +39,8 @@ export interface EventCategory extends Relation {
 
 export interface EventCodes {
   readonly governors: ReadonlyMap<string, Act>;
+  /** Of these the ones that are an act only before an infinitive: "told them to go". */
+  readonly withInfinitive: ReadonlySet<string>;
   /** By act: beginnings of codes and what they become; `undefined` where no event is left. */
   readonly become: (act: Act, code: string) => string | undefined;
   /** Code of what a noun is about. */
@@ -58,6 +60,10 @@ export interface ActorCodes {
   /** Words beside a noun that make it nobody's. */
   readonly nobody: ReadonlySet<string>;
   readonly former: string;
+  /** Words beside a post that its holder has no more. */
+  readonly formerly: ReadonlySet<string>;
+  /** ISO 3166-1 alpha-3 of the land that a post is of, by its word: "pope". */
+  readonly seats: ReadonlyMap<string, string>;
   /** Role of victims of whom only the number is told. */
   readonly uncounted: string;
   /** Role by a word of a body's name. */
@@ -111,6 +117,7 @@ const lists = z.record(z.string(), z.array(z.string()));
 
 const codesShape = z.strictObject({
   governors: z.record(z.enum(ACTS), z.array(z.string())),
+  withInfinitive: z.array(z.string()),
   codes: z.record(z.enum(ACTS), z.record(z.string(), z.string())),
   topics: lists,
   ends: z.array(z.string()),
@@ -125,6 +132,8 @@ const actorsShape = z.strictObject({
   modifiers: lists,
   nobody: z.array(z.string()),
   former: z.string(),
+  formerly: z.array(z.string()),
+  seats: z.record(z.string(), z.string()),
   uncounted: z.string(),
   names: lists,
   bodies: lists,
@@ -212,6 +221,7 @@ function loadCodes(directory: string): EventCodes {
   const raw = readYaml(directory, 'cues/event-codes.yaml', codesShape);
   return {
     governors: byWord(raw.governors),
+    withInfinitive: new Set(raw.withInfinitive),
     become: (act, code) => {
       const table = raw.codes[act]!;
       for (let length = code.length; length >= 0; length--) {
@@ -241,6 +251,8 @@ function loadActors(directory: string): ActorCodes {
     modifiers: byWord(raw.modifiers),
     nobody: new Set(raw.nobody),
     former: raw.former,
+    formerly: new Set(raw.formerly),
+    seats: new Map(Object.entries(raw.seats)),
     uncounted: raw.uncounted,
     names: byWord(raw.names),
     bodies: byWord(raw.bodies),

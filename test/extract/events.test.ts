@@ -182,10 +182,7 @@ test('promise, refusal, threat and appeal have codes of their own', () => {
 });
 
 test('what is negated is refused, or no event', () => {
-  check('Norway did not sign the agreement with Finland.', [
-    'NOR -> FIN 120 (negated)',
-    'FIN -> NOR 120 (negated)',
-  ]);
+  check('Norway did not sign the agreement with Finland.', ['NOR -> FIN 120 (negated)']);
   check('Norway did not attack Finland.', []);
 });
 
@@ -308,4 +305,32 @@ test('who wants what beside an act is not whom the act is with', () => {
   const both = ['NOR -> FIN 040', 'FIN -> NOR 040'];
   const found = eventsIn('Norway and Finland opened talks, with Sweden seeking changes.');
   for (const event of both) assert.ok(found.includes(event), found.join());
+});
+
+test('a pope is of the Vatican, who governed is of the elite, who holds a post of two nouns has it', () => {
+  check('The pope condemned the attack on Norway.', ['VATGOV -> NOR 111']);
+  check('Norway arrested a former Finnish minister.', ['NOR -> FINELI 173']);
+  check("Norway's chief of staff criticized Finland.", ['NORMIL -> FIN 111']);
+});
+
+test('who is in a capital is of the land that the capital is said to be of', () => {
+  check('Police arrested a student in the Norwegian capital.', ['NORCOP -> NOREDU 173']);
+});
+
+test('who takes no part in talks refuses them; talks that break down are broken off', () => {
+  check('Norway will not take part in talks with Finland.', ['NOR -> FIN 125 (negated)']);
+  check('Talks between Norway and Finland broke down.', ['NOR -> FIN 164', 'FIN -> NOR 164']);
+});
+
+test('neither of two does what they are said not to do', () => {
+  check('Neither Norway nor Finland attacked Sweden.', []);
+});
+
+test('who is told to do something is ordered to, who is told that it is so is told', () => {
+  check('Norway told Finland to withdraw its troops.', ['NOR -> FIN 1056']);
+  check('Norway told Finland that it was ready.', ['NOR -> FIN 010']);
+});
+
+test('a participle behind an owner is no verb of the sentence', () => {
+  check("Finland's exiled opposition called on Norway to cut off oil supplies.", ['FINOPP -> NOR 020']);
 });

@@ -113,6 +113,12 @@ export function actorsOf(
 
   function ofNoun(token: number, noun: string): readonly ArticleEntityId[] {
     const role = roleAt(tree, codes, token);
+    const post = grammar
+      .rolesOf(token)
+      .at('of')
+      .map(of => codes.roles.get(`${noun} of ${tree.tokens[of]!.lemma.toLowerCase()}`))
+      .find(told => told !== undefined);
+    if (post !== undefined) return ofGroup(token, post);
     if (codes.counts.has(noun) || /^\d/.test(tree.tokens[token]!.text)) {
       const counted = grammar.rolesOf(token).at('of').flatMap(entitiesOf);
       // "supporters of the ex-president" are not he.
@@ -190,6 +196,7 @@ export function actorsOf(
 
   function homeOf(token: number, role: string): string | undefined {
     return (
+      codes.seats.get(tree.tokens[token]!.lemma.toLowerCase()) ??
       countryOfReporter(token, role, true) ??
       countryNear(token, role) ??
       countryOfReporter(token, role, false)

@@ -77,9 +77,12 @@ export function codeReader(input: FrameInput<EventCategory>, { codes }: EventSch
   }
 
   function actAt(token: number): Act | undefined {
+    const lemma = tree.tokens[token]!.lemma.toLowerCase();
+    if (codes.withInfinitive.has(lemma) && grammar.rolesOf(token).at('infinitive').length === 0)
+      return undefined;
     return (
       codes.governors.get(grammar.lemmaOf(token)) ??
-      codes.governors.get(tree.tokens[token]!.lemma.toLowerCase()) ??
+      codes.governors.get(lemma) ??
       codes.governors.get(tree.tokens[token]!.text.toLowerCase())
     );
   }

@@ -135,6 +135,7 @@ export function entityCoder(
         role = past ? actors.former : found;
         holdsOffice = !past && found === OFFICE && !isBearer(title!);
       }
+      if (country === '' && title) country = actors.seats.get(lastWord(title)) ?? '';
       if (country !== '' || owner === undefined) continue;
       // "ambassador to the United Nations" is no one of theirs.
       if (prepositions(tree, owner)[0] === 'to' || isGuessed(owner, holder)) continue;
@@ -182,8 +183,11 @@ export function entityCoder(
 
   /** "leader", "spokesman": of whoever it may be. */
   function isBearer({ start, end }: Span): boolean {
-    const last = tree.annotation.document.text.slice(start, end).toLowerCase().split(/\s+/).at(-1)!;
-    return actors.bearers.has(last);
+    return actors.bearers.has(lastWord({ start, end }));
+  }
+
+  function lastWord({ start, end }: Span): string {
+    return tree.annotation.document.text.slice(start, end).toLowerCase().split(/\s+/).at(-1)!;
   }
 
   /** "Norway arrested rebel leader …": with a verb between them, no one of theirs. */

@@ -24,7 +24,8 @@ export function withHomes(
   return events.map(event => {
     const countries = bySentence.get(event.sentence.start)!;
     const homed = (one: EventActor, other: EventActor): EventActor => {
-      if (one.code === undefined || !codes.allRoles.has(one.code) || named.has(one.name)) return one;
+      if (one.code === undefined || !codes.allRoles.has(one.code)) return one;
+      if (named.has(one.name) && !(one.code === OFFICE && isOfPeople(other, codes))) return one;
       const country =
         homeBeside(one.code, other, event.code, codes, countries.size === 1) ??
         thirdCountry(other, countries, codes);
@@ -32,6 +33,14 @@ export function withHomes(
     };
     return { ...event, source: homed(event.source, event.target), target: homed(event.target, event.source) };
   });
+}
+
+/** Who governs, of whom people speak that have to do with their own. */
+const OFFICE = 'GOV';
+
+function isOfPeople(actor: EventActor, codes: ActorCodes): boolean {
+  const role = countryOfActor(actor, codes) === undefined ? undefined : actor.code?.slice(3);
+  return role !== undefined && role !== OFFICE && AT_HOME.has(role);
 }
 
 /** Bodies of several countries. */

@@ -59,7 +59,11 @@ export function findEvents(
   const coded = best(found, grammar.tree, actors).map(one =>
     codedEvent(one, annotation, actors, calendar, events),
   );
-  return withHomes(coded, new Set(chains.entities.map(({ name }) => name)), events.actors);
+  return withHomes(
+    coded,
+    new Set(chains.entities.map(({ name }) => name).filter(name => /\p{Lu}/u.test(name))),
+    events.actors,
+  );
 }
 
 /** "announced sanctions": the deed is in the verb, where the frame says so. */
@@ -75,7 +79,8 @@ function toldBy(
 ): Told[] {
   const code = codes.ofFrame(category, frame, trigger);
   if (code === undefined) return [];
-  const one: Told = { code, status: 'asserted', source, target, back: false };
+  const joint = frame.each.length > 0;
+  const one: Told = { code, status: 'asserted', source, target, back: false, joint };
   const forth = { ...one, code: codeThere(one) };
   if (frame.mirror === undefined) return [forth];
   const back = code === (frame.cameo ?? category.codes.cameo) ? frame.mirror : code;

@@ -8,6 +8,7 @@ import type { Arguments } from '../statements/arguments.js';
 import { inClause, type Unreal } from '../statements/clauseStatus.js';
 import { hasMark, isVerbal } from '../statements/clauses.js';
 import type { Grammar } from '../statements/grammar.js';
+import type { Step } from '../statements/nounScopes.js';
 import { climb } from '../statements/scopes.js';
 import { statusOf } from '../statements/status.js';
 import type { CodeReader } from './codes.js';
@@ -19,6 +20,8 @@ export interface Told {
   readonly target: ArticleEntityId | undefined;
   /** The line that goes back: the other meets whom it is met by. */
   readonly back: boolean;
+  /** Both are named as those who do it. */
+  readonly joint: boolean;
 }
 
 /** Undefined where the sentence tells no event of it. */
@@ -42,7 +45,7 @@ export function readAs(
     now = unreal(now, cue, codes);
     const { head } = grammar.tree.tokens[here]!;
     if (now === undefined || head < 0) break;
-    const step = climb(here, grammar);
+    const step = deedAbove(here, trigger, grammar) ?? climb(here, grammar);
     const act = actOver(here, head, step.cue, grammar, codes);
     if (isGerundOf(here, grammar) && isBlamed(head, act, grammar, codes)) return undefined;
     if (act === 'accuse' && isContent(here, grammar)) return undefined;
@@ -64,6 +67,15 @@ export function readAs(
   if (now?.status !== 'asserted' || now.code !== told.code) return now;
   const status = statusOf(trigger, grammar, ahead);
   return status === 'asserted' ? now : unreal(now, status, codes);
+}
+
+/** "would not take part in talks": what the verb that lends the noun its subject makes of it. */
+function deedAbove(here: number, trigger: number, grammar: Grammar): Step | undefined {
+  const { deprel, head } = grammar.tree.tokens[here]!;
+  if (here !== trigger || deprel !== 'obl' || !grammar.cues.light.has(grammar.lemmaOf(head)))
+    return undefined;
+  const isHolders = grammar.rolesOf(here).at('holder').length > 0;
+  return isHolders && inClause(head, grammar) === 'negated' ? { to: head, cue: undefined } : undefined;
 }
 
 /** "would attack unless …" threatens, "would meet if …" offers, whatever the condition. */
@@ -124,6 +136,8 @@ function unreal(told: Told, cue: Unreal | undefined, codes: CodeReader): Told | 
   if (cue === undefined) return told;
   // Who will be visited plans nothing.
   if (cue === 'planned' && told.back && HOST.test(told.code)) return undefined;
+  // Who is not met refuses nothing.
+  if (cue === 'negated' && told.back && !told.joint) return undefined;
   if (cue === 'possible') return told.status === 'asserted' ? { ...told, status: 'possible' } : told;
   const code = codes.become(cue === 'negated' ? 'refuse' : 'intent', told.code);
   return code === undefined ? undefined : { ...told, code, status: cue };
@@ -146,7 +160,14 @@ function underAct(
     const [source] = sources;
     if (source === undefined) return undefined;
     if (told.back) return undefined;
-    return { code, status: 'possible', source, target: own ? told.target : told.source, back: false };
+    return {
+      ...told,
+      code,
+      status: 'possible',
+      source,
+      target: own ? told.target : told.source,
+      back: false,
+    };
   }
   if (sources.length > 0 && !own && (act !== 'intent' || told.back)) return undefined;
   return { ...told, code, status: act === 'intent' || act === 'threat' ? 'planned' : 'negated' };

@@ -20,6 +20,10 @@ export function roleAt(tree: Tree, codes: ActorCodes, token: number): string | u
   if (words.some(word => codes.nobody.has(word))) return undefined;
   const modified = words.map(word => codes.modifiers.get(word)).find(role => role !== undefined);
   if (modified && (codes.bearers.has(noun) || modified === 'OPP' || modified === 'REB')) return modified;
+  if (own === OFFICE && words.some(word => codes.formerly.has(word))) return codes.former;
   if (!codes.bearers.has(noun)) return own;
   return words.map(word => codes.roles.get(word)).find(role => role !== undefined) ?? own;
 }
+
+/** Role of those who govern. */
+const OFFICE = 'GOV';

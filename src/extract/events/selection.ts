@@ -65,9 +65,14 @@ export function best(found: readonly Found[], tree: Tree, actors: Actors): Found
 /** "were killed in a clash with rebels": the clash is the killing. */
 function isWithin({ match, told }: Found, found: readonly Found[], tree: Tree): boolean {
   const { deprel, head } = tree.tokens[match.trigger]!;
+  // "the talks collapsed"
+  if (deprel === 'nsubj' && told.code.startsWith('04'))
+    return found.some(other => other.match.trigger === head && other.told.code === BROKEN_OFF);
   if (deprel !== 'obl' || !FORCE.test(told.code)) return false;
   return found.some(other => other.match.trigger === head && FORCE.test(other.told.code));
 }
+
+const BROKEN_OFF = '164';
 
 const FORCE = /^(18|19|20)/;
 

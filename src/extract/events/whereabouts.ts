@@ -1,7 +1,7 @@
 /** The country that somebody whose sentence tells only a role is likely of: of the place they are in, or the dateline's. */
 import type { Chains } from '../chains.js';
 import type { World } from '../coreference/world.js';
-import { prepositions, type Tree } from '../tree.js';
+import { dependents, prepositions, type Tree } from '../tree.js';
 import type { EntityCoder } from './entities.js';
 
 /** ISO 3166-1 alpha-3, by token and role; undefined where nothing tells. */
@@ -24,8 +24,13 @@ export function whereaboutsIn(
     let best: string | undefined;
     let nearest = Number.POSITIVE_INFINITY;
     for (let index = first; index < end; index++) {
-      if (tree.nameAt[index]?.type !== 'PLACE' || Math.abs(index - token) >= nearest) continue;
-      if (!isLocative(index)) continue;
+      if (Math.abs(index - token) >= nearest) continue;
+      const kind = tree.tokens[index]!.lemma;
+      if ((placeKinds.has(kind) || PARTS.has(kind)) && isLocative(index)) {
+        const land = landOf(index);
+        if (land !== undefined) [best, nearest] = [land, Math.abs(index - token)];
+      }
+      if (tree.nameAt[index]?.type !== 'PLACE' || !isLocative(index)) continue;
       const [id] = chains.entitiesAt(index);
       const code = id === undefined ? undefined : coder.codeOf(id);
       // "talks with the government in Geneva": no government sits there.
@@ -34,6 +39,13 @@ export function whereaboutsIn(
         [best, nearest] = [code.slice(0, 3), Math.abs(index - token)];
     }
     return best;
+  }
+
+  /** "in the Norwegian capital" */
+  function landOf(noun: number): string | undefined {
+    return dependents(tree, noun, 'amod', 'compound')
+      .map(child => world.countryOfDemonym(tree.tokens[child]!.text)?.iso3)
+      .find(land => land !== undefined);
   }
 
   /** "fired rockets into Norway near the town of Moss": who does is of another land. */
@@ -72,6 +84,7 @@ const IRREGULAR = /^(REB|UAF|RAD|CRM)/;
 /** Of a land: in one of them is in it. */
 const PARTS = new Set([
   'part',
+  'capital',
   'north',
   'south',
   'east',

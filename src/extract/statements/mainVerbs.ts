@@ -84,6 +84,8 @@ function verbInside(
   for (let verb = first + 1; verb < top; verb++) {
     if (tokens[verb]!.xpos !== 'VBN' || tokens[verb]!.deprel !== 'amod' || tokens[verb]!.head !== top)
       continue;
+    // "Finland's exiled opposition"
+    if (tokens[verb - 1]!.xpos === 'POS') continue;
     let subject = verb - 1;
     while (tokens[subject]!.head > first - 1 && tokens[subject]!.head < verb) subject = tokens[subject]!.head;
     const { upos, head, deprel } = tokens[subject]!;
