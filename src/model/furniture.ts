@@ -2,6 +2,7 @@
  * What a news page carries around its article, and how outlets name themselves: the knowledge that `read/`
  * is handed. Loaded from `schema/cues/furniture.yaml`.
  */
+import type { Era } from './eras.js';
 import type { Gathering } from './gatherings.js';
 import type { Offices } from './offices.js';
 import type { Traveller } from './trips.js';
@@ -61,10 +62,13 @@ export interface FurnitureCues {
   readonly thisWeek: RegExp;
   readonly nextWeek: RegExp;
   readonly gatherings: readonly Gathering[];
+  readonly eras: readonly Era[];
   /** Before a place: somebody is there, goes there or comes from there. */
   readonly whereTo: RegExp;
   /** Behind a place: "visit". */
   readonly whereFor: RegExp;
+  /** In a sentence that names nobody: it goes on about those of the one before. */
+  readonly sameAgain: RegExp;
   /** Beside a trip: it is not that of the story. */
   readonly longPast: RegExp;
   /** Who travelled where when. */

@@ -2,6 +2,7 @@
 export * from './annotation.js';
 export * from './cues.js';
 export * from './document.js';
+export * from './eras.js';
 export * from './extraction.js';
 export * from './furniture.js';
 export * from './gatherings.js';

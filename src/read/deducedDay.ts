@@ -16,7 +16,11 @@ export function deducedDay(story: Story, cues: FurnitureCues): string | undefine
     ofDateline(story) ??
     gatheringDay(story, cues) ??
     ofPicture(story) ??
-    tripDays(story, cues).day
+    tripDays(story, cues).day ??
+    namedDay(
+      story,
+      story.picturedDays.filter(({ weekday }) => weekday === (story.told ?? weekday)),
+    )
   );
 }
 

@@ -7,9 +7,12 @@ import { plainLetters } from '../model/letters.js';
 import { dayNumber, findDates } from './dates.js';
 import { isTold, type Story, sentencesOf, weekdaysIn } from './story.js';
 import { isWithin } from './tenure.js';
+import { holds, holdsAny, occurrences } from './wholeWords.js';
 
 export interface Journey {
   readonly trips: readonly Trip[];
+  /** Its sentence says where; else only whom the traveller met. */
+  readonly isPlaced: boolean;
   /** Nothing before the place puts it ahead. */
   readonly isTold: boolean;
   /** What its sentence tells of days as past or present, and what as to come. */
@@ -18,6 +21,8 @@ export interface Journey {
   /** The first day of the week that its paragraph tells of. */
   readonly ofParagraph: number | undefined;
   readonly isThisWeek: boolean;
+  /** It speaks of "today". */
+  readonly isToday: boolean;
 }
 
 export interface SentenceDays {
@@ -36,6 +41,7 @@ export function journeysOf(story: Story, cues: FurnitureCues): readonly Journey[
     .map(traveller => ({ ...traveller, trips: traveller.trips.filter(trip => isPossible(trip, story)) }));
   if (named.length === 0) return [];
   let opening = story.place;
+  let last: readonly Traveller[] = [];
   return story.further.flatMap(paragraph => {
     const ofParagraph = toldIn(paragraph, cues).weekday;
     return sentencesOf(paragraph).flatMap(sentence => {
@@ -45,14 +51,17 @@ export function journeysOf(story: Story, cues: FurnitureCues): readonly Journey[
       const told = toldIn(sentence, cues);
       const ahead = daysIn(sentence, cues, false);
       const isThisWeek = cues.thisWeek.test(sentence);
-      const first = named.find(({ names }) => holdsAny(sentence, names));
-      return named.flatMap(traveller =>
-        placesIn(sentence, traveller, traveller === first ? place : undefined, cues).map(found => ({
+      const here = named.filter(({ names }) => holdsAny(sentence, names));
+      if (here.length > 0) last = here;
+      const spokenOf = here.length === 0 && cues.sameAgain.test(OPENING.exec(sentence)![0]) ? last : here;
+      return spokenOf.flatMap(traveller =>
+        placesIn(sentence, traveller, traveller === here[0] ? place : undefined, story, cues).map(found => ({
           ...found,
           told,
           ahead,
           ofParagraph,
           isThisWeek,
+          isToday: cues.ownDay.test(sentence),
         })),
       );
     });
@@ -62,7 +71,10 @@ export function journeysOf(story: Story, cues: FurnitureCues): readonly Journey[
 /** Days of a term before the first trip that is known. */
 const DAYS_AT_HOME = 400;
 
-/** Who was in office long before the first trip that is known went on others: they may be what an old story tells of. */
+/**
+ * Who was in office long before the first trip that is known went on others: they may be what an old story tells of. A
+ * row that names no place says since when all trips are known.
+ */
 function isCovered({ names, trips }: Traveller, story: Story, { offices }: FurnitureCues): boolean {
   const since = Math.min(...trips.map(({ first }) => first)) - DAYS_AT_HOME;
   if (earliestOf(story) >= since) return true;
@@ -104,22 +116,29 @@ function daysIn(text: string, cues: FurnitureCues, told: boolean): SentenceDays 
 /** The places in a sentence in or to which a traveller in it goes, and the trips that led there. */
 function placesIn(
   sentence: string,
-  { names, trips }: Traveller,
+  { trips }: Traveller,
   ofDateline: string | undefined,
+  { lead }: Story,
   cues: FurnitureCues,
-): readonly Pick<Journey, 'trips' | 'isTold'>[] {
-  if (!holdsAny(sentence, names)) return [];
-  const journeys = new Map<string, { trips: Trip[]; isTold: boolean }>();
+): readonly Pick<Journey, 'trips' | 'isTold' | 'isPlaced'>[] {
+  const journeys = new Map<string, { trips: Trip[]; isTold: boolean; isPlaced: true }>();
   for (const trip of trips)
     for (const place of trip.places) {
       const known = journeys.get(place);
       if (known) known.trips.push(trip);
       else {
         const before = leadingTo(sentence, place, cues) ?? (place === ofDateline ? '' : undefined);
-        if (before !== undefined) journeys.set(place, { trips: [trip], isTold: isTold(before, cues) });
+        if (before !== undefined)
+          journeys.set(place, { trips: [trip], isTold: isTold(before, cues), isPlaced: true });
       }
     }
-  return [...journeys.values()];
+  if (journeys.size > 0 || !cues.happened.test(sentence)) return [...journeys.values()];
+  // "met Moss on Monday" of a story that names Oslo elsewhere, or speaks of the Norwegians.
+  const met = trips.filter(
+    trip =>
+      holdsAny(sentence, trip.met) && lead.some(text => trip.places.some(place => text.includes(place))),
+  );
+  return met.length > 0 ? [{ trips: met, isTold: true, isPlaced: false }] : [];
 }
 
 /** What stands before a place in or to which somebody travels. */
@@ -131,23 +150,8 @@ function leadingTo(sentence: string, place: string, cues: FurnitureCues): string
   return at === undefined ? undefined : sentence.slice(0, at);
 }
 
-export function holds(text: string, name: string): boolean {
-  return occurrences(text, name).length > 0;
-}
-
-function holdsAny(text: string, names: readonly string[]): boolean {
-  return names.some(name => holds(text, name));
-}
-
-/** Where a name stands in a text as a whole word. */
-function occurrences(text: string, name: string): number[] {
-  const found: number[] = [];
-  for (let at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + name.length))
-    if (!LETTER.test(text[at - 1] ?? '') && !LETTER.test(text[at + name.length] ?? '')) found.push(at);
-  return found;
-}
-
 /** "Ann J. Moss" is Ann Moss. */
 const INITIAL = / \p{Lu}\.(?= \p{Lu})/gu;
 
-const LETTER = /[\p{L}\p{N}]/u;
+/** The first words of a sentence, where its subject stands. */
+const OPENING = /^(?:\S+\s*){0,4}/u;

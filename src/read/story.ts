@@ -8,7 +8,7 @@ import type { BodyLines } from './body.js';
 import type { Dateline } from './dateline.js';
 import { findDates, type StatedDate, WEEKDAYS } from './dates.js';
 import type { Page } from './page.js';
-import { tenureOf } from './tenure.js';
+import { tenureSince } from './tenure.js';
 
 export interface Story {
   /** Headline and paragraphs in which the news is told. */
@@ -25,6 +25,8 @@ export interface Story {
   readonly days: readonly NamedDay[];
   /** Full dates below its pictures and behind messages quoted. */
   readonly pictured: readonly string[];
+  /** Days of the week and dates without their year below its pictures. */
+  readonly picturedDays: readonly NamedDay[];
   /** The first day of the week that the lead tells of, 0 for Sunday. */
   readonly told: number | undefined;
   /** The same, a few paragraphs on. */
@@ -71,8 +73,9 @@ export function readStory(
   const further = stretch.slice(0, OPENING);
   const told = further.slice(0, LEAD);
   const captions = shown.filter(index => kinds[index] === 'caption').map(index => lines[index]!.text);
+  const recent = captions.filter(text => !cues.oldPictures.test(text));
   const pictured = [
-    ...captions.filter(text => !cues.oldPictures.test(text)),
+    ...recent,
     ...told
       .flatMap(sentencesOf)
       .filter(sentence => !cues.happened.test(sentence) && FULL_STOP_BEHIND_YEAR.test(sentence)),
@@ -89,16 +92,17 @@ export function readStory(
     named: [...pictured, ...days.map(({ date }) => date)],
     days,
     pictured: pictured.flatMap(({ iso }) => iso ?? []),
+    picturedDays: recent.flatMap(text => namedDays(text, cues)).filter(({ date }) => date.iso === undefined),
     told: firstWeekday(pictured.length > 0 ? further : told, cues),
     toldFurther: firstWeekday(stretch, cues),
     isOfToday: told.some(text => cues.ownDay.test(text)),
-    tenureOfAll: tenureOf(stretch.filter(text => !cues.longPast.test(text)).join('\n'), cues.offices),
+    tenureOfAll: tenureSince(stretch.filter(text => !cues.longPast.test(text)).join('\n'), cues),
     latestYear: latestYear(
       shown.filter(index => kinds[index] !== 'caption').map(index => lines[index]!.text),
       pictured,
       cues,
     ),
-    tenure: tenureOf([...headline, ...told].join('\n'), cues.offices),
+    tenure: tenureSince([...headline, ...told].join('\n'), cues),
     knownUntil: cues.offices.knownUntil,
   };
 }
@@ -146,9 +150,20 @@ export function weekdaysIn(
 ): readonly { readonly weekday: number; readonly isTold: boolean }[] {
   return [...text.matchAll(WEEKDAY_ALONE)].map(({ index, groups }) => ({
     weekday: WEEKDAYS.indexOf(groups!.weekday!.toLowerCase()),
-    isTold: isTold(text.slice(0, index), cues),
+    isTold: isTold(text.slice(0, index), cues) && !opensPlan(text, index, cues),
   }));
 }
+
+/** "On Thursday she will speak": the day opens a sentence that puts it ahead. */
+function opensPlan(text: string, index: number, cues: FurnitureCues): boolean {
+  if (sentenceBefore(text.slice(0, index)).length > 'Later on '.length) return false;
+  const clause = sentencesOf(text.slice(index))[0]!.slice(0, LONGEST_SUBJECT);
+  const [ahead] = clause.matchAll(cues.untold);
+  return ahead !== undefined && !cues.happened.test(clause.slice(0, ahead.index));
+}
+
+/** Characters from a day that opens a sentence to its verb. */
+const LONGEST_SUBJECT = 80;
 
 /** No word of the sentence up to a time says that it is to come, or long behind, unless it is when that was said. */
 export function isTold(

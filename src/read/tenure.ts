@@ -2,8 +2,9 @@
  * When a text can have been written, by the offices it gives to people: "Chancellor Olaf Scholz" tells of the days of
  * his term. In: text. Out: stretches of days, in order; undefined where the text names nobody whose terms are known.
  */
-import type { Offices, Term } from '../model/index.js';
+import type { Era, Offices, Term } from '../model/index.js';
 import { plainLetters } from '../model/letters.js';
+import { holds } from './wholeWords.js';
 
 /** Titles are given a little before a term begins and after it has ended. */
 const DAYS_BESIDE = 14;
@@ -24,6 +25,21 @@ export function tenureOf(text: string, offices: Offices): readonly Term[] | unde
     if (shared.length > 0) tenure = shared;
   }
   return tenure;
+}
+
+/** The same, after the latest of what it speaks of began. */
+export function tenureSince(
+  text: string,
+  cues: { readonly offices: Offices; readonly eras: readonly Era[] },
+) {
+  const since = cues.eras
+    .filter(({ names }) => names.some(name => holds(text, name)))
+    .reduce((latest, { first }) => Math.max(latest, first), Number.NEGATIVE_INFINITY);
+  const tenure = tenureOf(text, cues.offices);
+  if (since === Number.NEGATIVE_INFINITY) return tenure;
+  const era = [{ first: since, last: Number.POSITIVE_INFINITY }];
+  const shared = tenure ? intersection(tenure, era) : era;
+  return shared.length > 0 ? shared : tenure;
 }
 
 /** Can it have been written on that day? */

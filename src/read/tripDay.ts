@@ -5,9 +5,10 @@
  */
 import type { FurnitureCues, Trip } from '../model/index.js';
 import { dayNumber, dayOf, isoOf, weekdayOf } from './dates.js';
-import { holds, type Journey, journeysOf } from './journeys.js';
+import { type Journey, journeysOf } from './journeys.js';
 import type { Story } from './story.js';
 import { isWithin } from './tenure.js';
+import { holds } from './wholeWords.js';
 
 export interface TripDays {
   readonly day: string | undefined;
@@ -16,20 +17,28 @@ export interface TripDays {
 }
 
 export function tripDays(story: Story, cues: FurnitureCues): TripDays {
-  const journeys = journeysOf(story, cues);
+  const all = journeysOf(story, cues);
+  const journeys = all.filter(({ isPlaced }) => isPlaced);
   const shared = (sources: readonly Source[]): number | undefined => {
     const days = sources.map(source => agreed(journeys.map(source))).find(each => each.length > 0) ?? [];
     return only(likeliest(days, journeys, story));
   };
-  const day = shared([
+  const met = () =>
+    only(
+      agreed(
+        all.filter(({ isPlaced }) => !isPlaced).map(({ trips, told }) => onWeekday(told.weekday, trips)),
+      ),
+    );
+  const placed = shared([
     ({ trips }) => onDate(story.dateline?.text, trips),
     ({ trips, told }) => onDate(told.date, trips),
     ({ isTold, trips, told }) => (isTold ? onWeekday(told.weekday, trips) : []),
     ({ isTold, trips, ofParagraph }) => (isTold ? onWeekday(ofParagraph, trips) : []),
     ({ isTold, trips }) => (isTold ? onWeekday(story.told, trips) : []),
     ({ isTold, trips }) => (isTold ? onWeekday(story.toldFurther, trips) : []),
-    ({ isTold, trips }) => (isTold && story.isOfToday ? ofOneDay(trips) : []),
+    ({ isTold, isToday, trips }) => (isToday || (isTold && story.isOfToday) ? ofOneDay(trips) : []),
   ]);
+  const day = placed ?? met();
   if (day !== undefined) return { day: isoOf(day), ahead: undefined };
   const soon = shared([
     ({ isTold, trips, ahead }) => (isTold ? [] : onWeekday(ahead.weekday, trips)),
@@ -98,9 +107,11 @@ function isNear({ first, last }: Trip, day: number): boolean {
   return first - DAYS_OF_A_TOUR <= day && day <= last + DAYS_OF_A_TOUR;
 }
 
+/** How many places of the whole journey the text names. */
 function placesNamed(trips: readonly Trip[], day: number, text: string): number {
+  const here = trips.filter(({ first, last }) => first <= day && day <= last);
   const places = trips
-    .filter(({ first, last }) => first <= day && day <= last)
+    .filter(trip => here.some(({ first, last }) => trip.first <= last && first <= trip.last))
     .flatMap(trip => trip.places.filter(place => holds(text, place)));
   return new Set(places).size;
 }

@@ -1,6 +1,7 @@
 /** `schema/cues/furniture.yaml`: what news pages carry around an article, and how outlets name themselves. */
 import { z } from 'zod';
 import type { FurnitureCues } from '../model/index.js';
+import { loadEras } from './eras.js';
 import { loadGatherings } from './gatherings.js';
 import { loadOffices } from './offices.js';
 import { tripsOf } from './trips.js';
@@ -27,6 +28,7 @@ const SHAPE = z.strictObject({
   nextWeek: PHRASES.transform((phrases, context) => compile(phrases, anywhere, context)),
   whereTo: PHRASES.transform((phrases, context) => compile(phrases, leadingTo, context)),
   whereFor: PHRASES.transform((phrases, context) => compile(phrases, directlyAfter, context)),
+  sameAgain: PHRASES.transform((phrases, context) => compile(phrases, anywhere, context)),
   longPast: PHRASES.transform((phrases, context) => compile(phrases, anywhere, context)),
   happened: PHRASES.transform((phrases, context) => compile(phrases, anywhere, context)),
   ownDay: PHRASES.transform((phrases, context) => compile(phrases, anywhere, context)),
@@ -54,6 +56,7 @@ export function loadFurnitureCues(directory: string): FurnitureCues {
   return {
     ...cues,
     gatherings: loadGatherings(directory),
+    eras: loadEras(directory),
     trips: tripsOf(directory),
     offices: loadOffices(directory, offices, notInOffice),
   };
@@ -75,7 +78,7 @@ function shortlyBefore(body: string): string {
 
 /** Before a place, an article and a few describing words between them. */
 function leadingTo(body: string): string {
-  return `${anywhere(body)}\\s+(?:(?!(?:with|of|by|and|on|that|over|against)\\s)[\\p{L}’'.-]+,?\\s+){0,4}$`;
+  return `${anywhere(body)}\\s+(?:(?!(?:with|of|by|and|on|that|over|against)\\s)[\\p{L}’'.-]+,?\\s+){0,4}(?:of\\s+)?$`;
 }
 
 /** Directly behind a place. */

@@ -35,6 +35,7 @@ export const COLUMNS = {
   'given-names': ['name', 'gender'],
   'family-names': ['name'],
   'event-actors': ['name', 'codes', 'aliases'],
+  eras: ['names', 'first'],
   gatherings: ['names', 'places', 'first', 'last'],
   offices: ['name', 'office', 'terms', 'aliases'],
   trips: ['traveller', 'places', 'first', 'last', 'met'],

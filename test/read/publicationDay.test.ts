@@ -138,3 +138,34 @@ test('whoever governed long before the first trip that is known may have been th
   assert.equal(published([`${merkel}.`]), undefined);
   assert.equal(published([`${merkel} to meet President Volodymyr Zelensky.`]), '2021-08-22');
 });
+
+test('whom the traveller met tells the day where another sentence tells the place', () => {
+  const kim = 'Kim Jong Un and President Vladimir Putin met on Thursday and spoke of the bridge.';
+  assert.equal(published([kim]), undefined);
+  assert.equal(published(['Leaders meet in Vladivostok', kim]), '2019-04-25');
+});
+
+test('the stops of a sentence without a name are those of whom the one before names', () => {
+  const met = 'Secretary of State Antony Blinken met the mayors. He arrived in';
+  assert.equal(published([`${met} Beijing on Monday.`]), '2023-06-19');
+  assert.equal(published([`${met.replace('He', 'The plane')} Beijing on Monday.`]), undefined);
+});
+
+test('what a story speaks of tells since when it can have been written', () => {
+  const dated = 'OSLO, March 5 (Reuters) – The mayor spoke on Tuesday of the ferries';
+  assert.equal(published([`${dated}.`]), undefined);
+  assert.equal(published([`${dated} lost since the full-scale invasion of Ukraine.`]), '2024-03-05');
+});
+
+test('a day that opens a plan is not the day of the story', () => {
+  const met = 'Secretary of State Antony Blinken met the mayor in Beijing.';
+  assert.equal(published([`On Monday the council will meet again. ${met}`]), undefined);
+  assert.equal(published([`On Monday the council met again. ${met}`]), '2023-06-19');
+});
+
+test('a picture with a day of the week and a date, in the only year that suits', () => {
+  const picture =
+    'President Joe Biden and Prime Minister Rishi Sunak in Oslo on Thursday, 8 June. (AP Photo/Leo Park)';
+  const met = 'President Joe Biden and Prime Minister Rishi Sunak met today.';
+  assert.equal(published([HEADLINE, picture, met]), '2023-06-08');
+});

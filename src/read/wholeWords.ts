@@ -1,0 +1,19 @@
+/** Where a name stands in a text as a whole word: "Oman" is not in "Romania". */
+
+export function holds(text: string, name: string): boolean {
+  return occurrences(text, name).length > 0;
+}
+
+export function holdsAny(text: string, names: readonly string[]): boolean {
+  return names.some(name => holds(text, name));
+}
+
+/** Offsets. */
+export function occurrences(text: string, name: string): number[] {
+  const found: number[] = [];
+  for (let at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + name.length))
+    if (!LETTER.test(text[at - 1] ?? '') && !LETTER.test(text[at + name.length] ?? '')) found.push(at);
+  return found;
+}
+
+const LETTER = /[\p{L}\p{N}]/u;
