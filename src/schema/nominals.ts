@@ -17,6 +17,8 @@ export interface Nominals {
   readonly pairedPersons: ReadonlySet<string>;
   readonly bodies: ReadonlySet<string>;
   readonly companies: ReadonlySet<string>;
+  /** Lemmas of verbs by which one speaker answers another. */
+  readonly answering: ReadonlySet<string>;
   /** A word for a kind of body → words that names of that kind end in. */
   readonly kinds: ReadonlyMap<string, ReadonlySet<string>>;
 }
@@ -32,6 +34,7 @@ const SHAPE = z.strictObject({
   pairs: z.strictObject({ two: LIST, both: LIST, bare: LIST, places: LIST, persons: LIST }),
   bodies: LIST,
   companies: LIST,
+  answering: LIST,
   kinds: z.record(z.string(), LIST),
 });
 
@@ -53,6 +56,7 @@ export function loadNominals(directory: string): Nominals {
     pairedPersons: new Set(file.pairs.persons),
     bodies: new Set(file.bodies),
     companies: new Set(file.companies),
+    answering: new Set(file.answering),
     kinds: setsByWord(file.kinds),
   };
 }

@@ -17,6 +17,10 @@ export interface Pronouns {
   readonly grounds: ReadonlySet<string>;
   /** Verbs whose object does what an infinitive tells. */
   readonly requesting: ReadonlySet<string>;
+  /** Modal verbs of what somebody tells another to do. */
+  readonly obliging: ReadonlySet<string>;
+  /** Lemmas of what somebody says or writes: "in his speech, …". */
+  readonly utterances: ReadonlySet<string>;
   /** Forms that are subjects and nothing else. */
   readonly nominative: ReadonlySet<string>;
   /** Lemmas of verbs whose subject is never a thing. */
@@ -48,6 +52,7 @@ const WEIGHTS = z.strictObject({
   speaksHere: z.number(),
   goesOn: z.number(),
   toldOf: z.number(),
+  obliged: z.number(),
   headline: z.number(),
   count: z.number(),
   genderKnown: z.number(),
@@ -71,6 +76,8 @@ const SHAPE = z.strictObject({
   judging: LIST,
   grounds: LIST,
   requesting: LIST,
+  obliging: LIST,
+  utterances: LIST,
   nominative: LIST,
   agentVerbs: LIST,
   meetings: LIST,
@@ -94,6 +101,8 @@ export function loadPronouns(directory: string): Pronouns {
     judging: new Set(file.judging),
     grounds: new Set(file.grounds),
     requesting: new Set(file.requesting),
+    obliging: new Set(file.obliging),
+    utterances: new Set(file.utterances),
     nominative: new Set(file.nominative),
     agentVerbs: new Set(file.agentVerbs),
     meetings: new Set(file.meetings),

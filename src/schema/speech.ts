@@ -84,6 +84,8 @@ export interface SpeechCues {
   readonly topics: ReadonlySet<string>;
   /** Verbs whose object somebody else said. */
   readonly passingOn: ReadonlySet<string>;
+  /** Verbs whose object is seen or heard speaking: "a clip showing Rossi saying". */
+  readonly witnessing: ReadonlySet<string>;
   /** Words for how near a source stands to somebody. */
   readonly closeness: ReadonlySet<string>;
   /** First words of a sentence that opens with an adverbial clause or a participle. */
@@ -135,6 +137,7 @@ const SHAPE = z.strictObject({
   askers: WORDS,
   topics: WORDS,
   passingOn: WORDS,
+  witnessing: WORDS,
   closeness: WORDS,
   adverbialOpenings: WORDS,
   occasionOpenings: WORDS,

@@ -38,6 +38,10 @@ export interface Titles {
   readonly ofParty: ReadonlySet<string>;
   /** Posts where "chief" opens the title. */
   readonly chiefs: ReadonlySet<string>;
+  /** Stand between a post and a name: "Minister *Prince* Saud". */
+  readonly styles: ReadonlySet<string>;
+  /** "*press* secretary": one who speaks for others. */
+  readonly voices: ReadonlySet<string>;
 }
 
 const LIST = z.array(z.string());
@@ -70,6 +74,8 @@ const SHAPE = z.strictObject({
   apart: LIST,
   ofParty: LIST,
   chiefs: LIST,
+  styles: LIST,
+  voices: LIST,
 });
 
 export function loadTitles(directory: string): Titles {
@@ -125,6 +131,8 @@ export function loadTitles(directory: string): Titles {
     apart: new Set(file.apart),
     ofParty: new Set(file.ofParty),
     chiefs: new Set(file.chiefs),
+    styles: new Set(file.styles),
+    voices: new Set(file.voices),
   };
 }
 

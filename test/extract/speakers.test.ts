@@ -56,3 +56,43 @@ test('a spokesman whose party the reader knows', () => {
     'Peter Vance: "the row was over"',
   ]);
 });
+
+test('posts under a style, of the press, and of a country that the article is about', () => {
+  check('Norwegian Foreign Minister Prince Karl Brandt arrived. The minister said taxes were high.', [
+    'Karl Brandt: "taxes were high"',
+  ]);
+  check('Press secretary Peter Vance arrived. “We will see,” the spokesman added.', [
+    'Peter Vance: "We will see,"',
+  ]);
+  check('According to the envoy for Chad and Mali, Helen Marsh, the talks are close.', [
+    'Helen Marsh: "the talks are close"',
+  ]);
+});
+
+test('who speaks in a participle', () => {
+  check('Peter Vance targeted the foreign minister, alleging: “Her silence is damning.”', [
+    'Peter Vance: "Her silence is damning."',
+  ]);
+  check('Peter Vance has since refuted the claims saying they were misleading.', [
+    'Peter Vance: "they were misleading"',
+  ]);
+  check('Peter Vance posted a clip showing Helen Marsh saying: “We sent them a message.”', [
+    'Helen Marsh: "We sent them a message."',
+  ]);
+  check('Helen Marsh attacked Peter Vance after he criticised the farmers, saying the row was over.', [
+    'Helen Marsh: "the row was over"',
+  ]);
+  check('Peter Vance told the council that taxes were high adding that wages were low.', [
+    'Peter Vance: "taxes were high"',
+    'Peter Vance: "wages were low"',
+  ]);
+  check('Calling the answer a disgrace, Peter Vance said that it was late.', [
+    'Peter Vance: "the answer a disgrace"',
+    'Peter Vance: "it was late"',
+  ]);
+});
+
+test('no speech: reports of media of a country, verbs that take words in marks alone', () => {
+  check('According to US media reports, the envoy is ill.', []);
+  check('Peter Vance had spoken to me, Helen Marsh had spoken to him.', []);
+});

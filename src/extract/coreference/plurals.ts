@@ -106,6 +106,7 @@ function antecedent(
         speaksHere: false,
         goesOn: false,
         toldOf: false,
+        obliged: false,
         count: 0,
         genderKnown: candidate.drafts.length > 1,
         genderDiffers: false,

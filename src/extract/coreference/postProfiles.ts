@@ -36,9 +36,17 @@ export function profilesOf(context: NominalContext, descriptions: readonly Descr
     const [draft] = context.draftsAt(holder);
     if (draft === undefined || !context.isPerson(draft) || !title || construction === 'party') return [];
     const words = document.text.slice(title.start, title.end).toLowerCase().split(/\s+/);
-    const post = postOf(words, context.titles);
-    return [{ draft, post, words, owner: bodyOf(context, owner), past, holder }];
+    return [words, withoutStyle(words, context.titles)].flatMap(given => {
+      const post = given && postOf(given, context.titles);
+      return post ? [{ draft, post, words: given, owner: bodyOf(context, owner), past, holder }] : [];
+    });
   });
+}
+
+/** "foreign minister" of "Foreign Minister Prince Saud": where a style follows a post. */
+function withoutStyle(words: readonly string[], titles: Titles): readonly string[] | undefined {
+  const isStyled = titles.styles.has(words.at(-1)!) && titles.kindOf(words.at(-2) ?? '') === 'office';
+  return isStyled ? words.slice(0, -1) : undefined;
 }
 
 /** "the Ortega government spokesman" speaks for a government, which a later sentence may call by its country. */
@@ -49,10 +57,11 @@ function bodyOf(context: NominalContext, owner: number | undefined): number | un
   return next && context.nominals.governments.has(next.lemma) ? undefined : draft;
 }
 
-/** Last word of the post; `secretary` of "secretary of state"; `prime-minister` of two words. */
+/** Last word of the post; `secretary` of "secretary of state"; `prime-minister`, `press-secretary` of two words. */
 export function postOf(words: readonly string[], titles: Titles): string {
   const before = words.slice(0, words.includes('of') ? words.indexOf('of') : words.length);
   const last = titles.singularOf(before.at(-1) ?? '');
+  if (last === 'secretary' && titles.voices.has(before.at(-2) ?? '')) return 'press-secretary';
   return last === 'minister' && before.at(-2) === 'prime' ? 'prime-minister' : last;
 }
 

@@ -4,6 +4,7 @@
  */
 import type { Gender } from '../../model/index.js';
 import type { QuotedSpeech } from '../quoted.js';
+import { dependents } from '../tree.js';
 import type { Candidate } from './candidates.js';
 import { isMentionAt, type PronounContext, speakersOf } from './pronounContext.js';
 import { isToldOfObject, type Seeker, type Signs, signsOf } from './ranking.js';
@@ -14,13 +15,30 @@ export interface SpeechAroundPronoun {
   readonly last: QuotedSpeech | undefined;
   /** The pronoun is the source of direct speech. */
   readonly speaksAgain: boolean;
+  /** Reported speech that tells what the pronoun's person ought to do. */
+  readonly obliging: readonly QuotedSpeech[];
 }
 
 export function speechAroundPronoun(
-  { tree, quotedSpeech }: PronounContext,
-  { head, sentence }: Seeker,
+  { tree, quotedSpeech, pronouns }: PronounContext,
+  { head, sentence, role, clause }: Seeker,
 ): SpeechAroundPronoun {
+  const { start } = tree.tokens[head]!;
+  // "Marsh said he should go": advice is for another.
+  const isObliged =
+    role === 'subject' &&
+    dependents(tree, clause, 'aux').some(child => pronouns.obliging.has(tree.tokens[child]!.lemma));
   return {
+    obliging: isObliged
+      ? quotedSpeech.filter(
+          ({ kind, content, cue }) =>
+            kind !== 'direct' &&
+            cue !== undefined &&
+            tree.tokens[cue]!.sentence === sentence &&
+            content.start <= start &&
+            start < content.end,
+        )
+      : [],
     last: quotedSpeech.findLast(
       ({ cue }) => cue !== undefined && cue < head && tree.tokens[cue]!.sentence < sentence,
     ),
@@ -33,7 +51,7 @@ export function signsFor(
   seeker: Seeker,
   found: Candidate,
   fitting: readonly Candidate[],
-  { last, speaksAgain }: SpeechAroundPronoun,
+  { last, speaksAgain, obliging }: SpeechAroundPronoun,
   gender: Gender,
   learnt: ReadonlyMap<number, Gender>,
 ): Signs {
@@ -56,7 +74,11 @@ export function signsFor(
     between: Math.min(between.size, 4),
     spokeLast,
     goesOn: isLastSpeaker && speaksAgain,
-    toldOf: isToldOfObject(tree, seeker, found, context.pronouns) || isSpokenForBy(context, seeker, found),
+    toldOf:
+      isToldOfObject(tree, seeker, found, context.pronouns) ||
+      isSpokenForBy(context, seeker, found) ||
+      obliging.some(({ addressees }) => addressees.some(hearer => isMentionAt(tree, found, hearer))),
+    obliged: obliging.some(({ speakers }) => speakers.some(speaker => isMentionAt(tree, candidate, speaker))),
     speaksHere: seeker.speech?.kind === 'mixed' && isSpeaker(context, seeker.speech, draft, fitting),
     count,
     ...genderSigns(context, draft, gender, learnt),

@@ -80,9 +80,9 @@ function antecedent(
   learnt: ReadonlyMap<number, Gender>,
 ): readonly number[] {
   if (kind === 'speaker') return speakersOf(seeker.speech?.speakers ?? [], candidates, context);
-  if (kind === 'addressee') return speakersOf(seeker.speech?.addressees ?? [], candidates, context);
   const glossed = glossOf(context, seeker, candidates);
   if (glossed.length > 0) return glossed;
+  if (kind === 'addressee') return speakersOf(seeker.speech?.addressees ?? [], candidates, context);
   const gender = kind as Gender;
   const subjectOfTalk = saidOf(context, seeker, candidates);
   if (subjectOfTalk && fits(context, subjectOfTalk, gender, learnt, [])) return subjectOfTalk.drafts;
@@ -119,7 +119,7 @@ function antecedent(
       suits(candidate, signsFor(context, seeker, candidate, fitting, around, gender, learnt));
   for (const candidate of fitting)
     if (isBehind(context.tree, seeker, candidate))
-      suits(candidate, signsBehind(context, candidate, gender, learnt));
+      suits(candidate, signsBehind(context, seeker, candidate, gender, learnt));
   ranked.sort((a, b) => b.score - a.score || b.candidate.head - a.candidate.head);
   context.observe?.({ seeker, ranked });
   const best = ranked[0];
@@ -212,13 +212,17 @@ function isBehind(tree: Tree, seeker: Seeker, candidate: Candidate): boolean {
 
 function signsBehind(
   context: PronounContext,
+  { head, isPossessive }: Seeker,
   { drafts }: Candidate,
   gender: Gender,
   learnt: ReadonlyMap<number, Gender>,
 ): Signs {
   const { genderKnown, genderDiffers } = genderSigns(context, drafts[0], gender, learnt);
+  // "In his speech, Ortega said": nobody else's.
+  const owned = context.tree.tokens[context.tree.tokens[head]!.head];
+  const isOwnSpeech = isPossessive && owned !== undefined && context.pronouns.utterances.has(owned.lemma);
   return [
-    ['behind', 1],
+    ['behind', isOwnSpeech ? 2 : 1],
     ['subject', 1],
     ['genderKnown', Number(genderKnown)],
     ['genderDiffers', Number(genderDiffers)],

@@ -72,6 +72,13 @@ export function isUnsaidSubject(
     const shares = candidate.clause === verb.head && candidate.role === 'subject';
     return shares || isUnsaidSubject(tree, candidate, verb.head, requesting);
   }
+  // "left the hall thanking him", not "accused Norway of plotting against him"
+  if (
+    relation(verb) === 'advcl' &&
+    verb.xpos === 'VBG' &&
+    !/^(?:of|for|from|into)$/.test(casesOf(tree, clause))
+  )
+    return candidate.clause === verb.head && candidate.role === 'subject';
   const isPurpose = !isAsked && isPurposeOf(tree, clause, verb.head);
   if (relation(verb) !== 'xcomp' && !isAsked && !isPurpose) return false;
   const hasObject = dependents(tree, verb.head, 'obj', 'iobj').some(object => object < clause);
@@ -237,6 +244,7 @@ export function signsOf(
     readonly speaksHere: boolean;
     readonly goesOn: boolean;
     readonly toldOf: boolean;
+    readonly obliged: boolean;
     readonly count: number;
     readonly genderKnown: boolean;
     readonly genderDiffers: boolean;
@@ -264,6 +272,7 @@ export function signsOf(
   add('speaksHere', context.speaksHere);
   add('goesOn', context.goesOn && gap > 0);
   add('toldOf', context.toldOf);
+  add('obliged', context.obliged);
   add('quotedOnly', candidate.speech !== undefined && candidate.speech !== seeker.speech);
   add('headline', kind(candidate.sentence) !== 'paragraph' && kind(seeker.sentence) === 'paragraph');
   add('count', Math.log2(1 + context.count));

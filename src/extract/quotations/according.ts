@@ -29,7 +29,7 @@ function afterAccordingTo(view: SpeechView, cue: Cue): Stretch | undefined {
   // A semicolon ends it; the phrase ends at its comma, whatever the parser hung on it.
   const { end } = bounded(view, cue);
   for (let at = cue.end; at < Math.min(end, cue.end + 20); at++) {
-    if (isDateComma(view, at)) continue;
+    if (isDateComma(view, at) || at < cue.party) continue;
     if (view.tokens[at]!.text === ',' && !isApposition(view, at, cue))
       return { first: at + 1, end, rule: 'according-to' };
     if (actsFinite(view, at)) break;

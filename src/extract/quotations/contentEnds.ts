@@ -7,7 +7,7 @@ import type { Token } from '../../model/index.js';
 import type { Cue } from './cues.js';
 import { bringsCue, closesWithCue, cueAt, nextIsCue, verbCueAt } from './cuesNearby.js';
 import { actsFinite } from './verbs.js';
-import { isPunctuation, type SpeechView } from './view.js';
+import { isPunctuation, nameOf, type SpeechView } from './view.js';
 import {
   finiteVerbIn,
   isDash,
@@ -30,6 +30,9 @@ export function clauseEnd(view: SpeechView, cue: Cue, cues: readonly Cue[], firs
     const before = view.tokens[at - 1]!;
     const other = verbCueAt(cues, at);
     if (token.text === ';' || opensDocument(view, at)) return at;
+    // "said that taxes were high adding that": the same speaker says more, a comma or not.
+    if (other && token.xpos === 'VBG' && view.tokens[at + 1]?.text === 'that' && isSameSource(other, cue))
+      return at;
     // "told Reuters that she would go when asked about it"
     if (/^(when|if|after)$/.test(token.text) && view.cues.questioned.has(view.tokens[at + 1]?.text ?? ''))
       return at;
@@ -78,6 +81,10 @@ export function clauseEnd(view: SpeechView, cue: Cue, cues: readonly Cue[], firs
   return end;
 }
 
+function isSameSource(other: Cue, { sources }: Cue): boolean {
+  return other.sources.join() === sources.join();
+}
+
 function isClosingMark(view: SpeechView, at: number): boolean {
   return view.passages.some(
     passage => passage.outerEnd === at + 1 && /,/.test(view.text[passage.inner.end - 1]!),
@@ -120,8 +127,17 @@ function startsMain(view: SpeechView, at: number, end: number): boolean {
   return (
     /^(PRON|PROPN|DET|NOUN|ADJ|NUM)$/.test(token.upos) &&
     next !== undefined &&
-    finiteVerbIn(view, at, Math.min(end, at + 12)) !== undefined
+    finiteVerbIn(view, at, Math.min(end, at + (leadsToPerson(view, at) ? 30 : 12))) !== undefined
   );
+}
+
+/** "…, party leader Anna Rossi, in a long letter to the press, wrote": a person with titles, whose verb may be far. */
+function leadsToPerson(view: SpeechView, first: number): boolean {
+  for (let at = first; at < first + 6; at++) {
+    if (nameOf(view, at)?.type === 'PERSON') return true;
+    if (!/^(PROPN|NOUN|ADJ|DET)$/.test(view.tokens[at]?.upos ?? '')) return false;
+  }
+  return false;
 }
 
 /** End of a phrase (to-clause, -ing clause, noun phrase of stance) that starts at `first`. */

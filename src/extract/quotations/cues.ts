@@ -2,7 +2,7 @@
  * Cues: words that tell of speech or writing that took place. In: the view and the lexicon. Out: each cue with its
  * frames, sources and addressees, in text order. What was denied, refused, possible or still to come is no cue.
  */
-import type { Token } from '../../model/index.js';
+import type { Name, Token } from '../../model/index.js';
 import type { CueVerb, SpeechFrame } from '../../schema/speech.js';
 import { byPhrase, hasCase, nounPhraseFrom, ownerOf } from './documents.js';
 import { sourcesAt, sourcesOfVerb } from './sources.js';
@@ -108,18 +108,34 @@ function prepositionCue(view: SpeechView, token: Token): Cue | undefined {
     if (/^W/.test(view.tokens[end]?.xpos ?? '')) return undefined;
     const object = nounPhraseFrom(view, end, view.sentences[token.sentence]!.end);
     if (object === undefined) return undefined;
+    const apposed = apposedName(view, object);
     return {
       token: token.index,
       first: token.index,
       end,
       kind: 'preposition',
       frames: NO_FRAMES,
-      sources: [...sourcesAt(view, object), ...joinedNames(view, object)],
+      sources: apposed ? [apposed.end - 1] : [...sourcesAt(view, object), ...joinedNames(view, object)],
       addressees: [],
-      party: object,
+      party: apposed ? apposed.end - 1 : object,
     };
   }
   return undefined;
+}
+
+/** "According to the envoy for Chile and Peru, Anna Rossi, …": a person between commas behind a title. */
+function apposedName(view: SpeechView, head: number): Name | undefined {
+  if (nameOf(view, head) || !view.isTitle(view.tokens[head]!.lemma.toLowerCase())) return undefined;
+  const { end } = view.sentences[view.tokens[head]!.sentence]!;
+  const comma = view.tokens.slice(head, end).find(({ text }) => text === ',');
+  const name = comma && nameOf(view, comma.index + 1);
+  const isBroken =
+    comma && view.tokens.slice(head, comma.index).some(({ upos }) => upos === 'VERB' || upos === 'AUX');
+  // "according to the lawyer, Rossi, who is ill, stays": the name begins what he says.
+  const isToldMore = comma !== undefined && comma.index > head + 1;
+  return name?.type === 'PERSON' && isToldMore && !isBroken && view.tokens[name.end]?.text === ','
+    ? name
+    : undefined;
 }
 
 /** "According to Reuters and Xinhua". */
@@ -138,7 +154,9 @@ function nounCue(view: SpeechView, token: Token): Cue | undefined {
     childrenBy(view, token.index, 'nmod').find(child => hasCase(view, child, ['by', 'from', 'of'])) ??
     (/^(by|from)$/.test(view.tokens[token.index + 1]?.text ?? '')
       ? nounPhraseFrom(view, token.index + 2, view.sentences[token.sentence]!.end)
-      : byPhrase(view, token.index));
+      : isIssued(view, token.index + 1)
+        ? byPhrase(view, token.index)
+        : undefined);
   const verb = view.tokens[token.head];
   const subject =
     owner === undefined && verb?.upos === 'VERB' && token.deprel === 'obj' && !view.cues.verbs.has(verb.lemma)
@@ -157,6 +175,12 @@ function nounCue(view: SpeechView, token: Token): Cue | undefined {
     addressees: [],
     party: -1,
   };
+}
+
+/** "remarks made by Rossi". */
+function isIssued(view: SpeechView, at: number): boolean {
+  const token = view.tokens[at];
+  return token?.xpos === 'VBN' && view.cues.issuing.has(token.lemma);
 }
 
 function tellsOfSpeech(view: SpeechView, { lemma }: Token): boolean {

@@ -30,6 +30,8 @@ function nameBefore(view: SpeechView, head: number): number | undefined {
   for (let at = head - 1; at > head - 5 && at >= 0; at--) {
     if (nameOf(view, at)) return at;
     const token = view.tokens[at]!;
+    // "US media reports" are of no country.
+    if (view.cues.others.has(token.lemma)) return undefined;
     if (token.upos !== 'ADJ' && token.upos !== 'NOUN' && token.xpos !== 'POS') return undefined;
   }
   return undefined;

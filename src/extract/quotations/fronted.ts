@@ -14,6 +14,8 @@ import { finiteVerbIn, isHeadlineOf } from './wordScan.js';
 
 export function frontedClause(view: SpeechView, cue: Cue): Stretch | undefined {
   if (cue.kind !== 'verb' || !cue.frames.has('quote')) return undefined;
+  // "Rossi had spoken to me, Berg had spoken to him": such verbs take words in marks alone.
+  if (cue.frames.size === 1 && cue.end === cue.first + 1) return undefined;
   const quoting = quotingVerb(view, cue.token, bounded(view, cue).first);
   if (quoting !== undefined) return beforeQuoting(view, cue, quoting);
   if (/^VB[GN]$/.test(view.tokens[cue.token]!.xpos) && childrenBy(view, cue.token, 'aux').length === 0)

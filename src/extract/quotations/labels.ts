@@ -36,7 +36,17 @@ export function calledThing(
   const finite = finiteVerbIn(view, rest.first, Math.min(passage?.outerFirst ?? end, end));
   if (finite !== undefined && passage === undefined) return undefined;
   const afterMarks = passage && view.tokens[passage.outerEnd];
-  if (afterMarks && passage.outerEnd < rest.end && isNoun(afterMarks)) return undefined;
+  const holdsNoun =
+    passage !== undefined && afterMarks !== undefined && passage.outerEnd < rest.end && isNoun(afterMarks);
+  // `called the talk between the two a "very good" start`
+  const isWhat =
+    passage !== undefined &&
+    holdsNoun &&
+    finite === undefined &&
+    /^an?$/.test(view.tokens[passage.outerFirst - 1]!.text) &&
+    passage.outerFirst - 1 > rest.first;
+  if (isWhat) return { first: rest.first, end, rule: 'called' };
+  if (holdsNoun) return undefined;
   // `called it "sad" that nobody came`
   if (passage && finite === undefined && afterMarks?.text === 'that')
     return { first: rest.first, end: clauseEnd(view, cue, cues, passage.outerEnd), rule: 'called' };
@@ -65,8 +75,23 @@ function isNamedThing(view: SpeechView, cue: Cue, first: number): boolean {
   const name = nameOf(view, first);
   const end = name?.first === first ? name.end : first + 1;
   const isWho = name !== undefined || /^(it|this|that|them|him|her|us|me)$/.test(view.tokens[first]!.text);
+  const { lemma, xpos } = view.tokens[cue.token]!;
+  if (isWho && /^(an?|one|no)$/.test(view.tokens[end]?.text ?? '') && lemma !== 'find') return true;
+  return xpos === 'VBG' && isThingNamed(view, first);
+}
+
+/** "calling the party's answer a disgrace": a noun phrase, and at once another with "a". */
+function isThingNamed(view: SpeechView, first: number): boolean {
+  if (view.tokens[first]!.upos !== 'DET' || /^an?$/.test(view.tokens[first]!.text)) return false;
+  let at = first + 1;
+  while (/^(NOUN|PROPN|ADJ|PART)$/.test(view.tokens[at]?.upos ?? '')) at++;
+  const next = view.tokens[at + 1];
   return (
-    isWho && /^(an?|one|no)$/.test(view.tokens[end]?.text ?? '') && view.tokens[cue.token]!.lemma !== 'find'
+    isNoun(view.tokens[at - 1]!) &&
+    /^an?$/.test(view.tokens[at]?.text ?? '') &&
+    next !== undefined &&
+    /^(NOUN|ADJ)$/.test(next.upos) &&
+    !isTime(view, at + 1)
   );
 }
 

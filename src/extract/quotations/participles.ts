@@ -3,6 +3,7 @@
  * as …, Rossi said", "quoted the minister as saying". In: the view and a verb. Out: the tokens that speak; undefined where
  * the verb is no participle.
  */
+import { nounPhraseFrom } from './documents.js';
 import { isNominal, phraseEndingAt } from './phrases.js';
 import { beforeAdverbs, earlierSubject, parsedSources, sourcesAt, subjectAt } from './sources.js';
 import { hasAuxiliary, headsClause } from './verbs.js';
@@ -28,8 +29,11 @@ export function participleSources(
   if (at < floor || !token) return frontedParticiple(view, verb, depth);
   if (isNominal(token) && at === verb - 1) {
     const phrase = phraseEndingAt(view, at, floor)!;
-    const isObject =
-      view.tokens[phrase.first - 1]?.upos === 'VERB' && view.tokens[phrase.head]!.upos !== 'NOUN';
+    const governor = view.tokens[phrase.first - 1];
+    // "a clip showing Rossi saying"
+    if (governor?.upos === 'VERB' && view.cues.witnessing.has(governor.lemma))
+      return subjectAt(view, at, floor);
+    const isObject = governor?.upos === 'VERB';
     const isDocument = view.cues.documents.has(view.tokens[phrase.head]!.lemma);
     // "spoke in a low voice saying": neither a name nor a document speaks.
     const link = view.tokens[phrase.first - 1];
@@ -101,6 +105,9 @@ function frontedParticiple(view: SpeechView, verb: number, depth: number): numbe
       if (headsClause(view, next)) {
         const subject = beforeAdverbs(view, next - 1, at + 1);
         if (subject > at && isNominal(view.tokens[subject]!)) return subjectAt(view, subject, at + 1);
+        // "…, Rossi, in a letter to the press, asked"
+        const opening = nounPhraseFrom(view, at + 1, next);
+        if (opening !== undefined && nameOf(view, opening)?.type === 'PERSON') return [opening];
         break;
       }
   }

@@ -45,7 +45,8 @@ export function finiteClause(
   const finite = finiteVerbIn(view, first, end);
   const verb = finite ?? plainPastIn(view, cue, first, end);
   if (verb === undefined && isHeadlineOf(view, cue) && end - first > 2) return { first, end, rule: 'clause' };
-  if (verb === undefined || isBroken(view, first, verb)) return undefined;
+  if (verb === undefined || isBroken(view, first, verb) || saysAnother(view, cue, cues, first, verb))
+    return undefined;
   if (
     finite !== undefined &&
     isInRelative(view, finite) &&
@@ -138,6 +139,19 @@ function hasOwnObject(view: SpeechView, cue: Cue, first: number, verb: number): 
   const { deprel, head, xpos } = view.tokens[verb]!;
   const main = deprel.startsWith('aux') || deprel === 'cop' ? head : verb;
   return xpos === 'VBN' || childrenBy(view, main, 'nsubj').some(subject => subject > object);
+}
+
+/** `posted a letter of Berg's saying "they know"`: the verb stands in marks that another cue brings. */
+function saysAnother(view: SpeechView, cue: Cue, cues: readonly Cue[], first: number, verb: number): boolean {
+  const passage = view.passages.find(({ first: start, end }) => start <= verb && verb < end);
+  return (
+    passage !== undefined &&
+    passage.outerFirst > first &&
+    cues.some(
+      ({ token, kind }) =>
+        kind === 'verb' && token > cue.token && token > first && token < passage.outerFirst,
+    )
+  );
 }
 
 /** Between the start and the verb another clause begins: "confirmed the deal after it was signed". */

@@ -170,7 +170,7 @@ export function earlierSubject(
   // "said it would continue, vowing": not the verb of what was said.
   const reports = (at: number) =>
     view.tokens[verb]!.xpos === 'VBG' && cueEntries(view, at).some(({ frames }) => frames.has('bare'));
-  const told = finite.filter(at => !isReported(view, at));
+  const told = finite.filter(at => !isReported(view, at) && !isOccasion(view, at));
   const cue = finite.findLast(reports) ?? [...finite, ...told].findLast(at => isCueVerb(view, at));
   // "by Rossi, who shared it, adding": a participle may hang from a relative clause.
   const relative = relativeHead(view, verb, before);
@@ -186,6 +186,13 @@ export function earlierSubject(
 /** The verb of a that-clause: "dismissed fears that the row would threaten trade, insisting". */
 function isReported(view: SpeechView, verb: number): boolean {
   return childrenBy(view, verb, 'mark').some(child => view.tokens[child]!.text === 'that');
+}
+
+/** "attacked Berg after she criticised Rossi, saying": the verb of a clause that tells when or why. */
+function isOccasion(view: SpeechView, verb: number): boolean {
+  return childrenBy(view, verb, 'mark').some(child =>
+    view.cues.occasions.has(view.tokens[child]!.text.toLowerCase()),
+  );
 }
 
 /** `Rossi “condemns” the attack and hopes`: the subject of a verb in marks. */

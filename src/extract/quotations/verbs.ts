@@ -51,9 +51,10 @@ export function headsClause(view: SpeechView, at: number): boolean {
 
 export function hasAuxiliary(view: SpeechView, at: number): boolean {
   for (let left = at - 1; left > at - 4 && left >= 0; left--) {
-    const { upos } = view.tokens[left]!;
+    const { upos, text } = view.tokens[left]!;
     if (upos === 'AUX') return true;
-    if (upos !== 'ADV' && upos !== 'PART') return false;
+    // "has since refuted"
+    if (upos !== 'ADV' && upos !== 'PART' && text !== 'since') return false;
   }
   return false;
 }
