@@ -39,6 +39,10 @@ export interface TimeCues {
   readonly settings: ReadonlySet<string>;
   /** Before what a clause tells as its reason: `over`. */
   readonly causes: ReadonlySet<string>;
+  /** Verbs of whoever speaks of an event on another day: `condemn`. Lemmas. */
+  readonly reacting: ReadonlySet<string>;
+  /** Nouns of what goes on for long: `war`. */
+  readonly longEvents: ReadonlySet<string>;
   /** Verbs whose day is that of what they tell as done: `announce`. Lemmas. */
   readonly announcing: ReadonlySet<string>;
   /** Beside a perfect, of what has been more than once: `often`. */
@@ -107,6 +111,8 @@ const shape = z.strictObject({
   sequence: forms,
   settings: forms,
   causes: forms,
+  reacting: forms,
+  longEvents: forms,
   announcing: forms,
   repeated: forms,
   sequels: forms,
@@ -147,6 +153,8 @@ export function loadTimeCues(directory: string): TimeCues {
     sequence: new Set(raw.sequence),
     settings: new Set(raw.settings),
     causes: new Set(raw.causes),
+    reacting: new Set(raw.reacting),
+    longEvents: new Set(raw.longEvents),
     announcing: new Set(raw.announcing),
     repeated: new Set(raw.repeated),
     sequels: new Set(raw.sequels),

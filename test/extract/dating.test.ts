@@ -326,3 +326,42 @@ test('what goes on since a time began then', () => {
 test('an attack before dawn is of the day that follows its hour', () => {
   check([['Norway attacked Japan before dawn on Sunday.', 'Norway -attacked-> Japan', '2023-06-18']]);
 });
+
+test('what somebody only speaks of is not of the day on which he does', () => {
+  check([
+    ['Olga Weber on Monday condemned Japan’s attack on Norway.', 'Weber -criticized-> Japan', '2023-06-19'],
+    ['Olga Weber on Monday condemned Japan’s attack on Norway.', 'Japan -attacked-> Norway', undefined],
+    [
+      'Norway on Monday imposed sanctions over Japan’s invasion of China.',
+      'Japan -attacked-> China',
+      undefined,
+    ],
+    ['A truce began on May 3 in the war between Norway and Japan.', 'Norway -attacked-> Japan', undefined],
+    ['Olga Weber on Monday praised the talks with Kenji Ito.', met, '2023-06-19'],
+  ]);
+});
+
+test('what lay before an event of long ago has not its day', () => {
+  check([
+    [
+      'After Norway rejected Japan, Olga Weber met Kenji Ito on May 3.',
+      'Norway -rejected-> Japan',
+      undefined,
+    ],
+    ['After Norway rejected Japan, Olga Weber met Kenji Ito on May 3.', met, '2023-05-03'],
+  ]);
+});
+
+test('a day between a subject and its verb, or behind what was done to some end, is that of the verb', () => {
+  check([
+    ['The mayor Olga Weber on Sunday praised Kenji Ito.', 'Weber -supported-> Ito', '2023-06-18'],
+    ['Olga Weber held talks with Kenji Ito to discuss the crisis in China on Sunday.', met, '2023-06-18'],
+  ]);
+});
+
+test('an hour is one of the day on which it is told', () => {
+  check([
+    ['Norway attacked Japan overnight, officials said Sunday.', 'Norway -attacked-> Japan', '2023-06-18'],
+    ['Norway attacked Japan following Sunday’s vote.', 'Norway -attacked-> Japan', undefined],
+  ]);
+});

@@ -295,3 +295,25 @@ test('what follows on a visit of so many days is planned for those days', () => 
     meet: '2023-06-23',
   });
 });
+
+test('a day counted from the one of the story leaves the story where it is', () => {
+  check('Norway was in mourning on Monday, a day after Olga Weber visited Rome. Weber praised Kenji Ito.', {
+    visited: '2023-06-18',
+    praised: '2023-06-19',
+  });
+});
+
+test('a paragraph that tells of some day, nobody knows which, has not that of the story', () => {
+  check('Olga Weber arrived in Oslo on Monday. The crisis began several days ago. Weber praised Kenji Ito.', {
+    praised: undefined,
+  });
+});
+
+test('a lead in the perfect that names a day has it', () => {
+  check(
+    'Olga Weber has visited Oslo on Monday, officials say.\n\nWeber visited Rome on Friday.\n\nShe praised Kenji Ito.',
+    {
+      praised: '2023-06-16',
+    },
+  );
+});

@@ -145,10 +145,11 @@ function readSeason(words: readonly string[], at: number, cues: TimeCues): Found
   return found.end === at + 1 ? undefined : found;
 }
 
-/** "the 2018 vote", "Norway's 2018 invasion". */
+/** "the 2018 vote", "Norway's brief 2018 invasion". */
 function isYearOfNoun({ words, texts }: Words, at: number): boolean {
-  const opens = /^(the|a|['’]s|his|her|its|their)$/.test(words[at - 1] ?? '');
-  return opens && /^[a-z]/.test(texts[at + 1] ?? '') && /^(19|20)/.test(words[at]!);
+  if (!/^(19|20)/.test(words[at]!) || !/^[a-z]/.test(texts[at + 1] ?? '')) return false;
+  const opens = (index: number): boolean => /^(the|a|an|['’]s|his|her|its|their)$/.test(words[index] ?? '');
+  return opens(at - 1) || (opens(at - 2) && /^[a-z]+$/.test(words[at - 1] ?? ''));
 }
 
 /** "May" opens many sentences as a verb: it is a month only where a preposition or a vague word stands before. */

@@ -25,7 +25,16 @@ import { dayStretch, formatStretch, parseDay, type Stretch } from './calendar.js
 import type { Grammar } from './grammar.js';
 import { isAside, type Placed, placeTimes } from './placedTimes.js';
 import { plansOf } from './plans.js';
-import { isAnother, isRecent, isStoryEvent, isTold, sceneAfter, storyDay } from './scenes.js';
+import { spokenOf } from './reactions.js';
+import {
+  DAYS_OF_A_STORY,
+  isAnother,
+  isRecent,
+  isStoryEvent,
+  isTold,
+  sceneAfter,
+  storyDay,
+} from './scenes.js';
 import { daysOf, type Stay, stayWith } from './stays.js';
 import {
   comesLater,
@@ -57,9 +66,18 @@ export interface Dating {
   readonly date: (ahead: boolean) => Dated | undefined;
 }
 
+/** What kind of event is to be dated. */
+export interface Ways {
+  readonly isEnd?: IsEnd;
+  /** Goes on once it is done: dated by "since 2018". */
+  readonly lasts?: boolean;
+  /** A visit or meeting: who speaks of it speaks on its day. */
+  readonly isGathering?: boolean;
+}
+
 export interface Calendar {
   /** As the sentence itself says it; what lasts began when it has been "since". */
-  readonly stated: (event: number, isEnd?: IsEnd, lasts?: boolean) => Dating | undefined;
+  readonly stated: (event: number, ways?: Ways) => Dating | undefined;
   /**
    * Of an event whose clause names no time: the day or month that the story is telling of, or plans for. A visit or
    * meeting in its opening is that of the story, whatever its clause makes of it.
@@ -103,9 +121,12 @@ export function calendarOf(
   const scenes = scenesOf(tree, bySentence, cues, published);
   const plans = plansOf(tree, bySentence, cues, published);
   return {
-    stated: (event, isEnd, lasts = false) => {
+    stated: (event, { isEnd, lasts = false, isGathering = true } = {}) => {
       const { sentence } = tree.tokens[event]!;
-      const times = timesFor(tree, event, bySentence[sentence]!, cues);
+      const apart = isGathering ? undefined : spokenOf(tree, event, cues);
+      const times = timesFor(tree, event, bySentence[sentence]!, cues).filter(
+        ({ head }) => apart === undefined || isAncestor(tree, apart, head),
+      );
       const best =
         nearest(grammar, event, times, isEnd) ??
         ofAnnouncement(grammar, event, times, cues) ??
@@ -138,6 +159,11 @@ export function calendarOf(
             (lies || best.planned) && open
               ? nearer(resolve(true), resolve(false), published)
               : resolve(lies || comes || (best.planned && !isPerfect(tree, event)));
+          // "After Rome rebuffed it, Weber met Ito on May 22": of another day, unless both are news.
+          const shared =
+            !best.since && isBorrowed(tree, event, best, cues) && stretch?.first === stretch?.last;
+          if (shared && stretch && published !== undefined && published - stretch.last > DAYS_OF_A_STORY)
+            return undefined;
           return stretch && dated(stretch, ruleOf(best.time), best.words);
         },
       };
@@ -156,6 +182,7 @@ export function calendarOf(
       const told = scenes[sentence];
       const scene = told ?? (isPresentPerfect(tree, event) ? dayPublished(tree) : undefined);
       if (!scene || isAnother(tree, event, cues) || isBordered(tree, event, cues)) return undefined;
+      if (!isGathering && spokenOf(tree, event, cues) !== undefined) return undefined;
       if (isForerun(tree, event, cues)) return undefined;
       if (!isTold(tree, event) && !(isGathering && isStoryEvent(tree, event))) return undefined;
       // "have met six times since May"

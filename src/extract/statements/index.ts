@@ -92,8 +92,11 @@ function draftOf(
     const ids = args.entitiesOf(token);
     return ids.length === 0 ? undefined : ids.some(id => id === subject || id === object);
   };
+  const isGathering = kind.symmetric || isJourney(kind);
   const dating =
-    event && frame.trigger !== 'description' ? calendar.stated(trigger, isEnd, kind.lasts) : undefined;
+    event && frame.trigger !== 'description'
+      ? calendar.stated(trigger, { isEnd, lasts: kind.lasts, isGathering })
+      : undefined;
   // A title beside a name says what is, whatever its clause says.
   const told = event && frame.trigger !== 'description';
   const clausal = told || frame.trigger === 'verb' || frame.trigger === 'noun';
@@ -120,7 +123,7 @@ function draftOf(
     timed: dating !== undefined,
     scene:
       told && !dating && (status === 'planned' || (status === 'asserted' && !isQuoted(candidate, quotations)))
-        ? calendar.scene(trigger, status === 'planned', kind.symmetric || isJourney(kind))
+        ? calendar.scene(trigger, status === 'planned', isGathering)
         : undefined,
     plan: told && !dating ? calendar.scene(trigger, true) : undefined,
     borrowed: dating?.borrowed ?? false,

@@ -12,9 +12,12 @@ export function mendTimes(tree: Tree, cues: TimeCues): Tree {
   const mended = new Map<number, { readonly head: number; readonly deprel: string }>();
   const isTime = (token: number): boolean => namesTime(tokens[token]!.text.toLowerCase(), cues);
   for (const { index, head, deprel } of tokens) {
+    const told = verbOfSubject(tree, index, isTime);
+    if (told !== undefined) mended.set(index, { head: told, deprel: 'obl' });
     if (!deprel.startsWith('obl') || index < head || !isVerbal(tokens[head]!)) continue;
     if (!isTimePhrase(tree, index, isTime)) continue;
-    const verb = joinedVerb(tree, index, isTime) ?? verbBehind(tree, index);
+    const verb =
+      joinedVerb(tree, index, isTime) ?? verbBehind(tree, index) ?? verbAbovePurpose(tree, index, isTime);
     if (verb !== undefined) mended.set(index, { head: verb, deprel });
   }
   return mended.size === 0 ? tree : withSyntax(tree, ({ index }) => mended.get(index));
@@ -36,6 +39,33 @@ function verbBehind({ tokens }: Tree, time: number): number | undefined {
   const above = tokens[head]!;
   if (relation(above) !== 'advcl' || above.head < time || tokens[time + 1]?.text !== ',') return undefined;
   return tokens.slice(head, time).some(({ text }) => text === ',') ? above.head : undefined;
+}
+
+/** "A court on Sunday ordered": the day between a subject and its verb is that of the verb. */
+function verbOfSubject(tree: Tree, time: number, isTime: (token: number) => boolean): number | undefined {
+  const { tokens } = tree;
+  const { head: noun, deprel } = tokens[time]!;
+  if (!deprel.startsWith('nmod') || noun < 0 || noun > time || !isTimePhrase(tree, time, isTime))
+    return undefined;
+  const { head: verb, deprel: part } = tokens[noun]!;
+  if (!part.startsWith('nsubj') || verb < time || !isVerbal(tokens[verb]!)) return undefined;
+  for (let between = time + 1; between < verb; between++)
+    if (!/^(aux|advmod)/.test(tokens[between]!.deprel) || tokens[between]!.head !== verb) return undefined;
+  return verb;
+}
+
+/** "held a summit to discuss the crisis on Wednesday": the day of the summit. */
+function verbAbovePurpose(tree: Tree, time: number, isTime: (token: number) => boolean): number | undefined {
+  const { tokens } = tree;
+  const purpose = tokens[time]!.head;
+  const { xpos, head: above } = tokens[purpose]!;
+  if (xpos !== 'VB' || !/^(acl|advcl)$/.test(relation(tokens[purpose]!)) || above > purpose) return undefined;
+  if (!tree.children[purpose]!.some(child => tokens[child]!.deprel === 'mark')) return undefined;
+  const verb = isVerbal(tokens[above]!) ? above : tokens[above]!.head;
+  if (verb < 0 || tokens[verb]!.xpos !== 'VBD' || tokens[verb]!.head >= 0) return undefined;
+  // A plan has its own day: "signed a deal to free Ito on Friday".
+  const hasOwn = dependents(tree, verb, 'obl').some(other => isTimePhrase(tree, other, isTime));
+  return hasOwn ? undefined : verb;
 }
 
 /** "June 7", "7 June", "Monday evening". */

@@ -96,12 +96,18 @@ export function placeTimes(
     if (time.kind === 'apart') {
       const head = headOfMarked(tree, next - 1);
       const other = found[order + 1];
-      if (head !== undefined && other && isAncestor(tree, head, sentence.first + other.first)) {
+      if (
+        head !== undefined &&
+        other &&
+        namesDay(other.time) &&
+        isAncestor(tree, head, sentence.first + other.first)
+      ) {
         const counted: Time = { kind: 'counted', unit: time.unit, offset: 0 - time.offset, from: other.time };
         place(counted, headOfRange(tree.tokens, from, next - 1), false, words);
       } else if (bound === undefined && narrative.told !== undefined && head !== undefined) {
         narrative = { ...narrative, day: narrative.told };
-        place(fromDayNamed(time), head, false, words);
+        // It dates its own clause, and the story goes on from the day it counts from.
+        place(fromDayNamed(time), head, false, words, head);
       }
       continue;
     }
@@ -117,15 +123,31 @@ export function placeTimes(
     const within = borderedPhrase(tree, head, head, cues) ?? borderedPhraseBefore(tree, from, sentence, cues);
     place(time, head, ahead, words, within, bound !== undefined);
   }
-  // "on Monday evening": the hour says less than the day.
   return placed.some(({ time }) => time.kind !== 'clock')
-    ? placed.filter(({ time }) => time.kind !== 'clock')
+    ? placed.flatMap(each => (each.time.kind === 'clock' ? clockBeside(tree, each, placed) : [each]))
     : placed;
+}
+
+function namesDay(time: Time): boolean {
+  return time.kind === 'weekday' || (time.kind === 'calendar' && time.day !== undefined);
 }
 
 /** "the following month" */
 function opensWith(tree: Tree, first: number, words: ReadonlySet<string>): boolean {
   return [first, first + 1].some(token => words.has(tree.tokens[token]?.text.toLowerCase() ?? ''));
+}
+
+/**
+ * "on Monday evening": the hour says less than the day of its clause. "bombed it overnight, officials said on Monday":
+ * it is an hour of the day on which that is told.
+ */
+function clockBeside(tree: Tree, clock: Placed, placed: readonly Placed[]): readonly Placed[] {
+  const days = placed.filter(({ time, since }) => time.kind !== 'clock' && !since);
+  const clause = clauseOf(tree, clock.head);
+  if (clock.planned || days.some(({ head }) => clauseOf(tree, head) === clause)) return [];
+  const day = days.find(each => !isAside(each) && each.after === undefined && !each.planned)?.stretch;
+  if (!day || day.first !== day.last) return [];
+  return [{ ...clock, narrative: { ...clock.narrative, day: day.first }, stretch: day }];
 }
 
 function liesInPlan(grammar: Grammar, time: number): boolean {

@@ -89,10 +89,12 @@ function readNarrativeDay({ words }: Words, at: number, cues: TimeCues): Found<T
     // "the day before yesterday"
     if (day !== undefined && day !== 0)
       return /^(before|after)$/.test(next) ? fromPublication(at + 4, 2 * day) : undefined;
-    if (word === 'the' && next === 'before')
-      return endsPhrase(words, at + 3) ? narrative(at + 3, -1) : undefined;
-    if (word === 'the' && next === 'after')
-      return endsPhrase(words, at + 3) ? narrative(at + 3, 1) : undefined;
+    if (word === 'the' && /^(before|after)$/.test(next)) {
+      // "a year to the day after he left"
+      if (!endsPhrase(words, at + 3))
+        return words[at - 1] === 'to' ? undefined : apart(at + 3, 'day', 1, next);
+      return narrative(at + 3, next === 'before' ? -1 : 1);
+    }
     return word === 'the' ? undefined : narrative(at + 2, 0);
   }
   const shift = cues.shifts.get(words[at + 1] ?? '');
@@ -178,7 +180,8 @@ function readCounted(line: Words, at: number, cues: TimeCues): Found<Time> | und
 function readShifted(line: Words, at: number, cues: TimeCues): Found<Time> | undefined {
   const { words } = line;
   let shift = cues.shifts.get(words[at]!);
-  if (shift === undefined) return undefined;
+  // "following Sunday's vote" follows on it.
+  if (shift === undefined || (words[at] === 'following' && words[at - 1] !== 'the')) return undefined;
   let next = at + 1;
   const second = cues.shifts.get(words[next] ?? '');
   if (words[at] === 'this' && second !== undefined) {

@@ -127,9 +127,9 @@ export function sceneAfter(
   let scene = before;
   for (const time of times) {
     const { planned, head, stretch, quoted } = time;
-    if (planned || quoted || isAside(time) || !stretch) continue;
+    if (planned || quoted || isAside(time) || (!stretch && time.time.kind !== 'vague')) continue;
     if (head < first || head >= end || !inMainClause(tree, head, cues)) continue;
-    scene = stretch.last - stretch.first < LONGEST_SCENE ? stretch : undefined;
+    scene = stretch && stretch.last - stretch.first < LONGEST_SCENE ? stretch : undefined;
   }
   return scene;
 }
@@ -142,7 +142,7 @@ export function inMainClause(tree: Tree, time: number, cues: TimeCues): boolean 
   for (let here = time; here >= 0; here = tree.tokens[here]!.head) {
     const token = tree.tokens[here]!;
     if (!isVerbal(token)) continue;
-    if (lies(tree, here)) return false;
+    if (lies(tree, here) && !isNews(tree, here)) return false;
     if (dependents(tree, here, 'mark').some(mark => cues.borders.has(tree.tokens[mark]!.lemma))) return false;
     if (here !== time && (/^(ccomp|acl|csubj)$/.test(relation(token)) || isTrailing(tree, here)))
       return false;
