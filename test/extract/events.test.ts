@@ -334,3 +334,14 @@ test('who is told to do something is ordered to, who is told that it is so is to
 test('a participle behind an owner is no verb of the sentence', () => {
   check("Finland's exiled opposition called on Norway to cut off oil supplies.", ['FINOPP -> NOR 020']);
 });
+
+test('a place before a participle does not do what it tells', () => {
+  const found = eventsIn(
+    'Officials say a blast ripped through a mosque in northwest Norway killing 11 people.',
+  );
+  assert.ok(!found.some(event => event.startsWith('NOR ->')), found.join());
+});
+
+test('spellings of peoples that news once used are of their lands', () => {
+  check('Ecuadorean troops attacked Norway.', ['ECUMIL -> NOR 190']);
+});

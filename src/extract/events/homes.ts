@@ -49,6 +49,8 @@ const SEVERAL = /^(IGO|NGO|IMG)/;
 /** Roots of force, which countries and their soldiers use abroad. */
 const FORCE = /^(13|15|18|19|20)/;
 
+const DEPORT = '174';
+
 const IRREGULAR: ReadonlySet<string> = new Set(['REB', 'UAF', 'RAD', 'CRM']);
 
 /** Those who have to do with people of their own country. */
@@ -65,6 +67,8 @@ function homeBeside(
 ): string | undefined {
   const country = countryOfActor(other, codes);
   if (country === undefined || SEVERAL.test(country)) return undefined;
+  // Who is deported is of another land, and those who urge a land need not be of it.
+  if (code.startsWith(DEPORT) || (role === 'NGO' && other.code === country)) return undefined;
   const otherRole = other.code!.slice(3);
   if (role === 'GOV' && (otherRole === '' || otherRole === 'GOV')) return undefined;
   // "the army killed rebels", "gunmen shot at policemen": where no other land is spoken of, at home.

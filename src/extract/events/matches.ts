@@ -25,7 +25,10 @@ export function matchEvents(input: FrameInput<EventCategory>, actors: Actors): r
   const byTrigger = new Map<number, Match[]>();
   for (const { relation, frame, trigger, subject, object } of matchFrames(input)) {
     if (isModifier(input, trigger)) continue;
-    const match = { category: relation, frame, trigger, source: subject, target: object };
+    const isBeside = isPlaceBefore(input, actors, trigger, subject);
+    if (isBeside && frame.alone !== 'from') continue;
+    const source = isBeside ? undefined : subject;
+    const match = { category: relation, frame, trigger, source, target: object };
     byTrigger.set(trigger, [...(byTrigger.get(trigger) ?? []), match]);
   }
   const index = indexFrames(input.relations);
@@ -55,6 +58,18 @@ export function matchEvents(input: FrameInput<EventCategory>, actors: Actors): r
     /^(nsubj|obj|root|conj|ccomp)/.test(input.grammar.tree.tokens[trigger]!.deprel);
   const others = [...lonely].filter(([trigger]) => !isTold(trigger)).map(([, matches]) => matches);
   return [...byTrigger.values(), ...others].flatMap(ofBestFrame);
+}
+
+/** "hit a mosque in Norway, killing …": who does it is not the place that stands before. */
+function isPlaceBefore(
+  { grammar: { tree } }: FrameInput,
+  actors: Actors,
+  trigger: number,
+  subject: ArticleEntityId,
+): boolean {
+  const { deprel, xpos, head } = tree.tokens[trigger]!;
+  if (!deprel.startsWith('acl') || xpos !== 'VBG' || tree.nameAt[head]?.type !== 'PLACE') return false;
+  return actors.entitiesOf(head).includes(subject);
 }
 
 /** "the injured man", "troops backed by tanks": no event that the sentence tells of. */
