@@ -80,4 +80,20 @@ export interface NameCues {
   readonly countryOpenings: ReadonlySet<string>;
   /** First words of bodies of a whole country or more: `federal`. */
   readonly nationwide: ReadonlySet<string>;
+  /** Last words of companies' names: what country they are of is no part of the name. */
+  readonly companyHeads: ReadonlySet<string>;
+  /** First words of names of bodies in other languages: `partido`. */
+  readonly foreignHeads: ReadonlySet<string>;
+  /** Small words inside such names: `al`. */
+  readonly foreignLinks: ReadonlySet<string>;
+  /** Behind the name of an outlet: `newspaper`, `news agency`. */
+  readonly outletNouns: ReadonlySet<string>;
+  /** Last words of the names of units of an army: `brigade`. */
+  readonly unitHeads: ReadonlySet<string>;
+  /** Last words of the names of meetings and programmes, which are no entities: `consultations`. */
+  readonly meetingHeads: ReadonlySet<string>;
+  /** Posts that follow on the name of a body without a title that all know: `high representative`. */
+  readonly bodyPosts: ReadonlySet<string>;
+  /** Titles that are family names too: kept where the gazetteers have the person so. */
+  readonly familyTitles: ReadonlySet<string>;
 }

@@ -48,6 +48,14 @@ const Shape = z.strictObject({
   hyphenTails: Terms,
   countryOpenings: Terms,
   nationwide: Terms,
+  companyHeads: Terms,
+  foreignHeads: Terms,
+  foreignLinks: Terms,
+  outletNouns: Terms,
+  unitHeads: Terms,
+  meetingHeads: Terms,
+  bodyPosts: Terms,
+  familyTitles: Terms,
 });
 
 /** @throws ReadoutError with code `schema` where a list is missing or is no text. */

@@ -239,3 +239,49 @@ test('a body before the post of whoever leads it', () => {
 test('what an editor puts into a name is no other name', () => {
   check('He trusts Chairman Horak (Pavel Josef) and nobody else in the town.', 'P Horak');
 });
+
+test('a nickname in quotation marks stands inside one name', () => {
+  check(
+    'Juan "Chepe" Ruiz met Elena Costa in Lima. Chepe smiled.',
+    'P Juan "Chepe" Ruiz | P Elena Costa | L Lima | P Chepe',
+  );
+});
+
+test('halves that a hyphen joins are two names where both are known', () => {
+  check(
+    'Horak welcomed EU-Mercosur talks and UN-Japan ties.',
+    'P Horak | O EU | O Mercosur | O UN | L Japan',
+  );
+});
+
+test('what follows in small letters says that a name is an outlet’s', () => {
+  check('Okafor told the Harbour Star newspaper so.', 'P Okafor | O Harbour Star');
+  check('Okafor told the Kuwaiti Al Noor daily so.', 'P Okafor | O Al Noor');
+});
+
+test('units of an army bear an ordinal', () => {
+  check('The 44th Mountain Brigade left Oslo.', 'O 44th Mountain Brigade | L Oslo');
+});
+
+test('a post or a meeting behind the name of a body is no part of it', () => {
+  check(
+    'He met European Union High Representative for Foreign Affairs Elena Costa at the G20 Finance Meeting.',
+    'O European Union | P Elena Costa | O G20',
+  );
+});
+
+test('heads of other languages open the names of parties, and what is known whole is one', () => {
+  check('Movimiento al Progreso (MAP) lost. MAP protested.', 'O Movimiento al Progreso | O MAP | O MAP');
+  check('The Islamic State of Iraq and Syria lost the town.', 'O Islamic State of Iraq and Syria');
+});
+
+test('a public body keeps the country behind it, a company does not', () => {
+  check(
+    'The Ministry of Health of the Republic of Korea agreed.',
+    'O Ministry of Health of the Republic of Korea',
+  );
+});
+
+test('members in the plural are the body', () => {
+  check('The Houthi envoys left Oslo. Houthis fired at ships.', 'O Houthi | L Oslo | O Houthis');
+});

@@ -20,6 +20,7 @@ import { settleOwn } from './own.js';
 import { refine } from './refine.js';
 import { decideTogether } from './sense.js';
 import { type SentenceView, viewSentence } from './sentence.js';
+import { settleShapes } from './shapes.js';
 import type { WordTable } from './words.js';
 
 export interface ReadArticle {
@@ -43,7 +44,10 @@ export function createArticleReader(model: NameModel, wordOf: WordTable, lexicon
     );
     return {
       sentence: settleOwn(
-        refine(addKnown(joinParts({ view, names }, lexicon), certainty, lexicon), lexicon),
+        refine(
+          settleShapes(addKnown(joinParts({ view, names }, lexicon), certainty, lexicon), lexicon),
+          lexicon,
+        ),
         lexicon,
       ),
       certainty,

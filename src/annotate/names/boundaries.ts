@@ -10,6 +10,7 @@ const PLACE = TYPES.indexOf('PLACE');
 const ORGANIZATION = TYPES.indexOf('ORGANIZATION');
 
 const COUNTRY = kindBitOf('country');
+const BODIES = kindBitOf('organization');
 const PLACES = kindBitOf('country') | kindBitOf('region') | kindBitOf('largeCity') | kindBitOf('smallCity');
 
 export function settleBoundaries(
@@ -19,7 +20,9 @@ export function settleBoundaries(
 ): LabelledSpan[] {
   const whole = withOwner(forms, trim(forms, span), lexicon);
   const party = withoutPartisan(forms, withoutParty(forms, whole, lexicon), lexicon);
-  const own = withoutSummit(forms, withoutPost(forms, party, lexicon), lexicon);
+  const forum = withoutSummit(forms, withoutPost(forms, party, lexicon), lexicon);
+  const own = withoutMeeting(forms, forum, lexicon);
+  if (!own) return [];
   if (isPostAlone(forms, own, lexicon)) return [];
   const minister = behindField(forms, own);
   if (minister) return [minister];
@@ -71,11 +74,26 @@ function withoutPartisan(forms: readonly string[], span: LabelledSpan, lexicon: 
 }
 
 /** `Senate Majority Leader`, `House Republicans`: the Senate, the House. */
-function withoutPost(forms: readonly string[], span: LabelledSpan, { cues }: Lexicon): LabelledSpan {
+function withoutPost(forms: readonly string[], span: LabelledSpan, lexicon: Lexicon): LabelledSpan {
+  const { cues } = lexicon;
   const isBody = (lower: string) => cues.bodies.has(lower) || cues.shortBodies.has(lower);
   for (let i = span.first + 1; i < span.end; i++) {
     const isPost = /^(majority|minority|speaker|leader|whip|republicans?|democrats?|gop)$/i.test(forms[i]!);
     if (isPost && isBody(forms[i - 1]!.toLowerCase())) return { ...span, end: i, type: ORGANIZATION };
+  }
+  return span.type === ORGANIZATION ? withoutBodyPost(forms, span, lexicon) : span;
+}
+
+/** `European Union High Representative for Trade`: a known body, and a post in it. */
+function withoutBodyPost(forms: readonly string[], span: LabelledSpan, lexicon: Lexicon): LabelledSpan {
+  const { bodyPosts } = lexicon.cues;
+  for (let i = span.first + 1; i < span.end; i++) {
+    const word = forms[i]!.toLowerCase();
+    const isPost = bodyPosts.has(word) || bodyPosts.has(`${word} ${forms[i + 1]?.toLowerCase()}`);
+    const body = { ...span, end: i };
+    if (!isPost) continue;
+    if (kindsOf(forms, body, lexicon) & BODIES) return body;
+    if (isPlace(forms, body, lexicon)) return { ...body, type: PLACE };
   }
   return span;
 }
@@ -86,6 +104,23 @@ function withoutSummit(forms: readonly string[], span: LabelledSpan, lexicon: Le
   if (!isEvent || span.type === PERSON) return span;
   const forum = { ...span, end: span.end - 1 };
   return isPlace(forms, forum, lexicon) ? { ...forum, type: PLACE } : forum;
+}
+
+/** `G20 Finance Meeting`, `Norway-UN Consultations`: the meeting is no name, the body or country before it is. */
+function withoutMeeting(
+  forms: readonly string[],
+  span: LabelledSpan,
+  lexicon: Lexicon,
+): LabelledSpan | undefined {
+  const length = span.end - span.first;
+  const isEvent = length > 1 && lexicon.cues.meetingHeads.has(forms[span.end - 1]!.toLowerCase());
+  if (span.type !== ORGANIZATION || !isEvent || kindsOf(forms, span, lexicon) & BODIES) return span;
+  for (let end = span.end - 1; end > span.first; end--) {
+    const part = { ...span, end };
+    if (isPlace(forms, part, lexicon)) return { ...part, type: PLACE };
+    if (kindsOf(forms, part, lexicon) & BODIES || /^G-?\d+$/u.test(forms[end - 1]!)) return part;
+  }
+  return undefined;
 }
 
 /** `Minister of State for Home Olga Weber`: the two last words, or all from an initial, behind one word of a field. */
@@ -131,6 +166,8 @@ function withoutTitles(forms: readonly string[], span: LabelledSpan, lexicon: Le
   const served = servedCountry(forms, span, lexicon);
   if (served) return [served, ...withoutTitles(forms, { ...span, first: served.end }, lexicon)];
   let first = span.first;
+  const known = withFamilyTitle(forms, span, lexicon);
+  if (known) return [known];
   while (first < span.end && isTitle(first) && (first < span.end - 1 || first > span.first)) first++;
   if (first === span.end) return [];
   if (lexicon.cues.closingTitles.has(forms[span.end - 1]!.toLowerCase())) {
@@ -156,6 +193,18 @@ function withoutTitles(forms: readonly string[], span: LabelledSpan, lexicon: Le
   )
     return [];
   return [{ ...span, first }];
+}
+
+/** `Sheikh Hasina`: a title that is a name here, because the gazetteers have the person so. */
+function withFamilyTitle(
+  forms: readonly string[],
+  span: LabelledSpan,
+  lexicon: Lexicon,
+): LabelledSpan | undefined {
+  const isFamily = (at: number) => lexicon.cues.familyTitles.has(forms[at]?.toLowerCase() ?? '');
+  const first = [span.first, span.first - 1].find(isFamily);
+  const whole = first === undefined ? undefined : { ...span, first };
+  return whole && kindsOf(forms, whole, lexicon) & kindBitOf('person') ? whole : undefined;
 }
 
 /** `World Bank` before `President Olga Weber`: more than one word, the last the head of an organisation's name. */
@@ -190,7 +239,9 @@ export function isPost(lower: string, lexicon: Lexicon): boolean {
   return (lexicon.flags(lower) & Flag.title) !== 0 || lexicon.cues.strippedTitles.has(lower);
 }
 
-function isPlace(forms: readonly string[], { first, end }: LabelledSpan, lexicon: Lexicon): boolean {
-  const tokens = forms.slice(first, end).map(form => form.toLowerCase().replace('’', "'"));
-  return (lexicon.kindsOf(tokens) & PLACES) !== 0;
+const isPlace = (forms: readonly string[], span: LabelledSpan, lexicon: Lexicon): boolean =>
+  (kindsOf(forms, span, lexicon) & PLACES) !== 0;
+
+function kindsOf(forms: readonly string[], { first, end }: LabelledSpan, lexicon: Lexicon): number {
+  return lexicon.kindsOf(forms.slice(first, end).map(form => form.toLowerCase().replace('’', "'")));
 }

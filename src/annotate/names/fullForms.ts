@@ -55,7 +55,7 @@ export function gatherFullForms(sentences: readonly ReadSentence[], lexicon: Lex
       if (bracket?.form !== '(' || !acronym?.capital || close?.form !== ')') continue;
       const key = keyOf(view, name);
       if (name.end - name.first < 2 || !isShortFor(acronym.form, key)) continue;
-      const type = isUnknownPlace(name, key, lexicon) ? ORGANIZATION : name.type;
+      const type = isSurelyBody(name, key, lexicon) ? ORGANIZATION : name.type;
       acronyms.set(acronym.lower, type).set(key, type);
     }
   }
@@ -64,8 +64,9 @@ export function gatherFullForms(sentences: readonly ReadSentence[], lexicon: Lex
 }
 
 /** News explains acronyms of bodies and of countries: `Coastal Free Trade Area (CFTA)` is no country, so it is a body. */
-function isUnknownPlace({ type }: FoundName, key: string, lexicon: Lexicon): boolean {
-  return type === PLACE && (lexicon.kindsOf(key.split(' ')) & ANY_PLACE) === 0;
+function isSurelyBody({ type }: FoundName, key: string, lexicon: Lexicon): boolean {
+  const kinds = lexicon.kindsOf(key.split(' '));
+  return (type === PLACE && (kinds & ANY_PLACE) === 0) || kinds === kindBitOf('organization');
 }
 
 function isSurelyOrganization(view: SentenceView, name: FoundName, lexicon: Lexicon): boolean {

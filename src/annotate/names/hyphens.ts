@@ -11,6 +11,8 @@ import { Kind } from './words.js';
 
 const PERSON = TYPES.indexOf('PERSON');
 const PLACE = TYPES.indexOf('PLACE');
+const ORGANIZATION = TYPES.indexOf('ORGANIZATION');
+const BODIES = kindBitOf('organization');
 const COUNTRY = kindBitOf('country');
 const PLACES = COUNTRY | kindBitOf('region') | kindBitOf('largeCity');
 
@@ -66,7 +68,9 @@ function apart(
 ): FoundName[] {
   const typeAlone = (first: number, end: number): number | undefined => {
     const key = keyOf(view, { first, end });
-    if (lexicon.kindsOf(key.split(' ')) & PLACES) return PLACE;
+    const kinds = lexicon.kindsOf(key.split(' '));
+    if (kinds & PLACES) return PLACE;
+    if (kinds === BODIES) return ORGANIZATION;
     if (full.personWords.has(key)) return PERSON;
     return keys.get(key) ?? full.acronyms.get(key);
   };

@@ -94,9 +94,12 @@ function withPlace(view: SentenceView, names: readonly FoundName[], lexicon: Lex
     const joins =
       last?.type === ORGANIZATION &&
       name.type === PLACE &&
-      name.first === last.end + 1 &&
+      (name.first === last.end + 1 ||
+        (name.first === last.end + 2 && view.words[last.end + 1]!.form === 'the')) &&
       view.words[last.end]!.form === 'of' &&
-      (view.words[last.end - 1]!.flags & Flag.organizationHead) !== 0 &&
+      !lexicon.cues.companyHeads.has(view.words[last.end - 1]!.lower) &&
+      ((view.words[last.end - 1]!.flags & Flag.organizationHead) !== 0 ||
+        lexicon.cues.openingHeads.has(view.words[last.first]!.lower)) &&
       isPlace(view, name, lexicon, PLACES);
     if (joins) out[out.length - 1] = { ...last, end: name.end };
     else out.push(name);

@@ -91,7 +91,7 @@ function typeInArticle(
   const isLone = name.end - name.first === 1;
   if (name.type === PERSON && isLone && !isTitled && !isPersonal && kinds & ANY_PLACE) return PLACE;
   // "Bloomberg reported": a body bears the name, and no one in the article does.
-  const isBody = kinds === ORGANIZATION_KIND && isLone;
+  const isBody = kinds === ORGANIZATION_KIND;
   if (name.type === PERSON && isBody && !isTitled) return ORGANIZATION;
   if (kinds & COUNTRY) {
     const isTeam = name.type === ORGANIZATION && name.end - name.first === 1 && name.certainty >= SURELY_TEAM;
@@ -223,9 +223,11 @@ function findAgain(
   for (let i = 0; i < view.words.length; i++) {
     const word = view.words[i]!;
     if (!word.capital || taken[i]) continue;
-    for (const { words, type } of known.get(word.lower) ?? []) {
+    for (const { words, type } of known.get(word.lower) ?? membersOf(word.lower, known)) {
       const end = i + words.length;
-      if (!words.every((lower, k) => view.words[i + k]?.lower === lower && !taken[i + k])) continue;
+      const isMember = words.length === 1 && word.lower === `${words[0]}s`;
+      if (!isMember && !words.every((lower, k) => view.words[i + k]?.lower === lower && !taken[i + k]))
+        continue;
       if (
         words.length === 1 &&
         word.kind !== Kind.capitals &&
@@ -239,6 +241,14 @@ function findAgain(
   }
   return found;
 }
+
+/** `Houthis` where the article speaks of the Houthi. */
+function membersOf(lower: string, known: ReadonlyMap<string, KnownForm[]>): readonly KnownForm[] {
+  const singular = lower.length > SHORTEST_PLURAL && lower.endsWith('s') ? known.get(lower.slice(0, -1)) : [];
+  return (singular ?? []).filter(({ words, type }) => words.length === 1 && type === ORGANIZATION);
+}
+
+const SHORTEST_PLURAL = 5;
 
 /** Not a piece of a longer name that is none of ours, nor a common word at the start of a sentence. */
 function standsAlone(

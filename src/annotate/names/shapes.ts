@@ -1,0 +1,159 @@
+/**
+ * Names told by the shape of the words around them: `Juan "Chepe" Ruiz` is one person, `EU-Mercosur talks` are two
+ * names, `the Harbour Star newspaper` and the `82nd Airborne Division` are organisations.
+ * In: a sentence with its names. Out: the same, such names joined, made longer or added.
+ */
+import { TYPES } from './labels.js';
+import { Flag, kindBitOf, type Lexicon, PHRASE_KINDS } from './lexicon.js';
+import { type FoundName, fill, keyOf, type ReadSentence } from './mentions.js';
+import { type SentenceView, Setting } from './sentence.js';
+import { Kind } from './words.js';
+
+const PERSON = TYPES.indexOf('PERSON');
+const PLACE = TYPES.indexOf('PLACE');
+const ORGANIZATION = TYPES.indexOf('ORGANIZATION');
+const PLACES = kindBitOf('country') | kindBitOf('region') | kindBitOf('largeCity');
+const ORGANIZATION_KIND = kindBitOf('organization');
+const CERTAINTY = 0.8;
+
+export function settleShapes({ view, names }: ReadSentence, lexicon: Lexicon): ReadSentence {
+  const whole = withKnownBodies(view, withNicknames(view, names), lexicon);
+  const longer = [...foreignBodiesIn(view, lexicon), ...outletsIn(view, lexicon), ...unitsIn(view, lexicon)];
+  return { view, names: fill(fill(longer, whole), halvesIn(view, lexicon)) };
+}
+
+/** `Juan "Chepe" Ruiz`: a given name, one or two words in quotation marks, a surname. */
+function withNicknames(view: SentenceView, names: readonly FoundName[]): readonly FoundName[] {
+  const { words } = view;
+  let joined = names;
+  for (let open = 1; open < words.length; open++) {
+    if (!/^["“‘]$/u.test(words[open]!.form) || !isNameWord(view, open - 1)) continue;
+    const close = [open + 2, open + 3].find(at => /^["”’]$/u.test(words[at]?.form ?? ''));
+    if (close === undefined || !words[open + 1]!.capital) continue;
+    const given = joined.find(name => name.end === open || (name.first < open && open < name.end));
+    const surname = surnameAt(joined, close + 1);
+    if (surname === undefined || (given !== undefined && given.type !== PERSON)) continue;
+    const name = { ...surname, first: given?.first ?? open - 1, end: surname.end, type: PERSON };
+    joined = [...joined.filter(({ first, end }) => end <= name.first || name.end <= first), name];
+  }
+  return joined === names ? names : [...joined].sort((a, b) => a.first - b.first);
+}
+
+/** A capitalised word that may be a given name. */
+function isNameWord({ words }: SentenceView, at: number): boolean {
+  const { kind, flags } = words[at]!;
+  return kind === Kind.capitalised && (flags & (Flag.title | Flag.demonym | Flag.speech)) === 0;
+}
+
+/** The person whose name begins there, or behind particles: `da Silva`. */
+function surnameAt(names: readonly FoundName[], at: number): FoundName | undefined {
+  return names.find(({ first, end, type }) => type === PERSON && first <= at && at < end);
+}
+
+/** `Islamic State of Iraq and Syria`: a body that the gazetteers know, of which only parts were found. */
+function withKnownBodies(
+  view: SentenceView,
+  names: readonly FoundName[],
+  lexicon: Lexicon,
+): readonly FoundName[] {
+  let settled = names;
+  for (let first = 0; first < view.words.length; first++) {
+    if (!view.words[first]!.capital) continue;
+    for (const { tokens, kind } of lexicon.phrasesFrom(view.words[first]!.lower)) {
+      if (PHRASE_KINDS[kind] !== 'organization' || tokens.length < SHORTEST_BODY) continue;
+      const end = first + tokens.length;
+      const words = view.words.slice(first, end);
+      if (!tokens.every((token, k) => words[k]?.lower === token) || words.some(isSmall)) continue;
+      const over = settled.filter(name => name.first < end && first < name.end);
+      if (over.some(name => name.first < first || name.end > end || name.end - name.first === end - first))
+        continue;
+      const body = { first, end, type: ORGANIZATION, certainty: CERTAINTY };
+      settled = fill([body], settled);
+      break;
+    }
+  }
+  return settled;
+}
+
+/** Tokens from which the name of a body is nothing else. */
+const SHORTEST_BODY = 3;
+
+const isSmall = ({ capital, kind }: SentenceView['words'][number]): boolean =>
+  !capital && kind !== Kind.link && kind !== Kind.punctuation;
+
+/** `Partido Nacional`, `Movimiento al Progreso`: a head of another language opens the name of a party. */
+function foreignBodiesIn({ words, setting }: SentenceView, { cues }: Lexicon): FoundName[] {
+  if (setting !== Setting.plain) return [];
+  return words.flatMap((word, first): FoundName[] => {
+    if (word.kind !== Kind.capitalised || !cues.foreignHeads.has(word.lower)) return [];
+    let end = first + 1;
+    for (;;) {
+      let next = end;
+      while (!words[next]?.capital && cues.foreignLinks.has(words[next]?.lower ?? '')) next++;
+      if (!words[next]?.capital) break;
+      end = next + 1;
+    }
+    return end - first < 2 ? [] : [{ first, end, type: ORGANIZATION, certainty: CERTAINTY }];
+  });
+}
+
+/** `the Harbour Star newspaper`: the run of capitals before what says that it is an outlet. */
+function outletsIn(view: SentenceView, lexicon: Lexicon): FoundName[] {
+  const { words, runFirst, setting } = view;
+  const { outletNouns } = lexicon.cues;
+  if (setting !== Setting.plain) return [];
+  return words.flatMap((word, end): FoundName[] => {
+    const after = words[end + 1];
+    const isOutlet = outletNouns.has(word.lower) || outletNouns.has(`${word.lower} ${after?.lower}`);
+    // "the Oslo newspaper Aftenbladet": where it appears, and its name behind.
+    if (word.capital || !isOutlet || !words[end - 1]?.capital || after?.capital) return [];
+    let first = runFirst[end - 1]!;
+    if (/^(the|a|an)$/i.test(words[first]!.form)) first++;
+    // "the Kuwaiti Al Noor daily", but "the Gambian Star newspaper"
+    const last = words[end - 1]!;
+    const isHead = last.flags & Flag.organizationHead || lexicon.cues.outletsWithThe.has(last.lower);
+    if (words[first]!.flags & Flag.demonym && !isHead) first++;
+    const isOther = words.slice(first, end).some(({ flags }) => flags & NO_OUTLET);
+    const isKnownPlace = (lexicon.kindsOf(keyOf(view, { first, end }).split(' ')) & PLACES) !== 0;
+    return first >= end || isOther || isKnownPlace
+      ? []
+      : [{ first, end, type: ORGANIZATION, certainty: CERTAINTY }];
+  });
+}
+
+const NO_OUTLET = Flag.title | Flag.calendar | Flag.speech;
+
+/** `82nd Airborne Division`, `Seventh Fleet`: an ordinal, capitals, and the head of a unit. */
+function unitsIn({ words, runLast }: SentenceView, { cues }: Lexicon): FoundName[] {
+  return words.flatMap((word, first): FoundName[] => {
+    if (!/^\d{1,3}(?:st|nd|rd|th)$/u.test(word.form) || !words[first + 1]?.capital) return [];
+    for (let end = runLast[first + 1]! + 1; end > first + 1; end--)
+      if (cues.unitHeads.has(words[end - 1]!.lower))
+        return [{ first, end, type: ORGANIZATION, certainty: CERTAINTY }];
+    return [];
+  });
+}
+
+/** `EU-Mercosur talks`, `India-EU trade`: two known names that a hyphen joins, and no known name as a whole. */
+function halvesIn(view: SentenceView, lexicon: Lexicon): FoundName[] {
+  const { words, setting } = view;
+  if (setting === Setting.capitals) return [];
+  const typeOf = (at: number): number | undefined => {
+    const word = words[at];
+    if (!word?.capital) return undefined;
+    const kinds = lexicon.kindsOf([word.lower]);
+    if (kinds & PLACES) return PLACE;
+    return kinds === ORGANIZATION_KIND ? ORGANIZATION : undefined;
+  };
+  return words.flatMap((word, at): FoundName[] => {
+    if (!/^[-–]$/u.test(word.form)) return [];
+    const [left, right] = [typeOf(at - 1), typeOf(at + 1)];
+    if (left === undefined || right === undefined) return [];
+    const whole = keyOf(view, { first: at - 1, end: at + 2 }).split(' ');
+    if (lexicon.kindsOf(whole) & PLACES) return [];
+    return [
+      { first: at - 1, end: at, type: left, certainty: CERTAINTY },
+      { first: at + 1, end: at + 2, type: right, certainty: CERTAINTY },
+    ];
+  });
+}
