@@ -90,6 +90,10 @@ export interface NameCues {
   readonly outletNouns: ReadonlySet<string>;
   /** Last words of the names of units of an army: `brigade`. */
   readonly unitHeads: ReadonlySet<string>;
+  /** Behind the name of a party, an alliance or a militia: `coalition`. */
+  readonly groupNouns: ReadonlySet<string>;
+  /** Those who hold a post, as the last word of no name: `governors`. */
+  readonly pluralPosts: ReadonlySet<string>;
   /** Last words of the names of meetings and programmes, which are no entities: `consultations`. */
   readonly meetingHeads: ReadonlySet<string>;
   /** Posts that follow on the name of a body without a title that all know: `high representative`. */

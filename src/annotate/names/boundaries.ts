@@ -23,7 +23,9 @@ export function settleBoundaries(
   const forum = withoutSummit(forms, withoutPost(forms, party, lexicon), lexicon);
   const own = withoutMeeting(forms, forum, lexicon);
   if (!own) return [];
-  if (isPostAlone(forms, own, lexicon)) return [];
+  if (isPostAlone(forms, own, lexicon) || isOfficials(forms, own, lexicon)) return [];
+  const places = splitPlaces(forms, own, lexicon);
+  if (places) return places;
   const minister = behindField(forms, own);
   if (minister) return [minister];
   return splitPossessor(forms, own, lexicon).flatMap(part =>
@@ -141,6 +143,31 @@ function isPostAlone(
   if (type === PERSON || end - first !== 2) return false;
   const isNational = (lexicon.flags(forms[first]!.toLowerCase()) & Flag.demonym) !== 0;
   return isNational && lexicon.cues.closingTitles.has(forms[end - 1]!.toLowerCase());
+}
+
+/** `Northern Governors`: many who hold a post, and no body that anybody knows. */
+function isOfficials(forms: readonly string[], span: LabelledSpan, lexicon: Lexicon): boolean {
+  if (span.type !== ORGANIZATION || !lexicon.cues.pluralPosts.has(forms[span.end - 1]!.toLowerCase()))
+    return false;
+  return (kindsOf(forms, span, lexicon) & BODIES) === 0;
+}
+
+/** `Ohio U.S.` before `Senator Weber`: two places side by side. */
+function splitPlaces(
+  forms: readonly string[],
+  span: LabelledSpan,
+  lexicon: Lexicon,
+): LabelledSpan[] | undefined {
+  const last = { ...span, first: span.end - 1, type: PLACE };
+  const before = { ...span, end: span.end - 1, type: PLACE };
+  const isPair =
+    span.type !== PERSON &&
+    before.end > before.first &&
+    /^(?:\p{Lu}\.?){2,}$/u.test(forms[last.first]!) &&
+    kindsOf(forms, last, lexicon) & COUNTRY &&
+    isPlace(forms, before, lexicon) &&
+    !isPlace(forms, span, lexicon);
+  return isPair ? [before, last] : undefined;
 }
 
 /** `Yale Law School's China Center` is two names. */

@@ -180,9 +180,11 @@ function typeIfSure(
     if (kind !== 'organization' || kinds !== kindBitOf('organization')) return undefined;
     const after = view.words[first + 1];
     const speaks = first === 0 && (((after?.flags ?? 0) & Flag.speech) !== 0 || after?.form === ',');
+    // "Photo: Meridian"
+    const isCredit = after === undefined && /^[:/]$/u.test(view.words[first - 1]?.form ?? '');
     const isInside =
       view.setting === Setting.plain &&
-      (speaks || (first > 0 && view.words[first - 1]!.kind !== Kind.punctuation));
+      (speaks || isCredit || (first > 0 && view.words[first - 1]!.kind !== Kind.punctuation));
     const isPersonal = (words[0]!.flags & (Flag.given | Flag.family | Flag.title | Flag.demonym)) !== 0;
     const isName = form === Kind.capitalised && text.length > LONG_ACRONYM && isInside && !isPersonal;
     return isAcronym || isName ? ORGANIZATION : undefined;

@@ -18,8 +18,14 @@ const CERTAINTY = 0.8;
 
 export function settleShapes({ view, names }: ReadSentence, lexicon: Lexicon): ReadSentence {
   const whole = withKnownBodies(view, withNicknames(view, names), lexicon);
-  const longer = [...foreignBodiesIn(view, lexicon), ...outletsIn(view, lexicon), ...unitsIn(view, lexicon)];
-  return { view, names: fill(fill(longer, whole), halvesIn(view, lexicon)) };
+  const surely = [
+    ...foreignBodiesIn(view, lexicon),
+    ...outletsIn(view, lexicon),
+    ...unitsIn(view, lexicon),
+    ...explainedIn(view),
+    ...groupsIn(view, whole, lexicon),
+  ];
+  return { view, names: fill(fill(surely, whole), [...halvesIn(view, lexicon), ...placesIn(view, lexicon)]) };
 }
 
 /** `Juan "Chepe" Ruiz`: a given name, one or two words in quotation marks, a surname. */
@@ -60,7 +66,8 @@ function withKnownBodies(
   for (let first = 0; first < view.words.length; first++) {
     if (!view.words[first]!.capital) continue;
     for (const { tokens, kind } of lexicon.phrasesFrom(view.words[first]!.lower)) {
-      if (PHRASE_KINDS[kind] !== 'organization' || tokens.length < SHORTEST_BODY) continue;
+      const isLong = tokens.length >= SHORTEST_BODY || /^\d+$/u.test(tokens.at(-1)!);
+      if (PHRASE_KINDS[kind] !== 'organization' || !isLong) continue;
       const end = first + tokens.length;
       const words = view.words.slice(first, end);
       if (!tokens.every((token, k) => words[k]?.lower === token) || words.some(isSmall)) continue;
@@ -75,11 +82,11 @@ function withKnownBodies(
   return settled;
 }
 
-/** Tokens from which the name of a body is nothing else. */
+/** Tokens from which the name of a body is nothing else; fewer with a number: `Channel 24`. */
 const SHORTEST_BODY = 3;
 
 const isSmall = ({ capital, kind }: SentenceView['words'][number]): boolean =>
-  !capital && kind !== Kind.link && kind !== Kind.punctuation;
+  !capital && kind !== Kind.link && kind !== Kind.punctuation && kind !== Kind.digits;
 
 /** `Partido Nacional`, `Movimiento al Progreso`: a head of another language opens the name of a party. */
 function foreignBodiesIn({ words, setting }: SentenceView, { cues }: Lexicon): FoundName[] {
@@ -122,6 +129,97 @@ function outletsIn(view: SentenceView, lexicon: Lexicon): FoundName[] {
 }
 
 const NO_OUTLET = Flag.title | Flag.calendar | Flag.speech;
+
+/** `the Barisan coalition`, `the ruling PLD party`: capitals that are nothing else before what says that it is a group. */
+function groupsIn(view: SentenceView, names: readonly FoundName[], lexicon: Lexicon): FoundName[] {
+  const { words, runFirst, setting } = view;
+  const { groupNouns, partyAdjectives } = lexicon.cues;
+  if (setting !== Setting.plain) return [];
+  return words.flatMap((word, end): FoundName[] => {
+    if (word.capital || !groupNouns.has(word.lower) || !words[end - 1]?.capital) return [];
+    let first = runFirst[end - 1]!;
+    while (first < end && (words[first]!.lower === 'the' || lexicon.cues.peoples.has(words[first]!.lower)))
+      first++;
+    if (first === end || first === 0 || words[first - 1]!.kind === Kind.punctuation) return [];
+    const run = words.slice(first, end);
+    const isOther = run.some(
+      ({ lower, flags }) => flags & (NO_OUTLET | PERSONAL | Flag.demonym) || partyAdjectives.has(lower),
+    );
+    const isKnownPlace = run.some(({ lower }) => lexicon.kindsOf([lower]) & PLACES);
+    const isSure = names.some(
+      name => name.first < end && first < name.end && name.type !== ORGANIZATION && name.certainty >= SURE,
+    );
+    return isOther || isKnownPlace || isSure
+      ? []
+      : [{ first, end, type: ORGANIZATION, certainty: CERTAINTY }];
+  });
+}
+
+const PERSONAL = Flag.given | Flag.family;
+/** A name that the model is as sure of stays what it is. */
+const SURE = 0.9;
+
+/** `PLD (Party of Liberal Democrats)`: what an acronym stands for, behind it in brackets, perhaps in translation. */
+function explainedIn({ words }: SentenceView): FoundName[] {
+  return words.flatMap((acronym, at): FoundName[] => {
+    if (acronym.kind !== Kind.capitals || acronym.form.length < SHORTEST_ACRONYM) return [];
+    if (!/^[[(]$/u.test(words[at + 1]?.form ?? '')) return [];
+    const first = /^the$/iu.test(words[at + 2]?.form ?? '') ? at + 3 : at + 2;
+    let end = first;
+    while (
+      words[end]?.capital ||
+      (end > first && words[end]?.kind !== Kind.punctuation && words[end + 1]?.capital)
+    )
+      end++;
+    if (!/^[\])]$/u.test(words[end]?.form ?? '') || end - first < 2) return [];
+    const letters = words
+      .slice(first, end)
+      .filter(({ capital }) => capital)
+      .map(({ form }) => form.charAt(0))
+      .join('');
+    const isHeaded = (words[first]!.flags | words[end - 1]!.flags) & Flag.organizationHead;
+    if (letters.toLowerCase() !== acronym.lower && !isHeaded) return [];
+    return [
+      { first: at, end: at + 1, type: ORGANIZATION, certainty: CERTAINTY },
+      { first, end, type: ORGANIZATION, certainty: CERTAINTY },
+    ];
+  });
+}
+
+const SHORTEST_ACRONYM = 3;
+
+/**
+ * `Ana Ruiz (Sonora)`, `Ohio Republicans`: a known place in brackets, or before those of a party there. Where two names
+ * in brackets are known places, the others of the sentence are some too.
+ */
+function placesIn(view: SentenceView, lexicon: Lexicon): FoundName[] {
+  const { words } = view;
+  const placeAt = (first: number): number | undefined =>
+    [first + 3, first + 2, first + 1].find(
+      end => end <= words.length && lexicon.kindsOf(keyOf(view, { first, end }).split(' ')) & PLACES,
+    );
+  const place = (first: number, end: number) => ({ first, end, type: PLACE, certainty: CERTAINTY });
+  const bracketed = words.flatMap((word, open) =>
+    word.form === '(' && words[open - 1]?.capital && words[open + 1]?.kind === Kind.capitalised
+      ? open + 1
+      : [],
+  );
+  const known = bracketed.flatMap(first => {
+    const end = placeAt(first);
+    return end !== undefined && words[end]?.form === ')' ? [place(first, end)] : [];
+  });
+  const others =
+    known.length < 2
+      ? []
+      : bracketed.filter(first => words[first + 1]?.form === ')').map(first => place(first, first + 1));
+  const ofParties = words.flatMap((word, first) => {
+    const end = word.kind === Kind.capitalised ? placeAt(first) : undefined;
+    const isOfParty =
+      end !== undefined && words[end]?.capital && lexicon.cues.partyAdjectives.has(words[end]!.lower);
+    return isOfParty ? [place(first, end)] : [];
+  });
+  return [...known, ...others, ...ofParties];
+}
 
 /** `82nd Airborne Division`, `Seventh Fleet`: an ordinal, capitals, and the head of a unit. */
 function unitsIn({ words, runLast }: SentenceView, { cues }: Lexicon): FoundName[] {
