@@ -4,6 +4,7 @@
  */
 import type { Era } from './eras.js';
 import type { Gathering } from './gatherings.js';
+import type { Happening } from './happenings.js';
 import type { Offices } from './offices.js';
 import type { Traveller } from './trips.js';
 
@@ -73,6 +74,8 @@ export interface FurnitureCues {
   readonly longPast: RegExp;
   /** Who travelled where when. */
   readonly trips: () => readonly Traveller[];
+  /** What all the world wrote about, and when it was. */
+  readonly happenings: () => readonly Happening[];
   /** Who held which office when. */
   readonly offices: Offices;
   /** BCP 47 code → its commonest words. */

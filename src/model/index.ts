@@ -7,6 +7,7 @@ export * from './extraction.js';
 export * from './furniture.js';
 export * from './gatherings.js';
 export * from './gazetteer.js';
+export * from './happenings.js';
 export * from './knowledge.js';
 export * from './offices.js';
 export * from './problem.js';

@@ -6,6 +6,7 @@
 import type { FurnitureCues } from '../model/index.js';
 import { dayNumber, dayOf, isoOf, weekdayOf } from './dates.js';
 import { gatheringDay } from './gatheringDay.js';
+import { happeningDay } from './happeningDay.js';
 import type { NamedDay, Story } from './story.js';
 import { isWithin } from './tenure.js';
 import { tripDays } from './tripDay.js';
@@ -17,6 +18,7 @@ export function deducedDay(story: Story, cues: FurnitureCues): string | undefine
     gatheringDay(story, cues) ??
     ofPicture(story) ??
     tripDays(story, cues).day ??
+    happeningDay(story, cues) ??
     namedDay(
       story,
       story.picturedDays.filter(({ weekday }) => weekday === (story.told ?? weekday)),

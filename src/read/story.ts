@@ -147,9 +147,10 @@ function firstWeekday(texts: readonly string[], cues: FurnitureCues): number | u
 export function weekdaysIn(
   text: string,
   cues: FurnitureCues,
-): readonly { readonly weekday: number; readonly isTold: boolean }[] {
+): readonly { readonly weekday: number; readonly index: number; readonly isTold: boolean }[] {
   return [...text.matchAll(WEEKDAY_ALONE)].map(({ index, groups }) => ({
     weekday: WEEKDAYS.indexOf(groups!.weekday!.toLowerCase()),
+    index,
     isTold: isTold(text.slice(0, index), cues) && !opensPlan(text, index, cues),
   }));
 }

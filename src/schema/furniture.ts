@@ -3,6 +3,7 @@ import { z } from 'zod';
 import type { FurnitureCues } from '../model/index.js';
 import { loadEras } from './eras.js';
 import { loadGatherings } from './gatherings.js';
+import { happeningsOf } from './happenings.js';
 import { loadOffices } from './offices.js';
 import { tripsOf } from './trips.js';
 import { readYaml } from './yaml.js';
@@ -58,6 +59,7 @@ export function loadFurnitureCues(directory: string): FurnitureCues {
     gatherings: loadGatherings(directory),
     eras: loadEras(directory),
     trips: tripsOf(directory),
+    happenings: happeningsOf(directory),
     offices: loadOffices(directory, offices, notInOffice),
   };
 }

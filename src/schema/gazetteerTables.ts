@@ -37,6 +37,7 @@ export const COLUMNS = {
   'event-actors': ['name', 'codes', 'aliases'],
   eras: ['names', 'first'],
   gatherings: ['names', 'places', 'first', 'last'],
+  happenings: ['who', 'acts', 'where', 'first', 'last'],
   offices: ['name', 'office', 'terms', 'aliases'],
   trips: ['traveller', 'places', 'first', 'last', 'met'],
 } as const;

@@ -169,3 +169,12 @@ test('a picture with a day of the week and a date, in the only year that suits',
   const met = 'President Joe Biden and Prime Minister Rishi Sunak met today.';
   assert.equal(published([HEADLINE, picture, met]), '2023-06-08');
 });
+
+test('what all the world wrote about dates the day of the week on which it happened', () => {
+  const told = 'Boris Johnson told the Conservative members of his town council that he would resign';
+  assert.equal(published([`${told}, an aide said on Thursday.`]), '2022-07-07');
+  assert.equal(published([`${told}, an aide said on Friday.`]), undefined);
+  assert.equal(published([`${told}.`]), undefined);
+  const later = 'The Conservative council met on Thursday, weeks after Boris Johnson had resigned.';
+  assert.equal(published([later]), undefined);
+});

@@ -1,0 +1,11 @@
+/** What happened to or was done by somebody whom all the world wrote about. Days count from 1970-01-01, both ends inclusive. */
+export interface Happening {
+  /** One of these stands in the sentence that tells it. */
+  readonly who: readonly string[];
+  /** Beginnings of the words for it, in lower case. */
+  readonly acts: RegExp;
+  /** One of these stands in the lead. */
+  readonly where: readonly string[];
+  readonly first: number;
+  readonly last: number;
+}

@@ -1,0 +1,69 @@
+/**
+ * The day of a story about what all the world wrote about: "Boris Johnson resigned on Thursday". In: what the article
+ * tells. Out: an ISO day, where one known event and its day of the week suit; undefined where none or several do.
+ */
+import type { FurnitureCues, Happening } from '../model/index.js';
+import { findDates, isoOf, weekdayOf } from './dates.js';
+import { type Story, sentencesOf, weekdaysIn } from './story.js';
+import { isWithin } from './tenure.js';
+import { holdsAny } from './wholeWords.js';
+
+export function happeningDay(story: Story, cues: FurnitureCues): string | undefined {
+  const lead = story.further.join('\n');
+  const known = cues
+    .happenings()
+    .filter(
+      ({ who, where, first }) =>
+        holdsAny(lead, fullest(who)) && holdsAny(lead, where) && isWithin(story.tenure, first),
+    );
+  if (known.length === 0) return undefined;
+  const sentences = story.further.flatMap(sentencesOf).filter(sentence => isOfNow(sentence, cues));
+  const beside = known.flatMap(happening =>
+    sentences.flatMap(sentence => daysOf(happening, weekdaysBeside(happening, sentence, cues))),
+  );
+  return only(
+    beside.length > 0 ? beside : known.flatMap(happening => ofOpening(happening, sentences, story)),
+  );
+}
+
+/** Names of several words, where there are any: they are nobody else's. */
+function fullest(names: readonly string[]): readonly string[] {
+  const full = names.filter(name => name.includes(' '));
+  return full.length > 0 ? full : names;
+}
+
+function isOfNow(sentence: string, cues: FurnitureCues): boolean {
+  return !cues.longPast.test(sentence) && findDates(sentence).length === 0;
+}
+
+/** Characters between a verb and the day on which that was. */
+const CHARACTERS_BESIDE = 100;
+
+function weekdaysBeside({ who, acts }: Happening, sentence: string, cues: FurnitureCues): readonly number[] {
+  if (!holdsAny(sentence, who)) return [];
+  const verbs = [...sentence.matchAll(acts)].map(({ index }) => index);
+  return weekdaysIn(sentence, cues)
+    .filter(({ isTold, index }) => isTold && verbs.some(at => Math.abs(at - index) <= CHARACTERS_BESIDE))
+    .map(({ weekday }) => weekday);
+}
+
+/** Headline and first sentence tell it: the day of the week may stand further on. */
+const SENTENCES_OF_AN_OPENING = 2;
+
+function ofOpening(happening: Happening, sentences: readonly string[], { toldFurther }: Story): number[] {
+  const tells = sentences
+    .slice(0, SENTENCES_OF_AN_OPENING)
+    .some(sentence => holdsAny(sentence, happening.who) && sentence.match(happening.acts) !== null);
+  return tells && toldFurther !== undefined ? daysOf(happening, [toldFurther]) : [];
+}
+
+function daysOf({ first, last }: Happening, weekdays: readonly number[]): number[] {
+  return Array.from({ length: last - first + 1 }, (_, index) => first + index).filter(day =>
+    weekdays.includes(weekdayOf(day)),
+  );
+}
+
+function only(days: readonly number[]): string | undefined {
+  const [day, ...others] = new Set(days);
+  return day !== undefined && others.length === 0 ? isoOf(day) : undefined;
+}
