@@ -332,3 +332,31 @@ test('who is allowed to go went, who is barred did not, where a trip takes someb
     'Weber -visited-> Finland (planned)',
   ]);
 });
+
+test('what is in doubt or never came about, and what only seems a plan', () => {
+  check('The meeting between Olga Weber and Kenji Ito remains uncertain.', [
+    'Weber -met-with-> Ito (possible)',
+  ]);
+  check("Olga Weber's visit to Oslo stands cancelled.", visited(' (negated)'));
+  check('Olga Weber emphasized the need to win and end the war, urging Norway to help.', [
+    'Weber -urged-> Norway',
+  ]);
+  check('The speculative summit between Olga Weber and Kenji Ito drew a crowd.', [
+    'Weber -met-with-> Ito (possible)',
+  ]);
+  check('A summit between Olga Weber and Kenji Ito that never materialized was to end the war.', [
+    'Weber -met-with-> Ito (negated)',
+  ]);
+  check('The talks between Olga Weber and Kenji Ito scheduled for May drew a crowd.', [
+    'Weber -met-with-> Ito (planned)',
+  ]);
+  check('Olga Weber emerged from a shorter-than-expected meeting with Kenji Ito.', ['Weber -met-with-> Ito']);
+});
+
+test('a visit that has begun is no plan because of a further stop in the country', () => {
+  check(
+    'Olga Weber is visiting Norway this week. During her visit to Norway, Olga Weber will meet Kenji Ito. ' +
+      'Olga Weber will later fly to Oslo.',
+    ['Weber -visited-> Norway', 'Weber -met-with-> Ito (planned)', 'Weber -visited-> Oslo (planned)'],
+  );
+});

@@ -42,7 +42,9 @@ export function inClause(token: number, grammar: Grammar, below?: number): Unrea
     if (deprel === 'obl' && cues.accusers.has(lemma) && prepositions(tree, child)[0] === 'according')
       found = cues.proceedings.has(tree.tokens[token]!.lemma) ? found : 'possible';
     if (deprel === 'amod' || deprel === 'compound' || deprel === 'advmod') {
-      const modifier = cues.modifiers.get(word) ?? cues.modifiers.get(lemma);
+      const modifier = isCompared(child, grammar)
+        ? undefined
+        : (cues.modifiers.get(word) ?? cues.modifiers.get(lemma));
       if (modifier && !isVerbal(tree.tokens[token]!) && !(modifier === 'planned' && hasBegun(token, grammar)))
         found = modifier === 'negated' || !found ? modifier : found;
     }
@@ -51,6 +53,12 @@ export function inClause(token: number, grammar: Grammar, below?: number): Unrea
   if (!negated || isAnother(token, grammar)) return found;
   // "may not come" is open, "cannot come" is not.
   return found === 'possible' && !inability ? 'possible' : 'negated';
+}
+
+/** "a longer-than-expected meeting" */
+function isCompared(modifier: number, { tree }: Grammar): boolean {
+  const before = tree.tokens.slice(Math.max(0, modifier - 2), modifier);
+  return before.some(({ lemma }) => lemma === 'than');
 }
 
 /** "the planned talks took place" */
@@ -121,7 +129,7 @@ export function isAccusation(speech: number, deed: number, { tree, cues }: Gramm
 function ofParticiple(noun: number, grammar: Grammar): Unreal | undefined {
   const { tree, cues, lemmaOf } = grammar;
   if (isVerbal(tree.tokens[noun]!)) return undefined;
-  for (const child of dependents(tree, noun, 'acl')) {
+  for (const child of clausesOf(noun, grammar)) {
     const { deprel, lemma, xpos } = tree.tokens[child]!;
     if (deprel === 'acl') {
       if (xpos !== 'VBN') continue;
@@ -129,10 +137,26 @@ function ofParticiple(noun: number, grammar: Grammar): Unreal | undefined {
       if (cues.governors.get(lemmaOf(child)) === 'negated' && !cues.clauseOnly.has(lemma)) return 'negated';
     } else if (dependents(tree, child, 'nsubj').some(subject => isRelativePronoun(tree.tokens[subject]!))) {
       if (cues.settingUp.has(lemma) && !isPastTense(child, grammar)) return 'planned';
-      if (cues.takingPlace.has(lemma) && inClause(child, grammar) === 'planned') return 'planned';
+      const told = cues.takingPlace.has(lemma) ? inClause(child, grammar) : undefined;
+      if (told === 'planned' || told === 'negated') return told;
     }
   }
   return undefined;
+}
+
+/** Its clauses, and those of its last name that tell of no person: "talks with Ito that never took place". */
+function clausesOf(noun: number, { tree, cues }: Grammar): readonly number[] {
+  const own = dependents(tree, noun, 'acl');
+  const ends = dependents(tree, noun, 'nmod').flatMap(end => [end, ...dependents(tree, end, 'conj')]);
+  const held = ends
+    .filter(end => tree.nameAt[end])
+    .flatMap(end => dependents(tree, end, 'acl'))
+    .filter(clause => {
+      const { lemma, deprel } = tree.tokens[clause]!;
+      if (deprel === 'acl:relcl') return cues.takingPlace.has(lemma);
+      return cues.settingUp.has(lemma) && dependents(tree, clause, 'xcomp', 'advcl').length === 0;
+    });
+  return [...own, ...held];
 }
 
 /** "was not her first visit": what is denied is not that she came. */

@@ -3,9 +3,9 @@
  * "the possibility of a visit". In: the noun. Out: the cue of its governor, and where the climb goes on.
  */
 import type { Status } from '../../model/index.js';
-import { dependents, firstConjunct, prepositions } from '../tree.js';
+import { dependents, firstConjunct, prepositions, type Tree } from '../tree.js';
 import { inClause, isPastTense, type Unreal } from './clauseStatus.js';
-import { isVerbal } from './clauses.js';
+import { hasMark, isVerbal } from './clauses.js';
 import type { Grammar } from './grammar.js';
 
 export interface Step {
@@ -116,6 +116,11 @@ export function subject(here: number, grammar: Grammar, governs: Unreal | undefi
   // "The attacks were called an outrage": they took place.
   const takesNouns = !cues.clauseOnly.has(lemmaOf(governor));
   if (deprel === 'nsubj:pass' && governs && takesNouns) return { to: governor, cue: governs };
+  // "the visit remains uncertain", "stands cancelled"
+  for (const predicate of dependents(tree, governor, 'xcomp')) {
+    const cue = hasMark(tree, predicate, 'to') ? undefined : governing(predicate, grammar);
+    if (cue !== undefined) return { to: governor, cue };
+  }
   if (isVerbal(tree.tokens[governor]!)) return STOP;
   if (governs) return { to: governor, cue: governs };
   // "a meeting would be useful"
@@ -125,7 +130,7 @@ export function subject(here: number, grammar: Grammar, governs: Unreal | undefi
 export function prepositional(here: number, grammar: Grammar, governs: Unreal | undefined): Step {
   const { tree, cues } = grammar;
   const governor = tree.tokens[tree.tokens[here]!.head]!;
-  const words = prepositions(tree, here);
+  const words = sharedPrepositions(here, tree);
   const [word = ''] = words;
   const through = governingThrough(governor.index, words, grammar);
   if (through) return { to: governor.index, cue: through };
@@ -176,6 +181,18 @@ export function prepositional(here: number, grammar: Grammar, governs: Unreal | 
       ? STOP
       : { to: undefined, cue: inClause(governor.index, grammar) && 'possible' };
   return { to: governor.index, cue: governs };
+}
+
+/** "leaves for Oslo and talks with Ito": the second phrase has the preposition of the first, wherever it hangs. */
+function sharedPrepositions(noun: number, tree: Tree): readonly string[] {
+  const words = prepositions(tree, noun);
+  const joint = [noun, ...dependents(tree, noun, 'compound', 'amod')].flatMap(word =>
+    dependents(tree, word, 'cc'),
+  )[0];
+  if (words.length > 0 || joint === undefined) return words;
+  for (let before = joint - 1; before > tree.tokens[noun]!.head; before--)
+    if (tree.tokens[before]!.deprel === 'case') return [tree.tokens[before]!.text.toLowerCase()];
+  return words;
 }
 
 /** "spoke in Oslo ahead of talks", with "ahead" an adverb of the verb */

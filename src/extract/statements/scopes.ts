@@ -131,12 +131,18 @@ function opener(clause: number, tree: Tree): string {
   return adverb === undefined ? '' : tree.tokens[adverb]!.text.toLowerCase();
 }
 
-/** The verb whose infinitive this is, as far up as there is one. */
+/** The verb whose infinitive this is, as far up as there is one: "urged them to go", "the need to win and end it". */
 function speechAbove(tree: Tree, verb: number): number {
   let above = verb;
-  while (/^(xcomp|advcl)$/.test(relation(tree.tokens[above]!)) && hasMark(tree, above, 'to'))
+  for (;;) {
+    const link = relation(tree.tokens[above]!);
+    const leads =
+      link === 'conj' ||
+      (/^(xcomp|advcl|acl)$/.test(link) && hasMark(tree, above, 'to')) ||
+      (link === 'obj' && above !== verb);
+    if (!leads) return above;
     above = tree.tokens[above]!.head;
-  return above;
+  }
 }
 
 /** "flew to Oslo to meet Ito". */

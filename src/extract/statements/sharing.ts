@@ -1,5 +1,5 @@
 /** The status that the statements of an article take from each other: that of a plan told in full. */
-import type { Status } from '../../model/index.js';
+import type { ArticleEntityId, Status } from '../../model/index.js';
 import type { Schema } from '../../schema/index.js';
 import type { Chains } from '../chains.js';
 import { COMPLETED, type Complete } from './draft.js';
@@ -13,33 +13,29 @@ export function shareStatus(statements: readonly Complete[], chains: Chains, sch
   const isOpen = ({ rule, supposed }: Complete): boolean => supposed || rule.endsWith(COMPLETED);
   if (!statements.some(isOpen)) return [...statements];
   const symmetric = new Set(schema.relations.filter(kind => kind.symmetric).map(({ id }) => id));
-  // "the visit" to a town is one to its country
-  const keyOf = ({ relation, subject, object }: Complete): string => {
-    const { type } = chains.entity(object);
-    const country = type === 'PLACE' ? countryOf(chains.entity(object), chains, schema) : undefined;
-    const ends = [subject, country ?? object];
+  const key = ({ relation, subject }: Complete, object: ArticleEntityId): string => {
+    const ends = [subject, object];
     if (symmetric.has(relation)) ends.sort((a, b) => (a < b ? -1 : 1));
     return [relation, ...ends].join(' ');
   };
-  const full = new Map<string, Set<Status>>();
-  for (const statement of statements)
-    if (!isOpen(statement) || statement.status === 'negated') note(full, keyOf(statement), statement.status);
-  const told = statements.map(statement =>
-    statement.supposed ? following(statement, full.get(keyOf(statement))) : statement,
-  );
-  const said = new Map<string, Set<Status>>();
-  for (const statement of told)
-    if (!statement.rule.endsWith(COMPLETED)) note(said, keyOf(statement), statement.status);
-  return told.map(statement =>
-    statement.rule.endsWith(COMPLETED) && !isDone(statement)
-      ? following(statement, said.get(keyOf(statement)))
-      : statement,
-  );
-}
-
-/** "arrived here on Monday": the sentence says that it was, and when. */
-function isDone({ status, timed, lasting }: Complete): boolean {
-  return status === 'asserted' && timed && !lasting;
+  // "the visit" to a town is one to its country, where nothing else is said of the country.
+  const keysOf = (statement: Complete): readonly string[] => {
+    const place = chains.entity(statement.object);
+    const country = place.type === 'PLACE' ? countryOf(place, chains, schema) : undefined;
+    return [key(statement, statement.object), `in ${key(statement, country ?? statement.object)}`];
+  };
+  const told = (of: readonly Complete[]): ((statement: Complete) => ReadonlySet<Status> | undefined) => {
+    const known = new Map<string, Set<Status>>();
+    for (const statement of of) for (const name of keysOf(statement)) note(known, name, statement.status);
+    return statement => {
+      const [own, wide] = keysOf(statement);
+      return known.get(own!) ?? known.get(wide!);
+    };
+  };
+  const inFull = told(statements.filter(one => !isOpen(one) || one.status === 'negated'));
+  const shared = statements.map(one => (one.supposed ? following(one, inFull(one)) : one));
+  const said = told(shared.filter(({ rule }) => !rule.endsWith(COMPLETED)));
+  return shared.map(one => (one.rule.endsWith(COMPLETED) ? following(one, said(one)) : one));
 }
 
 function note(known: Map<string, Set<Status>>, key: string, status: Status): void {
