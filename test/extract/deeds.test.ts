@@ -303,3 +303,20 @@ rows('who does it and to whom, behind other words', [
     'Weber -holds-office-> Norway (planned)',
   ],
 ]);
+
+rows('orders, roles and lists', [
+  ['Olga Weber signed an order placing sanctions on Japan.', 'Weber -sanctioned-> Japan'],
+  ["Olga Weber will take on Kenji Ito's role as editor.", 'Weber -succeeded-> Ito (planned)'],
+  ["Olga Weber was appointed to fill Kenji Ito's seat.", 'Weber -succeeded-> Ito (planned)'],
+  ['Hezbollah pounded Norway with rockets.', 'Hezbollah -attacked-> Norway'],
+  ['Olga Weber told Norwegians that the plan was ready.'],
+  ['Olga Weber, pushing Kenji Ito out, left.'],
+  [
+    'Kenji Ito met Olga Weber, European Union director Ida Berg and Ana Paz.',
+    'Ito -met-with-> Weber',
+    'Ito -met-with-> Berg',
+    'Ito -met-with-> Paz',
+    'Berg -holds-office-> Union',
+  ],
+  ['Norway and the Democratic Republic of Congo signed a deal.', 'Norway -agreed-with-> Congo'],
+]);

@@ -61,7 +61,8 @@ function withoutParty(forms: readonly string[], span: LabelledSpan, lexicon: Lex
   const { cues } = lexicon;
   const follows = forms[span.first + 1]?.toLowerCase() ?? '';
   const isParty = span.end - span.first > 1 && cues.partyAdjectives.has(forms[span.first]!.toLowerCase());
-  if (!isParty) return span;
+  // `Democratic Republic of Congo`
+  if (!isParty || isPlace(forms, span, lexicon)) return span;
   const rest = { ...span, first: span.first + 1 };
   if (cues.bodies.has(follows) || follows === 'house') return rest;
   return isPlace(forms, rest, lexicon) ? { ...rest, type: PLACE } : span;

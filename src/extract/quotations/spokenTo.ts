@@ -53,7 +53,8 @@ function listenerFrom(view: SpeechView, from: number): number | undefined {
 }
 
 export function addresseesOf(view: SpeechView, verb: number, entry: CueVerb, party: number): number[] {
-  if (party >= 0 && (entry.frames.has('party') || entry.frames.has('request'))) return sourcesAt(view, party);
+  if (party >= 0 && (entry.frames.has('party') || entry.frames.has('request')))
+    return isPeople(view, party) ? [] : sourcesAt(view, party);
   const spokenTo = childrenBy(view, verb, 'obl').find(
     child => hasCase(view, child, ['to']) && nameOf(view, child),
   );
@@ -73,4 +74,10 @@ export function addresseesOf(view: SpeechView, verb: number, entry: CueVerb, par
     }
   }
   return [];
+}
+
+/** "told Norwegians": some of a people, who are no country; "told the Norwegians" may be. */
+function isPeople(view: SpeechView, token: number): boolean {
+  const before = view.tokens[token - 1]?.text.toLowerCase();
+  return view.tokens[token]!.xpos === 'NNPS' && !nameOf(view, token) && before !== 'the';
 }

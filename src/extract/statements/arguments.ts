@@ -3,7 +3,7 @@
  * A noun that is no mention itself speaks for what names it: its apposition, or the country of "the Turkish
  * government" and "Syrian forces".
  */
-import type { ArticleEntityId, EntityType, Quotation } from '../../model/index.js';
+import type { ArticleEntityId, EntityType, Quotation, Token } from '../../model/index.js';
 import { covers } from '../../model/index.js';
 import type { Schema } from '../../schema/index.js';
 import { askedOnce } from '../askedOnce.js';
@@ -38,10 +38,17 @@ export function argumentsOf(
     kindsOf: askedOnce(id => findKinds(id, grammar.tree.annotation.document.text, chains, schema)),
     actorOf: askedOnce(id => findActor(id, chains, schema)),
     entitiesOf: askedOnce(token => {
+      if (isPeople(grammar.tree.tokens[token]!, grammar)) return [];
       const found = findEntities(token, grammar, chains, placeKinds);
       return found.length > 0 ? found : performers(token, grammar, quotations);
     }),
   };
+}
+
+/** "told Norwegians", "killed ten Norwegians": some of a people, who are no country; "the Norwegians" may be. */
+function isPeople({ index, upos, xpos }: Token, { tree }: Grammar): boolean {
+  if (xpos !== 'NNPS' || upos !== 'PROPN' || tree.nameAt[index]) return false;
+  return !dependents(tree, index, 'det').some(child => tree.tokens[child]!.lemma === 'the');
 }
 
 function findActor(id: ArticleEntityId, chains: Chains, schema: Schema): ArticleEntityId | undefined {

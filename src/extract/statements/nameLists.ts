@@ -14,7 +14,8 @@ export function joinLists(draft: Draft, phrases: readonly Phrase[]): void {
     if (list.length > 1 && (closed || goesOn(tree, list.at(-1)!))) join(draft, list);
     list = [];
   };
-  for (const phrase of phrases) {
+  for (const [index, phrase] of phrases.entries()) {
+    if (opensNext(phrase, phrases, index)) continue;
     const last = list.at(-1);
     if (last && isAlike(draft, last, phrase) && isJoined(tree, last, phrase, 'any')) list.push(phrase);
     else {
@@ -27,6 +28,11 @@ export function joinLists(draft: Draft, phrases: readonly Phrase[]): void {
       list = [phrase];
     }
   }
+}
+
+/** "met Weber, Greenpeace chief Ito and Orlov": the body belongs to the title of the next name. */
+function opensNext({ first }: Phrase, phrases: readonly Phrase[], index: number): boolean {
+  return phrases.slice(index + 1, index + 4).some(next => next.first <= first && first < next.name.first);
 }
 
 /** Of one type, or said to belong together: "accused Ito, Greenpeace and Japan". */

@@ -1,5 +1,5 @@
 /** The roles of a noun, adjective or name, with what a verb that means little lends it. */
-import { dependents, firstConjunct, headOfName, prepositions, relation, type Tree } from '../tree.js';
+import { dependents, firstConjunct, prepositions, relation, type Tree } from '../tree.js';
 import {
   hasMark,
   isCopular,
@@ -11,6 +11,7 @@ import {
 } from './clauses.js';
 import { add, type Draft, type Grammar } from './grammar.js';
 import { hyphenated, isPrefixed } from './hyphens.js';
+import { addComma, addInside } from './placesBehind.js';
 
 /** Fills the roles of a noun, adjective or name; gives the verb that lends it a subject. */
 export function nounRoles(grammar: Grammar, noun: number, draft: Draft): number | undefined {
@@ -136,43 +137,6 @@ function compoundParts(tree: Tree, head: number): number[] {
     .filter(child => name && tree.nameAt[child] && tree.nameAt[child] !== name)
     .flatMap(child => compoundParts(tree, child));
   return [...inner, head];
-}
-
-/** "Lyon, France", "Lyon, in southern France": the name after the comma, unless both belong to a list. */
-function addComma(tree: Tree, draft: Draft, token: number): void {
-  const name = tree.nameAt[token];
-  if (!name || tree.tokens[name.end]?.text !== ',') return;
-  const first = name.type === 'PLACE' ? behindRegion(tree, name.end + 1) : name.end + 1;
-  const next = tree.nameAt[first];
-  if (!next || next.first !== first || (first > name.end + 1 && next.type !== 'PLACE')) return;
-  for (let index = next.first; index < next.end; index++) {
-    const { head, deprel } = tree.tokens[index]!;
-    if (head >= next.first && head < next.end) continue;
-    if (relation(tree.tokens[index]!) === 'conj' || deprel === 'root') return;
-    if (tree.children[index]!.some(child => relation(tree.tokens[child]!) === 'conj')) return;
-    add(draft, 'comma', index);
-    return;
-  }
-}
-
-/** "landed in Lunde in Telemark": the place right behind the name, which a parser may give to the verb. */
-function addInside(tree: Tree, draft: Draft, token: number): void {
-  const name = tree.nameAt[token];
-  if (!name || tree.tokens[name.end]?.text.toLowerCase() !== 'in') return;
-  if (/^(?:from|by|between|against|near|with|for)$/.test(prepositions(tree, token)[0] ?? '')) return;
-  if (/^nsubj/.test(tree.tokens[token]!.deprel)) return;
-  const behind = tree.tokens[name.end + 1]?.text === 'the' ? name.end + 2 : name.end + 1;
-  const place = tree.nameAt[behind];
-  if (place?.type === 'PLACE' && tree.tokens[place.first]!.sentence === tree.tokens[token]!.sentence)
-    add(draft, 'inside', headOfName(tree, place));
-}
-
-/** Behind "in the far north of", "southern", "in": where the name of the larger place must stand. */
-function behindRegion({ tokens, nameAt }: Tree, from: number): number {
-  let token = from;
-  if (tokens[token]?.text.toLowerCase() === 'in') token++;
-  while (!nameAt[token] && /^(?:ADJ|DET)$/.test(tokens[token]?.upos ?? '')) token++;
-  return token;
 }
 
 /** Lends an event noun the subject and the prepositional phrases of the verb it depends on. */

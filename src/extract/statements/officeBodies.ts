@@ -7,6 +7,7 @@ import type { ArticleEntity, ArticleEntityId } from '../../model/index.js';
 import type { Schema } from '../../schema/index.js';
 import type { Relation } from '../../schema/relations.js';
 import type { Chains } from '../chains.js';
+import { worldOf } from '../coreference/world.js';
 import type { Draft } from './draft.js';
 import { isCountry, isosOf, nationOf } from './nations.js';
 
@@ -58,6 +59,10 @@ export function bodyOfOffice(draft: Draft, article: Told): ArticleEntityId | und
   const isNational = relation.national.includes(headOf(title, schema));
   const nationInList = isNational ? nationOfList(draft, article) : undefined;
   if (nationInList) return nationInList;
+  const isos = isosOf(draft.subject, chains, schema);
+  const nation = nationOf(isos, chains, schema);
+  // A surname alone is anybody's.
+  if (isNational && nation && chains.entity(draft.subject).name.includes(' ')) return nation;
   const fitsList = last && (!isNational || isCountry(chains.entity(last.object!), schema));
   if (fitsList && isListedNext(last, draft, text)) return last.object;
   const isSame = (other = ''): boolean => schema.titles.singularOf(other) === schema.titles.singularOf(title);
@@ -65,8 +70,6 @@ export function bodyOfOffice(draft: Draft, article: Told): ArticleEntityId | und
   const head = headOf(title, schema);
   if (!isNational && !relation.owners.some(owner => owner.title.includes(title)))
     return shared.size === 1 && relation.local.includes(head) ? [...shared][0] : undefined;
-  const isos = isosOf(draft.subject, chains, schema);
-  const nation = nationOf(isos, chains, schema);
   // Somebody known to serve a country that the article never names serves no other.
   if (!nation && isos.size === 1 && !isos.has(undefined)) return undefined;
   // The title tells whose it is, and the article never names that: another country would be a guess.
@@ -92,7 +95,7 @@ export function bodyOfOffice(draft: Draft, article: Told): ArticleEntityId | und
   const others = new Set([...isos].map(iso => nationOf(new Set([iso]), chains, schema)));
   const isLikely = (id: ArticleEntityId): boolean =>
     others.has(id) || [...others].every(other => other === undefined);
-  return mainCountries(foreign, served, chains, schema).find(isLikely);
+  return mainCountries(foreign, served, text.length > LONG, chains, schema).find(isLikely);
 }
 
 /**
@@ -179,9 +182,10 @@ function surnameOf(person: ArticleEntityId, chains: Chains): string {
   return chains.entity(person).name.split(' ').at(-1)!.toLowerCase();
 }
 
-/** `minister` of "foreign ministers of state". */
+/** `minister` of "foreign ministers of state", `secretary-general` of "deputy secretary general". */
 function headOf(title: string, { titles }: Schema): string {
-  return titles.singularOf(title.split(' of ')[0]!.split(/[\s-]/).at(-1)!);
+  const [last = '', before] = title.split(' of ')[0]!.split(/[\s-]/).reverse();
+  return last === 'general' && before ? `${before}-general` : titles.singularOf(last);
 }
 
 function toldByTitle(title: string, { owners }: Relation, chains: Chains): ArticleEntityId | undefined {
@@ -210,15 +214,26 @@ function isBody(name: string, words: string): boolean {
   );
 }
 
+/** Characters of an article that would name the country it is of more than once. */
+const LONG = 800;
+
 /** The country that the article speaks of most, of those that somebody else in it serves, if there are any; then of all. */
 function mainCountries(
   foreign: ReadonlySet<ArticleEntityId>,
   served: ReadonlySet<ArticleEntityId | undefined>,
+  isLong: boolean,
   chains: Chains,
   schema: Schema,
 ): ArticleEntityId[] {
   const countries = chains.entities.filter(entity => !foreign.has(entity.id) && isCountry(entity, schema));
-  return [countries.filter(({ id }) => served.has(id)), countries].flatMap(some => mostSpokenOf(some) ?? []);
+  const world = worldOf(schema.gazetteers);
+  const capitals = new Set(
+    chains.entities.map(({ type, name }) => type === 'PLACE' && world.countryOfCapital(name)?.name),
+  );
+  const spokenOf = countries.filter(
+    ({ name, mentions }) => !isLong || mentions.length !== 1 || capitals.has(name),
+  );
+  return [countries.filter(({ id }) => served.has(id)), spokenOf].flatMap(some => mostSpokenOf(some) ?? []);
 }
 
 function mostSpokenOf(entities: readonly ArticleEntity[]): ArticleEntityId | undefined {
