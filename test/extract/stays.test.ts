@@ -110,3 +110,36 @@ test('a visit of so many days from a day is on all of them', () => {
     'visit to': '2023-06-22/2023-06-25',
   });
 });
+
+test('what was planned for next week is where the plan goes on', () => {
+  check('Olga Weber will visit Norway next month. Weber will meet Kenji Ito, the mayor of Oslo.', {
+    visit: '2023-07',
+    meet: '2023-07',
+  });
+});
+
+test('a visit of so many days begins on the one day of arrival', () => {
+  check('Olga Weber arrived in Oslo on Monday. Weber’s three-day visit to Norway is the first since 1990.', {
+    'visit to': '2023-06-19/2023-06-21',
+  });
+});
+
+test('the day of a plan joined to what was done is not its day', () => {
+  check('Olga Weber flew home on Monday. Kenji Ito visited Oslo and will attend a summit on Friday.', {
+    visited: '2023-06-19',
+  });
+});
+
+test('what a report says to have been said at dated talks was said on their day', () => {
+  check(
+    'Olga Weber met Kenji Ito on Sunday. Oslo was calm on Monday. The ministry said Weber had told Ito to wait.',
+    { told: '2023-06-18' },
+  );
+  check('Oslo was calm on Monday. The ministry said Weber had told Ito to wait.', { told: undefined });
+});
+
+test('what comes a day after another deed is not of the day of that deed', () => {
+  check('Olga Weber arrived in Oslo on Monday. A day after making peace, Weber met Kenji Ito.', {
+    'met Kenji': '2023-06-19',
+  });
+});

@@ -214,13 +214,20 @@ function distance(tree: Tree, time: number, carriers: readonly number[], event: 
     const token = tree.tokens[here]!;
     // "her second visit, the first was in 2018"
     if (here === time && dependents(tree, time, 'cop', 'nsubj').length > 0) return Number.POSITIVE_INFINITY;
-    if (isVerbal(token) && here !== time) {
-      if (isBorder(tree, here)) return Number.POSITIVE_INFINITY;
+    if (isVerbal(token)) {
+      if (isBorder(tree, here) || isPlanBeside(tree, here)) return Number.POSITIVE_INFINITY;
       if (/^(conj|advcl)$/.test(relation(token))) steps += 4;
     }
     steps++;
   }
   return Number.POSITIVE_INFINITY;
+}
+
+/** "arrived in Oslo and will speak on Friday": the day of the plan is not that of what was done. */
+function isPlanBeside(tree: Tree, verb: number): boolean {
+  const { deprel, head } = tree.tokens[verb]!;
+  if (deprel !== 'conj' || tree.tokens[head]!.xpos !== 'VBD') return false;
+  return auxiliaries(tree, verb).some(({ xpos }) => xpos === 'MD');
 }
 
 /** "her visit follows his trip last month": the time of the one end of a verb is not that of the other. */

@@ -49,6 +49,7 @@ function asStatement(complete: Complete): Statement {
     lasting: _l,
     stay: _y,
     days: _d,
+    reported: _r,
     supposed: _p,
     through: _g,
     ...statement

@@ -30,6 +30,7 @@ import {
   DAYS_OF_A_STORY,
   isAnother,
   isRecent,
+  isReported,
   isStoryEvent,
   isTold,
   sceneAfter,
@@ -89,6 +90,8 @@ export interface Calendar {
   readonly stay: (event: number) => Stay | undefined;
   /** "a two-day visit": how many. */
   readonly days: (event: number) => number | undefined;
+  /** "said that Weber had told Ito": done before it was said, but not long before. */
+  readonly isReported: (event: number) => boolean;
   /** "her previous visit": not that of the story. */
   readonly isAnother: (event: number) => boolean;
 }
@@ -195,6 +198,7 @@ export function calendarOf(
     settings: event => settingsOf(tree, event, cues),
     stay: event => stayWith(tree, event, bySentence[tree.tokens[event]!.sentence]!, cues),
     days: event => daysOf(tree, event, cues),
+    isReported: event => isReported(tree, event),
     isAnother: event => isAnother(tree, event, cues),
   };
 }

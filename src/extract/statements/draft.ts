@@ -21,6 +21,8 @@ export type Draft = Omit<Statement, 'object'> & {
   readonly stay: Stay | undefined;
   /** "a two-day visit": how many days it takes. */
   readonly days: number | undefined;
+  /** "said that Weber had told Ito" */
+  readonly reported: boolean;
   /** Its sentence takes it for granted: "during the visit"; what the article says of it in full goes. */
   readonly supposed: boolean;
   readonly through: ArticleEntityId | undefined;

@@ -131,6 +131,7 @@ function draftOf(
       told && !dating ? calendar.settings(trigger).map(token => grammar.tree.tokens[token]!.start) : [],
     stay: event ? calendar.stay(trigger) : undefined,
     days: event ? calendar.days(trigger) : undefined,
+    reported: told && calendar.isReported(trigger),
     lasting: event && frame.trigger === 'noun' && !calendar.isAnother(trigger),
     supposed:
       told &&

@@ -8,7 +8,7 @@ import { clauseOf } from './attachment.js';
 import type { Stretch } from './calendar.js';
 import { isVerbal } from './clauses.js';
 import type { Placed } from './placedTimes.js';
-import { inMainClause, OPENING } from './scenes.js';
+import { inMainClause, LONGEST_SCENE, OPENING } from './scenes.js';
 import { type Stay, stayFrom } from './stays.js';
 
 /** Sentences for which the day of a plan holds that none of them names again. */
@@ -31,7 +31,8 @@ export function plansOf(
   published: number | undefined,
 ): readonly Plan[] {
   // A headline plans what the opening sets a day for.
-  const first = bySentence.slice(0, OPENING).flat().find(setsDay)?.stretch;
+  const opening = bySentence.slice(0, OPENING).flat();
+  const first = (opening.find(setsDay) ?? opening.find(setsTime))?.stretch;
   let plan: Stretch | undefined;
   let stay: Stay | undefined;
   let since = 0;
@@ -42,14 +43,22 @@ export function plansOf(
     const day = times.find(setsDay);
     if (own) [stay, plan] = [own, undefined];
     else if (day?.stretch) [plan, since] = [day.stretch, index];
+    else if (!plan && !stay && times.some(setsTime)) [plan, since] = [times.find(setsTime)!.stretch, index];
     else if (index - since > LONGEST_PLAN || times.some(time => isTale(tree, time, cues))) plan = undefined;
     const goesOn = stay && (published === undefined || stay.last >= published - 1);
     return { days: plan ?? (goesOn ? stay : undefined), isOwn: own !== undefined };
   });
 }
 
-function setsDay({ planned, stretch, within }: Placed): boolean {
-  return planned && within === undefined && stretch?.first === stretch?.last;
+function setsDay(time: Placed): boolean {
+  return setsTime(time) && time.stretch!.first === time.stretch!.last;
+}
+
+/** "will visit Oslo next week" */
+function setsTime({ planned, stretch, within }: Placed): boolean {
+  return (
+    planned && within === undefined && stretch !== undefined && stretch.last - stretch.first < LONGEST_SCENE
+  );
 }
 
 /** A time of the story that sentences tell, not of what they report, plan or count from. */

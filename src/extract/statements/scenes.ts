@@ -135,7 +135,7 @@ export function sceneAfter(
 }
 
 /** A month. */
-const LONGEST_SCENE = 31;
+export const LONGEST_SCENE = 31;
 
 /** No clause that describes, reports or plans lies between the time and the root. */
 export function inMainClause(tree: Tree, time: number, cues: TimeCues): boolean {
@@ -221,13 +221,19 @@ function isNews(tree: Tree, verb: number): boolean {
 
 /** "said it had sent a team": what somebody tells of himself as just done. */
 function isOwnReport(tree: Tree, verb: number): boolean {
+  return (
+    isReported(tree, verb) && dependents(tree, verb, 'nsubj').some(who => tree.tokens[who]!.xpos === 'PRP')
+  );
+}
+
+/** "said Weber had told Ito" */
+export function isReported(tree: Tree, verb: number): boolean {
   const { deprel, head, xpos } = tree.tokens[verb]!;
   if (deprel !== 'ccomp' || xpos !== 'VBN' || tree.tokens[head]!.xpos !== 'VBD') return false;
-  const had = tree.children[verb]!.some(child => {
+  return tree.children[verb]!.some(child => {
     const { text, deprel: link } = tree.tokens[child]!;
     return link === 'aux' && text.toLowerCase() === 'had';
   });
-  return had && dependents(tree, verb, 'nsubj').some(subject => tree.tokens[subject]!.xpos === 'PRP');
 }
 
 /** "meets", "is met", "do not meet". */

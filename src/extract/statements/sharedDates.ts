@@ -124,6 +124,12 @@ function spanVisits(statements: readonly Complete[], { relations, landOf }: Know
     if (stays.length > 0 || visit.status === 'planned') return stays[0];
     const there = statements.filter(other => isThere(other, visit.subject, land));
     const lasts = own.find(({ days }) => days !== undefined)?.days;
+    const arrivals = own.filter(({ lasting, status }) => !lasting && status === 'asserted');
+    const arrived = new Set(arrivals.flatMap(({ date, scene }) => dayOf(date ?? scene?.date) ?? []));
+    if (lasts !== undefined && arrived.size === 1) {
+      const [first] = arrived;
+      return { first: first!, last: first! + lasts - 1 };
+    }
     const whole = spanOf(there.filter(({ status }) => status === 'asserted' || status === 'planned'));
     if (whole && whole.last - whole.first + 1 === lasts) return whole;
     return spanOf(there.filter(({ status }) => status === 'asserted'));
@@ -163,6 +169,8 @@ function inSetting(statement: Complete, statements: readonly Complete[], known: 
       settings.includes(other.trigger.start),
   );
   if (setting) return told(statement, setting.date!, 'setting');
+  const talks = statement.reported ? meetingOf(statement, statements, known) : undefined;
+  if (talks !== undefined) return told(statement, talks, 'setting');
   if (place === undefined || scene) return statement;
   const land = known.landOf(place);
   const stays = statements.filter(other => {
@@ -173,6 +181,20 @@ function inSetting(statement: Complete, statements: readonly Complete[], known: 
   });
   const dates = new Set(stays.map(stay => stay.date!));
   return dates.size === 1 ? told(statement, [...dates][0]!, 'setting') : statement;
+}
+
+/** "Weber met Ito on Monday. The ministry said she had assured Ito": in those talks. */
+function meetingOf(
+  { subject, object }: Complete,
+  statements: readonly Complete[],
+  { relations }: Known,
+): string | undefined {
+  const days = statements.flatMap(({ relation, subject: one, object: other, status, date, scene }) => {
+    const isTheirs = (one === subject && other === object) || (one === object && other === subject);
+    const meets = status === 'asserted' && isTheirs && relations.get(relation)!.symmetric;
+    return meets ? (date ?? scene?.date ?? []) : [];
+  });
+  return days.length > 0 && new Set(days).size === 1 ? days[0] : undefined;
 }
 
 function inScene(statement: Complete): Complete {
