@@ -258,6 +258,9 @@ function isBorder(tree: Tree, verb: number): boolean {
   const of = dependents(tree, verb, 'mark').map(mark => tree.tokens[mark]!.lemma);
   const above = token.head < 0 ? '' : relation(tree.tokens[token.head]!);
   const ofNoun = token.deprel === 'acl' && (above === 'nsubj' || (above === 'obj' && of.includes('of')));
+  // "was greeted by Ito when she landed on Monday"
+  if (link === 'advcl' && dependents(tree, verb, 'advmod').some(word => tree.tokens[word]!.lemma === 'when'))
+    return false;
   if (link !== 'advcl' && !ofNoun) return /^(ccomp|acl|parataxis|csubj)$/.test(link);
   if (token.xpos !== 'VBG' || auxiliaries(tree, verb).length > 0) return true;
   return of.some(lemma => lemma !== 'of');
@@ -276,8 +279,12 @@ export function clauseOf({ tokens }: Tree, word: number): number {
 }
 
 /** "agreed on Monday to meet", "on Monday announced a visit": the day of the word, not of what it speaks of. */
-export function isDayOfGovernor(tree: Tree, event: number, time: number): boolean {
+export function isDayOfGovernor(tree: Tree, event: number, time: number, cues: TimeCues): boolean {
   const verb = tree.tokens[time]!.head;
+  // "the visit was announced on Monday"
+  const isAnnounced = verb >= 0 && cues.announcing.has(tree.tokens[verb]!.lemma);
+  if (isAnnounced && dependents(tree, verb, 'nsubj:pass').some(noun => isAncestor(tree, noun, event)))
+    return true;
   if (time > event || verb < 0 || verb === event) return false;
   return tree.tokens[verb]!.xpos === 'VBD' && carriersOf(tree, event).includes(verb);
 }

@@ -148,7 +148,7 @@ export function calendarOf(
         borrowed: isBorrowed(tree, event, best, cues),
         date: ahead => {
           const purpose = ahead && isPurpose(grammar, event);
-          if (ahead && !purpose && isDayOfGovernor(tree, event, best.head)) return undefined;
+          if (ahead && !purpose && isDayOfGovernor(tree, event, best.head, cues)) return undefined;
           // "may meet again after talks on Monday"
           if (ahead && best.after !== undefined && !isAncestor(tree, best.after, event)) return undefined;
           const lies = (ahead && !isPerfect(tree, event)) || isSetFor(grammar, event, best.head);

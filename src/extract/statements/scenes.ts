@@ -129,6 +129,9 @@ export function sceneAfter(
     const { planned, head, stretch, quoted } = time;
     if (planned || quoted || isAside(time) || (!stretch && time.time.kind !== 'vague')) continue;
     if (head < first || head >= end || !inMainClause(tree, head, cues)) continue;
+    // "spoke where Ito had spoken years earlier"
+    const isWide = !stretch || stretch.first < stretch.last;
+    if (isWide && relation(tree.tokens[clauseOf(tree, head)]!) === 'advcl') continue;
     scene = stretch && stretch.last - stretch.first < LONGEST_SCENE ? stretch : undefined;
   }
   return scene;

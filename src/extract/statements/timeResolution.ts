@@ -77,8 +77,11 @@ export function resolveTime(time: Time, context: TimeContext): Stretch | undefin
     case 'between': {
       const last = resolveTime(time.to, context);
       const near = time.to.kind === 'weekday' || time.to.kind === 'calendar' ? last?.last : context.published;
-      const first = last && resolveTime(time.from, { ...context, published: near, ahead: false });
-      return first && { first: first.first, last: last.last };
+      const behind = last && resolveTime(time.from, { ...context, published: near, ahead: false });
+      // "from Thursday to June 4", told on a Tuesday: from the day after the next.
+      const ahead = context.ahead ? resolveTime(time.from, context) : undefined;
+      const first = ahead && last && ahead.first <= last.first ? ahead : behind;
+      return first && last && { first: first.first, last: last.last };
     }
   }
 }
