@@ -111,6 +111,7 @@ function draftOf(
           : 'asserted';
   const sentence = grammar.tree.annotation.sentences[grammar.tree.tokens[trigger]!.sentence]!;
   const ahead = status === 'planned' || status === 'possible';
+  const date = dating?.date(ahead);
   return {
     relation: kind.id,
     subject,
@@ -119,8 +120,9 @@ function draftOf(
     sentence: sentence.span,
     trigger: candidate.triggerSpan,
     rule: `${kind.id}/${frame.name}`,
-    ...datedBy(dating?.date(ahead)),
-    timed: dating !== undefined,
+    ...datedBy(date),
+    // "the visit was announced on Monday" leaves open when it is to be.
+    timed: dating !== undefined && (status !== 'planned' || date !== undefined),
     scene:
       told && !dating && (status === 'planned' || (status === 'asserted' && !isQuoted(candidate, quotations)))
         ? calendar.scene(trigger, status === 'planned', isGathering)

@@ -60,7 +60,7 @@ function verbAbovePurpose(tree: Tree, time: number, isTime: (token: number) => b
   const purpose = tokens[time]!.head;
   const { xpos, head: above } = tokens[purpose]!;
   if (xpos !== 'VB' || !/^(acl|advcl)$/.test(relation(tokens[purpose]!)) || above > purpose) return undefined;
-  if (!tree.children[purpose]!.some(child => tokens[child]!.deprel === 'mark')) return undefined;
+  if (!dependents(tree, purpose, 'mark').some(mark => tokens[mark]!.lemma === 'to')) return undefined;
   const verb = isVerbal(tokens[above]!) ? above : tokens[above]!.head;
   if (verb < 0 || tokens[verb]!.xpos !== 'VBD' || tokens[verb]!.head >= 0) return undefined;
   // A plan has its own day: "signed a deal to free Ito on Friday".

@@ -31,6 +31,8 @@ export function plansOf(
   published: number | undefined,
 ): readonly Plan[] {
   // A headline plans what the opening sets a day for.
+  const setsTime = (time: Placed): boolean => isSet(tree, time);
+  const setsDay = (time: Placed): boolean => setsTime(time) && time.stretch!.first === time.stretch!.last;
   const opening = bySentence.slice(0, OPENING).flat();
   const first = (opening.find(setsDay) ?? opening.find(setsTime))?.stretch;
   let plan: Stretch | undefined;
@@ -50,15 +52,11 @@ export function plansOf(
   });
 }
 
-function setsDay(time: Placed): boolean {
-  return setsTime(time) && time.stretch!.first === time.stretch!.last;
-}
-
-/** "will visit Oslo next week" */
-function setsTime({ planned, stretch, within }: Placed): boolean {
-  return (
-    planned && within === undefined && stretch !== undefined && stretch.last - stretch.first < LONGEST_SCENE
-  );
+/** "will visit Oslo next week", but not "will meet Ito, who came to power last week". */
+function isSet(tree: Tree, { head, planned, stretch, within }: Placed): boolean {
+  if (!planned || within !== undefined || !stretch || stretch.last - stretch.first >= LONGEST_SCENE)
+    return false;
+  return tree.tokens[clauseOf(tree, head)]!.xpos !== 'VBD';
 }
 
 /** A time of the story that sentences tell, not of what they report, plan or count from. */
