@@ -345,3 +345,21 @@ test('a place before a participle does not do what it tells', () => {
 test('spellings of peoples that news once used are of their lands', () => {
   check('Ecuadorean troops attacked Norway.', ['ECUMIL -> NOR 190']);
 });
+
+test('who is willing to settle a dispute, named or by "it", means to', () => {
+  check('Norway is willing to resolve its dispute with Finland.', ['NOR -> FIN 037']);
+  check('Norway said it was willing to resolve its dispute with Finland.', ['NOR -> FIN 037']);
+});
+
+test('victims are of the land that the harm befell; the government that its militiamen defy is of theirs', () => {
+  const found = eventsIn('Norway said it would provide aid to victims of the Finnish floods.');
+  assert.ok(
+    found.some(event => event.startsWith('NOR -> FINCVL 033')),
+    found.join(),
+  );
+  check('Norwegian militiamen defied a government order to disarm.', ['NORUAF -> NORGOV 128']);
+});
+
+test('exiles demand something of their own land', () => {
+  check('Norwegian exiles demanded an apology from Norway.', ['NOROPP -> NOR 102']);
+});

@@ -10,14 +10,16 @@ export const BONDS: readonly (readonly string[])[] = [
   ['adjective', 'compound'],
   ['possessor'],
   ['of', 'from', 'for'],
+  // "victims of the Norwegian floods", "of the floods in Norway"
+  ['of.adjective', 'of.in'],
   ['in', 'at', 'near'],
 ];
 
 /** Of those the ones that make an actor somebody's, not only somebody near a place. */
-export const CLOSE_BONDS = BONDS.slice(0, 3);
+export const CLOSE_BONDS = BONDS.slice(0, 4);
 
 /** And those who are only somewhere. */
-export const PLACE_BONDS = BONDS.slice(3);
+export const PLACE_BONDS = BONDS.slice(4);
 
 /** By any role of one bond: the noun's own owners, then those of the noun that it stands before. */
 export function ownersBy(bond: readonly string[], token: number, grammar: Grammar): number[] {
@@ -50,9 +52,11 @@ function bondedBy(role: string, token: number, { tree, rolesOf }: Grammar): read
     verb >= 0 &&
     isVerbal(tree.tokens[verb]!) &&
     tree.tokens[owner]!.head === verb;
-  const owners = rolesOf(token)
-    .at(role)
-    .filter(owner => !isLent(owner));
+  const [first = '', next] = role.split('.');
+  const near = rolesOf(token).at(first);
+  const owners = (next === undefined ? near : near.flatMap(noun => rolesOf(noun).at(next))).filter(
+    owner => !isLent(owner),
+  );
   if (role !== 'compound') return owners;
   // "a U.N. war crimes tribunal": of the words before the word before.
   const before = owners.flatMap(owner =>

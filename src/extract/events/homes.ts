@@ -49,6 +49,8 @@ const SEVERAL = /^(IGO|NGO|IMG)/;
 /** Roots of force, which countries and their soldiers use abroad. */
 const FORCE = /^(13|15|18|19|20)/;
 
+const ORGANS: ReadonlySet<string> = new Set(['GOV', 'LEG', 'JUD', 'COP', 'MIL']);
+
 const DEPORT = '174';
 
 const IRREGULAR: ReadonlySet<string> = new Set(['REB', 'UAF', 'RAD', 'CRM']);
@@ -73,6 +75,9 @@ function homeBeside(
   if (role === 'GOV' && (otherRole === '' || otherRole === 'GOV')) return undefined;
   // "the army killed rebels", "gunmen shot at policemen": where no other land is spoken of, at home.
   if (IRREGULAR.has(role) && alone && (otherRole === 'MIL' || AT_HOME.has(otherRole))) return country;
+  // "militiamen defied the government", "a general warned protesters"
+  if (ORGANS.has(role) && IRREGULAR.has(otherRole)) return country;
+  if (role === 'OPP' && otherRole === 'MIL' && alone) return country;
   const bySoldiers = otherRole === '' || otherRole === 'MIL';
   return (bySoldiers ? !FORCE.test(code) : AT_HOME.has(otherRole)) ? country : undefined;
 }

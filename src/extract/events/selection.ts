@@ -104,7 +104,7 @@ function isAtHome({ source, target, code }: Told, actors: Actors): boolean {
   if (source === undefined || target === undefined) return false;
   const [from = '', to = ''] = [source, target].map(id => actors.actor(id).code);
   // "The Norwegian president said Norway must …"
-  if (/^(02|10)/.test(code)) return to.length === 3 && from.startsWith(to);
+  if (/^(02|10)/.test(code)) return to.length === 3 && from.startsWith(to) && ORGAN.test(from.slice(3));
   if (!/^0[3-7]/.test(code) || TO_PEOPLE.test(code)) return false;
   return from.slice(0, 3) === to.slice(0, 3) && (from.length === 3 || to.length === 3);
 }

@@ -32,6 +32,9 @@ export function nounRoles(grammar: Grammar, noun: number, draft: Draft): number 
   if (!tree.nameAt[noun]) borrowPhrases(tree, draft, noun);
   if (/^(xcomp|ccomp|advcl)$/.test(token.deprel)) add(draft, 'governor', token.head);
   const copular = isCopular(tree, noun);
+  // "said it was willing to come"
+  if (token.upos === 'ADJ' && grammar.cues.governors.has(token.lemma))
+    for (const subject of dependents(tree, noun, 'expl')) add(draft, 'subject', subject);
   const subjects = subjectsOf(tree, noun, copular);
   for (const subject of subjects) {
     add(draft, 'subject', subject);
@@ -87,6 +90,11 @@ function addNounDependent(tree: Tree, draft: Draft, child: number): void {
       return;
     case 'advcl':
       if (hasMark(tree, child, 'to')) add(draft, 'clause', child);
+      return;
+    // "willing to settle the dispute"
+    case 'xcomp':
+    case 'ccomp':
+      if (tree.tokens[token.head]!.upos === 'ADJ') add(draft, 'clause', child);
       return;
     case 'acl':
       if (isNonFinite(tree, child)) add(draft, 'clause', child);
