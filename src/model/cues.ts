@@ -94,6 +94,10 @@ export interface NameCues {
   readonly groupNouns: ReadonlySet<string>;
   /** Those who hold a post, as the last word of no name: `governors`. */
   readonly pluralPosts: ReadonlySet<string>;
+  /** Last words of the names of parts of a country: `province`. */
+  readonly divisions: ReadonlySet<string>;
+  /** Last words of the names of papers, which are no entities: `resolution`. */
+  readonly papers: ReadonlySet<string>;
   /** Last words of the names of meetings and programmes, which are no entities: `consultations`. */
   readonly meetingHeads: ReadonlySet<string>;
   /** Posts that follow on the name of a body without a title that all know: `high representative`. */

@@ -5,7 +5,7 @@
 import type { FurnitureCues } from '../model/index.js';
 import { normalPlace } from './dateline.js';
 import { findDates } from './dates.js';
-import { hasWordOf, nameOutlet } from './outletNames.js';
+import { hasWordOf, nameOutlet, nameOutletLine } from './outletNames.js';
 
 export interface Byline {
   readonly authors: readonly string[];
@@ -29,6 +29,11 @@ const PLACE_AFTER = new RegExp(
 );
 
 const PLACE_AND_AGENCY = /^(?<place>\p{Lu}{3}[\p{Lu} .]*?) ?[–—-] ?(?<agency>\p{Lu}[\p{L} .-]{2,40})$/u;
+
+const SIGN_OFF = new RegExp(
+  `^(?<name>${NAME}), (?<outlet>[^,.]{3,40})(?:, (?<place>${NAME_WORD}))?\\.?$`,
+  'u',
+);
 
 /** Behind a date and an hour. */
 const BYLINE_BEHIND =
@@ -100,6 +105,14 @@ function isPostOrOutlet(beside: string, cues: FurnitureCues): boolean {
   const words = beside.split(/\s+/).length;
   if (hasWordOf(beside, cues.reporters)) return words <= 8;
   return words <= 6 && outletWithin(beside, cues) !== undefined;
+}
+
+/** "Ann Moss, Harbour World Radio News.": how a broadcaster's reporter signs off, at the end of the story. */
+export function readSignOff(line: string, cues: FurnitureCues): Byline | undefined {
+  const match = SIGN_OFF.exec(line)?.groups;
+  const outlet = match && nameOutletLine(match.outlet!, cues);
+  if (!outlet || hasWordOf(match.name!, cues.roles)) return undefined;
+  return { authors: [match.name!], place: match.place, outlet };
 }
 
 /** Editors sign with these: "rk/lp (AP, Reuters)". */

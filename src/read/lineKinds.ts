@@ -3,7 +3,7 @@
  * for each. `prose` are sentences, `short` what could be a heading, a link or a name.
  */
 import type { FurnitureCues } from '../model/index.js';
-import { closingCredit, readByline } from './byline.js';
+import { closingCredit, readByline, readSignOff } from './byline.js';
 import { findDates } from './dates.js';
 import { endsSentence, type Line } from './lines.js';
 import { nameOutletLine } from './outletNames.js';
@@ -48,6 +48,7 @@ export function kindOfLine(line: Line, cues: FurnitureCues): LineKind {
   if (isLabel && nameOutletLine(line.text.replace(/(?:\s+[-–—|]|,\s).*$/u, ''), cues)) return 'outlet';
   if (cues.captions.test(line.text)) return 'caption';
   if (!(endsSentence(line.text) && line.words > 8) && readByline(line.text, cues)) return 'byline';
+  if (isLabel && readSignOff(line.text, cues)) return 'byline';
   if (line.words <= WORDS_OF_A_NOTICE && CONTACT.test(line.text)) return 'credit';
   if (cues.credits.test(line.text)) return 'credit';
   if (line.words <= WORDS_OF_A_CLOCK && CLOCK.test(line.text)) return 'furniture';

@@ -4,7 +4,7 @@
  */
 import type { FurnitureCues } from '../model/index.js';
 import type { BodyLines } from './body.js';
-import { closingCredit, readByline } from './byline.js';
+import { closingCredit, readByline, readSignOff } from './byline.js';
 import { type Dateline, findDateline } from './dateline.js';
 import { findDates } from './dates.js';
 import type { LineKind } from './lineKinds.js';
@@ -25,7 +25,11 @@ export function readFrame(page: Page, body: BodyLines, cues: FurnitureCues): Fra
     .slice(body.end)
     .map((line, index) => ({ line, kind: page.kinds[body.end + index]! }));
   const bylines = [...page.bylines].flatMap(([index, byline]) => (index < body.opening ? byline : []));
-  const closing = below.flatMap(({ line }) => readClosingByline(line.text, cues));
+  const signed = below.slice(0, 2).flatMap(({ line }) => readSignOff(line.text, cues) ?? []);
+  const closing = [
+    ...below.flatMap(({ line }) => readClosingByline(line.text, cues)),
+    ...signed.flatMap(byline => byline.authors),
+  ];
   const dateline = openingDateline(page, body, cues);
   const authors = unique([...bylines.flatMap(byline => byline.authors), ...(dateline?.authors ?? [])]);
   const alone = above.filter(({ kind }) => kind === 'outlet').map(({ line }) => line.text);
@@ -43,6 +47,7 @@ export function readFrame(page: Page, body: BodyLines, cues: FurnitureCues): Fra
         cues,
       ) ??
       agency ??
+      signed[0]?.outlet ??
       closingAgency(page, body, cues),
     authors: authors.length > 0 ? authors : unique(closing),
     dateline:

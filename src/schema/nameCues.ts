@@ -53,6 +53,8 @@ const Shape = z.strictObject({
   foreignLinks: Terms,
   outletNouns: Terms,
   unitHeads: Terms,
+  divisions: Terms,
+  papers: Terms,
   groupNouns: Terms,
   pluralPosts: Terms,
   meetingHeads: Terms,

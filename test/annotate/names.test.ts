@@ -285,3 +285,32 @@ test('a public body keeps the country behind it, a company does not', () => {
 test('members in the plural are the body', () => {
   check('The Houthi envoys left Oslo. Houthis fired at ships.', 'O Houthi | L Oslo | O Houthis');
 });
+
+test('inside a sentence the capital of an article shows that it is an outlet’s', () => {
+  check(
+    'On Monday afternoon Horak told The Harbour Star so, and also spoke to The Verge again.',
+    'P Horak | O The Harbour Star | O The Verge',
+  );
+  check('Horak left The Gambia on Monday.', 'P Horak | L Gambia');
+});
+
+test('a group is told by the noun behind it, members of a party and brackets show places', () => {
+  check('Leaders of the ruling Bersilan coalition met Horak.', 'O Bersilan | P Horak');
+  check(
+    'The governors Ahmed Bello (Sokoto), Musa Danjuma (Katsina) and Umar Sani (Zalamfi) came.',
+    'P Ahmed Bello | L Sokoto | P Musa Danjuma | L Katsina | P Umar Sani | L Zalamfi',
+  );
+  check('Many Ohio Republicans and the Northern Governors stayed away.', 'L Ohio');
+});
+
+test('an acronym of another language is explained behind it or before it', () => {
+  check(
+    'The Front for Unity in Chad (FACT) fled. Soldiers beat FACT.',
+    'O Front for Unity in Chad | O FACT | O FACT',
+  );
+  check('The MAP [Movement Towards Progress] won.', 'O MAP | O Movement Towards Progress');
+});
+
+test('parts of a country are places, papers are none', () => {
+  check('They fled to Chin State under the Harbour Council Resolution.', 'L Chin State');
+});

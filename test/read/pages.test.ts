@@ -288,3 +288,21 @@ test('a short last sentence that begins with "After the" is of the story', () =>
   const last = 'After the talks, a joint press conference was held at the mayor’s office.';
   assert.ok(body(read([...STORY, last].join('\n\n'))).endsWith(last));
 });
+
+test('a reporter who signs off wrote the story for the station', () => {
+  const document = read([...STORY, 'Ann Berg, Harbour World Radio News.', 'Go Top'].join('\n'));
+  assert.ok(body(document).endsWith('night shifts.'));
+  assert.deepEqual(document.authors, ['Ann Berg']);
+  assert.equal(document.publisher, 'Harbour World Radio News');
+});
+
+test('a slogan is no headline, lists of other papers are no article', () => {
+  const page = [
+    'Telling the truth since 1912',
+    'Mayor meets dock union to end strike',
+    ...STORY,
+    'Newspapers in English',
+  ];
+  const document = read(page.join('\n\n'));
+  assert.ok(body(document).startsWith('Mayor meets') && body(document).endsWith('night shifts.'));
+});

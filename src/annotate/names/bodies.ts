@@ -3,18 +3,23 @@
  * In: all sentences with their names. Out: the same, such names added, typed by their role, or cut.
  */
 import { TYPES } from './labels.js';
-import { Flag, type Lexicon } from './lexicon.js';
+import { Flag, kindBitOf, type Lexicon } from './lexicon.js';
 import { type FoundName, fill, keyOf, type ReadSentence } from './mentions.js';
-import type { SentenceView } from './sentence.js';
+import { type SentenceView, Setting } from './sentence.js';
+import { Kind } from './words.js';
 
+const PERSON = TYPES.indexOf('PERSON');
 const PLACE = TYPES.indexOf('PLACE');
 const ORGANIZATION = TYPES.indexOf('ORGANIZATION');
+const COUNTRY = kindBitOf('country');
 const CERTAINTY = 0.8;
 
 export function settleBodies(sentences: readonly ReadSentence[], lexicon: Lexicon): ReadSentence[] {
   const shortened = shortenedBodies(sentences, lexicon);
   return sentences.map(({ view, names }) => {
-    const bodies = [...view.words.keys()].flatMap(i => chamberAt(view, i) ?? officeAt(view, i) ?? []);
+    const bodies = [...view.words.keys()].flatMap(
+      i => chamberAt(view, i) ?? officeAt(view, i) ?? outletAt(view, i, lexicon) ?? [],
+    );
     view.words.forEach((word, i) => {
       if (!word.capital || !(lexicon.cues.bodies.has(word.lower) || shortened.has(word.lower))) return;
       const beforePost = ((view.words[i + 1]?.flags ?? 0) & Flag.title) !== 0;
@@ -75,9 +80,31 @@ function isPartyAdjective(view: SentenceView, { first, end }: FoundName, { cues 
   return end - first === 1 && cues.partyAdjectives.has(view.words[first]!.lower);
 }
 
-function withArticle(view: SentenceView, name: FoundName, { cues }: Lexicon): FoundName {
-  if (name.type !== ORGANIZATION || view.words[name.first - 1]?.form !== 'The') return name;
-  return cues.outletsWithThe.has(keyOf(view, name)) ? { ...name, first: name.first - 1 } : name;
+/** `The Guardian said`; inside a sentence a capital shows that the article belongs to the name: `told The Harbour Star`. */
+function withArticle(view: SentenceView, name: FoundName, { cues, kindsOf }: Lexicon): FoundName {
+  const { words, setting } = view;
+  const first = name.first - 1;
+  if (name.type === PERSON || words[first]?.form !== 'The') return name;
+  const whole = { ...name, first, type: ORGANIZATION };
+  if (name.type === ORGANIZATION && cues.outletsWithThe.has(keyOf(view, name))) return whole;
+  if (setting !== Setting.plain || first === 0 || words[first - 1]!.kind === Kind.punctuation) return name;
+  const last = words[name.end - 1]!.lower;
+  const isState = cues.bodies.has(last) || cues.shortBodies.has(last) || cues.openingHeads.has(last);
+  if (name.type === ORGANIZATION) return isState ? name : whole;
+  const isPlace = kindsOf(keyOf(view, name).split(' ')) & COUNTRY || kindsOf(keyOf(view, whole).split(' '));
+  return isPlace ? name : whole;
+}
+
+/** `told The Verge`, `told The Harbour Star`: an outlet by its article, where nothing else was found. */
+function outletAt(view: SentenceView, i: number, { cues }: Lexicon): FoundName | undefined {
+  const { words, setting, runLast } = view;
+  const before = words[i - 1];
+  const isInside = words[i]!.form === 'The' && before !== undefined && before.kind !== Kind.punctuation;
+  if (!isInside || setting !== Setting.plain || !words[i + 1]?.capital) return undefined;
+  const name = { first: i + 1, end: runLast[i + 1]! + 1 };
+  const isOutlet = cues.outletsWithThe.has(keyOf(view, name)) || (before.flags & Flag.speech) !== 0;
+  const isPost = words.slice(name.first, name.end).some(({ flags }) => flags & Flag.title);
+  return isOutlet && !isPost ? { ...name, type: ORGANIZATION, certainty: CERTAINTY } : undefined;
 }
 
 /** `at the White House` is the scene, `the White House said` is who works there. */

@@ -54,7 +54,11 @@ export function gatherFullForms(sentences: readonly ReadSentence[], lexicon: Lex
       const close = words[name.end + 2];
       if (bracket?.form !== '(' || !acronym?.capital || close?.form !== ')') continue;
       const key = keyOf(view, name);
-      if (name.end - name.first < 2 || !isShortFor(acronym.form, key)) continue;
+      if (
+        name.end - name.first < 2 ||
+        !(isShortFor(acronym.form, key) || isTranslated(name, acronym, lexicon))
+      )
+        continue;
       const type = isSurelyBody(name, key, lexicon) ? ORGANIZATION : name.type;
       acronyms.set(acronym.lower, type).set(key, type);
     }
@@ -96,6 +100,12 @@ function isFamousPlace(lower: string, lexicon: Lexicon): boolean {
     (lexicon.kindsOf([lower]) & FAMOUS_PLACES) !== 0 ||
     (lexicon.flags(lower) & (Flag.demonym | Flag.title)) !== 0
   );
+}
+
+/** `Front for Unity (FACT)`: a body's acronym from its own language. */
+function isTranslated({ type }: FoundName, acronym: Word, lexicon: Lexicon): boolean {
+  const isAcronym = acronym.kind === Kind.capitals && acronym.form.length > 2;
+  return type === ORGANIZATION && isAcronym && (lexicon.kindsOf([acronym.lower]) & ANY_PLACE) === 0;
 }
 
 /** Whether most letters of the acronym are found in order in the full form's words. */

@@ -101,7 +101,16 @@ function withPlace(view: SentenceView, names: readonly FoundName[], lexicon: Lex
       ((view.words[last.end - 1]!.flags & Flag.organizationHead) !== 0 ||
         lexicon.cues.openingHeads.has(view.words[last.first]!.lower)) &&
       isPlace(view, name, lexicon, PLACES);
-    if (joins) out[out.length - 1] = { ...last, end: name.end };
+    // "Front for Unity in Chad (FACT)"
+    const isExplained =
+      last?.type === ORGANIZATION &&
+      name.type === PLACE &&
+      name.first === last.end + 1 &&
+      view.words[last.end]!.form === 'in' &&
+      view.words[name.end]?.form === '(' &&
+      view.words[name.end + 1]?.kind === Kind.capitals &&
+      view.words[name.end + 2]?.form === ')';
+    if (joins || isExplained) out[out.length - 1] = { ...last, end: name.end };
     else out.push(name);
   }
   return out;

@@ -3,7 +3,7 @@
  * without names inside those of events, laws and money, and with the syllables that hyphens join to a person's name.
  */
 import { TYPES } from './labels.js';
-import { Flag, type Lexicon } from './lexicon.js';
+import { Flag, kindBitOf, type Lexicon } from './lexicon.js';
 import { type FoundName, keyOf, type ReadSentence } from './mentions.js';
 import { type SentenceView, Setting } from './sentence.js';
 import { Kind } from './words.js';
@@ -95,9 +95,14 @@ function asDistrict(view: SentenceView, name: FoundName, { cues }: Lexicon): Fou
 }
 
 /** `Paris Agreement`, `Iran–Iraq War`: the run of capitals ends in a head that is no entity. */
-function isInsideEvent(view: SentenceView, name: FoundName, { cues }: Lexicon): boolean {
+function isInsideEvent(view: SentenceView, name: FoundName, lexicon: Lexicon): boolean {
+  const { cues } = lexicon;
   if (view.setting !== Setting.plain || name.type === PERSON) return false;
   const last = view.runLast[name.end - 1]!;
+  // "UN Security Council Resolution": a paper, unless a body is known by that name.
+  const isPaper = name.type === ORGANIZATION && name.end - name.first > 1 && last === name.end - 1;
+  if (isPaper && cues.papers.has(view.words[last]!.lower))
+    return (lexicon.kindsOf(keyOf(view, name).split(' ')) & kindBitOf('organization')) === 0;
   const reachesOn = last >= name.end || (name.type === PLACE && name.end - name.first > 1);
   return reachesOn && cues.eventHeads.has(view.words[last]?.lower ?? '');
 }

@@ -102,10 +102,18 @@ function typeInArticle(
   const isCalledBody = kindWord?.kind === Kind.lower || kindWord?.lower === 'tv';
   if (isCalledBody && lexicon.cues.bodyNouns.has(kindWord!.lower) && (kinds & ANY_PLACE) === 0)
     return ORGANIZATION;
+  if (name.type === ORGANIZATION && kinds === 0 && isDivision(view, name, lexicon)) return PLACE;
   const isKnownBody = (kinds & ORGANIZATION_KIND) !== 0 && (kinds & ANY_PLACE) === 0;
   return name.type === PLACE && (isKnownBody || isNationalBody(view, name, lexicon))
     ? ORGANIZATION
     : name.type;
+}
+
+/** `Chin State`, `Aydin Province`: one word and what kind of a land it is. */
+function isDivision(view: SentenceView, { first, end }: FoundName, { cues }: Lexicon): boolean {
+  return (
+    end - first === 2 && cues.divisions.has(view.words[end - 1]!.lower) && view.setting === Setting.plain
+  );
 }
 
 /** `National Hurricane Center`: no place, for all its centre. */
