@@ -360,3 +360,17 @@ test('a visit that has begun is no plan because of a further stop in the country
     ['Weber -visited-> Norway', 'Weber -met-with-> Ito (planned)', 'Weber -visited-> Oslo (planned)'],
   );
 });
+
+test('what becomes of an agreement, what would come of a deed, who is invited', () => {
+  check('A deal between Norway and Finland has not been signed.', [
+    'Norway -agreed-with-> Finland (negated)',
+  ]);
+  check('A deal between Norway and Finland will be signed on Friday.', [
+    'Norway -agreed-with-> Finland (planned)',
+  ]);
+  check('A deal between Norway and Finland was signed.', ['Norway -agreed-with-> Finland']);
+  check('New sanctions against Finland by Norway would hurt trade.', [
+    'Norway -sanctioned-> Finland (possible)',
+  ]);
+  check('Kenji Ito has invited Olga Weber to Oslo.', visited(' (possible)'));
+});

@@ -121,10 +121,9 @@ export function subject(here: number, grammar: Grammar, governs: Unreal | undefi
     const cue = hasMark(tree, predicate, 'to') ? undefined : governing(predicate, grammar);
     if (cue !== undefined) return { to: governor, cue };
   }
-  if (isVerbal(tree.tokens[governor]!)) return STOP;
-  if (governs) return { to: governor, cue: governs };
-  // "a meeting would be useful"
-  return !isDefinite(here, grammar) && isConditional(governor, grammar) ? OPEN : STOP;
+  // "a meeting would be useful", "sanctions would hurt"
+  if (!governs && !isDefinite(here, grammar) && isConditional(governor, grammar)) return OPEN;
+  return isVerbal(tree.tokens[governor]!) || !governs ? STOP : { to: governor, cue: governs };
 }
 
 export function prepositional(here: number, grammar: Grammar, governs: Unreal | undefined): Step {
