@@ -134,8 +134,10 @@ const OPENING = /^["'“‘«([{]+$|^''$/;
 /** Bullets and dashes may begin a sentence. */
 const SYMBOL = /^[-–—*•●■#@$£€+]/u;
 
-function hasBlankLine(text: string, from: number, end: number): boolean {
+function hasBlankLine(text: string, from: number, to: number): boolean {
   let lines = 0;
-  for (let index = from; index < end; index++) if (text.charCodeAt(index) === 0x0a) lines++;
-  return lines > 1;
+  for (let index = from; index < to; index++) if (text.charCodeAt(index) === 0x0a) lines++;
+  if (lines < 2) return false;
+  // A line that breaks off and goes on in small letters is no end: narrow columns.
+  return !/[\p{L}\p{N},;]/u.test(text[from - 1] ?? '') || !/\p{Ll}/u.test(text[to] ?? '');
 }

@@ -22,7 +22,26 @@ export function makeBlocks(text: string, page: Page, body: BodyLines, cues: Furn
     else
       blocks.push(...splitParagraph(text, line.span, dateline?.line === index ? dateline.length : 0, cues));
   }
-  return blocks;
+  return joinBroken(text, blocks);
+}
+
+/** A sentence that runs on over an empty line, as in copies of narrow columns: what goes on opens with a small letter. */
+function joinBroken(text: string, blocks: readonly Block[]): Block[] {
+  const joined: Block[] = [];
+  for (const next of blocks) {
+    const last = joined.at(-1);
+    const isRunning = last !== undefined && isProse(last) && next.kind === 'paragraph';
+    const breaksOff =
+      isRunning && /[\p{L}\p{N},;]$/u.test(text.slice(last.span.start, last.span.end).trimEnd());
+    if (breaksOff && /^\p{Ll}{2}/u.test(text.slice(next.span.start, next.span.end).trimStart()))
+      joined[joined.length - 1] = block('paragraph', text, last.span.start, next.span.end);
+    else joined.push(next);
+  }
+  return joined;
+}
+
+function isProse({ kind }: Block): boolean {
+  return kind === 'paragraph' || kind === 'headline' || kind === 'subhead';
 }
 
 function blockKinds(page: Page, body: BodyLines, cues: FurnitureCues): readonly BlockKind[] {

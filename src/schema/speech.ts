@@ -96,6 +96,10 @@ export interface SpeechCues {
   readonly innerOpenings: ReadonlySet<string>;
   /** What somebody is before "of" and a verb of speech that may not have taken place. */
   readonly charged: ReadonlySet<string>;
+  /** Verbs whose object is let do what an infinitive tells. */
+  readonly enabling: ReadonlySet<string>;
+  /** Lemmas of participles behind a comma that tell what speech led to. */
+  readonly consequences: ReadonlySet<string>;
   readonly elisions: ReadonlySet<string>;
   readonly times: ReadonlySet<string>;
 }
@@ -143,6 +147,8 @@ const SHAPE = z.strictObject({
   occasionOpenings: WORDS,
   innerOpenings: WORDS,
   charged: WORDS,
+  enabling: WORDS,
+  consequences: WORDS,
   elisions: WORDS,
   times: WORDS,
   irregular: z.record(z.string(), z.array(z.string())),

@@ -96,3 +96,35 @@ test('no speech: reports of media of a country, verbs that take words in marks a
   check('According to US media reports, the envoy is ill.', []);
   check('Peter Vance had spoken to me, Helen Marsh had spoken to him.', []);
 });
+
+test('where what was said ends: consequences, hearsay, the next cue of the same speaker', () => {
+  check('Karl Brandt attacked the plan, saying it was wrong, prompting Peter Vance to leave.', [
+    'Karl Brandt: "it was wrong"',
+  ]);
+  check('Karl Brandt told the council it was over before adding that he was tired, it has been claimed.', [
+    'Karl Brandt: "it was over"',
+    'Karl Brandt: "he was tired"',
+  ]);
+  check('Karl Brandt has made very clear that it is over.', ['Karl Brandt: "it is over"']);
+  check('Karl Brandt praised Peter Vance for being a “fighter for rights.”', [
+    'Karl Brandt: "being a “fighter for rights.”"',
+  ]);
+});
+
+test('no speech: what somebody is let do, a deal that is announced with what it may bring', () => {
+  check('Nobody wants to allow Karl Brandt to confirm the nominee broke the law.', []);
+  check('Karl Brandt announced a deal on trade, which he hopes would lead to peace.', []);
+});
+
+test('a sentence broken over an empty line', () => {
+  check('Karl Brandt said on Monday that all the small\n\nparties should show restraint in the valley.', [
+    'Karl Brandt: "all the small\n\nparties should show restraint in the valley"',
+  ]);
+});
+
+test('the one judge of an article may speak before the name is told', () => {
+  check('A town was sued. The judge said taxes were high. Judge Karl Brandt added that wages were low.', [
+    'Karl Brandt: "taxes were high"',
+    'Karl Brandt: "wages were low"',
+  ]);
+});

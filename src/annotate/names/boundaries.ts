@@ -39,7 +39,8 @@ function trim(forms: readonly string[], { first, end, type }: LabelledSpan): Lab
   let start = first;
   let stop = end;
   while (start < stop - 1 && /^(the|a|an|and|of|,|-|–|"|“|\()$/i.test(forms[start]!)) start++;
-  while (stop > start + 1 && /^('s|’s|'|’|,|-|–|"|”|and|of|the|\))$/.test(forms[stop - 1]!)) stop--;
+  while (stop > start + 1 && /^('s|’s|'|’|,|-|–|"|”|and|of|the|who|whose|which|\))$/.test(forms[stop - 1]!))
+    stop--;
   return { first: start, end: stop, type };
 }
 

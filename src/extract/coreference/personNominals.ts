@@ -79,6 +79,10 @@ export function personOf(
   );
   if (exact.length === 1 && owner !== undefined && (phrase.definite || opensHeading(tree, phrase)))
     return exact[0];
+  // "The judge ruled … Judge Weber added": the one judge of the article, named at once.
+  const isSoon = exact.length === 1 && drafts.length === 1 && context.speaking.has(phrase.head);
+  const [named] = fitting;
+  if (isSoon && phrase.definite && named && tree.tokens[named.holder]!.sentence <= near) return exact[0];
   // "Chile summons envoy after foreign minister calls …": headlines leave out whose, and the article tells of one.
   const posts = drafts.filter(draft => closenessOf(draft) > 0);
   if (isHeading && !phrase.determined && posts.length === 1 && drafts.length === 1) return posts[0];

@@ -36,7 +36,8 @@ export function isForbidden(
     return true;
   const sameClause =
     seeker.clause === candidate.clause || isUnsaidSubject(tree, candidate, seeker.clause, requesting);
-  if (seeker.isPossessive) return holdsPhraseOf(tree, seeker, candidate);
+  if (seeker.isPossessive)
+    return holdsPhraseOf(tree, seeker, candidate) || isPredicateOf(tree, seeker, candidate);
   // "praised Marsh for distinguishing herself": a clause without a subject leaves it open.
   if (seeker.isReflexive)
     return !sameClause && dependents(tree, seeker.clause, 'nsubj', 'nsubj:pass').length > 0;
@@ -133,6 +134,23 @@ function holdsPhraseOf(tree: Tree, seeker: Seeker, candidate: Candidate): boolea
       isApposed(tree, owned, candidate.head)) &&
     candidate.role !== 'possessor'
   );
+}
+
+/** "Ortega is his lawyer", "Ortega was one of his critics": nobody is what is his own. */
+function isPredicateOf(tree: Tree, { head }: Seeker, candidate: Candidate): boolean {
+  const owned = tree.tokens[tree.tokens[head]!.head];
+  if (!owned) return false;
+  const isOne = relation(owned) === 'nmod' && tree.tokens[owned.head]!.upos === 'NUM';
+  const predicate = isOne ? owned.head : owned.index;
+  return (
+    dependents(tree, predicate, 'cop').length > 0 &&
+    dependents(tree, predicate, 'nsubj').some(subject => isInName(tree, candidate.head, subject))
+  );
+}
+
+function isInName(tree: Tree, token: number, head: number): boolean {
+  const name = tree.nameAt[head];
+  return token === head || (name !== undefined && token >= name.first && token < name.end);
 }
 
 /** "Mike Pompeo, his predecessor". */

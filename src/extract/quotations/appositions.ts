@@ -76,13 +76,17 @@ export function beforeParenthesis(
  */
 function speakerThrough(view: SpeechView, comma: number, floor: number): number | undefined {
   for (let at = comma - 1; at > floor; at--) {
-    const { text, upos } = view.tokens[at]!;
-    if ((upos === 'VERB' && view.tokens[at]!.xpos !== 'VBN') || upos === 'AUX' || text === ',')
-      return undefined;
+    const { text, upos, xpos } = view.tokens[at]!;
+    // "its Director General, Media and Publicity, Rossi": commas may stand inside the title.
+    const isOutside = text === ',' && !/^\p{Lu}/u.test(view.tokens[at + 1]!.text);
+    if ((upos === 'VERB' && !/^VB[NG]$/.test(xpos)) || upos === 'AUX' || isOutside) return undefined;
     const carries = text === 'through' || text === 'via' || (text === 'in' && opensDocument(view, at + 1));
     if (!carries) continue;
     const last = view.tokens[at - 1]!.text === ',' ? at - 2 : at - 1;
-    return last >= floor && phraseEndingAt(view, last, floor)?.first === floor ? last : undefined;
+    const first = last < floor ? undefined : phraseEndingAt(view, last, floor)?.first;
+    return first === floor || (first !== undefined && view.tokens[first - 1]!.text === ',')
+      ? last
+      : undefined;
   }
   return undefined;
 }

@@ -33,6 +33,12 @@ export function clauseEnd(view: SpeechView, cue: Cue, cues: readonly Cue[], firs
     // "said that taxes were high adding that": the same speaker says more, a comma or not.
     if (other && token.xpos === 'VBG' && view.tokens[at + 1]?.text === 'that' && isSameSource(other, cue))
       return at;
+    // "told the council it was over before complaining that"
+    if (/^(before|after|while)$/.test(token.text)) {
+      const next = verbCueAt(cues, at + 1);
+      const goesOn = view.tokens[at + 1]?.xpos === 'VBG' && next?.frames.has('bare');
+      if (next && goesOn && isSameSource(next, cue)) return at;
+    }
     // "told Reuters that she would go when asked about it"
     if (/^(when|if|after)$/.test(token.text) && view.cues.questioned.has(view.tokens[at + 1]?.text ?? ''))
       return at;
@@ -54,7 +60,8 @@ export function clauseEnd(view: SpeechView, cue: Cue, cues: readonly Cue[], firs
         view.tokens[cue.token]!.xpos === 'VBZ'
       )
         return at - 1;
-      if (other && token.xpos === 'VBG') return at - 1;
+      if (token.xpos === 'VBG' && (other || view.cues.consequences.has(token.lemma))) return at - 1;
+      if (isHearsay(view, at, end)) return at - 1;
       if (
         (token.upos === 'ADV' || token.text === 'further') &&
         view.tokens[at + 1]?.xpos === 'VBG' &&
@@ -79,6 +86,15 @@ export function clauseEnd(view: SpeechView, cue: Cue, cues: readonly Cue[], firs
     if (other && actsFinite(view, token.index)) inner = true;
   }
   return end;
+}
+
+/** "…, it has been claimed." */
+function isHearsay(view: SpeechView, first: number, end: number): boolean {
+  if (!/^it$/i.test(view.tokens[first]!.text)) return false;
+  let at = first + 1;
+  while (/^(AUX|ADV)$/.test(view.tokens[at]?.upos ?? '')) at++;
+  const verb = view.tokens[at];
+  return verb?.xpos === 'VBN' && at + 2 >= end && view.cues.verbs.has(verb.lemma);
 }
 
 function isSameSource(other: Cue, { sources }: Cue): boolean {

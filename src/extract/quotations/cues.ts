@@ -73,6 +73,9 @@ function hasParticle(view: SpeechView, verb: number): boolean {
 /** End of the verb with its particles, which may stand after the object ("put it bluntly"); 0 where one is missing. */
 function particleEnd(view: SpeechView, verb: number, entry: CueVerb): number {
   let at = verb + 1;
+  // "made very clear", "made it clear"
+  const isSplit = entry.particles.length > 0 && view.tokens[verb]!.lemma === 'make';
+  while (isSplit && (view.tokens[at]?.upos === 'ADV' || view.tokens[at]?.text === 'it')) at++;
   for (const particle of entry.particles) {
     if (view.tokens[at]?.text.toLowerCase() !== particle) return 0;
     at++;

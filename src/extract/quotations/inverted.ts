@@ -58,7 +58,7 @@ export function invertedSources(view: SpeechView, verb: number): number[] | unde
 /** No preposition between: still the first noun phrase. */
 function sameRun(view: SpeechView, from: number, to: number): boolean {
   for (let at = from + 1; at < to; at++)
-    if (!/^(NOUN|PROPN|ADJ|PART)$/.test(view.tokens[at]!.upos)) return false;
+    if (!/^(NOUN|PROPN|ADJ|PART|NUM)$/.test(view.tokens[at]!.upos)) return false;
   return true;
 }
 

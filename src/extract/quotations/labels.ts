@@ -221,6 +221,16 @@ export function markedPhrase(
   );
   if (!passage || passage.end - passage.first < 2) return undefined;
   if (view.tokens[rest.first]!.upos === 'ADP') return undefined;
+  // `praised Rossi for being a "fighter"`
+  const being = view.tokens
+    .slice(rest.first, passage.outerFirst)
+    .findLast(({ text, index }) => text === 'being' && view.tokens[index - 1]!.text === 'for');
+  if (being && passage.outerFirst - being.index <= 4)
+    return {
+      first: being.index,
+      end: phraseEnd(view, cue, cues, passage.outerEnd - 1, true),
+      rule: 'marked',
+    };
   for (let at = rest.first; at < passage.outerFirst; at++) {
     const token = view.tokens[at]!;
     if (token.upos === 'VERB' || token.upos === 'AUX' || token.text === ',' || token.upos === 'SCONJ')

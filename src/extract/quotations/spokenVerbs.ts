@@ -83,6 +83,8 @@ export function isUnreal(view: SpeechView, verb: number): boolean {
   if (token.xpos !== 'VB' || view.tokens[verb - 1]?.text.toLowerCase() !== 'to') return false;
   // "to urge" of a purpose is told as done; "wants to say", "declined to say" are not.
   const governor = view.tokens[token.head];
+  // "allowed the court to confirm the deal"
+  if (governor && view.cues.enabling.has(governor.lemma)) return true;
   if (token.deprel === 'advcl' || token.deprel === 'conj') return false;
   // "went on to say", but not "is going to say"
   return !(governor && governor.xpos !== 'VBG' && view.cues.happened.has(governor.lemma));

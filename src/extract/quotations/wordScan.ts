@@ -40,6 +40,8 @@ export function finiteVerbIn(view: SpeechView, first: number, end: number): numb
     if (at > first && finite && nominal) {
       if (!relative) return at;
       relative = false;
+      // "a deal, which they hope would last": the verb of the gap belongs to the relative clause too.
+      if (opensGap(view, at, end)) at++;
       continue;
     }
     if (isRelativeWord(view, token) || (token.text === 'that' && at > first && isNoun(view.tokens[at - 1]!)))
@@ -55,6 +57,12 @@ export function finiteVerbIn(view: SpeechView, first: number, end: number): numb
       nominal = true;
   }
   return undefined;
+}
+
+/** A verb with tense right behind another. */
+function opensGap(view: SpeechView, verb: number, end: number): boolean {
+  const next = view.tokens[verb + 1];
+  return verb + 1 < end && next?.xpos === 'MD' && view.tokens[verb]!.upos === 'VERB';
 }
 
 export function isNoun(token: Token): boolean {
