@@ -175,6 +175,8 @@ function possessors(tree: Tree, persons: ReadonlyMap<number, Name>): Description
   return [...persons.values()].flatMap((name): Description[] => {
     const owner = tree.nameAt[name.first - 2];
     if (!/^['’]s?$/.test(textAt(tree, name.first - 1)) || !owner || owner.type === 'PERSON') return [];
+    // A closing quotation mark and the next line are no possessor.
+    if (tree.tokens[owner.first]!.sentence !== tree.tokens[name.first]!.sentence) return [];
     const holder = headOfName(tree, name);
     return [
       {

@@ -190,6 +190,7 @@ function categoryOf(raw: z.infer<typeof categoryShape>): EventCategory {
     sole: [],
     apart: [],
     samePost: false,
+    never: [],
     frames,
     examples: [],
     counterexamples: raw.counterexamples,

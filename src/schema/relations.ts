@@ -66,6 +66,8 @@ export interface Relation {
   readonly sole: readonly string[];
   /** Titles of which no country has both: `king` and `president`. */
   readonly apart: readonly (readonly [ReadonlySet<string>, ReadonlySet<string>])[];
+  /** Last words of titles that name a post which some countries, by name, do not have. */
+  readonly never: readonly { readonly title: readonly string[]; readonly countries: readonly string[] }[];
   /** Its ends held the same post, one after the other. */
   readonly samePost: boolean;
   readonly frames: readonly Frame[];
@@ -111,6 +113,7 @@ const relationShape = z.strictObject({
   local: list,
   sole: list,
   apart: z.array(z.tuple([list, list])).default([]),
+  never: z.array(z.strictObject({ title: words, countries: words })).default([]),
   samePost: z.boolean().default(false),
   frames: z.record(z.string(), frameShape),
   examples: z.array(z.strictObject({ text: z.string(), facts: words })).default([]),

@@ -320,3 +320,30 @@ rows('orders, roles and lists', [
   ],
   ['Norway and the Democratic Republic of Congo signed a deal.', 'Norway -agreed-with-> Congo'],
 ]);
+
+rows('whose post it is, and who is abroad', [
+  [
+    'The United States agreed. Prime Minister Olga Weber told the United States that the plan was ready.',
+    'Weber -told-> States',
+  ],
+  ['The White House was closed. Press Secretary Kenji Ito was ill.', 'Ito -holds-office-> House'],
+  [
+    'President Olga Weber of Norway met Kenji Ito as she arrived in Norway.',
+    'Weber -met-with-> Ito',
+    'Weber -holds-office-> Norway',
+  ],
+  [
+    "Kenji Ito and Norway's leader Olga Weber signed a deal.",
+    'Ito -agreed-with-> Weber',
+    'Weber -holds-office-> Norway',
+  ],
+  [
+    "In response to Japan's invasion of Finland, Norway and Germany signed a treaty.",
+    'Japan -attacked-> Finland',
+    'Norway -agreed-with-> Germany',
+  ],
+  ['It coincided with Norway reimposing sanctions on Japan.', 'Norway -sanctioned-> Japan'],
+  ['Norway acceded to the European Union.', 'Norway -member-of-> Union'],
+  ["Olga Weber's visit will include talks with Kenji Ito.", 'Weber -met-with-> Ito (planned)'],
+  ['Olga Weber condemned the Oslo attack. Norway was hit.'],
+]);

@@ -85,6 +85,8 @@ function findKinds(id: ArticleEntityId, text: string, chains: Chains, schema: Sc
   const words = entity.name.toLowerCase().split(/[^\p{L}\p{N}]+/u);
   // "the New Way (NW) party"
   for (const { kind, span } of entity.mentions) {
+    if (kind === 'name' && span.end - span.start <= LONGEST_ACRONYM)
+      words.push(text.slice(span.start, span.end).toLowerCase());
     const behind = kind === 'name' && NOUN_BEHIND.exec(text.slice(span.end, span.end + LONGEST_ASIDE));
     if (behind) words.push(behind[1]!.toLowerCase());
   }
@@ -99,6 +101,7 @@ function findKinds(id: ArticleEntityId, text: string, chains: Chains, schema: Sc
 /** The next word, over a short form in brackets. */
 const NOUN_BEHIND = /^(?:\s*\([^()]{1,12}\))?\s(\p{L}+)/u;
 const LONGEST_ASIDE = 40;
+const LONGEST_ACRONYM = 6;
 
 const OWNERS = ['adjective', 'compound', 'possessor', 'of'];
 

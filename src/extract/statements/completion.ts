@@ -4,11 +4,12 @@
  */
 import type { ArticleEntityId, Statement } from '../../model/index.js';
 import type { Schema } from '../../schema/index.js';
+import type { Relation } from '../../schema/relations.js';
 import type { Chains } from '../chains.js';
 import { COMPLETED, type Complete, type Draft } from './draft.js';
 import { countryOf, serves } from './nations.js';
 import { bodyOfOffice } from './officeBodies.js';
-import { shareDates } from './sharedDates.js';
+import { isJourney, shareDates } from './sharedDates.js';
 import { shareStatus } from './sharing.js';
 
 export function completeStatements(
@@ -35,7 +36,30 @@ export function completeStatements(
     if (object !== undefined && object !== draft.subject)
       complete.push({ ...draft, object, rule: `${draft.rule}${COMPLETED}` });
   }
-  return shareDates(shareStatus(complete, chains, schema), relations, chains, schema).map(asStatement);
+  const abroad = complete.filter(statement => !isAtHome(statement, complete, relations, schema));
+  return shareDates(shareStatus(abroad, chains, schema), relations, chains, schema).map(asStatement);
+}
+
+/**
+ * "received Ito as he arrived in Norway": a president of Norway does not travel there, so "he" is somebody else. Envoys
+ * do.
+ */
+function isAtHome(
+  { relation, subject, object }: Complete,
+  statements: readonly Complete[],
+  relations: ReadonlyMap<string, Relation>,
+  { titles }: Schema,
+): boolean {
+  if (!isJourney(relations.get(relation)!)) return false;
+  return statements.some(
+    office =>
+      office.subject === subject &&
+      office.object === object &&
+      !office.past &&
+      office.status === 'asserted' &&
+      relations.get(office.relation)!.national.length > 0 &&
+      !(office.title ?? '').split(/[\s-]/).some(word => titles.postedAbroad.has(word)),
+  );
 }
 
 /** What only the way to a statement needs is left behind. */

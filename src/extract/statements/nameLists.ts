@@ -64,9 +64,35 @@ function isJoined({ tokens }: Tree, left: Phrase, right: Phrase, by: 'and' | 'an
   return by === 'and' ? /^(, )?(and|&)$/.test(text) : /^((, )?(and|&)|,)$/.test(text);
 }
 
+/** "After talks with Weber, Ito and Paz left": the phrase that opens a sentence ends with the first name. */
+function verbBehindOpening(
+  { tree, head, deprel }: Draft,
+  opening: Phrase,
+  list: readonly Phrase[],
+): number | undefined {
+  const { tokens } = tree;
+  const { first } = tree.annotation.sentences[tokens[opening.core]!.sentence]!;
+  if (tokens[first]!.upos !== 'ADP' || prepositions(tree, opening.core).length === 0) return undefined;
+  if (tokens[opening.end]?.text !== ',') return undefined;
+  let verb = list.at(-1)!.end;
+  while (/^(?:AUX|ADV)$/.test(tokens[verb]?.upos ?? '')) verb++;
+  if (!/^VB[DPZ]$/.test(tokens[verb]?.xpos ?? '')) return undefined;
+  const own = list.map(({ core }) => core);
+  const isTaken = tree.children[verb]!.some(
+    child => /^nsubj/.test(deprel[child]!) && head[child] === verb && !own.includes(child),
+  );
+  return isTaken ? undefined : verb;
+}
+
 function join(draft: Draft, list: readonly Phrase[]): void {
   const { head, deprel } = draft;
   const [first, ...rest] = list as [Phrase, ...Phrase[]];
+  const verb = rest.length > 1 ? verbBehindOpening(draft, first, rest) : undefined;
+  if (verb !== undefined) {
+    [head[rest[0]!.core], deprel[rest[0]!.core]] = [verb, 'nsubj'];
+    for (const { core } of rest.slice(1)) [head[core], deprel[core]] = [rest[0]!.core, 'conj'];
+    return;
+  }
   const cores = new Set(list.map(phrase => phrase.core));
   const outer = list.filter(({ core }) => !cores.has(head[core]!));
   const links = outer.filter(({ core }) => rankOf(deprel[core]!) < RANK.indexOf('obl'));

@@ -79,7 +79,9 @@ function firstToken(tree: Tree, start: number, holder: number, owner: number | u
   if (owner !== undefined && owner < first && tree.nameAt[owner] === undefined && owner === first - 1)
     return owner;
   const name = owner === undefined ? undefined : tree.nameAt[owner];
-  return name && (name.end === first || isInBrackets(tree, name.end, first)) ? name.first : first;
+  // "Norway's leader Weber"
+  const end = name && /^['’]s?$/.test(tree.tokens[name.end]!.text) ? name.end + 1 : name?.end;
+  return name && (end === first || isInBrackets(tree, name.end, first)) ? name.first : first;
 }
 
 /** "Republic of Korea (ROK) Foreign Minister": nothing but the short form stands between. */

@@ -63,18 +63,20 @@ export function bodyOfOffice(draft: Draft, article: Told): ArticleEntityId | und
   const nation = nationOf(isos, chains, schema);
   // A surname alone is anybody's.
   if (isNational && nation && chains.entity(draft.subject).name.includes(' ')) return nation;
-  const fitsList = last && (!isNational || isCountry(chains.entity(last.object!), schema));
+  const head = headOf(title, schema);
+  const lacking = countriesWithout(head, relation, chains);
+  const fitsList =
+    last && !lacking.has(last.object!) && (!isNational || isCountry(chains.entity(last.object!), schema));
   if (fitsList && isListedNext(last, draft, text)) return last.object;
   const isSame = (other = ''): boolean => schema.titles.singularOf(other) === schema.titles.singularOf(title);
   const shared = new Set(known.filter(other => isSame(other.title)).map(({ object }) => object));
-  const head = headOf(title, schema);
   if (!isNational && !relation.owners.some(owner => owner.title.includes(title)))
     return shared.size === 1 && relation.local.includes(head) ? [...shared][0] : undefined;
   // Somebody known to serve a country that the article never names serves no other.
   if (!nation && isos.size === 1 && !isos.has(undefined)) return undefined;
   // The title tells whose it is, and the article never names that: another country would be a guess.
   if (nation || relation.owners.some(owner => owner.title.includes(title))) return nation;
-  const foreign = foreignTo(draft, drafts, known, relations, chains);
+  const foreign = new Set([...lacking, ...foreignTo(draft, drafts, known, relations, chains)]);
   const same = new Set(
     known
       .filter(
@@ -95,7 +97,14 @@ export function bodyOfOffice(draft: Draft, article: Told): ArticleEntityId | und
   const others = new Set([...isos].map(iso => nationOf(new Set([iso]), chains, schema)));
   const isLikely = (id: ArticleEntityId): boolean =>
     others.has(id) || [...others].every(other => other === undefined);
-  return mainCountries(foreign, served, text.length > LONG, chains, schema).find(isLikely);
+  const countries = chains.entities.filter(entity => !foreign.has(entity.id) && isCountry(entity, schema));
+  const isSpokenOf = spokenOfIn(text, chains, schema);
+  return [
+    countries.filter(({ id }) => served.has(id)),
+    countries.filter(entity => others.has(entity.id) || isSpokenOf(entity)),
+  ]
+    .flatMap(some => mostSpokenOf(some) ?? [])
+    .find(isLikely);
 }
 
 /**
@@ -189,6 +198,7 @@ function headOf(title: string, { titles }: Schema): string {
 }
 
 function toldByTitle(title: string, { owners }: Relation, chains: Chains): ArticleEntityId | undefined {
+  const countries: ArticleEntity[] = [];
   for (const owner of owners) {
     if (!owner.title.includes(title)) continue;
     for (const words of owner.body) {
@@ -198,10 +208,9 @@ function toldByTitle(title: string, { owners }: Relation, chains: Chains): Artic
       );
       if (body) return body.id;
     }
-    const country = chains.entities.find(({ type, name }) => type === 'PLACE' && name === owner.country);
-    if (country) return country.id;
+    countries.push(...chains.entities.filter(({ type, name }) => type === 'PLACE' && name === owner.country));
   }
-  return undefined;
+  return mostSpokenOf(countries);
 }
 
 /** "Senate", "Senate of Chile", "United States Senate", but no committee of it. */
@@ -214,26 +223,26 @@ function isBody(name: string, words: string): boolean {
   );
 }
 
+/** Countries of the article that have no such post: the United States have no prime minister. */
+function countriesWithout(head: string, { never }: Relation, chains: Chains): ReadonlySet<ArticleEntityId> {
+  const names = new Set(
+    never.filter(({ title }) => title.includes(head)).flatMap(({ countries }) => countries),
+  );
+  return new Set(
+    chains.entities.flatMap(({ id, type, name }) => (type === 'PLACE' && names.has(name) ? [id] : [])),
+  );
+}
+
 /** Characters of an article that would name the country it is of more than once. */
 const LONG = 800;
 
-/** The country that the article speaks of most, of those that somebody else in it serves, if there are any; then of all. */
-function mainCountries(
-  foreign: ReadonlySet<ArticleEntityId>,
-  served: ReadonlySet<ArticleEntityId | undefined>,
-  isLong: boolean,
-  chains: Chains,
-  schema: Schema,
-): ArticleEntityId[] {
-  const countries = chains.entities.filter(entity => !foreign.has(entity.id) && isCountry(entity, schema));
+/** Whether a long article names a country, or it and its capital, more than once. */
+function spokenOfIn(text: string, { entities }: Chains, schema: Schema): (country: ArticleEntity) => boolean {
   const world = worldOf(schema.gazetteers);
   const capitals = new Set(
-    chains.entities.map(({ type, name }) => type === 'PLACE' && world.countryOfCapital(name)?.name),
+    entities.map(({ type, name }) => type === 'PLACE' && world.countryOfCapital(name)?.name),
   );
-  const spokenOf = countries.filter(
-    ({ name, mentions }) => !isLong || mentions.length !== 1 || capitals.has(name),
-  );
-  return [countries.filter(({ id }) => served.has(id)), spokenOf].flatMap(some => mostSpokenOf(some) ?? []);
+  return ({ name, mentions }) => text.length <= LONG || mentions.length !== 1 || capitals.has(name);
 }
 
 function mostSpokenOf(entities: readonly ArticleEntity[]): ArticleEntityId | undefined {

@@ -25,8 +25,7 @@ export function addInside(tree: Tree, draft: Draft, token: number): void {
   if (!name || tree.tokens[name.end]?.text.toLowerCase() !== 'in') return;
   if (/^(?:from|by|between|against|near|with|for)$/.test(prepositions(tree, token)[0] ?? '')) return;
   if (/^nsubj/.test(tree.tokens[token]!.deprel)) return;
-  const behind = tree.tokens[name.end + 1]?.text === 'the' ? name.end + 2 : name.end + 1;
-  const place = tree.nameAt[behind];
+  const place = tree.nameAt[behindRegion(tree, name.end)];
   if (place?.type === 'PLACE' && tree.tokens[place.first]!.sentence === tree.tokens[token]!.sentence)
     add(draft, 'inside', headOfName(tree, place));
 }

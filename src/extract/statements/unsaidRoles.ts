@@ -2,7 +2,7 @@
  * Subjects and objects of a verb that no dependency names: those it shares with another clause, and the noun right
  * before or behind it. In: the grammar or tree, and a verb. Out: tokens.
  */
-import { dependents, prepositions, relation, type Tree } from '../tree.js';
+import { dependents, headOfName, prepositions, relation, type Tree } from '../tree.js';
 import { hasMark, isNonFinite, isPassive, isRelativePronoun, isVerbal, referent } from './clauses.js';
 import type { Grammar } from './grammar.js';
 
@@ -36,6 +36,8 @@ export function sharedSubject(grammar: Grammar, verb: number): readonly number[]
           return grammar.rolesOf(governor.head).at('subject');
         return subjects.map(subject => referent(tree, subject));
       }
+      const absolute = absoluteSubject(tree, verb);
+      if (absolute !== undefined) return [absolute];
       // "there are no plans for Weber to meet Ito"
       if (governor.lemma === 'be' && toSubject(tree, verb)) {
         const plans = dependents(tree, governor.index, 'nsubj').flatMap(plan =>
@@ -99,6 +101,16 @@ function speechBefore(tree: Tree, verb: number): number | undefined {
   if (!isParticiple(verb) || isParticiple(first) || relation(tokens[first]!) !== 'ccomp') return undefined;
   const speech = tokens[first]!.head;
   return isParticiple(speech) ? speech : undefined;
+}
+
+/** "coincided with Norway closing its ports", "fell, with Weber selling shares": who stands between "with" and the participle. */
+function absoluteSubject(tree: Tree, verb: number): number | undefined {
+  const name = tree.nameAt[verb - 1];
+  if (!name || tree.tokens[verb]!.xpos !== 'VBG' || name.end !== verb) return undefined;
+  const head = headOfName(tree, name);
+  if (prepositions(tree, head)[0] !== 'with') return undefined;
+  const opening = dependents(tree, head, 'case')[0]!;
+  return name.type !== 'PERSON' || tree.tokens[opening - 1]?.text === ',' ? head : undefined;
 }
 
 /** An infinitive of purpose. */
