@@ -363,3 +363,21 @@ test('victims are of the land that the harm befell; the government that its mili
 test('exiles demand something of their own land', () => {
   check('Norwegian exiles demanded an apology from Norway.', ['NOROPP -> NOR 102']);
 });
+
+test('a government for another land is of its own, a people of two words is one', () => {
+  check("Norway's pro-Finnish government attacked Sweden.", ['NORGOV -> SWE 190']);
+  check('Turkish Cypriots attacked Norway.', ['CYP -> NOR 190']);
+});
+
+test('what is done to break something is done, what is broken up beside it too', () => {
+  const found = eventsIn('Norwegian guerrillas broke a truce by shelling a Finnish garrison.');
+  assert.ok(
+    found.some(event => /^NORREB -> FINMIL 19/.test(event)),
+    found.join(),
+  );
+});
+
+test('who is put on alert or deployed is so whoever orders it', () => {
+  check('The Norwegian army was put on alert along the border with Finland.', ['NORMIL -> FIN 152']);
+  check('Norwegian soldiers were deployed in Finland.', ['NORMIL -> FIN 154']);
+});

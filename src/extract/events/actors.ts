@@ -66,6 +66,10 @@ export function actorsOf(
 
   function findActors(token: number): readonly ArticleEntityId[] {
     if (isInCompound(token, tree, codes.lent)) return [];
+    // "Bosnian Serbs" are no other Serbs, nor any Bosnians.
+    if (peopleOf(token + 1) !== undefined) return [];
+    const people = peopleOf(token);
+    if (people !== undefined) return [cast.country(token, people)];
     const { lemma, upos, text, deprel } = tree.tokens[token]!;
     const ids = chains.entitiesAt(token).filter(id => !isPlace(id) || coder.codeOf(id) !== undefined);
     const speakers =
@@ -105,7 +109,9 @@ export function actorsOf(
     const isPlural = ids.length > 1 && ownersOf(token).length > 0;
     // "the parliament": a body of no country that the entity tells.
     const isBare = ids.every(id => isBody(id) && (coder.codeOf(id)?.length ?? 0) <= 3);
-    if (isPlural || isBare) return ofGroup(token, role);
+    // "Norway's pro-Finnish government" is no Finnish one.
+    const isLent = tree.children[token]!.some(child => isInCompound(child, tree, codes.lent));
+    if (isPlural || isBare || (isLent && ids.every(isPlace))) return ofGroup(token, role);
     return ids.map(id =>
       isPlace(id) ? cast.role(token, coder.codeOf(id)?.slice(0, 3), role) : ofEntity(id, token),
     );
@@ -161,6 +167,14 @@ export function actorsOf(
       if (code !== undefined) return code;
     }
     return undefined;
+  }
+
+  /** The land of a people of two words of which the second alone is another's: "Turkish Cypriots". */
+  function peopleOf(last: number): string | undefined {
+    const [first, word] = [tree.tokens[last - 1], tree.tokens[last]];
+    if (!first || !word || world.countryOfDemonym(word.text.replace(/s$/, '')) === undefined)
+      return undefined;
+    return codes.regions.get(`${first.text} ${word.text}`);
   }
 
   /** "Scottish", "Sri Lankan", where the name finder passed over it. */
@@ -258,6 +272,7 @@ export function actorsOf(
     const kinds = new Set(['ACTOR', ...inherent]);
     const acts = type !== 'PLACE' || inherent.has('COUNTRY') || isState(name) || world.countryOfCapital(name);
     if (acts) kinds.add('AGENT');
+    if (type === 'PLACE' && isState(name)) kinds.add('COUNTRY');
     for (const [role, more] of codes.kindsOf)
       if (code?.slice(3).startsWith(role)) for (const kind of more) kinds.add(kind);
     cast.add(id, { code: code ?? spelledOut(name), name }, kinds);

@@ -91,6 +91,7 @@ export function aboard(token: number, { tree, rolesOf }: Grammar): number[] {
 /** "anti-Norwegian protests" are not Norwegian, nor are "Norwegian-backed rebels". */
 export function isInCompound(token: number, { tokens }: Tree, lent: ReadonlySet<string>): boolean {
   if (tokens[token + 1]?.text === '-' && lent.has(tokens[token + 2]?.text.toLowerCase() ?? '')) return true;
+  if (tokens[token + 1]?.text === '-' && /^(anti|pro|non)$/i.test(tokens[token]!.text)) return true;
   const before = tokens.slice(Math.max(0, token - 2), token).map(({ text }) => text.toLowerCase());
   return /^(anti|pro|non)-/i.test(tokens[token]!.text) || /^(anti|pro|non)-$/.test(before.join(''));
 }

@@ -77,7 +77,8 @@ function homeBeside(
   if (IRREGULAR.has(role) && alone && (otherRole === 'MIL' || AT_HOME.has(otherRole))) return country;
   // "militiamen defied the government", "a general warned protesters"
   if (ORGANS.has(role) && IRREGULAR.has(otherRole)) return country;
-  if (role === 'OPP' && otherRole === 'MIL' && alone) return country;
+  // "soldiers tortured a journalist": where no other land is spoken of, at home.
+  if (alone && otherRole === 'MIL' && AT_HOME.has(role) && role !== 'NGO' && role !== 'GOV') return country;
   const bySoldiers = otherRole === '' || otherRole === 'MIL';
   return (bySoldiers ? !FORCE.test(code) : AT_HOME.has(otherRole)) ? country : undefined;
 }

@@ -100,6 +100,8 @@ function actOver(
 ): Act | undefined {
   const named = tree.tokens[token]!.deprel === 'obj' && cues.clauseOnly.has(lemmaOf(head));
   const act = codes.actAt(head);
+  // "broke the truce by shelling …", "after breaking up a rally and beating …": done beside it, not ended.
+  if (act === 'halt' && /^(conj|advcl)$/.test(tree.tokens[token]!.deprel)) return undefined;
   // "the attack is considered a crime" is not considered.
   if (/^nsubj/.test(tree.tokens[token]!.deprel) && cue !== 'planned' && cue !== 'negated') return undefined;
   return named && act !== 'accuse' ? undefined : act;
