@@ -71,7 +71,7 @@ function homeBeside(
   if (country === undefined || SEVERAL.test(country)) return undefined;
   // Who is deported is of another land, and those who urge a land need not be of it.
   if (code.startsWith(DEPORT) || (role === 'NGO' && other.code === country)) return undefined;
-  const otherRole = other.code!.slice(3);
+  const otherRole = other.code!.slice(3, 6);
   if (role === 'GOV' && (otherRole === '' || otherRole === 'GOV')) return undefined;
   // "the army killed rebels", "gunmen shot at policemen": where no other land is spoken of, at home.
   if (IRREGULAR.has(role) && alone && (otherRole === 'MIL' || AT_HOME.has(otherRole))) return country;
