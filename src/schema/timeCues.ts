@@ -50,6 +50,8 @@ export interface TimeCues {
   readonly sequels: ReadonlySet<string>;
   /** Before the first of several days: `from`. */
   readonly openings: ReadonlySet<string>;
+  /** Before the last of several days: `through`. */
+  readonly closings: ReadonlySet<string>;
   /** Verbs whose day is the last of what they tell: `conclude`. Lemmas. */
   readonly ending: ReadonlySet<string>;
   /** Before an event of so many days that begins: `arrived on a two-day visit`. */
@@ -117,6 +119,7 @@ const shape = z.strictObject({
   repeated: forms,
   sequels: forms,
   openings: forms,
+  closings: forms,
   ending: forms,
   staying: forms,
   numbers: offsets,
@@ -159,6 +162,7 @@ export function loadTimeCues(directory: string): TimeCues {
     repeated: new Set(raw.repeated),
     sequels: new Set(raw.sequels),
     openings: new Set(raw.openings),
+    closings: new Set(raw.closings),
     ending: new Set(raw.ending),
     staying: new Set(raw.staying),
     numbers: new Map(Object.entries(raw.numbers)),

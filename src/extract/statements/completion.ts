@@ -72,6 +72,7 @@ function asStatement(complete: Complete): Statement {
     settings: _s,
     lasting: _l,
     stay: _y,
+    until: _u,
     days: _d,
     reported: _r,
     supposed: _p,

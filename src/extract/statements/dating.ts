@@ -23,12 +23,13 @@ import {
 } from './attachment.js';
 import { dayStretch, formatStretch, parseDay, type Stretch } from './calendar.js';
 import type { Grammar } from './grammar.js';
-import { isAside, type Placed, placeTimes } from './placedTimes.js';
+import { isAside, isRelative, type Placed, placeTimes } from './placedTimes.js';
 import { plansOf } from './plans.js';
 import { spokenOf } from './reactions.js';
 import {
   DAYS_OF_A_STORY,
   isAnother,
+  isGoingOn,
   isRecent,
   isReported,
   isStoryEvent,
@@ -88,6 +89,8 @@ export interface Calendar {
   readonly settings: (event: number) => readonly number[];
   /** The days of a visit of so many days of which the sentence tells: "concluded a two-day visit on Monday". */
   readonly stay: (event: number) => Stay | undefined;
+  /** "her visit through Sunday": its last day. */
+  readonly until: (event: number) => number | undefined;
   /** "a two-day visit": how many. */
   readonly days: (event: number) => number | undefined;
   /** "said that Weber had told Ito": done before it was said, but not long before. */
@@ -108,18 +111,20 @@ export function calendarOf(
   const published = parseDay(document.published ?? document.anchor ?? '') ?? openingDate(tree, cues);
   const bySentence: Placed[][] = [];
   const beginnings: Placed[][] = [];
+  const ends: Placed[][] = [];
   let narrative: Narrative = {};
   for (const sentence of sentences) {
     const placed = placeTimes(grammar, sentence, cues, published, narrative, isQuoted);
-    const own = placed.filter(({ since }) => !since);
-    for (const { stretch, quoted, planned } of own) {
-      if (!stretch || quoted) continue;
+    const own = placed.filter(({ since, until }) => !since && !until);
+    for (const { stretch, quoted, planned, head } of own) {
+      if (!stretch || quoted || isRelative(tree, head)) continue;
       narrative = narrativeAfter(narrative, stretch);
       if (!planned && published !== undefined && isRecent(stretch, published))
         narrative = { ...narrative, told: stretch.first };
     }
     bySentence.push(own);
     beginnings.push(placed.filter(({ since }) => since));
+    ends.push(placed.filter(({ until }) => until));
   }
   const scenes = scenesOf(tree, bySentence, cues, published);
   const plans = plansOf(tree, bySentence, cues, published);
@@ -191,12 +196,14 @@ export function calendarOf(
       // "have met six times since May"
       if (isPerfect(tree, event) && (isBounded(tree, event, cues) || isRepeated(tree, event, cues)))
         return undefined;
-      return open.some(({ head }) => concerns(tree, head, event))
+      return !isGoingOn(tree, event) && open.some(({ head }) => concerns(tree, head, event))
         ? undefined
         : dated(scene, isPerfect(tree, event) && scene.last === published ? 'published' : 'scene');
     },
     settings: event => settingsOf(tree, event, cues),
     stay: event => stayWith(tree, event, bySentence[tree.tokens[event]!.sentence]!, cues),
+    until: event =>
+      ends[tree.tokens[event]!.sentence]!.find(({ head }) => isAncestor(tree, event, head))?.stretch?.last,
     days: event => daysOf(tree, event, cues),
     isReported: event => isReported(tree, event),
     isAnother: event => isAnother(tree, event, cues),

@@ -132,6 +132,7 @@ function draftOf(
     settings:
       told && !dating ? calendar.settings(trigger).map(token => grammar.tree.tokens[token]!.start) : [],
     stay: event ? calendar.stay(trigger) : undefined,
+    until: event ? calendar.until(trigger) : undefined,
     days: event ? calendar.days(trigger) : undefined,
     reported: told && calendar.isReported(trigger),
     lasting: event && frame.trigger === 'noun' && !calendar.isAnother(trigger),

@@ -17,7 +17,10 @@ export function mendTimes(tree: Tree, cues: TimeCues): Tree {
     if (!deprel.startsWith('obl') || index < head || !isVerbal(tokens[head]!)) continue;
     if (!isTimePhrase(tree, index, isTime)) continue;
     const verb =
-      joinedVerb(tree, index, isTime) ?? verbBehind(tree, index) ?? verbAbovePurpose(tree, index, isTime);
+      verbAroundRelative(tree, index) ??
+      joinedVerb(tree, index, isTime) ??
+      verbBehind(tree, index) ??
+      verbAbovePurpose(tree, index, isTime);
     if (verb !== undefined) mended.set(index, { head: verb, deprel });
   }
   return mended.size === 0 ? tree : withSyntax(tree, ({ index }) => mended.get(index));
@@ -39,6 +42,26 @@ function verbBehind({ tokens }: Tree, time: number): number | undefined {
   const above = tokens[head]!;
   if (relation(above) !== 'advcl' || above.head < time || tokens[time + 1]?.text !== ',') return undefined;
   return tokens.slice(head, time).some(({ text }) => text === ',') ? above.head : undefined;
+}
+
+/** "will meet Ito – who leads Norway – in Oslo on Friday": what stands behind the closing dash, or right behind the comma. */
+function verbAroundRelative(tree: Tree, time: number): number | undefined {
+  const { tokens } = tree;
+  const inner = tokens[time]!.head;
+  if (relation(tokens[inner]!) !== 'acl' || inner > time) return undefined;
+  const isMark = ({ text }: { readonly text: string }): boolean => /^[-–—,]+$/.test(text);
+  const closing = tokens.slice(inner, time).findLastIndex(isMark);
+  if (closing < 0) return undefined;
+  const mark = tokens[inner + closing]!.text;
+  const between = tokens.slice(inner + closing + 1, time);
+  const fits =
+    mark === ','
+      ? between.every(({ deprel }) => /^(case|det|nummod)$/.test(deprel))
+      : tokens.slice(tokens[inner]!.head, inner).some(({ text }) => text === mark);
+  if (!fits) return undefined;
+  let above = tokens[inner]!.head;
+  while (above >= 0 && !isVerbal(tokens[above]!)) above = tokens[above]!.head;
+  return above < 0 ? undefined : above;
 }
 
 /** "A court on Sunday ordered": the day between a subject and its verb is that of the verb. */

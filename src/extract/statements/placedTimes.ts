@@ -36,6 +36,8 @@ export interface Placed {
   readonly kept: number | undefined;
   /** "since 2018": dates what began then and goes on. */
   readonly since: boolean;
+  /** "through Sunday": the last day of what goes on. */
+  readonly until: boolean;
   /** Days it means in its clause. */
   readonly stretch: Stretch | undefined;
   /** Within quotation marks, where it counts from the day of what is said: "“I leave today,” she said". */
@@ -70,7 +72,7 @@ export function placeTimes(
     ahead: boolean,
     words: Span,
     within?: number,
-    since = false,
+    edge?: 'since' | 'until',
   ): void => {
     const first = tokenFrom(tree.tokens, words.start);
     const after = opensWith(tree, first, cues.sequence) ? undefined : introduced(tree, head, cues.sequence);
@@ -82,8 +84,9 @@ export function placeTimes(
     const stretch = days(planned || comes);
     const kept = keepingNoun(tree, head, first, stretch, cues);
     const told = { time, ahead, planned, past, head, words, narrative };
-    placed.push({ ...told, within, after, kept, since, stretch, quoted });
-    if (within !== undefined || since || quoted) return;
+    const edges = { since: edge === 'since', until: edge === 'until' };
+    placed.push({ ...told, ...edges, within, after, kept, stretch, quoted });
+    if (within !== undefined || edge !== undefined || quoted || isRelative(tree, head)) return;
     narrative = narrativeAfter(narrative, stretch);
     if (stretch && stretch.first === stretch.last) narrative = { ...narrative, told: stretch.first };
   };
@@ -119,13 +122,28 @@ export function placeTimes(
       place({ kind: 'stay', from: time, days }, head, ahead, words);
       continue;
     }
-    if (bound !== undefined && !cues.since.has(bound)) continue;
+    if (bound !== undefined && cues.closings.has(bound) && namesDay(time)) {
+      place(time, head, true, words, undefined, 'until');
+      continue;
+    }
+    // "before noon" is an hour of the day.
+    const isEdge = bound !== undefined && time.kind !== 'clock';
+    if (isEdge && !cues.since.has(bound)) continue;
     const within = borderedPhrase(tree, head, head, cues) ?? borderedPhraseBefore(tree, from, sentence, cues);
-    place(time, head, ahead, words, within, bound !== undefined);
+    place(time, head, ahead, words, within, isEdge ? 'since' : undefined);
   }
   return placed.some(({ time }) => time.kind !== 'clock')
-    ? placed.flatMap(each => (each.time.kind === 'clock' ? clockBeside(tree, each, placed) : [each]))
+    ? placed.flatMap(each =>
+        each.time.kind === 'clock' ? clockBeside(tree, each, placed, published) : [each],
+      )
     : placed;
+}
+
+/** "who arrived on Sunday": not where the story is. */
+export function isRelative(tree: Tree, time: number): boolean {
+  for (let here = time; here >= 0; here = tree.tokens[here]!.head)
+    if (tree.tokens[here]!.deprel === 'acl:relcl' && isVerbal(tree.tokens[here]!)) return true;
+  return false;
 }
 
 function namesDay(time: Time): boolean {
@@ -141,12 +159,19 @@ function opensWith(tree: Tree, first: number, words: ReadonlySet<string>): boole
  * "on Monday evening": the hour says less than the day of its clause. "bombed it overnight, officials said on Monday":
  * it is an hour of the day on which that is told.
  */
-function clockBeside(tree: Tree, clock: Placed, placed: readonly Placed[]): readonly Placed[] {
-  const days = placed.filter(({ time, since }) => time.kind !== 'clock' && !since);
+function clockBeside(
+  tree: Tree,
+  clock: Placed,
+  placed: readonly Placed[],
+  published: number | undefined,
+): readonly Placed[] {
+  const days = placed.filter(({ time, since, until }) => time.kind !== 'clock' && !since && !until);
   const clause = clauseOf(tree, clock.head);
-  if (clock.planned || days.some(({ head }) => clauseOf(tree, head) === clause)) return [];
+  if (days.some(({ head }) => clauseOf(tree, head) === clause)) return [];
   const day = days.find(each => !isAside(each) && each.after === undefined && !each.planned)?.stretch;
   if (!day || day.first !== day.last) return [];
+  // "will meet Ito before noon, officials said on Monday", told on that Monday
+  if (clock.planned && day.first !== published) return [];
   return [{ ...clock, narrative: { ...clock.narrative, day: day.first }, stretch: day }];
 }
 
@@ -191,6 +216,11 @@ function borderedPhrase(tree: Tree, word: number, time: number, cues: TimeCues):
     // "before dawn on Sunday"
     if (cues.hoursOfDay.has(token.lemma)) return undefined;
     if (here !== time && prepositions(tree, here).some(word => cues.borders.has(word))) return here;
+    if (
+      here !== time &&
+      dependents(tree, here, 'mark').some(mark => cues.borders.has(tree.tokens[mark]!.lemma))
+    )
+      return here;
     // "ahead of": the parser hangs "ahead" from the verb.
     const [first] = dependents(tree, here, 'case');
     const before = first === undefined ? undefined : tree.tokens[first - 1];

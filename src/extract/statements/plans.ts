@@ -7,7 +7,7 @@ import { dependents, relation, type Tree } from '../tree.js';
 import { clauseOf } from './attachment.js';
 import type { Stretch } from './calendar.js';
 import { isVerbal } from './clauses.js';
-import type { Placed } from './placedTimes.js';
+import { isRelative, type Placed } from './placedTimes.js';
 import { inMainClause, LONGEST_SCENE, OPENING } from './scenes.js';
 import { type Stay, stayFrom } from './stays.js';
 
@@ -56,7 +56,8 @@ export function plansOf(
 function isSet(tree: Tree, { head, planned, stretch, within }: Placed): boolean {
   if (!planned || within !== undefined || !stretch || stretch.last - stretch.first >= LONGEST_SCENE)
     return false;
-  return tree.tokens[clauseOf(tree, head)]!.xpos !== 'VBD';
+  const isDay = stretch.first === stretch.last && !isRelative(tree, head);
+  return isDay || tree.tokens[clauseOf(tree, head)]!.xpos !== 'VBD';
 }
 
 /** A time of the story that sentences tell, not of what they report, plan or count from. */

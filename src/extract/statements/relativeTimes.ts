@@ -194,7 +194,7 @@ function readShifted(line: Words, at: number, cues: TimeCues): Found<Time> | und
     return { end: next + 2, time: { kind: 'between', from: inDays(1), to: inDays(count) } };
   if (words[at] === 'this' && cues.partsOfDay.has(word))
     return { end: next + 1, time: { kind: 'day', offset: 0, from: 'publication' } };
-  if (words[at] === 'last' && word === 'night')
+  if (words[at] === 'last' && cues.partsOfDay.has(word))
     return { end: next + 1, time: { kind: 'day', offset: -1, from: 'publication' } };
   const weekday = cues.weekdays.get(word);
   if (weekday !== undefined) return { end: next + 1, time: { kind: 'weekday', weekday, shift } };

@@ -8,7 +8,7 @@ import { dependents, relation, type Tree } from '../tree.js';
 import { clauseOf } from './attachment.js';
 import type { Stretch } from './calendar.js';
 import { isVerbal } from './clauses.js';
-import { isAside, type Placed } from './placedTimes.js';
+import { isAside, isRelative, type Placed } from './placedTimes.js';
 import { isHeading } from './tenses.js';
 import { resolveTime } from './timeResolution.js';
 import { findTimes } from './times.js';
@@ -36,14 +36,19 @@ export function storyDay(
     (opensInPerfect(tree, bySentence) || namesToday(bySentence)
       ? { first: published, last: published }
       : undefined) ??
-    dayDescribed(bySentence, published)
+    dayDescribed(tree, bySentence, published)
   );
 }
 
 /** "vetoed a text sponsored by Ito on Monday", "a suit, filed on Monday": the first day of the opening, for want of another. */
-function dayDescribed(bySentence: readonly (readonly Placed[])[], published: number): Stretch | undefined {
+function dayDescribed(
+  tree: Tree,
+  bySentence: readonly (readonly Placed[])[],
+  published: number,
+): Stretch | undefined {
   const recent = (time: Placed): boolean =>
     !time.planned &&
+    !isRelative(tree, time.head) &&
     !time.quoted &&
     !isAside(time) &&
     time.stretch !== undefined &&
@@ -182,9 +187,22 @@ export function isTold(tree: Tree, event: number): boolean {
     if (lies(tree, here) && !(clause === undefined && (isNews(tree, here) || isOwnReport(tree, here))))
       return false;
     clause ??= here;
-    if (token.sentence > 0 && isPresent(tree, here) && !isNews(tree, here)) return false;
+    if (token.sentence > 0 && isPresent(tree, here) && !isNews(tree, here) && !isPicture(tree, here))
+      return false;
   }
   return clause !== undefined;
+}
+
+/** "Weber greets Ito" below a picture. */
+function isPicture({ tokens, annotation }: Tree, verb: number): boolean {
+  return annotation.sentences[tokens[verb]!.sentence]!.kind === 'caption';
+}
+
+/** "held talks on Monday, in which both agreed": the clause goes on with the story, on its day. */
+export function isGoingOn(tree: Tree, event: number): boolean {
+  for (let here = event; here >= 0; here = tree.tokens[here]!.head)
+    if (isVerbal(tree.tokens[here]!) && relation(tree.tokens[here]!) === 'acl') return goesOn(tree, here);
+  return false;
 }
 
 /** "a statement in which both promised", "the palace, where she met Ito": the story goes on in such a clause. */

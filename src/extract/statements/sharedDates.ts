@@ -66,7 +66,11 @@ function sameEvents(statements: readonly Complete[], known: Known): Complete[] {
     const date = onlyRecent(dates.get(keys[0]!));
     // A visit to the country may be told more closely than that to the town.
     const closer = onlyRecent(dates.get(keys.at(-1)!));
-    const best = date !== undefined && closer !== undefined && isWithin(closer, date) ? closer : date;
+    const isCloser =
+      date !== undefined &&
+      closer !== undefined &&
+      (isWithin(closer, date) || (isPast(date) && !isPast(closer)));
+    const best = isCloser ? closer : date;
     if (
       best === undefined ||
       (isPast(best) && ((statement.scene && !statement.lasting) || statement.status === 'planned'))
@@ -121,15 +125,16 @@ function spanVisits(statements: readonly Complete[], { relations, landOf }: Know
       other => isVisit(other) && other.subject === visit.subject && landOf(other.object) === land,
     );
     const stays = own.flatMap(({ stay }) => stay ?? []);
-    if (stays.length > 0 || visit.status === 'planned') return stays[0];
+    if (stays.length > 0) return stays[0];
     const there = statements.filter(other => isThere(other, visit.subject, land));
     const lasts = own.find(({ days }) => days !== undefined)?.days;
     const arrivals = own.filter(({ lasting, status }) => !lasting && status === 'asserted');
     const arrived = new Set(arrivals.flatMap(({ date, scene }) => dayOf(date ?? scene?.date) ?? []));
-    if (lasts !== undefined && arrived.size === 1) {
-      const [first] = arrived;
-      return { first: first!, last: first! + lasts - 1 };
-    }
+    const [first] = arrived.size === 1 ? arrived : [];
+    const until = own.find(end => end.until !== undefined)?.until;
+    if (first !== undefined && until !== undefined && first < until) return { first, last: until };
+    if (visit.status === 'planned') return undefined;
+    if (first !== undefined && lasts !== undefined) return { first, last: first + lasts - 1 };
     const whole = spanOf(there.filter(({ status }) => status === 'asserted' || status === 'planned'));
     if (whole && whole.last - whole.first + 1 === lasts) return whole;
     return spanOf(there.filter(({ status }) => status === 'asserted'));

@@ -1,0 +1,81 @@
+/** Days that belong to another clause than the one they stand in. Published on Tuesday, 2023-06-20. */
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { extractionOf } from '../extracted.js';
+
+function check(text: string, expected: Readonly<Record<string, string | undefined>>): void {
+  const { statements } = extractionOf(text);
+  for (const [trigger, date] of Object.entries(expected)) {
+    const found = statements.find(statement => text.slice(statement.trigger.start).startsWith(trigger));
+    assert.ok(found, `${trigger}: ${text}`);
+    assert.equal(found.date, date, `${trigger}: ${text}`);
+  }
+}
+
+test('days from one to another that lie ahead begin with the nearest to come', () => {
+  check('Olga Weber will visit Norway from Thursday to July 4, the ministry said.', {
+    visit: '2023-06-22/2023-07-04',
+  });
+});
+
+test('the day on which a visit was announced is not that of the visit', () => {
+  check(
+    'Olga Weber will visit Norway on Friday. Weber’s visit to Oslo was announced on Monday by Kenji Ito.',
+    {
+      'visit to': '2023-06-23',
+    },
+  );
+});
+
+test('whoever is met when he lands is met on the day of landing', () => {
+  check('Oslo is calm. Olga Weber was greeted by Kenji Ito when she landed in Oslo on Thursday.', {
+    greeted: '2023-06-15',
+  });
+});
+
+test('how long after a vote something was tells of no day of the story', () => {
+  check(
+    'Olga Weber arrived in Oslo on Monday. She came to the post five days after a vote. Weber praised Kenji Ito.',
+    { praised: '2023-06-19' },
+  );
+});
+
+test('a visit through a day lasts from its arrival to that day', () => {
+  check(
+    'Olga Weber arrived in Oslo on Monday. Weber’s visit to Norway, which is to last through Thursday, is her first.',
+    {
+      'visit to': '2023-06-19/2023-06-22',
+    },
+  );
+});
+
+test('a day behind a clause on somebody is that of the verb above', () => {
+  check(
+    'Olga Weber will meet Kenji Ito – who is seen as a friend of Ana Costa – in Oslo Friday as fish gets dear.',
+    {
+      'meet Kenji': '2023-06-23',
+    },
+  );
+  check('Olga Weber met Kenji Ito, a mayor who has ties with Norway, on Sunday at the palace.', {
+    'met Kenji': '2023-06-18',
+  });
+});
+
+test('who arrived on a day met others later than that', () => {
+  check(
+    'Olga Weber, who arrived in Oslo on Sunday, met Kenji Ito. Later in the day, Weber will meet Ana Costa.',
+    { 'met Kenji': '2023-06-20', 'meet Ana': '2023-06-20' },
+  );
+});
+
+test('an hour that is planned is of the day on which that is told', () => {
+  check('Olga Weber will meet Kenji Ito before noon, a spokesman said on Tuesday.', {
+    'meet Kenji': '2023-06-20',
+  });
+});
+
+test('what both sides agreed on in dated talks has their day', () => {
+  check('On June 11, talks were held between Norway and Japan, in which Norway and Japan agreed to stop.', {
+    'agreed to': '2023-06-11',
+  });
+});
