@@ -70,6 +70,8 @@ export interface FurnitureCues {
   readonly whereFor: RegExp;
   /** In a sentence that names nobody: it goes on about those of the one before. */
   readonly sameAgain: RegExp;
+  /** Before an event, in its clause: the story looks back on it. */
+  readonly lookingBack: RegExp;
   /** Beside a trip: it is not that of the story. */
   readonly longPast: RegExp;
   /** Who travelled where when. */

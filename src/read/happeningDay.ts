@@ -22,7 +22,7 @@ export function happeningDay(story: Story, cues: FurnitureCues): string | undefi
     sentences.flatMap(sentence => daysOf(happening, weekdaysBeside(happening, sentence, cues))),
   );
   return only(
-    beside.length > 0 ? beside : known.flatMap(happening => ofOpening(happening, sentences, story)),
+    beside.length > 0 ? beside : known.flatMap(happening => ofOpening(happening, sentences, story, cues)),
   );
 }
 
@@ -41,19 +41,31 @@ const CHARACTERS_BESIDE = 100;
 
 function weekdaysBeside({ who, acts }: Happening, sentence: string, cues: FurnitureCues): readonly number[] {
   if (!holdsAny(sentence, who)) return [];
-  const verbs = [...sentence.matchAll(acts)].map(({ index }) => index);
+  const verbs = actsIn(sentence, acts, cues);
   return weekdaysIn(sentence, cues)
     .filter(({ isTold, index }) => isTold && verbs.some(at => Math.abs(at - index) <= CHARACTERS_BESIDE))
     .map(({ weekday }) => weekday);
 }
 
+/** Where a sentence tells it; "after he resigned" looks back on it. */
+function actsIn(sentence: string, acts: RegExp, { lookingBack }: FurnitureCues): readonly number[] {
+  return [...sentence.matchAll(acts)]
+    .map(({ index }) => index)
+    .filter(index => !lookingBack.test(sentence.slice(0, index)));
+}
+
 /** Headline and first sentence tell it: the day of the week may stand further on. */
 const SENTENCES_OF_AN_OPENING = 2;
 
-function ofOpening(happening: Happening, sentences: readonly string[], { toldFurther }: Story): number[] {
+function ofOpening(
+  happening: Happening,
+  sentences: readonly string[],
+  { toldFurther }: Story,
+  cues: FurnitureCues,
+): number[] {
   const tells = sentences
     .slice(0, SENTENCES_OF_AN_OPENING)
-    .some(sentence => holdsAny(sentence, happening.who) && sentence.match(happening.acts) !== null);
+    .some(sentence => holdsAny(sentence, happening.who) && actsIn(sentence, happening.acts, cues).length > 0);
   return tells && toldFurther !== undefined ? daysOf(happening, [toldFurther]) : [];
 }
 

@@ -30,6 +30,7 @@ const SHAPE = z.strictObject({
   whereTo: PHRASES.transform((phrases, context) => compile(phrases, leadingTo, context)),
   whereFor: PHRASES.transform((phrases, context) => compile(phrases, directlyAfter, context)),
   sameAgain: PHRASES.transform((phrases, context) => compile(phrases, anywhere, context)),
+  lookingBack: PHRASES.transform((phrases, context) => compile(phrases, inClauseBefore, context)),
   longPast: PHRASES.transform((phrases, context) => compile(phrases, anywhere, context)),
   happened: PHRASES.transform((phrases, context) => compile(phrases, anywhere, context)),
   ownDay: PHRASES.transform((phrases, context) => compile(phrases, anywhere, context)),
@@ -81,6 +82,11 @@ function shortlyBefore(body: string): string {
 /** Before a place, an article and a few describing words between them. */
 function leadingTo(body: string): string {
   return `${anywhere(body)}\\s+(?:(?!(?:with|of|by|and|on|that|over|against)\\s)[\\p{L}’'.-]+,?\\s+){0,4}(?:of\\s+)?$`;
+}
+
+/** Before what follows the text, in its clause. */
+function inClauseBefore(body: string): string {
+  return `${anywhere(body)}[^,;:]{0,60}$`;
 }
 
 /** Directly behind a place. */

@@ -175,6 +175,8 @@ test('what all the world wrote about dates the day of the week on which it happe
   assert.equal(published([`${told}, an aide said on Thursday.`]), '2022-07-07');
   assert.equal(published([`${told}, an aide said on Friday.`]), undefined);
   assert.equal(published([`${told}.`]), undefined);
+  const since = 'Boris Johnson, who resigned as leader of the Conservative council, spoke on Thursday';
+  assert.equal(published([`${since}.`]), undefined);
   const later = 'The Conservative council met on Thursday, weeks after Boris Johnson had resigned.';
   assert.equal(published([later]), undefined);
 });
