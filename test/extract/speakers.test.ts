@@ -128,3 +128,29 @@ test('the one judge of an article may speak before the name is told', () => {
     'Karl Brandt: "wages were low"',
   ]);
 });
+
+test('who is told, what is asked, and where it ends', () => {
+  check('Karl Brandt told South Korean officials they were ready for talks.', [
+    'Karl Brandt: "they were ready for talks"',
+  ]);
+  check('Karl Brandt asked Peter Vance if he was still mayor, to much amusement.', [
+    'Karl Brandt: "if he was still mayor"',
+  ]);
+  check('Karl Brandt urged Peter Vance to stay after Helen Marsh said she would go.', [
+    'Karl Brandt: "to stay"',
+    'Helen Marsh: "she would go"',
+  ]);
+  check('Karl Brandt left, pledging that “no stone will be left” in the search for a way out.', [
+    'Karl Brandt: "“no stone will be left” in the search for a way out"',
+  ]);
+  check('Karl Brandt expressed “deep regret” over the flights.', [
+    'Karl Brandt: "“deep regret” over the flights"',
+  ]);
+});
+
+test('kin of somebody, and an outlet before the words for its kind', () => {
+  check('The sister of President Karl Brandt said it was late.', []);
+  check('Two were hurt in the fire, according to Yonhap news agency.', [
+    'Yonhap News Agency: "Two were hurt in the fire"',
+  ]);
+});

@@ -52,6 +52,8 @@ export function clauseEnd(view: SpeechView, cue: Cue, cues: readonly Cue[], firs
     }
     if (before.text === ',' || isClosingMark(view, before.index)) {
       if (/^according$/i.test(token.text)) return at - 1;
+      // "asked if he was the leader, to much amusement"
+      if (token.text === 'to' && /^(JJ|DT|PRP\$|NN)/.test(view.tokens[at + 1]?.xpos ?? '')) return at - 1;
       // "in what many saw as a sign", "reports that it is open, and refers to others"
       if (token.text === 'in' && view.tokens[at + 1]?.text === 'what') return at - 1;
       if (
@@ -174,6 +176,8 @@ export function phraseEnd(
     if (token.text === 'according' && isClosingMark(view, at - 1)) return at;
     if (token.text === ',' && next && (endsPhrase(view, next) || startsMain(view, at + 1, end))) return at;
     if (token.text === ',' && closesWithCue(view, cues, at + 1, end)) return at;
+    // "urged Rome to go after Paris said it would stay"
+    if (/^(after|as|while)$/.test(token.text) && bringsCue(view, cues, at + 1, end)) return at;
     if (
       /^(and|but)$/.test(token.text) &&
       (nextIsCue(view, cues, at + 1, cue) || (next && actsFinite(view, next.index)))

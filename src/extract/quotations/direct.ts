@@ -39,13 +39,15 @@ export function directAfter(view: SpeechView, cue: Cue): Stretch | undefined {
   if (that !== undefined && that !== gap.at(-1)) return undefined;
   if (gap.every(word => isGlue(view, word, cue)) && !gap.some(word => isOtherCue(view, word, cue))) {
     if (cue.kind === 'preposition') return undefined;
-    // `voiced a "desire" for talks`: a phrase of stance.
+    // `voiced a "deep desire" for talks`: a phrase of stance.
     if (
-      passage.end === passage.first + 1 &&
+      !passage.isClause &&
       cue.frames.has('stance') &&
-      view.cues.stances.has(view.tokens[passage.first]!.lemma)
+      view.cues.stances.has(view.tokens[passage.end - 1]!.lemma)
     )
       return undefined;
+    // `pledging that "no stone will be left" in the search`
+    if (that !== undefined && runsOn(view, passage)) return undefined;
     if (goesOn(view, passage)) return undefined;
     return { ...range, rule: passage.isClause ? 'quote-after' : 'term-after' };
   }
@@ -155,6 +157,17 @@ function startsAfresh(view: SpeechView, passage: MarkedPassage): boolean {
   const before = view.tokens[passage.outerFirst - 1]!;
   const opensHigh = /^[\p{Lu}[\d]/u.test(view.text[passage.inner.start]!);
   return passage.isClause && opensHigh && isPunctuation(before);
+}
+
+/** A clause in small letters behind "that", and a preposition behind its marks. */
+function runsOn(view: SpeechView, passage: MarkedPassage): boolean {
+  const next = view.tokens[passage.outerEnd];
+  return (
+    /^\p{Ll}/u.test(view.text.slice(passage.inner.start)) &&
+    next?.upos === 'ADP' &&
+    next.sentence === view.tokens[passage.end - 1]!.sentence &&
+    !/[.!?,]/.test(view.text[passage.inner.end - 1]!)
+  );
 }
 
 /** The sentence goes on with words that belong to what is in marks: `"evidence" about the men has been found`. */

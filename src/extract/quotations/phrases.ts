@@ -71,7 +71,9 @@ function beforeModifiers(view: SpeechView, first: number, floor: number): number
 
 /** "Secretary of State Anna Rossi", "ambassador to Chile Anna Rossi", but not "a spokesman for President Rossi". */
 function speaksHere(view: SpeechView, outer: number, preposition: number, first: number): boolean {
-  if (view.cues.others.has(view.tokens[outer]!.lemma.toLowerCase())) return false;
+  const lemma = view.tokens[outer]!.lemma.toLowerCase();
+  // "the sister of President Rossi": she speaks.
+  if (view.cues.others.has(lemma) || view.isKin(lemma)) return false;
   for (let at = preposition + 1; at < first; at++) {
     const token = view.tokens[at]!;
     if (nameOf(view, at) || (isNominal(token) && !view.isTitle(token.text.toLowerCase()))) return true;

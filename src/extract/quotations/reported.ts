@@ -34,7 +34,7 @@ export function finiteClause(
   // "Posting on Facebook, Rossi said", "said in a letter, and the others left"
   const skipped = view.tokens.slice(cue.end, first).some(({ text }) => text === ',');
   const opensSentence = cue.token === view.sentences[view.tokens[cue.token]!.sentence]!.first;
-  if (skipped && (opensSentence || opening.upos === 'CCONJ')) return undefined;
+  if ((skipped && opensSentence) || opening.upos === 'CCONJ') return undefined;
   if (
     opening.text === 'to' ||
     /^(of|for|to|with|about|against|as|by|how|why|what|which)$/i.test(opening.text)

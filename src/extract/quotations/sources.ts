@@ -233,6 +233,10 @@ export function sourcesAt(view: SpeechView, head: number, depth = 0): number[] {
   const isForm =
     before?.type === 'ORGANIZATION' && view.tokens[head]!.upos === 'PROPN' && !view.isTitle(lemma);
   if (!name && isForm) return [head - 1];
+  // "Yonhap news agency": the name stands before the words for its kind.
+  const isOutlet = !name && view.cues.listeners.has(lemma) && view.cues.others.has(lemma);
+  const outlet = isOutlet ? outletBefore(view, head) : undefined;
+  if (outlet !== undefined) return [outlet];
   if (!name && view.cues.documents.has(lemma)) return authorsOf(view, head, depth);
   if (!name && view.cues.standIns.has(lemma)) {
     const owner = ownerOf(view, head);
@@ -245,6 +249,11 @@ export function sourcesAt(view: SpeechView, head: number, depth = 0): number[] {
     child => child > head && nameOf(view, child)?.type === 'PERSON' && nameOf(view, child) !== name,
   );
   return [person !== undefined && !name ? person : head];
+}
+
+function outletBefore(view: SpeechView, head: number): number | undefined {
+  const noun = view.tokens[head - 1]?.upos === 'NOUN' ? head - 2 : head - 1;
+  return nameOf(view, noun)?.type === 'ORGANIZATION' ? noun : undefined;
 }
 
 /** A dash between words, no hyphen inside one. */

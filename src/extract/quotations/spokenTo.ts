@@ -32,7 +32,20 @@ function partyNextTo(view: SpeechView, verb: number): number | undefined {
   // "warned the remarks were out of order": a subject, nobody spoken to.
   if (view.tokens[last + 1] !== undefined && actsFinite(view, last + 1)) return undefined;
   if (last !== at || name?.first === at) return last;
+  const plural = pluralFrom(view, at);
+  if (plural !== undefined) return plural;
   return token && (/^(me|us|him|her|them|you)$/.test(token.text) || token.xpos === 'NNS') ? at : undefined;
+}
+
+/** "told South Korean officials they were ready": a plural with adjectives before it and a subject behind it. */
+function pluralFrom(view: SpeechView, from: number): number | undefined {
+  let last = from;
+  while (/^(ADJ|PROPN|NOUN)$/.test(view.tokens[last + 1]?.upos ?? '') && view.tokens[last]!.xpos !== 'NNS')
+    last++;
+  const next = view.tokens[last + 1];
+  const opens =
+    next !== undefined && (/^(DET|PRON)$/.test(next.upos) || nameOf(view, next.index)?.first === next.index);
+  return last > from && view.tokens[last]!.xpos === 'NNS' && opens ? last : undefined;
 }
 
 /** "told the London-based paper she was ill": the noun that ends the phrase. */

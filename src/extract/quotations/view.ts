@@ -38,6 +38,8 @@ export interface SpeechView extends Pick<Tree, 'annotation' | 'tokens' | 'childr
   readonly isTitle: (word: string) => boolean;
   /** A title that somebody is given: no `terrorist`, no `brother`. */
   readonly isPost: (word: string) => boolean;
+  /** Tied to whoever stands behind "of": `sister`, `friend`. */
+  readonly isKin: (word: string) => boolean;
   /** Documents whose author is being sought. */
   readonly asked: Set<number>;
   /** Sorted by start; outer before inner. */
@@ -65,6 +67,7 @@ export function viewSpeech(annotation: Annotation, schema: Pick<Schema, 'speech'
     cues,
     isTitle: word => titles.kindOf(word) !== undefined || titles.courtesy.has(word.replace(/\.$/, '')),
     isPost: word => /^(?:office|membership|employment|peer)$/.test(titles.kindOf(word) ?? ''),
+    isKin: word => titles.kindOf(word) === 'kin',
     asked: new Set(),
     passages,
     level,
