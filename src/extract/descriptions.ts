@@ -69,8 +69,9 @@ export function findDescriptions(annotation: Annotation, schema: Schema): readon
     const { start, end } = tree.tokens[party]!;
     found.push({ ...description, title: { start, end }, owner: party, construction: 'partisan' });
   };
+  const namesOf = (phrase: TitlePhrase) => namesAfter(tree, phrase, persons, schema.titles.courtesy);
   for (const phrase of phrases)
-    for (const [name, owned] of eachOwned(phrase, namesAfter(tree, phrase, persons, schema.titles.courtesy)))
+    for (const [name, owned] of eachOwned(phrase, namesOf(joinedTitle(tree, phrase, phrases) ?? phrase)))
       describe(withOwner(tree, owned, name, phrases), headOfName(tree, name), 'prenominal');
   const prenominal = new Set(found.map(description => description.title?.start));
   for (const phrase of phrases) {
@@ -112,6 +113,30 @@ function describedBy(
 
 function startOfTitle(tree: Tree, phrase: TitlePhrase): number {
   return tree.tokens[phrase.titleFirst]!.start;
+}
+
+/**
+ * "Norwegian President and current party chairman Olga Weber": the second of two titles of one person. "Norwegian
+ * President and Chilean Chancellor Olga Weber" are two, and so are "the president and Chancellor Olga Weber".
+ */
+function joinedTitle(
+  tree: Tree,
+  phrase: TitlePhrase,
+  phrases: readonly TitlePhrase[],
+): TitlePhrase | undefined {
+  if (phrase.plural || !/^(?:and|&)$/.test(textAt(tree, phrase.end))) return undefined;
+  const next = phrases.find(({ first }) => first === phrase.end + 1);
+  if (!next || next.plural || next.determined || !isPost(phrase) || !isPost(next)) return undefined;
+  const isOwned = phrase.owner !== undefined && phrase.owner !== next.owner;
+  if (!isOwned && phrase.determined) return undefined;
+  const isOfCountry =
+    next.owner !== undefined &&
+    (tree.nameAt[next.owner]?.type === 'PLACE' || tree.tokens[next.owner]!.upos === 'ADJ');
+  return !isOfCountry || next.owner === phrase.owner ? next : undefined;
+}
+
+function isPost({ kind }: TitlePhrase): boolean {
+  return kind === 'office' || kind === 'employment' || kind === 'membership';
 }
 
 /** "the Norwegian and Chilean ministers, Olga Weber and Kenji Ito": as many owners as names are theirs in turn. */

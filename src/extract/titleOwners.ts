@@ -65,7 +65,7 @@ export function ownerBehind(
   world: World,
 ): { token: number; end: number } | undefined {
   if (!/^(?:of|for|at|in|to|with|from|on)$/.test(word(tree, from))) return undefined;
-  for (let token = from + 1; token <= from + 7; token++) {
+  for (let token = from + 1; token <= from + 9; token++) {
     const current = tree.tokens[token];
     if (!current || current.sentence !== tree.tokens[from]!.sentence) return undefined;
     const name = tree.nameAt[token];
@@ -92,8 +92,8 @@ export function ownerBehind(
       const inner =
         body === name && name.type === 'PLACE' ? placeBehind(tree, nounEnd(tree, name.end - 1)) : undefined;
       if (inner && inner.end > name.end + 2) return inner;
-      // "of the US administration"
-      let end = body.end;
+      // "of the US administration", "of Norway's delegation"
+      let end = owns && body === name && tree.tokens[name.end + 1]?.upos === 'NOUN' ? name.end + 1 : body.end;
       while (body.type === 'PLACE' && tree.tokens[end]?.upos === 'NOUN' && !tree.nameAt[end]) end++;
       return { token: headOfRange(tree.tokens, body.first, body.end), end };
     }

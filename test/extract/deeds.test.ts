@@ -347,3 +347,17 @@ rows('whose post it is, and who is abroad', [
   ["Olga Weber's visit will include talks with Kenji Ito.", 'Weber -met-with-> Ito (planned)'],
   ['Olga Weber condemned the Oslo attack. Norway was hit.'],
 ]);
+
+rows('two titles of one, shares of a place, terms of a deal', [
+  ['Norwegian President and party chairman Olga Weber resigned.', 'Weber -holds-office-> Norway'],
+  [
+    'Norwegian President and European Union chairman Olga Weber resigned.',
+    'Weber -holds-office-> Norway',
+    'Weber -holds-office-> Union',
+  ],
+  ['Norwegian President and Japanese Chancellor Olga Weber left.', 'Weber -holds-office-> Japan'],
+  ["The head of Norway's delegation, Olga Weber, left.", 'Weber -holds-office-> Norway'],
+  ['Norway claims most of the Barents Sea.', 'Norway -claims-> Sea'],
+  ['Norway agreed on the terms of a deal with Japan.', 'Norway -agreed-with-> Japan'],
+  ['Olga Weber dismissed a proposal floated by Kenji Ito.', 'Weber -rejected-> Ito'],
+]);

@@ -20,6 +20,9 @@ export function isosOf(
   const { name } = chains.entity(id);
   const known = isosNamed(gazetteers, name);
   if (known.size > 0) return known;
+  // "Rosa M. Ortega"
+  const plain = name.replace(/(?<= )\p{Lu}\.? /gu, '');
+  if (plain !== name && plain.includes(' ')) return isosNamed(gazetteers, plain);
   // A heading in capitals may be all that names somebody.
   const inSmall = name.replace(/(?<=\p{Lu})\p{Lu}+/gu, rest => rest.toLowerCase());
   return inSmall === name ? known : isosNamed(gazetteers, inSmall);
