@@ -94,7 +94,7 @@ export function ownerBehind(
       if (inner && inner.end > name.end + 2) return inner;
       // "of the US administration", "of Norway's delegation"
       let end = owns && body === name && tree.tokens[name.end + 1]?.upos === 'NOUN' ? name.end + 1 : body.end;
-      while (body.type === 'PLACE' && tree.tokens[end]?.upos === 'NOUN' && !tree.nameAt[end]) end++;
+      while (tree.tokens[end]?.upos === 'NOUN' && !tree.nameAt[end]) end++;
       return { token: headOfRange(tree.tokens, body.first, body.end), end };
     }
     if (world.demonymAt(tree.tokens, token))

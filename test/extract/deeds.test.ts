@@ -361,3 +361,9 @@ rows('two titles of one, shares of a place, terms of a deal', [
   ['Norway agreed on the terms of a deal with Japan.', 'Norway -agreed-with-> Japan'],
   ['Olga Weber dismissed a proposal floated by Kenji Ito.', 'Weber -rejected-> Ito'],
 ]);
+
+rows('owners and places that a parser gives to the verb', [
+  ["Olga Weber cancelled Minister Kenji Ito's trip to Norway.", 'Ito -visited-> Norway (negated)'],
+  ['Norway struck targets across Japan.', 'Norway -attacked-> Japan'],
+  ['It followed an agreement on fishing between Norway and Japan.', 'Japan -agreed-with-> Norway'],
+]);

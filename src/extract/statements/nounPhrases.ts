@@ -48,6 +48,7 @@ export function mendNounPhrases(tree: Tree, descriptions: readonly Description[]
   for (const phrase of phrases) {
     freeFromMark(draft, phrase);
     makeObject(draft, phrase);
+    giveToOwner(draft, phrase);
     takePreposition(draft, phrase);
     returnAgent(draft, phrase);
     hangFromParticiple(draft, phrase);
@@ -132,6 +133,19 @@ function makeObject({ tree, head, deprel }: Draft, { name, core }: Phrase): void
   if (upos !== 'VERB' || /^(?:be|become|remain)$/.test(lemma) || prepositions(tree, core).length > 0) return;
   if (tree.children[verb]!.some(child => deprel[child] === 'obj' && head[child] === verb)) return;
   deprel[core] = 'obj';
+}
+
+/** "cancelled Minister Weber's trip": what follows the possessor is what the parser takes the name for. */
+function giveToOwner({ tree, head, deprel }: Draft, { core, end }: Phrase): void {
+  const { tokens } = tree;
+  if (tokens[end]?.xpos !== 'POS' || !/^(?:obj|obl|nsubj(?::pass)?)$/.test(deprel[core]!)) return;
+  let noun = end;
+  for (let token = end + 1; /^(?:ADJ|NOUN)$/.test(tokens[token]?.upos ?? '') && !tree.nameAt[token]; token++)
+    if (tokens[token]!.upos === 'NOUN') noun = token;
+  // What has a preposition of its own, or a place elsewhere, is no part of the phrase.
+  if (noun === end || (head[noun] !== head[core] && head[noun] !== core)) return;
+  [head[noun], deprel[noun]] = [head[core]!, deprel[core]!];
+  [head[core], deprel[core]] = [noun, 'nmod:poss'];
 }
 
 /** "of the opposition Labour Party": the preposition belongs to the head, not to a noun on its way. */
