@@ -374,3 +374,14 @@ test('what becomes of an agreement, what would come of a deed, who is invited', 
   ]);
   check('Kenji Ito has invited Olga Weber to Oslo.', visited(' (possible)'));
 });
+
+test('a trip that others are part of is as far as they are', () => {
+  check('Olga Weber is planning to visit Norway as part of a broader trip to Finland.', [
+    'Weber -visited-> Norway (planned)',
+    'Weber -visited-> Finland (planned)',
+  ]);
+  check('Olga Weber was to visit Oslo in April, but that was put off.', [
+    'Weber -visited-> Oslo (planned)',
+    'Weber -visited-> Oslo (negated)',
+  ]);
+});

@@ -29,7 +29,8 @@ export function calledOff(
   const { end } = tree.annotation.sentences[tree.tokens[trigger]!.sentence]!;
   for (let word = trigger + 1; word < end; word++) {
     const { lemma, deprel, head } = tree.tokens[word]!;
-    if (deprel === 'nsubj:pass' && lemma === 'it' && governing(head, grammar) === 'negated') return head;
+    if (deprel === 'nsubj:pass' && /^(it|that)$/.test(lemma) && governing(head, grammar) === 'negated')
+      return head;
     if (isVerbal(tree.tokens[word]!) || !nouns.includes(lemma) || !isBare(word, grammar)) continue;
     if (statusOf(word, grammar, false) === 'negated') return head;
   }
