@@ -48,6 +48,8 @@ export interface StatusCues {
   readonly followed: ReadonlySet<string>;
   /** Prepositions of an event that lies ahead where its clause does: `during`. */
   readonly within: ReadonlySet<string>;
+  /** The same before a journey: `on`. */
+  readonly aboard: ReadonlySet<string>;
   /** Of `motion`, those that do not arrive: `leave`. */
   readonly leaving: ReadonlySet<string>;
   /** Verbs between a whole and one of its parts: `include`. */
@@ -135,6 +137,7 @@ const shape = z.strictObject({
   listing: forms,
   followed: forms,
   within: forms,
+  aboard: forms,
   leaving: forms,
   comprising: forms,
   trials: forms,
@@ -198,6 +201,7 @@ export function loadStatusCues(directory: string): StatusCues {
     listing: new Set(raw.listing),
     followed: new Set(raw.followed),
     within: new Set(raw.within),
+    aboard: new Set(raw.aboard),
     leaving: new Set(raw.leaving),
     comprising: new Set(raw.comprising),
     trials: new Set(raw.trials),

@@ -385,3 +385,14 @@ test('a trip that others are part of is as far as they are', () => {
     'Weber -visited-> Oslo (negated)',
   ]);
 });
+
+test('who will do something on a visit is not there yet, who is on one is', () => {
+  check('Olga Weber will meet Kenji Ito on a visit to Oslo.', [
+    'Weber -met-with-> Ito (planned)',
+    'Weber -visited-> Oslo (planned)',
+  ]);
+  check('Olga Weber, on her second visit to Oslo, will meet Kenji Ito.', [
+    'Weber -visited-> Oslo',
+    'Weber -met-with-> Ito (planned)',
+  ]);
+});

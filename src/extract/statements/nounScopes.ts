@@ -161,7 +161,9 @@ export function prepositional(here: number, grammar: Grammar, governs: Unreal | 
   if (word === 'for' && date !== undefined)
     return isUnset(date, grammar) ? OPEN : { to: undefined, cue: 'planned' };
   // "will meet Ito during her visit to Oslo"
-  if (cues.within.has(word))
+  // but "Weber, on a visit to Oslo, will meet Ito": she is there.
+  const aboard = here > governor.index && cues.aboard.has(word) && cues.motion.has(tree.tokens[here]!.lemma);
+  if (cues.within.has(word) || aboard)
     return { to: undefined, cue: cues.settingUp.has(governor.lemma) ? 'planned' : undefined, shares: true };
   // "will sit in talks with Ito"
   if (word === 'in' && cues.engaging.has(governor.lemma)) return { to: governor.index, cue: governs };

@@ -27,6 +27,8 @@ export function climb(here: number, grammar: Grammar): Step {
     case 'xcomp':
     case 'ccomp':
     case 'csubj':
+      // "to stress to Ito, whom she will meet, that": a relative clause taken for what is said
+      if (isAside(here, tree)) return STOP;
       // "has not decided whether to visit"
       if (cues.conditions.marks.has(openingMark(here, grammar))) return { to: undefined, cue: 'possible' };
       return token.deprel === 'xcomp' ? complement(here, grammar) : content(here, grammar);
@@ -46,6 +48,13 @@ export function climb(here: number, grammar: Grammar): Step {
     default:
       return STOP;
   }
+}
+
+/** Opens with a relative pronoun behind a comma. */
+function isAside(clause: number, tree: Tree): boolean {
+  return tree.children[clause]!.some(
+    word => /^WP/.test(tree.tokens[word]!.xpos) && word < clause && tree.tokens[word - 1]?.text === ',',
+  );
 }
 
 function complement(here: number, grammar: Grammar): Step {
