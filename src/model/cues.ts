@@ -98,6 +98,8 @@ export interface NameCues {
   readonly divisions: ReadonlySet<string>;
   /** Last words of the names of papers, which are no entities: `resolution`. */
   readonly papers: ReadonlySet<string>;
+  /** Before persons only: `dr`. */
+  readonly courtesyTitles: ReadonlySet<string>;
   /** Last words of the names of meetings and programmes, which are no entities: `consultations`. */
   readonly meetingHeads: ReadonlySet<string>;
   /** Posts that follow on the name of a body without a title that all know: `high representative`. */

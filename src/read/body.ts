@@ -71,11 +71,14 @@ function findResumption(page: Page, box: number): number | undefined {
   const end = page.kinds.findIndex((kind, index) => index > box && (kind === 'end' || kind === 'box'));
   const prose: number[] = [];
   for (let index = box + 1; index < (end < 0 ? page.lines.length : end); index++)
-    if (page.kinds[index] === 'prose') prose.push(index);
+    if (page.kinds[index] === 'prose' && !BULLET.test(page.lines[index - 1]!.text)) prose.push(index);
   const known = namesIn(page, 0, box);
   const related = prose.filter(index => speaksOf(page, index, known));
   return related.length * 2 >= prose.length ? related[0] : undefined;
 }
+
+/** "• Harbour opens": below such a line a box shows how the article behind the link begins. */
+const BULLET = /^[•●▪■*·]\s/u;
 
 function speaksOf(page: Page, index: number, names: ReadonlySet<string>): boolean {
   return [...namesIn(page, index, index + 1)].some(name => names.has(name));

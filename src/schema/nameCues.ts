@@ -53,6 +53,7 @@ const Shape = z.strictObject({
   foreignLinks: Terms,
   outletNouns: Terms,
   unitHeads: Terms,
+  courtesyTitles: Terms,
   divisions: Terms,
   papers: Terms,
   groupNouns: Terms,

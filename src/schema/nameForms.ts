@@ -4,6 +4,8 @@ import { readYaml } from './yaml.js';
 
 export interface NameForms {
   readonly particles: ReadonlySet<string>;
+  /** Particles before a father's name: `bin`. */
+  readonly sonOf: ReadonlySet<string>;
   readonly suffixes: ReadonlySet<string>;
   /** Titles before a name of which nobody bears two of different groups: `mr` → 0, `mrs` → 1. */
   readonly courtesy: ReadonlyMap<string, number>;
@@ -20,6 +22,7 @@ export interface NameForms {
 const WORDS = z.array(z.string());
 const SHAPE = z.strictObject({
   particles: WORDS,
+  sonOf: WORDS,
   suffixes: WORDS,
   courtesy: z.array(WORDS),
   nicknames: z.array(WORDS),
@@ -34,6 +37,7 @@ export function loadNameForms(directory: string): NameForms {
   const file = readYaml(directory, 'cues/name-forms.yaml', SHAPE);
   return {
     particles: new Set(file.particles),
+    sonOf: new Set(file.sonOf),
     suffixes: new Set(file.suffixes),
     courtesy: new Map(file.courtesy.flatMap((group, index) => group.map(word => [word, index] as const))),
     nicknames: groupsByMember(file.nicknames),

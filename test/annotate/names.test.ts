@@ -314,3 +314,18 @@ test('an acronym of another language is explained behind it or before it', () =>
 test('parts of a country are places, papers are none', () => {
   check('They fled to Chin State under the Harbour Council Resolution.', 'L Chin State');
 });
+
+test('a party and a seat side by side, a person behind a courtesy title, a verb of a heading', () => {
+  check(
+    'The ANC Western Cape spokesman Pavel Horak resigned on Monday.',
+    'O ANC | L Western Cape | P Pavel Horak',
+  );
+  check(
+    'The ruler of Abu Dhabi praised the late chairman, Dr. Karim-ul-Qadri, on Monday.',
+    'L Abu Dhabi | P Karim-ul-Qadri',
+  );
+  check(
+    'Oslo Refuses To Confirm Horak After Long Night\nPavel Horak spoke of a vote. Horak left.',
+    'L Oslo | P Horak | P Pavel Horak | P Horak',
+  );
+});

@@ -156,3 +156,36 @@ test('nobody is both Mr and Mrs', () => {
     Okafor: ['Okafor'],
   });
 });
+
+test('fathers and sons with bin are two, initials are whose they are', () => {
+  check(
+    '[PERSON Hamad bin Rashid Al Noor] met [PERSON Rashid bin Said Al Noor]. [PERSON Saif bin Hamad bin Rashid Al Noor] left.',
+    {
+      'Hamad bin Rashid Al Noor': ['Hamad bin Rashid Al Noor'],
+      'Rashid bin Said Al Noor': ['Rashid bin Said Al Noor'],
+      'Saif bin Hamad bin Rashid Al Noor': ['Saif bin Hamad bin Rashid Al Noor'],
+    },
+  );
+  check('[PERSON Ana Maria Luz Ortega] ([PERSON AMLO]) won. [PERSON AMLO] smiled.', {
+    'Ana Maria Luz Ortega': ['Ana Maria Luz Ortega', 'AMLO', 'AMLO'],
+  });
+});
+
+test('an acronym with the word party, one in small letters, an outlet by its first word, a court without its middle', () => {
+  check(
+    '[ORGANIZATION MAP] [[ORGANIZATION Movement Towards Progress]] won. The [ORGANIZATION MAP party] cheered.',
+    { 'Movement Towards Progress': ['MAP', 'Movement Towards Progress', 'MAP party'] },
+  );
+  check(
+    'The [ORGANIZATION United Harbour National Order] ([ORGANIZATION Uhno]) met. [ORGANIZATION Uhno] agreed.',
+    {
+      'United Harbour National Order': ['United Harbour National Order', 'Uhno', 'Uhno'],
+    },
+  );
+  check('The [ORGANIZATION Gazeta de Porto] wrote. [ORGANIZATION Gazeta] added.', {
+    'Gazeta de Porto': ['Gazeta de Porto', 'Gazeta'],
+  });
+  check('The [ORGANIZATION Supreme Federal Court] sat. The [ORGANIZATION Supreme Court] ruled.', {
+    'Supreme Federal Court': ['Supreme Federal Court', 'Supreme Court'],
+  });
+});

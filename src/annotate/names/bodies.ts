@@ -87,7 +87,9 @@ function withArticle(view: SentenceView, name: FoundName, { cues, kindsOf }: Lex
   if (name.type === PERSON || words[first]?.form !== 'The') return name;
   const whole = { ...name, first, type: ORGANIZATION };
   if (name.type === ORGANIZATION && cues.outletsWithThe.has(keyOf(view, name))) return whole;
-  if (setting !== Setting.plain || first === 0 || words[first - 1]!.kind === Kind.punctuation) return name;
+  const before = words[first - 1];
+  if (setting !== Setting.plain || !before || (before.kind === Kind.punctuation && before.form !== ','))
+    return name;
   const last = words[name.end - 1]!.lower;
   const isState = cues.bodies.has(last) || cues.shortBodies.has(last) || cues.openingHeads.has(last);
   if (name.type === ORGANIZATION) return isState ? name : whole;

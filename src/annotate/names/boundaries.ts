@@ -4,6 +4,16 @@
  */
 import { type LabelledSpan, TYPES } from './labels.js';
 import { Flag, kindBitOf, type Lexicon } from './lexicon.js';
+import {
+  behindField,
+  isOfficials,
+  isPostAlone,
+  withoutMeeting,
+  withoutPost,
+  withoutSummit,
+  withoutTitleBehind,
+} from './posts.js';
+import { isPlace, kindsOf } from './spanKinds.js';
 
 const PERSON = TYPES.indexOf('PERSON');
 const PLACE = TYPES.indexOf('PLACE');
@@ -11,7 +21,6 @@ const ORGANIZATION = TYPES.indexOf('ORGANIZATION');
 
 const COUNTRY = kindBitOf('country');
 const BODIES = kindBitOf('organization');
-const PLACES = kindBitOf('country') | kindBitOf('region') | kindBitOf('largeCity') | kindBitOf('smallCity');
 
 export function settleBoundaries(
   forms: readonly string[],
@@ -26,6 +35,8 @@ export function settleBoundaries(
   if (isPostAlone(forms, own, lexicon) || isOfficials(forms, own, lexicon)) return [];
   const places = splitPlaces(forms, own, lexicon);
   if (places) return places;
+  const seat = own.type === PLACE ? withoutTitleBehind(forms, own, lexicon) : undefined;
+  if (seat) return [seat];
   const minister = behindField(forms, own);
   if (minister) return [minister];
   return splitPossessor(forms, own, lexicon).flatMap(part =>
@@ -66,7 +77,8 @@ function withoutParty(forms: readonly string[], span: LabelledSpan, lexicon: Lex
   if (!isParty || isPlace(forms, span, lexicon)) return span;
   const rest = { ...span, first: span.first + 1 };
   if (cues.bodies.has(follows) || follows === 'house') return rest;
-  return isPlace(forms, rest, lexicon) ? { ...rest, type: PLACE } : span;
+  const isBodyWord = (lexicon.flags(forms[span.end - 1]!.toLowerCase()) & Flag.organizationHead) !== 0;
+  return isPlace(forms, rest, lexicon) && !isBodyWord ? { ...rest, type: PLACE } : span;
 }
 
 /** `Ohio Republican`, `Ohio Democrats`: Ohio, and somebody of a party. */
@@ -75,83 +87,6 @@ function withoutPartisan(forms: readonly string[], span: LabelledSpan, lexicon: 
   const isPartisan =
     place.end > place.first && lexicon.cues.partyAdjectives.has(forms[place.end]!.toLowerCase());
   return isPartisan && isPlace(forms, place, lexicon) ? place : span;
-}
-
-/** `Senate Majority Leader`, `House Republicans`: the Senate, the House. */
-function withoutPost(forms: readonly string[], span: LabelledSpan, lexicon: Lexicon): LabelledSpan {
-  const { cues } = lexicon;
-  const isBody = (lower: string) => cues.bodies.has(lower) || cues.shortBodies.has(lower);
-  for (let i = span.first + 1; i < span.end; i++) {
-    const isPost = /^(majority|minority|speaker|leader|whip|republicans?|democrats?|gop)$/i.test(forms[i]!);
-    if (isPost && isBody(forms[i - 1]!.toLowerCase())) return { ...span, end: i, type: ORGANIZATION };
-  }
-  return span.type === ORGANIZATION ? withoutBodyPost(forms, span, lexicon) : span;
-}
-
-/** `European Union High Representative for Trade`: a known body, and a post in it. */
-function withoutBodyPost(forms: readonly string[], span: LabelledSpan, lexicon: Lexicon): LabelledSpan {
-  const { bodyPosts } = lexicon.cues;
-  for (let i = span.first + 1; i < span.end; i++) {
-    const word = forms[i]!.toLowerCase();
-    const isPost = bodyPosts.has(word) || bodyPosts.has(`${word} ${forms[i + 1]?.toLowerCase()}`);
-    const body = { ...span, end: i };
-    if (!isPost) continue;
-    if (kindsOf(forms, body, lexicon) & BODIES) return body;
-    if (isPlace(forms, body, lexicon)) return { ...body, type: PLACE };
-  }
-  return span;
-}
-
-/** `G7 Summit`, `Council of Europe Summit`: the event is no name, the forum is. */
-function withoutSummit(forms: readonly string[], span: LabelledSpan, lexicon: Lexicon): LabelledSpan {
-  const isEvent = span.end - span.first > 1 && /^summits?$/i.test(forms[span.end - 1]!);
-  if (!isEvent || span.type === PERSON) return span;
-  const forum = { ...span, end: span.end - 1 };
-  return isPlace(forms, forum, lexicon) ? { ...forum, type: PLACE } : forum;
-}
-
-/** `G20 Finance Meeting`, `Norway-UN Consultations`: the meeting is no name, the body or country before it is. */
-function withoutMeeting(
-  forms: readonly string[],
-  span: LabelledSpan,
-  lexicon: Lexicon,
-): LabelledSpan | undefined {
-  const length = span.end - span.first;
-  const isEvent = length > 1 && lexicon.cues.meetingHeads.has(forms[span.end - 1]!.toLowerCase());
-  if (span.type !== ORGANIZATION || !isEvent || kindsOf(forms, span, lexicon) & BODIES) return span;
-  for (let end = span.end - 1; end > span.first; end--) {
-    const part = { ...span, end };
-    if (isPlace(forms, part, lexicon)) return { ...part, type: PLACE };
-    if (kindsOf(forms, part, lexicon) & BODIES || /^G-?\d+$/u.test(forms[end - 1]!)) return part;
-  }
-  return undefined;
-}
-
-/** `Minister of State for Home Olga Weber`: the two last words, or all from an initial, behind one word of a field. */
-function behindField(forms: readonly string[], { first, end }: LabelledSpan): LabelledSpan | undefined {
-  const isField = /^state$/i.test(forms[first]!) && forms[first + 1] === 'for' && end - first >= 5;
-  if (!isField || !/^of$/i.test(forms[first - 1] ?? '')) return undefined;
-  for (let i = first + 3; i < end - 1; i++)
-    if (/^\p{Lu}\.?$/u.test(forms[i]!)) return { first: i, end, type: PERSON };
-  return { first: end - 2, end, type: PERSON };
-}
-
-/** `Chinese FM`: a nationality and a post, nobody's name. */
-function isPostAlone(
-  forms: readonly string[],
-  { first, end, type }: LabelledSpan,
-  lexicon: Lexicon,
-): boolean {
-  if (type === PERSON || end - first !== 2) return false;
-  const isNational = (lexicon.flags(forms[first]!.toLowerCase()) & Flag.demonym) !== 0;
-  return isNational && lexicon.cues.closingTitles.has(forms[end - 1]!.toLowerCase());
-}
-
-/** `Northern Governors`: many who hold a post, and no body that anybody knows. */
-function isOfficials(forms: readonly string[], span: LabelledSpan, lexicon: Lexicon): boolean {
-  if (span.type !== ORGANIZATION || !lexicon.cues.pluralPosts.has(forms[span.end - 1]!.toLowerCase()))
-    return false;
-  return (kindsOf(forms, span, lexicon) & BODIES) === 0;
 }
 
 /** `Ohio U.S.` before `Senator Weber`: two places side by side. */
@@ -169,7 +104,18 @@ function splitPlaces(
     kindsOf(forms, last, lexicon) & COUNTRY &&
     isPlace(forms, before, lexicon) &&
     !isPlace(forms, span, lexicon);
-  return isPair ? [before, last] : undefined;
+  if (isPair) return [before, last];
+  // "ANC Western Cape" before "spokesman Weber"
+  const party = { ...span, end: span.first + 1, type: ORGANIZATION };
+  const seat = { ...span, first: party.end, type: PLACE };
+  const isSeat =
+    span.type === ORGANIZATION &&
+    /^\p{Lu}{2,6}$/u.test(forms[span.first]!) &&
+    seat.end > seat.first &&
+    !isPlace(forms, party, lexicon) &&
+    isPlace(forms, seat, lexicon) &&
+    (kindsOf(forms, span, lexicon) & BODIES) === 0;
+  return isSeat ? [party, seat] : undefined;
 }
 
 /** `Yale Law School's China Center` is two names. */
@@ -266,11 +212,4 @@ function withoutNationality(forms: readonly string[], span: LabelledSpan, lexico
 /** `minister`, `presidents`. */
 export function isPost(lower: string, lexicon: Lexicon): boolean {
   return (lexicon.flags(lower) & Flag.title) !== 0 || lexicon.cues.strippedTitles.has(lower);
-}
-
-const isPlace = (forms: readonly string[], span: LabelledSpan, lexicon: Lexicon): boolean =>
-  (kindsOf(forms, span, lexicon) & PLACES) !== 0;
-
-function kindsOf(forms: readonly string[], { first, end }: LabelledSpan, lexicon: Lexicon): number {
-  return lexicon.kindsOf(forms.slice(first, end).map(form => form.toLowerCase().replace('’', "'")));
 }

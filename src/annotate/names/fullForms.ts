@@ -49,6 +49,11 @@ export function gatherFullForms(sentences: readonly ReadSentence[], lexicon: Lex
         opensForAll(words[name.first]!, lexicon)
       )
         organizationWords.add(words[name.first]!.lower);
+      // "MK Party": its acronym alone is the party too.
+      const opening = words[name.first]!;
+      if (name.type === ORGANIZATION && opening.kind === Kind.capitals && name.end - name.first === 2)
+        if (lexicon.cues.smallHeads.has(words[name.end - 1]!.lower))
+          acronyms.set(opening.lower, ORGANIZATION);
       const bracket = words[name.end];
       const acronym = words[name.end + 1];
       const close = words[name.end + 2];
@@ -83,7 +88,7 @@ function opensForAll(word: Word, lexicon: Lexicon): boolean {
   const common = Flag.demonym | Flag.organizationHead | Flag.placeHead | Flag.title | Flag.calendar;
   return (
     bearsName(word.kind) &&
-    word.lower.length > 2 &&
+    (word.lower.length > 2 || word.kind === Kind.capitals) &&
     !(word.flags & common) &&
     !lexicon.cues.partyAdjectives.has(word.lower) &&
     !lexicon.cues.commonOpenings.has(word.lower) &&

@@ -9,6 +9,7 @@ import type { SentenceView } from './sentence.js';
 
 const PLACE = TYPES.indexOf('PLACE');
 const ORGANIZATION = TYPES.indexOf('ORGANIZATION');
+const ORGANIZATION_KIND = kindBitOf('organization');
 const COUNTRY = kindBitOf('country');
 
 /** Longest institution of the cues, in words. */
@@ -117,5 +118,8 @@ function withHead(view: SentenceView, name: FoundName, lexicon: Lexicon): FoundN
   if (name.type !== ORGANIZATION || !lexicon.cues.smallHeads.has(head.lower)) return name;
   const last = view.words[name.end - 1]!;
   if (last.flags & Flag.organizationHead) return name;
+  // "CBS news" is an outlet, "China news" is none.
+  const whole = textOf(view, name.first, name.end + 1).split(' ');
+  if (head.lower === 'news' && !(lexicon.kindsOf(whole) & ORGANIZATION_KIND)) return name;
   return { ...name, end: name.end + 1 };
 }

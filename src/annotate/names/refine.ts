@@ -17,7 +17,11 @@ export function refine({ view, names }: ReadSentence, lexicon: Lexicon): ReadSen
     view,
     names: names
       .filter(
-        name => !isGloss(view, name, names) && !isPost(view, name, names, lexicon) && !isPostOf(view, name),
+        name =>
+          !isTime(view, name) &&
+          !isGloss(view, name, names) &&
+          !isPost(view, name, names, lexicon) &&
+          !isPostOf(view, name),
       )
       .filter(
         name =>
@@ -76,6 +80,13 @@ const isPeople = (view: SentenceView, { first, end }: FoundName, { cues }: Lexic
   (cues.peoples.has(view.words[first]!.lower) ||
     cues.calendar.has(view.words[first]!.lower) ||
     view.words[first]!.lower.endsWith('stani'));
+
+/** `Holy Month of Ramadan`. */
+const isTime = ({ words }: SentenceView, { first, end, type }: FoundName): boolean =>
+  type !== PERSON &&
+  end - first > 2 &&
+  words[end - 2]!.form === 'of' &&
+  (words[end - 1]!.flags & Flag.calendar) !== 0;
 
 /** `Parkinson's disease`. */
 const isAilment = (view: SentenceView, { end }: FoundName, { cues }: Lexicon): boolean =>

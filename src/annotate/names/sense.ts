@@ -10,24 +10,17 @@ import { TYPES } from './labels.js';
 import { Flag, kindBitOf, type Lexicon } from './lexicon.js';
 import { type FoundName, fill, keyOf, type ReadSentence } from './mentions.js';
 import { type SentenceView, Setting } from './sentence.js';
+import { typeInArticle, withoutVerb } from './typing.js';
 import { Kind } from './words.js';
 
 const PERSON = TYPES.indexOf('PERSON');
-const PLACE = TYPES.indexOf('PLACE');
 const ORGANIZATION = TYPES.indexOf('ORGANIZATION');
 
 const COUNTRY = kindBitOf('country');
-const PLACES = COUNTRY | kindBitOf('region') | kindBitOf('largeCity');
-
-const ANY_PLACE = PLACES | kindBitOf('smallCity');
-const ORGANIZATION_KIND = kindBitOf('organization');
-
 /** Share of the votes from which one type of a name is its type in the whole article. */
 const MAJORITY = 0.6;
 /** How sure a name must be somewhere before it is sought everywhere. */
 const SURE = 0.6;
-/** A country's name is its team's only where the model is as sure as this. */
-const SURELY_TEAM = 0.95;
 /** What is thought of a name that was only found again. */
 const INHERITED = 0.8;
 
@@ -66,62 +59,10 @@ function retype(
 ): ReadSentence {
   return {
     view,
-    names: names.map(name => ({ ...name, type: typeInArticle(view, name, full, surnames, lexicon) })),
+    names: names
+      .map(name => ({ ...name, type: typeInArticle(view, name, full, surnames, lexicon) }))
+      .map(name => withoutVerb(view, name, full)),
   };
-}
-
-function typeInArticle(
-  view: SentenceView,
-  name: FoundName,
-  full: FullForms,
-  surnames: ReadonlySet<string>,
-  lexicon: Lexicon,
-): number {
-  const key = keyOf(view, name);
-  const acronym = full.acronyms.get(key);
-  if (acronym !== undefined) return acronym;
-  if (full.organizationWords.has(key)) return ORGANIZATION;
-  if (full.personWords.has(key) || bearsSurname(view, name, surnames)) return PERSON;
-  // "Washington said": nobody of that name was spoken of.
-  const isTitled = ((view.words[name.first - 1]?.flags ?? 0) & Flag.title) !== 0;
-  if (name.type === PERSON && lexicon.cues.seats.has(key) && !isTitled) return PLACE;
-  const kinds = lexicon.kindsOf(key.split(' '));
-  // "Teheran said": a city that nobody is called.
-  const isPersonal = (view.words[name.first]!.flags & (Flag.given | Flag.family)) !== 0;
-  const isLone = name.end - name.first === 1;
-  if (name.type === PERSON && isLone && !isTitled && !isPersonal && kinds & ANY_PLACE) return PLACE;
-  // "Bloomberg reported": a body bears the name, and no one in the article does.
-  const isBody = kinds === ORGANIZATION_KIND;
-  if (name.type === PERSON && isBody && !isTitled) return ORGANIZATION;
-  if (kinds & COUNTRY) {
-    const isTeam = name.type === ORGANIZATION && name.end - name.first === 1 && name.certainty >= SURELY_TEAM;
-    return isTeam ? ORGANIZATION : PLACE;
-  }
-  // "state TV Al Ekhbariya": what stands before says what it is.
-  const kindWord = view.words[name.first - 1];
-  const isCalledBody = kindWord?.kind === Kind.lower || kindWord?.lower === 'tv';
-  if (isCalledBody && lexicon.cues.bodyNouns.has(kindWord!.lower) && (kinds & ANY_PLACE) === 0)
-    return ORGANIZATION;
-  if (name.type === ORGANIZATION && kinds === 0 && isDivision(view, name, lexicon)) return PLACE;
-  const isKnownBody = (kinds & ORGANIZATION_KIND) !== 0 && (kinds & ANY_PLACE) === 0;
-  return name.type === PLACE && (isKnownBody || isNationalBody(view, name, lexicon))
-    ? ORGANIZATION
-    : name.type;
-}
-
-/** `Chin State`, `Aydin Province`: one word and what kind of a land it is. */
-function isDivision(view: SentenceView, { first, end }: FoundName, { cues }: Lexicon): boolean {
-  return (
-    end - first === 2 && cues.divisions.has(view.words[end - 1]!.lower) && view.setting === Setting.plain
-  );
-}
-
-/** `National Hurricane Center`: no place, for all its centre. */
-function isNationalBody(view: SentenceView, { first, end }: FoundName, { cues }: Lexicon): boolean {
-  const opens = view.words[first]!.lower;
-  return (
-    end - first > 2 && cues.nationwide.has(opens) && cues.organizationHeads.has(view.words[end - 1]!.lower)
-  );
 }
 
 /** Words that stand alone as persons, more often than as anything else. */
@@ -135,14 +76,6 @@ function loneSurnames(sentences: readonly ReadSentence[]): ReadonlySet<string> {
 
 /** Votes from which a lone word is held for a surname: two mentions, nearly sure. */
 const LONE_SURNAME = 1.5;
-
-/** `Volodymyr Zhuk` where `Zhuk` alone is a person. */
-function bearsSurname(view: SentenceView, { first, end }: FoundName, surnames: ReadonlySet<string>): boolean {
-  const isName = end - first === 2 && view.words[first]!.kind === Kind.capitalised;
-  return isName && !(view.words[first]!.flags & NO_GIVEN_NAME) && surnames.has(view.words[end - 1]!.lower);
-}
-
-const NO_GIVEN_NAME = Flag.organizationHead | Flag.placeHead | Flag.demonym | Flag.inOrganization;
 
 function countVotes(sentences: readonly ReadSentence[]): Votes {
   const votes = new Map<string, number[]>();

@@ -3,6 +3,7 @@
  * names, `the Harbour Star newspaper` and the `82nd Airborne Division` are organisations.
  * In: a sentence with its names. Out: the same, such names joined, made longer or added.
  */
+import { explainedIn } from './explained.js';
 import { TYPES } from './labels.js';
 import { Flag, kindBitOf, type Lexicon, PHRASE_KINDS } from './lexicon.js';
 import { type FoundName, fill, keyOf, type ReadSentence } from './mentions.js';
@@ -22,10 +23,13 @@ export function settleShapes({ view, names }: ReadSentence, lexicon: Lexicon): R
     ...foreignBodiesIn(view, lexicon),
     ...outletsIn(view, lexicon),
     ...unitsIn(view, lexicon),
-    ...explainedIn(view),
+    ...explainedIn(view, whole, lexicon),
     ...groupsIn(view, whole, lexicon),
   ];
-  return { view, names: fill(fill(surely, whole), [...halvesIn(view, lexicon), ...placesIn(view, lexicon)]) };
+  return {
+    view,
+    names: fill(fill(surely, whole), [...halvesIn(view, lexicon), ...placesIn(view, whole, lexicon)]),
+  };
 }
 
 /** `Juan "Chepe" Ruiz`: a given name, one or two words in quotation marks, a surname. */
@@ -64,9 +68,10 @@ function withKnownBodies(
 ): readonly FoundName[] {
   let settled = names;
   for (let first = 0; first < view.words.length; first++) {
-    if (!view.words[first]!.capital) continue;
+    if (!view.words[first]!.capital && view.words[first]!.kind !== Kind.mixed) continue;
     for (const { tokens, kind } of lexicon.phrasesFrom(view.words[first]!.lower)) {
-      const isLong = tokens.length >= SHORTEST_BODY || /^\d+$/u.test(tokens.at(-1)!);
+      const isMixed = tokens.length > 1 && view.words[first]!.kind === Kind.mixed;
+      const isLong = tokens.length >= SHORTEST_BODY || isMixed || /^\d+$/u.test(tokens.at(-1)!);
       if (PHRASE_KINDS[kind] !== 'organization' || !isLong) continue;
       const end = first + tokens.length;
       const words = view.words.slice(first, end);
@@ -86,7 +91,7 @@ function withKnownBodies(
 const SHORTEST_BODY = 3;
 
 const isSmall = ({ capital, kind }: SentenceView['words'][number]): boolean =>
-  !capital && kind !== Kind.link && kind !== Kind.punctuation && kind !== Kind.digits;
+  !capital && kind !== Kind.mixed && kind !== Kind.link && kind !== Kind.punctuation && kind !== Kind.digits;
 
 /** `Partido Nacional`, `Movimiento al Progreso`: a head of another language opens the name of a party. */
 function foreignBodiesIn({ words, setting }: SentenceView, { cues }: Lexicon): FoundName[] {
@@ -159,40 +164,11 @@ const PERSONAL = Flag.given | Flag.family;
 /** A name that the model is as sure of stays what it is. */
 const SURE = 0.9;
 
-/** `PLD (Party of Liberal Democrats)`: what an acronym stands for, behind it in brackets, perhaps in translation. */
-function explainedIn({ words }: SentenceView): FoundName[] {
-  return words.flatMap((acronym, at): FoundName[] => {
-    if (acronym.kind !== Kind.capitals || acronym.form.length < SHORTEST_ACRONYM) return [];
-    if (!/^[[(]$/u.test(words[at + 1]?.form ?? '')) return [];
-    const first = /^the$/iu.test(words[at + 2]?.form ?? '') ? at + 3 : at + 2;
-    let end = first;
-    while (
-      words[end]?.capital ||
-      (end > first && words[end]?.kind !== Kind.punctuation && words[end + 1]?.capital)
-    )
-      end++;
-    if (!/^[\])]$/u.test(words[end]?.form ?? '') || end - first < 2) return [];
-    const letters = words
-      .slice(first, end)
-      .filter(({ capital }) => capital)
-      .map(({ form }) => form.charAt(0))
-      .join('');
-    const isHeaded = (words[first]!.flags | words[end - 1]!.flags) & Flag.organizationHead;
-    if (letters.toLowerCase() !== acronym.lower && !isHeaded) return [];
-    return [
-      { first: at, end: at + 1, type: ORGANIZATION, certainty: CERTAINTY },
-      { first, end, type: ORGANIZATION, certainty: CERTAINTY },
-    ];
-  });
-}
-
-const SHORTEST_ACRONYM = 3;
-
 /**
  * `Ana Ruiz (Sonora)`, `Ohio Republicans`: a known place in brackets, or before those of a party there. Where two names
  * in brackets are known places, the others of the sentence are some too.
  */
-function placesIn(view: SentenceView, lexicon: Lexicon): FoundName[] {
+function placesIn(view: SentenceView, names: readonly FoundName[], lexicon: Lexicon): FoundName[] {
   const { words } = view;
   const placeAt = (first: number): number | undefined =>
     [first + 3, first + 2, first + 1].find(
@@ -218,7 +194,15 @@ function placesIn(view: SentenceView, lexicon: Lexicon): FoundName[] {
       end !== undefined && words[end]?.capital && lexicon.cues.partyAdjectives.has(words[end]!.lower);
     return isOfParty ? [place(first, end)] : [];
   });
-  return [...known, ...others, ...ofParties];
+  // "ANC Western Cape spokesman"
+  const seats = names.flatMap(({ end: first, type }) => {
+    const end = type === ORGANIZATION && words[first]?.capital ? placeAt(first) : undefined;
+    const follows = words[end ?? words.length];
+    return end !== undefined && end - first > 1 && (!follows?.capital || follows.flags & Flag.title)
+      ? [place(first, end)]
+      : [];
+  });
+  return [...known, ...others, ...ofParties, ...seats];
 }
 
 /** `82nd Airborne Division`, `Seventh Fleet`: an ordinal, capitals, and the head of a unit. */

@@ -10,7 +10,8 @@ export function acronymsInBrackets(names: readonly Name[], annotation: Annotatio
     if (!next) continue;
     const between = text.slice(name.span.end, next.span.start);
     if (!/^\s*[([]\s*(?:the\s+)?$/.test(between) || !/^\s*[)\],;]/.test(text.slice(next.span.end))) continue;
-    if (isAcronym(next.text) && isExpansion(name.text, next.text)) expansions.set(next.text, name.text);
+    if ((isAcronym(next.text) && isExpansion(name.text, next.text)) || isInitials(next.text, name.text))
+      expansions.set(next.text, name.text);
     else if (isAcronym(name.text) && isExpansion(next.text, name.text)) expansions.set(name.text, next.text);
   }
   return expansions;
@@ -18,6 +19,12 @@ export function acronymsInBrackets(names: readonly Name[], annotation: Annotatio
 
 function isAcronym(text: string): boolean {
   return /^\p{Lu}[\p{L}\d.&-]{1,9}$/u.test(text) && (text.match(/\p{Lu}/gu)?.length ?? 0) >= 2;
+}
+
+/** `Umno` of "United Malays National Organisation". */
+function isInitials(text: string, name: string): boolean {
+  const letters = name.match(/(?<=^|[ -])\p{Lu}/gu)?.join('') ?? '';
+  return /^\p{Lu}\p{Ll}{2,7}$/u.test(text) && letters.toLowerCase() === text.toLowerCase();
 }
 
 /** Several words, of which one begins with a letter of the acronym: it may abbreviate another language. */

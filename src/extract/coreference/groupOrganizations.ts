@@ -40,7 +40,8 @@ export function groupOrganizations(
   const bodies: Body[] = [];
   for (const name of byLength(names, formOf)) {
     const form = formOf(name);
-    const expansion = form.acronym ? (expansions.get(name.text) ?? expansionOf(form.acronym)) : undefined;
+    const acronym = acronymBeforeKind(name.text, forms) ?? name.text;
+    const expansion = expansions.get(acronym) ?? (form.acronym ? expansionOf(form.acronym) : undefined);
     const known = world.organizationNamed(expansion ?? name.text);
     const body =
       bodies.find(other => expansion !== undefined && other.names.some(full => full.text === expansion)) ??
@@ -54,6 +55,12 @@ export function groupOrganizations(
     const inOrder = [...group].sort((a, b) => a.span.start - b.span.start);
     return { type: 'ORGANIZATION', name: known ?? fullest(inOrder), names: inOrder };
   });
+}
+
+/** `MAP` of "MAP party". */
+function acronymBeforeKind(text: string, forms: NameForms): string | undefined {
+  const match = /^(?<acronym>\p{Lu}{2,8}) (?<kind>\p{L}+)$/u.exec(text)?.groups;
+  return match && forms.organizationKinds.has(match.kind!.toLowerCase()) ? match.acronym : undefined;
 }
 
 /** Long names first, those with a country before those without; text order among equals. */

@@ -5,7 +5,7 @@ import type { NameForms } from '../../schema/nameForms.js';
 import { askedOnce } from '../askedOnce.js';
 import { headOfRange, relation } from '../tree.js';
 import type { NameGroup } from './nameGroup.js';
-import { type PersonForm, personForm, sameFullName, shortFormFit } from './personNames.js';
+import { isInitialsOf, type PersonForm, personForm, sameFullName, shortFormFit } from './personNames.js';
 
 interface Person {
   readonly forms: PersonForm[];
@@ -54,7 +54,9 @@ function joinShort(
   const isOther = ({ names }: Person): boolean =>
     own !== undefined && names.some(other => (courtesyOf(other) ?? own) !== own);
   const fits = persons.map(person =>
-    isOther(person) ? 0 : Math.max(...person.forms.map(other => fitOf(form, other))),
+    isOther(person)
+      ? 0
+      : Math.max(...person.forms.map(other => (isInitialsOf(name.text, other) ? 4 : fitOf(form, other)))),
   );
   const best = Math.max(0, ...fits);
   const candidates = persons.filter((_, index) => best > 0 && fits[index] === best);

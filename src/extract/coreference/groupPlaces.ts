@@ -36,8 +36,14 @@ function keyOf(text: string, names: readonly Name[], forms: NameForms, world: Wo
   if (half) return fold(half);
   const known = world.placeNamed(text);
   if (known) return fold(known);
+  // "No 10", "Number 10": a building that stands for who works in it.
+  const building = world.organizationNamed(text);
+  if (building) return fold(building);
   const key = fold(text);
   const bare = withoutKind(key, forms);
+  // "Niger Republic"
+  const republic = key === `${bare} republic` ? world.countryNamed(bare) : undefined;
+  if (republic) return fold(republic.name);
   const isKnownElse = world.countryNamed(bare) ?? world.placeNamed(bare);
   const isNamedBare = bare !== key && names.some(name => fold(name.text) === bare);
   return isNamedBare && !isKnownElse ? bare : key;

@@ -11,6 +11,8 @@ export interface OrganizationForm {
   readonly words: readonly string[];
   /** Countries named inside it or as its possessor. */
   readonly country: string | undefined;
+  /** A small word of another language joins it: "Folha de Harbour". */
+  readonly isForeign: boolean;
   /** Written in capitals: may be an acronym. */
   readonly acronym: string | undefined;
 }
@@ -42,6 +44,7 @@ export function organizationForm(
   return {
     words: words.length > 0 ? words : fold(text).split(' '),
     country,
+    isForeign: text.split(' ').some(word => forms.particles.has(word)),
     acronym: /^\p{Lu}[\p{Lu}\p{Ll}&]*\p{Lu}s?$/u.test(letters) && letters.length <= 8 ? letters : undefined,
   };
 }
@@ -111,8 +114,18 @@ export function shortening(
   const missing = long.words.length - short.words.length;
   if (missing <= 0 || !agreeOnCountry(short, long)) return undefined;
   const isPrefix = short.words.every((word, index) => word === long.words[index]);
-  if (isPrefix && !short.words.every(word => forms.bodies.has(word)))
-    return long.words.slice(-missing).every(word => forms.organizationKinds.has(word)) ? 'strong' : undefined;
+  if (isPrefix && !short.words.every(word => forms.bodies.has(word))) {
+    if (long.words.slice(-missing).every(word => forms.organizationKinds.has(word))) return 'strong';
+    return long.isForeign && short.words.length === 1 ? 'weak' : undefined;
+  }
+  // "Supreme Court" of "Supreme Federal Court"
+  const isMiddleless =
+    short.words.length === 2 &&
+    missing === 1 &&
+    short.words[0] === long.words[0] &&
+    short.words[1] === long.words[2] &&
+    forms.bodies.has(short.words[1]!);
+  if (isMiddleless) return 'weak';
   const isSuffix = short.words.every((word, index) => word === long.words[missing + index]);
   if (!isSuffix) return undefined;
   return short.words.length > 1 ? 'strong' : forms.bodies.has(short.words[0]!) ? 'weak' : undefined;

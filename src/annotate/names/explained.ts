@@ -1,0 +1,78 @@
+/**
+ * Acronyms that the text explains: `PLD (Party of Liberal Democrats)`, `Party of Liberal Democrats (PLD)`.
+ * In: a sentence with its names. Out: both as organisations, where the letters or a head bear it out.
+ */
+import { TYPES } from './labels.js';
+import { Flag, kindBitOf, type Lexicon } from './lexicon.js';
+import { type FoundName, keyOf } from './mentions.js';
+import type { SentenceView } from './sentence.js';
+import { Kind } from './words.js';
+
+const ORGANIZATION = TYPES.indexOf('ORGANIZATION');
+const PLACES = kindBitOf('country') | kindBitOf('region') | kindBitOf('largeCity');
+const CERTAINTY = 0.8;
+
+/** `PLD (Party of Liberal Democrats)`: what an acronym stands for, behind it in brackets, perhaps in translation. */
+export function explainedIn(view: SentenceView, names: readonly FoundName[], lexicon: Lexicon): FoundName[] {
+  const { words } = view;
+  return words.flatMap((acronym, at): FoundName[] => {
+    if (acronym.kind !== Kind.capitals || acronym.form.length < SHORTEST_ACRONYM) return [];
+    const isBehind = words[at - 1]?.form === '(' && words[at + 1]?.form === ')';
+    if (isBehind) return explainedBefore(view, names, at, lexicon);
+    if (!/^[[(]$/u.test(words[at + 1]?.form ?? '')) return [];
+    const first = /^the$/iu.test(words[at + 2]?.form ?? '') ? at + 3 : at + 2;
+    let end = first;
+    while (
+      words[end]?.capital ||
+      (end > first && words[end]?.kind !== Kind.punctuation && words[end + 1]?.capital)
+    )
+      end++;
+    if (!/^[\])]$/u.test(words[end]?.form ?? '') || end - first < 2) return [];
+    const letters = words
+      .slice(first, end)
+      .filter(({ capital }) => capital)
+      .map(({ form }) => form.charAt(0))
+      .join('');
+    const isHeaded = (words[first]!.flags | words[end - 1]!.flags) & Flag.organizationHead;
+    if (letters.toLowerCase() !== acronym.lower && !isHeaded) return [];
+    return [
+      { first: at, end: at + 1, type: ORGANIZATION, certainty: CERTAINTY },
+      { first, end, type: ORGANIZATION, certainty: CERTAINTY },
+    ];
+  });
+}
+
+/** `Party of Liberal Democrats (PLD)`: the capitals before the bracket that begin with the letters of the acronym. */
+function explainedBefore(
+  view: SentenceView,
+  names: readonly FoundName[],
+  at: number,
+  lexicon: Lexicon,
+): FoundName[] {
+  const { words } = view;
+  const end = at - 1;
+  // "Ana Maria Luz Ortega (AMLO)", "Central African Republic (CAR)"
+  if (names.some(name => name.end === end && name.type !== ORGANIZATION && name.certainty > DOUBTFUL))
+    return [];
+  let letters = '';
+  for (let first = end - 1; first >= 0 && end - first <= LONGEST_EXPLAINED; first--) {
+    const { capital, kind, form } = words[first]!;
+    if (!capital && kind !== Kind.link) break;
+    if (capital) letters = form.charAt(0) + letters;
+    if (lexicon.kindsOf(keyOf(view, { first, end }).split(' ')) & PLACES) return [];
+    if (capital && letters.length > 2 && letters.toLowerCase() === words[at]!.lower)
+      return [
+        { first, end, type: ORGANIZATION, certainty: CERTAINTY },
+        { first: at, end: at + 1, type: ORGANIZATION, certainty: CERTAINTY },
+      ];
+  }
+  return [];
+}
+
+/** How sure of another type the model must be to be believed. */
+const DOUBTFUL = 0.5;
+
+/** Longest name before its acronym, in tokens. */
+const LONGEST_EXPLAINED = 10;
+
+const SHORTEST_ACRONYM = 3;
