@@ -329,3 +329,12 @@ test('a party and a seat side by side, a person behind a courtesy title, a verb 
     'L Oslo | P Horak | P Pavel Horak | P Horak',
   );
 });
+
+test('a small particle with a hyphen, bare words for a party, acronyms in a list', () => {
+  check(
+    'Haddad and al-Seraj met. Fayez al-Seraj told Omar Haddad that al-Seraj would leave.',
+    'P Haddad | P al-Seraj | P Fayez al-Seraj | P Omar Haddad | P al-Seraj',
+  );
+  check('The Chinese Party leaders and the EU, AU and ECOWAS agreed on Monday.', 'O EU | O AU | O ECOWAS');
+  check('Ana Ruiz, a Member of Parliament (MP), left Oslo.', 'P Ana Ruiz | O Parliament | L Oslo');
+});

@@ -155,7 +155,9 @@ function withoutTitles(forms: readonly string[], span: LabelledSpan, lexicon: Le
     while (owner > first && isTitle(owner - 1)) owner--;
     const before = { first, end: owner, type: PLACE };
     const flags = lexicon.flags(forms[owner - 1]!.toLowerCase());
-    if (!isPlace(forms, before, lexicon) && flags & Flag.given) break;
+    // "Hassan Sheikh Weber": a given name that is a town's too.
+    const isCountry = (kindsOf(forms, before, lexicon) & COUNTRY) !== 0;
+    if (!isCountry && flags & Flag.given) break;
     const person = { ...span, first: i + 1 };
     if (isPlace(forms, before, lexicon)) return [before, person];
     return isBody(forms, before, lexicon) ? [{ ...before, type: ORGANIZATION }, person] : [person];

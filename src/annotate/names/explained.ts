@@ -16,9 +16,10 @@ const CERTAINTY = 0.8;
 export function explainedIn(view: SentenceView, names: readonly FoundName[], lexicon: Lexicon): FoundName[] {
   const { words } = view;
   return words.flatMap((acronym, at): FoundName[] => {
-    if (acronym.kind !== Kind.capitals || acronym.form.length < SHORTEST_ACRONYM) return [];
+    if (acronym.kind !== Kind.capitals || acronym.form.length < 2) return [];
     const isBehind = words[at - 1]?.form === '(' && words[at + 1]?.form === ')';
     if (isBehind) return explainedBefore(view, names, at, lexicon);
+    if (acronym.form.length < SHORTEST_ACRONYM) return [];
     if (!/^[[(]$/u.test(words[at + 1]?.form ?? '')) return [];
     const first = /^the$/iu.test(words[at + 2]?.form ?? '') ? at + 3 : at + 2;
     let end = first;
@@ -51,6 +52,9 @@ function explainedBefore(
 ): FoundName[] {
   const { words } = view;
   const end = at - 1;
+  // "Business Summit (BIS)", "Member of Parliament (MP)"
+  const { meetingHeads, peoples } = lexicon.cues;
+  if (meetingHeads.has(words[end - 1]?.lower ?? '') || peoples.has(words[at]!.lower)) return [];
   // "Ana Maria Luz Ortega (AMLO)", "Central African Republic (CAR)"
   if (names.some(name => name.end === end && name.type !== ORGANIZATION && name.certainty > DOUBTFUL))
     return [];
@@ -60,7 +64,13 @@ function explainedBefore(
     if (!capital && kind !== Kind.link) break;
     if (capital) letters = form.charAt(0) + letters;
     if (lexicon.kindsOf(keyOf(view, { first, end }).split(' ')) & PLACES) return [];
-    if (capital && letters.length > 2 && letters.toLowerCase() === words[at]!.lower)
+    const isHeaded = (words[end - 1]!.flags & Flag.organizationHead) !== 0;
+    if (
+      capital &&
+      (letters.length > 2 || isHeaded) &&
+      letters.length > 1 &&
+      letters.toLowerCase() === words[at]!.lower
+    )
       return [
         { first, end, type: ORGANIZATION, certainty: CERTAINTY },
         { first: at, end: at + 1, type: ORGANIZATION, certainty: CERTAINTY },

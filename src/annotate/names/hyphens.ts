@@ -78,7 +78,8 @@ function apart(
   if (lexicon.kindsOf(keyOf(view, name).split(' ')) & COUNTRY) return [name];
   for (let i = name.first + 1; i < name.end - 1; i++) {
     if (view.words[i]!.form !== '-' && view.words[i]!.form !== '–') continue;
-    if (view.words[i - 1]!.lower.length < 3 && view.words[i - 1]!.kind === Kind.capitalised) continue;
+    // "al-Sisi", "El-Mahdi"
+    if (view.words[i - 1]!.lower.length < 3 && view.words[i - 1]!.kind !== Kind.capitals) continue;
     const left = typeAlone(name.first, i);
     const right = typeAlone(i + 1, name.end);
     if (left !== undefined && right !== undefined)

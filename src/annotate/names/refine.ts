@@ -19,6 +19,7 @@ export function refine({ view, names }: ReadSentence, lexicon: Lexicon): ReadSen
       .filter(
         name =>
           !isTime(view, name) &&
+          !isBareBody(view, name, lexicon) &&
           !isGloss(view, name, names) &&
           !isPost(view, name, names, lexicon) &&
           !isPostOf(view, name),
@@ -80,6 +81,14 @@ const isPeople = (view: SentenceView, { first, end }: FoundName, { cues }: Lexic
   (cues.peoples.has(view.words[first]!.lower) ||
     cues.calendar.has(view.words[first]!.lower) ||
     view.words[first]!.lower.endsWith('stani'));
+
+/** `Chinese Party`, `Party` before a post: a word for a body, and nobody's name. */
+const isBareBody = ({ words }: SentenceView, { first, end, type }: FoundName, { cues }: Lexicon): boolean =>
+  type === ORGANIZATION &&
+  end - first <= 2 &&
+  words[end - 1]!.capital &&
+  cues.smallHeads.has(words[end - 1]!.lower) &&
+  (end - first === 1 || (words[first]!.flags & Flag.demonym) !== 0);
 
 /** `Holy Month of Ramadan`. */
 const isTime = ({ words }: SentenceView, { first, end, type }: FoundName): boolean =>

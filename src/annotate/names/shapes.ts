@@ -25,6 +25,7 @@ export function settleShapes({ view, names }: ReadSentence, lexicon: Lexicon): R
     ...unitsIn(view, lexicon),
     ...explainedIn(view, whole, lexicon),
     ...groupsIn(view, whole, lexicon),
+    ...listedIn(view, lexicon),
   ];
   return {
     view,
@@ -203,6 +204,20 @@ function placesIn(view: SentenceView, names: readonly FoundName[], lexicon: Lexi
       : [];
   });
   return [...known, ...others, ...ofParties, ...seats];
+}
+
+/** `EU, AU, ECOWAS`: acronyms of bodies beside each other, the shortest too. */
+function listedIn({ words, setting }: SentenceView, lexicon: Lexicon): FoundName[] {
+  if (setting === Setting.capitals) return [];
+  const isBody = (at: number) =>
+    words[at]?.kind === Kind.capitals && lexicon.kindsOf([words[at]!.lower]) === ORGANIZATION_KIND;
+  return words.flatMap((_, at): FoundName[] => {
+    const isListed =
+      (words[at + 1]?.form === ',' && isBody(at + 2)) || (words[at - 1]?.form === ',' && isBody(at - 2));
+    return isListed && isBody(at)
+      ? [{ first: at, end: at + 1, type: ORGANIZATION, certainty: CERTAINTY }]
+      : [];
+  });
 }
 
 /** `82nd Airborne Division`, `Seventh Fleet`: an ordinal, capitals, and the head of a unit. */
