@@ -2,6 +2,10 @@
 export interface Happening {
   /** One of these stands in the sentence that tells it. */
   readonly who: readonly string[];
+  /** Of these, the names of several words, where there are any: they are nobody else's. */
+  readonly fullest: readonly string[];
+  /** Their first words. */
+  readonly keys: readonly string[];
   /** Beginnings of the words for it, in lower case. */
   readonly acts: RegExp;
   /** One of these stands in the lead. */

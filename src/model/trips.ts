@@ -2,6 +2,8 @@
 export interface Traveller {
   /** The first is the fullest; those of several words name nobody else. */
   readonly names: readonly string[];
+  /** The first words of those of several words: a text without any of them names nobody so. */
+  readonly keys: readonly string[];
   readonly trips: readonly Trip[];
 }
 

@@ -6,15 +6,19 @@ import type { FurnitureCues, Happening } from '../model/index.js';
 import { findDates, isoOf, weekdayOf } from './dates.js';
 import { type Story, sentencesOf, weekdaysIn } from './story.js';
 import { isWithin } from './tenure.js';
-import { holdsAny } from './wholeWords.js';
+import { holdsAny, wordsOf } from './wholeWords.js';
 
 export function happeningDay(story: Story, cues: FurnitureCues): string | undefined {
   const lead = story.further.join('\n');
+  const words = wordsOf(lead);
   const known = cues
     .happenings()
     .filter(
-      ({ who, where, first }) =>
-        holdsAny(lead, fullest(who)) && holdsAny(lead, where) && isWithin(story.tenure, first),
+      ({ keys, fullest, where, first }) =>
+        keys.some(key => words.has(key)) &&
+        holdsAny(lead, fullest) &&
+        holdsAny(lead, where) &&
+        isWithin(story.tenure, first),
     );
   if (known.length === 0) return undefined;
   const sentences = story.further.flatMap(sentencesOf).filter(sentence => isOfNow(sentence, cues));
@@ -24,12 +28,6 @@ export function happeningDay(story: Story, cues: FurnitureCues): string | undefi
   return only(
     beside.length > 0 ? beside : known.flatMap(happening => ofOpening(happening, sentences, story, cues)),
   );
-}
-
-/** Names of several words, where there are any: they are nobody else's. */
-function fullest(names: readonly string[]): readonly string[] {
-  const full = names.filter(name => name.includes(' '));
-  return full.length > 0 ? full : names;
 }
 
 function isOfNow(sentence: string, cues: FurnitureCues): boolean {

@@ -7,7 +7,7 @@ import { plainLetters } from '../model/letters.js';
 import { dayNumber, findDates } from './dates.js';
 import { isTold, type Story, sentencesOf, weekdaysIn } from './story.js';
 import { isWithin } from './tenure.js';
-import { holds, holdsAny, occurrences } from './wholeWords.js';
+import { holds, holdsAny, occurrences, wordsOf } from './wholeWords.js';
 
 export interface Journey {
   readonly trips: readonly Trip[];
@@ -34,9 +34,13 @@ export interface SentenceDays {
 
 export function journeysOf(story: Story, cues: FurnitureCues): readonly Journey[] {
   const all = story.further.join('\n').replace(INITIAL, '');
+  const words = wordsOf(all);
   const named = cues
     .trips()
-    .filter(({ names }) => names.some(name => name.includes(' ') && holds(all, name)))
+    .filter(
+      ({ keys, names }) =>
+        keys.some(key => words.has(key)) && names.some(name => name.includes(' ') && holds(all, name)),
+    )
     .filter(traveller => isCovered(traveller, story, cues))
     .map(traveller => ({ ...traveller, trips: traveller.trips.filter(trip => isPossible(trip, story)) }));
   if (named.length === 0) return [];

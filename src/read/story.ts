@@ -94,9 +94,13 @@ export function readStory(
     pictured: pictured.flatMap(({ iso }) => iso ?? []),
     picturedDays: recent.flatMap(text => namedDays(text, cues)).filter(({ date }) => date.iso === undefined),
     told: firstWeekday(pictured.length > 0 ? further : told, cues),
-    toldFurther: firstWeekday(stretch, cues),
+    get toldFurther() {
+      return firstWeekday(stretch, cues);
+    },
     isOfToday: told.some(text => cues.ownDay.test(text)),
-    tenureOfAll: tenureSince(stretch.filter(text => !cues.longPast.test(text)).join('\n'), cues),
+    get tenureOfAll() {
+      return tenureSince(stretch.filter(text => !cues.longPast.test(text)).join('\n'), cues);
+    },
     latestYear: latestYear(
       shown.filter(index => kinds[index] !== 'caption').map(index => lines[index]!.text),
       pictured,

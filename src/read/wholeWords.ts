@@ -16,4 +16,8 @@ export function occurrences(text: string, name: string): number[] {
   return found;
 }
 
+export function wordsOf(text: string): ReadonlySet<string> {
+  return new Set(text.match(/[\p{L}\p{N}]+/gu));
+}
+
 const LETTER = /[\p{L}\p{N}]/u;

@@ -91,3 +91,8 @@ export function parseList(cell: string): readonly string[] {
 }
 
 const NOTHING: readonly string[] = Object.freeze([]);
+
+/** `Kim Jong-un` → `Kim`. */
+export function firstWord(name: string): string {
+  return /^[\p{L}\p{N}]+/u.exec(name)?.[0] ?? name;
+}

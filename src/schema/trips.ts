@@ -2,7 +2,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Traveller, Trip } from '../model/trips.js';
-import { parseList, parseTable } from './gazetteerTables.js';
+import { firstWord, parseList, parseTable } from './gazetteerTables.js';
 
 /** A missing table is an empty one. The function returned throws ReadoutError where the table is not well formed. */
 export function tripsOf(directory: string): () => readonly Traveller[] {
@@ -15,10 +15,14 @@ export function tripsOf(directory: string): () => readonly Traveller[] {
 
 function loadTrips(file: string): readonly Traveller[] {
   if (!existsSync(file)) return [];
-  const travellers = new Map<string, { names: readonly string[]; trips: Trip[] }>();
+  const travellers = new Map<string, Traveller & { trips: Trip[] }>();
   for (const [who, places, first, last, met] of parseTable('trips', readFileSync(file, 'utf8'), file)) {
     const names = parseList(who!);
-    const known = travellers.get(names[0]!) ?? { names, trips: [] };
+    const known = travellers.get(names[0]!) ?? {
+      names,
+      keys: names.filter(name => name.includes(' ')).map(firstWord),
+      trips: [],
+    };
     known.trips.push({
       places: parseList(places!),
       first: Date.parse(first!) / 86_400_000,
