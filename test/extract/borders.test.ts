@@ -79,3 +79,19 @@ test('what both sides agreed on in dated talks has their day', () => {
     'agreed to': '2023-06-11',
   });
 });
+
+test('what both agreed to earlier this year they agreed on then, and nothing else', () => {
+  check(
+    'Olga Weber and Kenji Ito signed an agreement in Oslo on Monday.\n\nWeber and Ito agreed on fish.\n\nThey agreed to resume talks earlier this year.',
+    { 'signed an': '2023-06-19', 'agreed on': '2023-06-19', 'agreed to': '2023' },
+  );
+});
+
+test('no story is on a day that has not come, nor on that of what it goes back to', () => {
+  check('Olga Weber met Kenji Ito on Monday. The map includes talks on July 7. Weber praised Ito.', {
+    praised: '2023-06-19',
+  });
+  check('Olga Weber met Kenji Ito on Monday. Weber and Ito agreed on fish, as set at talks on June 9.', {
+    'agreed on': '2023-06-19',
+  });
+});

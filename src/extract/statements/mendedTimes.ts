@@ -14,6 +14,8 @@ export function mendTimes(tree: Tree, cues: TimeCues): Tree {
   for (const { index, head, deprel } of tokens) {
     const told = verbOfSubject(tree, index, isTime);
     if (told !== undefined) mended.set(index, { head: told, deprel: 'obl' });
+    const governor = verbBeforePlan(tree, index, cues);
+    if (governor !== undefined) mended.set(index, { head: governor, deprel });
     if (!deprel.startsWith('obl') || index < head || !isVerbal(tokens[head]!)) continue;
     if (!isTimePhrase(tree, index, isTime)) continue;
     const verb =
@@ -42,6 +44,23 @@ function verbBehind({ tokens }: Tree, time: number): number | undefined {
   const above = tokens[head]!;
   if (relation(above) !== 'advcl' || above.head < time || tokens[time + 1]?.text !== ',') return undefined;
   return tokens.slice(head, time).some(({ text }) => text === ',') ? above.head : undefined;
+}
+
+/** "agreed to resume talks earlier this year": what is past is not the time of what was agreed to. */
+function verbBeforePlan(tree: Tree, time: number, cues: TimeCues): number | undefined {
+  const { tokens } = tree;
+  const { head: plan, deprel } = tokens[time]!;
+  if (!/^(obl|advmod)/.test(deprel) || plan < 0 || plan > time || tokens[plan]!.xpos !== 'VB')
+    return undefined;
+  const { head: verb } = tokens[plan]!;
+  if (relation(tokens[plan]!) !== 'xcomp' || tokens[verb]!.xpos !== 'VBD') return undefined;
+  const word = tokens[time]!.text.toLowerCase();
+  const [before, second] = [time - 1, time - 2].map(index => tokens[index]!.text.toLowerCase());
+  const isPast =
+    (cues.days.get(word) ?? 0) < 0 ||
+    cues.ago.has(word) ||
+    (cues.units.has(word) && ((cues.shifts.get(before!) ?? 0) < 0 || cues.before.has(second!)));
+  return isPast ? verb : undefined;
 }
 
 /** "will meet Ito – who leads Norway – in Oslo on Friday": what stands behind the closing dash, or right behind the comma. */

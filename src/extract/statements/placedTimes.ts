@@ -83,7 +83,7 @@ export function placeTimes(
     const comes = isAheadByTense(tree, head, { time, head }) && isNearer(days(true), days(false), published);
     const stretch = days(planned || comes);
     const kept = keepingNoun(tree, head, first, stretch, cues);
-    const told = { time, ahead, planned, past, head, words, narrative };
+    const told = { time, ahead, planned: planned || comes, past, head, words, narrative };
     const edges = { since: edge === 'since', until: edge === 'until' };
     placed.push({ ...told, ...edges, within, after, kept, stretch, quoted });
     if (within !== undefined || edge !== undefined || quoted || isRelative(tree, head)) return;

@@ -7,7 +7,7 @@ import type { TimeCues } from '../../schema/timeCues.js';
 import { dependents, relation, type Tree } from '../tree.js';
 import { clauseOf } from './attachment.js';
 import type { Stretch } from './calendar.js';
-import { isVerbal } from './clauses.js';
+import { hasMark, isVerbal } from './clauses.js';
 import { isAside, isRelative, type Placed } from './placedTimes.js';
 import { isHeading } from './tenses.js';
 import { resolveTime } from './timeResolution.js';
@@ -152,6 +152,9 @@ export function inMainClause(tree: Tree, time: number, cues: TimeCues): boolean 
     if (!isVerbal(token)) continue;
     if (lies(tree, here) && !isNews(tree, here)) return false;
     if (dependents(tree, here, 'mark').some(mark => cues.borders.has(tree.tokens[mark]!.lemma))) return false;
+    // "agreed on a plan, as set at talks in May"
+    const isAs = relation(token) === 'advcl' && token.xpos === 'VBN' && hasMark(tree, here, 'as');
+    if (isAs) return false;
     if (here !== time && (/^(ccomp|acl|csubj)$/.test(relation(token)) || isTrailing(tree, here)))
       return false;
   }
