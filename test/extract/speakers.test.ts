@@ -154,3 +154,16 @@ test('kin of somebody, and an outlet before the words for its kind', () => {
     'Yonhap News Agency: "Two were hurt in the fire"',
   ]);
 });
+
+test('a post cut short, words in marks that an office passed on, remarks behind the comma', () => {
+  check('Norwegian Prime Minister Karl Brandt arrived. The PM said taxes were high.', [
+    'Karl Brandt: "taxes were high"',
+  ]);
+  check('“We will go,” Karl Brandt told the council, according to a statement by his office.', [
+    'Karl Brandt: "We will go,"',
+  ]);
+  check('Karl Brandt said the deal was close, rare remarks that told of a thaw.', [
+    'Karl Brandt: "the deal was close"',
+  ]);
+  check('Karl Brandt called his trip a peace plan.', ['Karl Brandt: "his trip a peace plan"']);
+});

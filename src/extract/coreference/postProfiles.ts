@@ -87,7 +87,8 @@ export function fitsProfile(nominals: Nominals, seeker: Sought, profile: Profile
     const isLower = profile.words.some(word => nominals.lowerRanks.has(word) && !seeker.words.includes(word));
     if (isLower && seeker.post !== 'minister') return false;
     const lacking = seeker.words.filter(word => !profile.words.includes(word));
-    return lacking.length === 0 || profile.words.length === 1;
+    // "the PM" of a prime minister: one word, however it is cut short
+    return lacking.length === 0 || profile.words.length === 1 || seeker.words.length === 1;
   }
   if (seeker.owner !== undefined && profile.owner === undefined) return false;
   if (nominals.persons.get(seeker.post)?.has(profile.post)) return true;

@@ -38,8 +38,15 @@ function entitiesOf(tokens: readonly number[], chains: Chains): ArticleEntityId[
 /** The same speaker's speech inside or equal to it: levels are told apart only where the speakers differ. */
 function repeats(other: Quotation, one: Quotation, earlier: boolean): boolean {
   if (other === one || other.speaker !== one.speaker) return false;
+  // `"…," Rossi said, according to her office`: words in marks stand for themselves.
+  if (isPassedOn(one) && other.kind === 'direct' && holds(one.span, other.span)) return true;
+  if (isPassedOn(other) && one.kind === 'direct') return false;
   if (!holds(other.span, one.span)) return false;
   return !holds(one.span, other.span) || earlier;
+}
+
+function isPassedOn({ cue }: Quotation): boolean {
+  return /^according\b/i.test(cue ?? '');
 }
 
 function holds(outer: Span, inner: Span): boolean {

@@ -63,7 +63,7 @@ export function clauseEnd(view: SpeechView, cue: Cue, cues: readonly Cue[], firs
       )
         return at - 1;
       if (token.xpos === 'VBG' && (other || view.cues.consequences.has(token.lemma))) return at - 1;
-      if (isHearsay(view, at, end)) return at - 1;
+      if (isHearsay(view, at, end) || isComment(view, at)) return at - 1;
       if (
         (token.upos === 'ADV' || token.text === 'further') &&
         view.tokens[at + 1]?.xpos === 'VBG' &&
@@ -97,6 +97,16 @@ function isHearsay(view: SpeechView, first: number, end: number): boolean {
   while (/^(AUX|ADV)$/.test(view.tokens[at]?.upos ?? '')) at++;
   const verb = view.tokens[at];
   return verb?.xpos === 'VBN' && at + 2 >= end && view.cues.verbs.has(verb.lemma);
+}
+
+/** "…, rare remarks that told of a rift": a word for what was said, behind the comma. */
+function isComment(view: SpeechView, first: number): boolean {
+  let at = first;
+  while (/^(ADJ|DET)$/.test(view.tokens[at]?.upos ?? '')) at++;
+  const noun = view.tokens[at];
+  const isNamed =
+    noun?.upos === 'NOUN' && (view.cues.nouns.has(noun.lemma) || view.cues.documents.has(noun.lemma));
+  return isNamed && at > first && /^(that|which)$/.test(view.tokens[at + 1]?.text ?? '');
 }
 
 function isSameSource(other: Cue, { sources }: Cue): boolean {

@@ -68,7 +68,9 @@ function sourceOf(
   all: readonly QuotedSpeech[],
 ): Source | undefined {
   const previous = all.findLast(
-    speech => speech.content.end <= passage.outer.start && !isInside(view, speech),
+    // "his post answered Berg's claim that …": who is only told of does not go on.
+    speech =>
+      speech.content.end <= passage.outer.start && !isInside(view, speech) && !speech.rule.startsWith('noun'),
   );
   const gap = previous ? blockAt(view, previous) : -2;
   const before = view.passages.findLast(other => other.parent < 0 && other.outer.end <= passage.outer.start);

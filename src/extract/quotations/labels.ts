@@ -77,12 +77,13 @@ function isNamedThing(view: SpeechView, cue: Cue, first: number): boolean {
   const isWho = name !== undefined || /^(it|this|that|them|him|her|us|me)$/.test(view.tokens[first]!.text);
   const { lemma, xpos } = view.tokens[cue.token]!;
   if (isWho && /^(an?|one|no)$/.test(view.tokens[end]?.text ?? '') && lemma !== 'find') return true;
-  return xpos === 'VBG' && isThingNamed(view, first);
+  return (xpos === 'VBG' || lemma === 'call') && isThingNamed(view, first);
 }
 
 /** "calling the party's answer a disgrace": a noun phrase, and at once another with "a". */
 function isThingNamed(view: SpeechView, first: number): boolean {
-  if (view.tokens[first]!.upos !== 'DET' || /^an?$/.test(view.tokens[first]!.text)) return false;
+  const { upos, xpos, text } = view.tokens[first]!;
+  if ((upos !== 'DET' && xpos !== 'PRP$') || /^an?$/.test(text)) return false;
   let at = first + 1;
   while (/^(NOUN|PROPN|ADJ|PART)$/.test(view.tokens[at]?.upos ?? '')) at++;
   const next = view.tokens[at + 1];

@@ -53,7 +53,9 @@ export function isPassive(view: SpeechView, verb: number): boolean {
   if (childrenBy(view, verb, 'aux:pass').length > 0) return true;
   // "had long called for": a parser may take the subject for that of a passive.
   const perfect = childrenBy(view, verb, 'aux').some(child => view.tokens[child]!.lemma === 'have');
-  return childrenBy(view, verb, 'nsubj:pass').length > 0 && !perfect && !isPlainPast(view, verb);
+  // "Rossi at the talks also called on Rome to go": a plain past is no passive.
+  const isPast = view.tokens[verb]!.xpos === 'VBD';
+  return childrenBy(view, verb, 'nsubj:pass').length > 0 && !perfect && !isPast && !isPlainPast(view, verb);
 }
 
 /** "met to find a way", "went to hold talks": what nobody has called or found yet. */
