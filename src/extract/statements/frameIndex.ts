@@ -97,10 +97,7 @@ function openedBy<R extends Relation>(
   if (isVerbal(word)) {
     const lemma = word.lemma.toLowerCase();
     const form = word.text.toLowerCase();
-    const opened = either(index.verb, lemma, form === `${lemma}ed` ? `${lemma}e` : '*');
-    // A form may stand in the schema where its lemma is mistaken: "froze".
-    const byForm = form === lemma ? undefined : index.verb.get(form);
-    return byForm ? [...opened, ...byForm] : opened;
+    return either(index.verb, lemma, form === `${lemma}ed` ? `${lemma}e` : '*');
   }
   const kind = kindOf(tree, token);
   const lemma = kind === undefined ? '' : word.lemma.toLowerCase();
