@@ -15,7 +15,9 @@ export function namesAfter(
 ): Name[] {
   // "Spokesman Dr. Weber"
   const between = courtesy.has(textAt(tree, phrase.end).toLowerCase().replace('.', '')) ? 1 : 0;
-  const first = persons.get(phrase.end + between);
+  // "Prime Minister (PM) Weber"
+  const isGlossed = textAt(tree, phrase.end) === '(' && textAt(tree, phrase.end + 2) === ')';
+  const first = persons.get(phrase.end + (isGlossed ? 3 : between));
   if (!first || !sameSentence(tree, phrase.head, first.first)) return [];
   const names = [first];
   while (phrase.plural) {

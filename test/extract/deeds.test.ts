@@ -367,3 +367,10 @@ rows('owners and places that a parser gives to the verb', [
   ['Norway struck targets across Japan.', 'Norway -attacked-> Japan'],
   ['It followed an agreement on fishing between Norway and Japan.', 'Japan -agreed-with-> Norway'],
 ]);
+
+rows('headlines without a verb, glosses, and who is no state', [
+  ['Olga Weber in Oslo for talks with Kenji Ito', 'Weber -met-with-> Ito (planned)', 'Weber -visited-> Oslo'],
+  ['Norway voted. Prime Minister (PM) Olga Weber resigned.', 'Weber -holds-office-> Norway'],
+  ['Olga Weber blamed Syrian rebels for the attack.'],
+  ['Norway launched strikes in the Red Sea.'],
+]);
