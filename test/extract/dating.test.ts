@@ -318,6 +318,7 @@ test('a time that a noun keeps to itself dates nothing that its clause tells', (
 test('what goes on since a time began then', () => {
   check([
     ['Norway has held Olga Weber since March 2019.', 'Norway -detained-> Weber', '2019-03'],
+    ['Norway has held Olga Weber since early on Sunday.', 'Norway -detained-> Weber', '2023-06-18'],
     ['Japan has been under Norwegian sanctions since 2014.', 'Norway -sanctioned-> Japan', '2014'],
     ['Norway has criticised Japan since 2014.', 'Norway -criticized-> Japan', undefined],
   ]);
@@ -363,5 +364,16 @@ test('an hour is one of the day on which it is told', () => {
   check([
     ['Norway attacked Japan overnight, officials said Sunday.', 'Norway -attacked-> Japan', '2023-06-18'],
     ['Norway attacked Japan following Sunday’s vote.', 'Norway -attacked-> Japan', undefined],
+  ]);
+});
+
+test('what somebody says to be doing is done by being said', () => {
+  check([
+    [
+      'Norway said on Sunday it was expelling diplomats from Japan.',
+      'Norway -sanctioned-> Japan',
+      '2023-06-18',
+    ],
+    ['Olga Weber said on Sunday that Norway was attacking Japan.', 'Norway -attacked-> Japan', undefined],
   ]);
 });

@@ -317,3 +317,39 @@ test('a lead in the perfect that names a day has it', () => {
     },
   );
 });
+
+test('a story is of the day of what is told, and not of the day on which somebody tells it', () => {
+  check('Norway attacked Japan on Sunday, officials said Monday. Norway then accused Japan of lying.', {
+    attacked: '2023-06-18',
+    accused: '2023-06-18',
+  });
+});
+
+test('no hour counts from a day of the background', () => {
+  check(
+    'Olga Weber arrived in Oslo on Monday. The talks are the first since a war broke out in Rome on May 3. At noon she praised Kenji Ito.',
+    { praised: '2023-06-19' },
+  );
+});
+
+test('a law of last month that the lead names is not of the story, nor is what somebody used to do', () => {
+  check(
+    'Norway arrested Olga Weber under a law passed in late May, officials said. Weber praised Kenji Ito.',
+    {
+      praised: undefined,
+    },
+  );
+  check(
+    'Olga Weber arrived in Oslo on Monday. Weber had been a guest in Rome, where she praised Kenji Ito.',
+    {
+      praised: undefined,
+    },
+  );
+});
+
+test('a lead in the perfect is of the day of the statement that it names', () => {
+  check(
+    'Norway bans Mira Air\n\nNorway has banned Mira Air, according to a statement issued on Monday.\n\nOlga Weber said on Saturday that more would come.',
+    { banned: '2023-06-19' },
+  );
+});

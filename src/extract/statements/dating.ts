@@ -9,6 +9,7 @@ import type { TimeCues } from '../../schema/timeCues.js';
 import { dependents, isAncestor, relation, type Tree } from '../tree.js';
 import { openingDate } from './articleDay.js';
 import {
+  auxiliaries,
   carriersOf,
   clauseOf,
   holdsIn,
@@ -23,7 +24,7 @@ import {
 } from './attachment.js';
 import { dayStretch, formatStretch, parseDay, type Stretch } from './calendar.js';
 import type { Grammar } from './grammar.js';
-import { isAside, isRelative, type Placed, placeTimes } from './placedTimes.js';
+import { isAside, type Placed, placeTimes } from './placedTimes.js';
 import { plansOf } from './plans.js';
 import { spokenOf } from './reactions.js';
 import {
@@ -86,7 +87,7 @@ export interface Calendar {
    */
   readonly scene: (event: number, planned: boolean, isGathering?: boolean) => Dated | undefined;
   /** The words of what the event was set in: "during a visit". */
-  readonly settings: (event: number) => readonly number[];
+  readonly settings: (event: number, isGathering: boolean) => readonly number[];
   /** The days of a visit of so many days of which the sentence tells: "concluded a two-day visit on Monday". */
   readonly stay: (event: number) => Stay | undefined;
   /** "her visit through Sunday": its last day. */
@@ -116,8 +117,8 @@ export function calendarOf(
   for (const sentence of sentences) {
     const placed = placeTimes(grammar, sentence, cues, published, narrative, isQuoted);
     const own = placed.filter(({ since, until }) => !since && !until);
-    for (const { stretch, quoted, planned, head } of own) {
-      if (!stretch || quoted || isRelative(tree, head)) continue;
+    for (const { stretch, quoted, planned, background } of own) {
+      if (!stretch || quoted || background) continue;
       narrative = narrativeAfter(narrative, stretch);
       if (!planned && published !== undefined && isRecent(stretch, published))
         narrative = { ...narrative, told: stretch.first };
@@ -200,7 +201,8 @@ export function calendarOf(
         ? undefined
         : dated(scene, isPerfect(tree, event) && scene.last === published ? 'published' : 'scene');
     },
-    settings: event => settingsOf(tree, event, cues),
+    settings: (event, isGathering) =>
+      !isGathering && spokenOf(tree, event, cues) !== undefined ? [] : settingsOf(tree, event, cues),
     stay: event => stayWith(tree, event, bySentence[tree.tokens[event]!.sentence]!, cues),
     until: event =>
       ends[tree.tokens[event]!.sentence]!.find(({ head }) => isAncestor(tree, event, head))?.stretch?.last,
@@ -261,8 +263,18 @@ function ofAnnouncement(
 ): Placed | undefined {
   const { tree } = grammar;
   const told = tree.tokens[carriersOf(tree, event).at(-1)!]!;
-  const announces = relation(told) === 'ccomp' && cues.announcing.has(tree.tokens[told.head]!.lemma);
-  return announces && isPerfect(tree, event) ? nearest(grammar, told.head, times) : undefined;
+  if (relation(told) !== 'ccomp') return undefined;
+  const announces = cues.announcing.has(tree.tokens[told.head]!.lemma) && isPerfect(tree, event);
+  return announces || isOwnDoing(tree, told.index) ? nearest(grammar, told.head, times) : undefined;
+}
+
+/** "said on Sunday that it was closing the border": done by being told. */
+function isOwnDoing(tree: Tree, verb: number): boolean {
+  const { xpos, head } = tree.tokens[verb]!;
+  if (xpos !== 'VBG' || tree.tokens[head]!.xpos !== 'VBD') return false;
+  const aux = auxiliaries(tree, verb);
+  if (aux.length !== 1 || aux[0]!.lemma !== 'be') return false;
+  return dependents(tree, verb, 'nsubj').some(subject => tree.tokens[subject]!.xpos === 'PRP');
 }
 
 /** What lies further back than its weekday can tell is background. */

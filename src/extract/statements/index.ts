@@ -24,7 +24,6 @@ import type { Grammar } from './grammar.js';
 import { mendedTree } from './mendedTree.js';
 import { isSupposed } from './nounScopes.js';
 import { grammarOf } from './predicates.js';
-import { isJourney } from './sharedDates.js';
 import { statusOf } from './status.js';
 
 export function findStatements(
@@ -92,7 +91,7 @@ function draftOf(
     const ids = args.entitiesOf(token);
     return ids.length === 0 ? undefined : ids.some(id => id === subject || id === object);
   };
-  const isGathering = kind.symmetric || isJourney(kind);
+  const isGathering = kind.codes.plover === 'CONSULT';
   const dating =
     event && frame.trigger !== 'description'
       ? calendar.stated(trigger, { isEnd, lasts: kind.lasts, isGathering })
@@ -130,7 +129,9 @@ function draftOf(
     plan: told && !dating ? calendar.scene(trigger, true) : undefined,
     borrowed: dating?.borrowed ?? false,
     settings:
-      told && !dating ? calendar.settings(trigger).map(token => grammar.tree.tokens[token]!.start) : [],
+      told && !dating
+        ? calendar.settings(trigger, isGathering).map(token => grammar.tree.tokens[token]!.start)
+        : [],
     stay: event ? calendar.stay(trigger) : undefined,
     until: event ? calendar.until(trigger) : undefined,
     days: event ? calendar.days(trigger) : undefined,

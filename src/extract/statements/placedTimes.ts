@@ -38,6 +38,8 @@ export interface Placed {
   readonly since: boolean;
   /** "through Sunday": the last day of what goes on. */
   readonly until: boolean;
+  /** Nothing counts from it: "since the war broke out in May". */
+  readonly background: boolean;
   /** Days it means in its clause. */
   readonly stretch: Stretch | undefined;
   /** Within quotation marks, where it counts from the day of what is said: "“I leave today,” she said". */
@@ -85,8 +87,9 @@ export function placeTimes(
     const kept = keepingNoun(tree, head, first, stretch, cues);
     const told = { time, ahead, planned: planned || comes, past, head, words, narrative };
     const edges = { since: edge === 'since', until: edge === 'until' };
-    placed.push({ ...told, ...edges, within, after, kept, stretch, quoted });
-    if (within !== undefined || edge !== undefined || quoted || isRelative(tree, head)) return;
+    const background = isBackground(tree, head, cues);
+    placed.push({ ...told, ...edges, within, after, kept, stretch, quoted, background });
+    if (within !== undefined || edge !== undefined || quoted || background) return;
     narrative = narrativeAfter(narrative, stretch);
     if (stretch && stretch.first === stretch.last) narrative = { ...narrative, told: stretch.first };
   };
@@ -144,6 +147,12 @@ export function isRelative(tree: Tree, time: number): boolean {
   for (let here = time; here >= 0; here = tree.tokens[here]!.head)
     if (tree.tokens[here]!.deprel === 'acl:relcl' && isVerbal(tree.tokens[here]!)) return true;
   return false;
+}
+
+/** "since the war broke out in May": nothing counts from it either. */
+function isBackground(tree: Tree, time: number, cues: TimeCues): boolean {
+  const marks = dependents(tree, clauseOf(tree, time), 'mark');
+  return isRelative(tree, time) || marks.some(mark => cues.borders.has(tree.tokens[mark]!.lemma));
 }
 
 function namesDay(time: Time): boolean {

@@ -26,6 +26,8 @@ export function storyDay(
   cues: TimeCues,
   published: number,
 ): Stretch | undefined {
+  const opened = perfectLead(tree, bySentence, cues, published);
+  if (opened) return opened;
   for (const sentence of tree.annotation.sentences.slice(0, OPENING)) {
     const scene = sceneAfter(tree, sentence, bySentence[sentence.index]!, undefined, cues);
     if (scene && isRecent(scene, published)) return scene;
@@ -38,6 +40,24 @@ export function storyDay(
       : undefined) ??
     dayDescribed(tree, bySentence, published)
   );
+}
+
+/** "has imposed sanctions, according to a statement issued on Monday": a lead in the perfect has the day that it names. */
+function perfectLead(
+  tree: Tree,
+  bySentence: readonly (readonly Placed[])[],
+  cues: TimeCues,
+  published: number,
+): Stretch | undefined {
+  const lead = tree.annotation.sentences.find(({ kind }) => kind === 'paragraph');
+  if (!lead) return undefined;
+  for (let verb = lead.first; verb < lead.end; verb++)
+    if (tree.tokens[verb]!.head < 0 && lies(tree, verb) && isNews(tree, verb)) {
+      const scene = sceneAfter(tree, lead, bySentence[lead.index]!, undefined, cues);
+      if (scene && isRecent(scene, published)) return scene;
+      return dayDescribed(tree, [bySentence[lead.index]!], published);
+    }
+  return undefined;
 }
 
 /** "vetoed a text sponsored by Ito on Monday", "a suit, filed on Monday": the first day of the opening, for want of another. */
@@ -130,16 +150,30 @@ export function sceneAfter(
   cues: TimeCues,
 ): Stretch | undefined {
   let scene = before;
+  let teller: number | undefined;
   for (const time of times) {
     const { planned, head, stretch, quoted } = time;
     if (planned || quoted || isAside(time) || (!stretch && time.time.kind !== 'vague')) continue;
-    if (head < first || head >= end || !inMainClause(tree, head, cues)) continue;
+    if (head < first || head >= end) continue;
+    // "killed ten on Sunday, officials said on Monday" tells of Sunday.
+    const told = tellerBehind(tree, head, times);
+    if (!inMainClause(tree, told === undefined ? head : told, cues) || clauseOf(tree, head) === teller)
+      continue;
     // "spoke where Ito had spoken years earlier"
     const isWide = !stretch || stretch.first < stretch.last;
     if (isWide && relation(tree.tokens[clauseOf(tree, head)]!) === 'advcl') continue;
+    teller ??= told;
     scene = stretch && stretch.last - stretch.first < LONGEST_SCENE ? stretch : undefined;
   }
   return scene;
+}
+
+/** The verb that reports the clause of a time before it, on a day of its own. */
+function tellerBehind(tree: Tree, time: number, times: readonly Placed[]): number | undefined {
+  const clause = clauseOf(tree, time);
+  const { deprel, head: teller, xpos } = tree.tokens[clause]!;
+  if (deprel !== 'ccomp' || xpos !== 'VBD' || clause > teller) return undefined;
+  return times.some(({ head }) => clauseOf(tree, head) === teller) ? teller : undefined;
 }
 
 /** A month. */
@@ -163,7 +197,10 @@ export function inMainClause(tree: Tree, time: number, cues: TimeCues): boolean 
 
 /** "flew to Oslo after a deal with Rome announced on Monday": no word joins the verb to the one before it. */
 function isTrailing(tree: Tree, verb: number): boolean {
-  const { deprel, xpos } = tree.tokens[verb]!;
+  const { deprel, xpos, head } = tree.tokens[verb]!;
+  // "arrested him under a law passed in June"
+  if (deprel === 'advcl' && xpos === 'VBN' && head < verb)
+    return dependents(tree, verb, 'mark', 'aux').length === 0;
   return (
     deprel === 'conj' &&
     /^VB[DN]$/.test(xpos) &&
@@ -184,6 +221,8 @@ export function isTold(tree: Tree, event: number): boolean {
   let clause: number | undefined;
   for (let here = event; here >= 0; here = tree.tokens[here]!.head) {
     const token = tree.tokens[here]!;
+    // "had been a visitor to the palace, where she met Ito"
+    if (!isVerbal(token) && clause !== undefined && lies(tree, here)) return false;
     if (!isVerbal(token)) continue;
     if (relation(token) === 'acl' && !goesOn(tree, here)) return false;
     if (isHeading(tree, here)) return false;

@@ -95,18 +95,27 @@ export function findTimes(texts: readonly string[], cues: TimeCues): TimeExpress
       };
     } else {
       const before = words[at - 1] ?? '';
+      const bound = wordBefore(words, at, cues);
       times.push({
         // "mid-May"
         first: before === '-' && cues.vague.has(words[at - 2] ?? '') ? at - 2 : at,
         end: found.end,
         time: found.time,
-        bound: cues.bounds.has(before) && !spansDays(found.time) ? before : undefined,
+        bound: cues.bounds.has(bound) && !spansDays(found.time) ? bound : undefined,
         ahead: liesAhead(found.time) || (cues.after.has(before) && words[at] === 'this'),
       });
     }
     at = found.end;
   }
   return times;
+}
+
+/** "since early on Sunday": since. */
+function wordBefore(words: readonly string[], at: number, { vague }: TimeCues): string {
+  let before = at - 1;
+  if (words[before] === 'on' && vague.has(words[before - 1] ?? '')) before--;
+  while (vague.has(words[before] ?? '')) before--;
+  return words[before] ?? '';
 }
 
 function isDigit(word: string): boolean {
