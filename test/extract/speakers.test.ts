@@ -140,8 +140,8 @@ test('who is told, what is asked, and where it ends', () => {
     'Karl Brandt: "to stay"',
     'Helen Marsh: "she would go"',
   ]);
-  check('Karl Brandt left, pledging that “no stone will be left” in the search for a way out.', [
-    'Karl Brandt: "“no stone will be left” in the search for a way out"',
+  check('Karl Brandt left, promising that “every door stays open” to those who may come back.', [
+    'Karl Brandt: "“every door stays open” to those who may come back"',
   ]);
   check('Karl Brandt expressed “deep regret” over the flights.', [
     'Karl Brandt: "“deep regret” over the flights"',

@@ -327,7 +327,7 @@ test('who is allowed to go went, who is barred did not, where a trip takes someb
   check('A draft agreement between Norway and Finland was published.', [
     'Norway -agreed-with-> Finland (possible)',
   ]);
-  check('Olga Weber will visit Norway in a trip that will also take her to Finland.', [
+  check('Olga Weber will visit Norway on a tour that will then take her to Finland.', [
     'Weber -visited-> Norway (planned)',
     'Weber -visited-> Finland (planned)',
   ]);
@@ -350,7 +350,7 @@ test('what is in doubt or never came about, and what only seems a plan', () => {
   check('The talks between Olga Weber and Kenji Ito scheduled for May drew a crowd.', [
     'Weber -met-with-> Ito (planned)',
   ]);
-  check('Olga Weber emerged from a shorter-than-expected meeting with Kenji Ito.', ['Weber -met-with-> Ito']);
+  check('Olga Weber came out of a shorter-than-planned meeting with Kenji Ito.', ['Weber -met-with-> Ito']);
 });
 
 test('a visit that has begun is no plan because of a further stop in the country', () => {
@@ -376,7 +376,7 @@ test('what becomes of an agreement, what would come of a deed, who is invited', 
 });
 
 test('a trip that others are part of is as far as they are', () => {
-  check('Olga Weber is planning to visit Norway as part of a broader trip to Finland.', [
+  check('Olga Weber is planning to visit Norway as part of a longer trip to Finland.', [
     'Weber -visited-> Norway (planned)',
     'Weber -visited-> Finland (planned)',
   ]);

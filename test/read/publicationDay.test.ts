@@ -116,7 +116,7 @@ test('of several trips that suit, the one near which the other stops lie', () =>
 });
 
 test('a trip to come dates the day of the week on which it was announced', () => {
-  const visit = 'Secretary of State Mike Pompeo will visit Kuwait on Tuesday';
+  const visit = 'Mike Pompeo, the US secretary of state, will visit Kuwait on Tuesday';
   assert.equal(published([`${visit}, his spokeswoman said on Monday.`]), '2019-03-18');
   assert.equal(read([`${visit}.`, ...REST].join('\n\n')).anchor, '2019-03-19');
   assert.equal(

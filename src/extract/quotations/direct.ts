@@ -46,7 +46,7 @@ export function directAfter(view: SpeechView, cue: Cue): Stretch | undefined {
       view.cues.stances.has(view.tokens[passage.end - 1]!.lemma)
     )
       return undefined;
-    // `pledging that "no stone will be left" in the search`
+    // `promising that "every door stays open" to the other side`
     if (that !== undefined && runsOn(view, passage)) return undefined;
     if (goesOn(view, passage)) return undefined;
     return { ...range, rule: passage.isClause ? 'quote-after' : 'term-after' };

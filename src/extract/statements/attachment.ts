@@ -110,7 +110,7 @@ function isOwnDay(grammar: Grammar, event: number, time: number): boolean {
   return false;
 }
 
-/** The verb that describes a noun and has the time, or "set to take place on June 12" what it is set to do. */
+/** The verb that describes a noun and has the time, or "due to be held on May 3" what it is set to do. */
 function participleOf({ tokens }: Tree, time: number): number | undefined {
   let verb = tokens[time]!.head;
   while (verb >= 0 && relation(tokens[verb]!) === 'xcomp') verb = tokens[verb]!.head;
