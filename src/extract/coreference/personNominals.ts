@@ -90,8 +90,7 @@ export function personOf(
   if (leading !== undefined) return leading;
   // A holder brought in long after the phrase is somebody else.
   const isLate = fitting.every(({ holder }) => tree.tokens[holder]!.sentence >= near);
-  const untitled = isLate ? onlyUntitled(context, phrase, profiles, known) : undefined;
-  return untitled ?? (drafts.length === 0 ? whoSpokeBefore(context, phrase, profiles, known) : undefined);
+  return isLate ? onlyUntitled(context, phrase, profiles, known) : undefined;
 }
 
 /** Sentences at the top of an article in which somebody may stand under a title before the name is told. */
@@ -219,41 +218,6 @@ function onlyUntitled(
       .filter(one => untitled.includes(one)),
   );
   return isWork && speaking.has(phrase.head) && subjects.size === 1 ? [...subjects][0] : undefined;
-}
-
-/**
- * "Weber said … The head of the house added": nobody in the article has that post, so it is one more thing to know of
- * whoever spoke just before, or, where it answers, of who spoke before them. A bare "the official" may be anybody.
- */
-function whoSpokeBefore(
-  { tree, titles, nominals, isPerson, speaking }: NominalContext,
-  phrase: TitlePhrase,
-  profiles: readonly Profile[],
-  known: readonly Candidate[],
-): number | undefined {
-  if (!speaking.has(phrase.head) || !/^the$/i.test(tree.tokens[phrase.first]!.text)) return undefined;
-  if (!/^(?:office|membership|employment)$/.test(phrase.kind) || bearsNoName(tree, phrase)) return undefined;
-  if (phrase.owner === undefined) return undefined;
-  const { sentence, head: verb } = tree.tokens[phrase.head]!;
-  const spoke = known
-    .filter(
-      one =>
-        one.head < phrase.head &&
-        one.sentence < sentence &&
-        sentence - one.sentence <= REACH &&
-        one.drafts.length === 1 &&
-        isPerson(one.drafts[0]!) &&
-        speaking.has(one.head),
-    )
-    .map(({ drafts }) => drafts[0]!);
-  const last = spoke.at(-1);
-  const answers = nominals.answering.has(tree.tokens[verb]?.lemma ?? '');
-  const draft = answers ? spoke.findLast(other => other !== last) : last;
-  const isOther = profiles.some(
-    profile =>
-      profile.draft === draft && !profile.past && titles.kindOf(profile.words.at(-1)!) === phrase.kind,
-  );
-  return isOther ? undefined : draft;
 }
 
 /**
