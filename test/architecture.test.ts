@@ -21,6 +21,20 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   evaluate: ['model', 'schema'],
 };
 
+/** The second table: a folder of `src/extract/` and the folders beside it that it may import. */
+const MAY_IMPORT_IN_EXTRACT: Readonly<Record<string, readonly string[]>> = {
+  tree: [],
+  titles: ['tree'],
+  mends: ['tree', 'titles'],
+  quotations: ['tree'],
+  coreference: ['tree', 'titles'],
+  frames: ['tree', 'titles'],
+  status: ['tree'],
+  times: ['tree', 'status'],
+  statements: ['tree', 'titles', 'mends', 'frames', 'status', 'times'],
+  events: ['tree', 'titles', 'mends', 'frames', 'status', 'times'],
+};
+
 /** Between reading and writing nothing touches a file, a clock, the environment or a Node module. */
 const PURE = ['model', 'annotate', 'extract', 'resolve', 'graph', 'evaluate'];
 
@@ -59,6 +73,24 @@ test('every folder imports only what the table allows', () => {
       const other = target.includes('/') ? target.slice(0, target.indexOf('/')) : '';
       assert.ok(
         other === folder || allowed.includes(other),
+        `${name} imports ${path}; ${folder} may import ${allowed}`,
+      );
+    }
+  }
+});
+
+test('within extraction nothing flows back', () => {
+  for (const { name, text } of sources) {
+    const [stage, folder, file] = name.split('/');
+    if (stage !== 'extract' || file === undefined) continue;
+    const allowed = MAY_IMPORT_IN_EXTRACT[folder!];
+    assert.ok(allowed, `${name}: the folder ${folder} is not in the table`);
+    for (const path of importsOf(text).filter(path => path.startsWith('.'))) {
+      const target = new URL(path, `file:///${name}`).pathname.slice(1).split('/');
+      if (target[0] !== stage) continue;
+      assert.notEqual(target[1], 'index.js', `${name} imports ${path}`);
+      assert.ok(
+        target.length === 2 || target[1] === folder || allowed.includes(target[1]!),
         `${name} imports ${path}; ${folder} may import ${allowed}`,
       );
     }

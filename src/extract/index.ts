@@ -15,11 +15,11 @@ import type {
 import type { EventSchema } from '../schema/events.js';
 import type { Schema } from '../schema/index.js';
 import { resolveCoreference } from './coreference/index.js';
-import { findDescriptions } from './descriptions.js';
 import { findEvents } from './events/index.js';
+import type { Attempt } from './frames/candidates.js';
 import { attributeQuotations, findQuotedSpeech } from './quotations/index.js';
-import type { Attempt } from './statements/candidates.js';
 import { explainStatements, findStatements } from './statements/index.js';
+import { findDescriptions } from './titles/descriptions.js';
 
 export type Extractor = (annotation: Annotation) => Extraction;
 

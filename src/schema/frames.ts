@@ -3,7 +3,7 @@
  *
  * A frame has a trigger (words) and for either end the roles, best first, in which the entity may stand; `each`
  * joins all entities of its roles with one another ("X and Y met"). Roles are those of
- * `extract/statements/predicates.ts`: `subject`, `object`, `indirect`, `possessor`, `compound`, `adjective`, `holder`,
+ * `extract/frames/predicates.ts`: `subject`, `object`, `indirect`, `possessor`, `compound`, `adjective`, `holder`,
  * `self`, `same`, `comma`, any preposition; a dot goes on to a role of what was found (`object.possessor`).
  */
 import { z } from 'zod';

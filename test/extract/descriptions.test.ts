@@ -1,7 +1,7 @@
 /** Posts, jobs and kin beside names, through the whole annotator. Invented people. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { findDescriptions } from '../../src/extract/descriptions.js';
+import { findDescriptions } from '../../src/extract/titles/descriptions.js';
 import { createPipeline } from '../../src/pipeline.js';
 import { root } from '../root.js';
 

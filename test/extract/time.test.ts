@@ -10,9 +10,9 @@ import {
   parseStretch,
   partsOf,
   weekdayOf,
-} from '../../src/extract/statements/calendar.js';
-import { narrativeAfter, resolveTime } from '../../src/extract/statements/timeResolution.js';
-import { findTimes } from '../../src/extract/statements/times.js';
+} from '../../src/extract/times/calendar.js';
+import { narrativeAfter, resolveTime } from '../../src/extract/times/timeResolution.js';
+import { findTimes } from '../../src/extract/times/times.js';
 import { loadTimeCues } from '../../src/schema/timeCues.js';
 import { root } from '../root.js';
 

@@ -2,7 +2,7 @@
  * "the 40-year-old", "the 40-year-old founder": whoever the article gives that age, else the last person who was the
  * subject of a sentence. In: the tree and the mentions known so far. Out: the phrases with the person each stands for.
  */
-import { relation, type Tree } from '../tree.js';
+import { relation, type Tree } from '../tree/tree.js';
 import type { Candidate } from './candidates.js';
 
 export interface AgeNominal {

@@ -4,7 +4,7 @@
  */
 import type { MentionKind, Span, Token } from '../../model/index.js';
 import type { QuotedSpeech } from '../quoted.js';
-import { dependents, firstConjunct, isAncestor, relation, type Tree } from '../tree.js';
+import { dependents, firstConjunct, isAncestor, relation, type Tree } from '../tree/tree.js';
 import type { SpeechAt } from './speech.js';
 
 export type Role = 'subject' | 'object' | 'possessor' | 'modifier' | 'other';

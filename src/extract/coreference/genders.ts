@@ -1,11 +1,11 @@
 /** Whether a person is "he" or "she": by title of courtesy, by the words of posts and kinship, by given name. */
 import type { Gender, Name } from '../../model/index.js';
 import type { Titles } from '../../schema/titles.js';
-import type { Description } from '../descriptions.js';
-import type { Tree } from '../tree.js';
+import { fold } from '../spelling.js';
+import type { Description } from '../titles/descriptions.js';
+import type { Tree } from '../tree/tree.js';
+import type { World } from '../world.js';
 import type { NameGroup } from './nameGroup.js';
-import { fold } from './spelling.js';
-import type { World } from './world.js';
 
 /** What titles and kinship say is `told`; what the given name suggests may be wrong for one in many. */
 export interface PersonGender {

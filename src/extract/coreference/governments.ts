@@ -4,7 +4,7 @@
  */
 import type { Name } from '../../model/index.js';
 import type { GovernmentCues } from '../../schema/governments.js';
-import { dependents, firstConjunct, headOfRange, prepositions, relation, type Tree } from '../tree.js';
+import { dependents, firstConjunct, headOfRange, prepositions, relation, type Tree } from '../tree/tree.js';
 
 export function actsAsGovernment(tree: Tree, name: Name, cues: GovernmentCues): boolean {
   if (cues.governmentNouns.has(tree.tokens[name.end]?.lemma ?? '')) return true;

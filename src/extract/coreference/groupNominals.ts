@@ -4,12 +4,12 @@
  */
 import { startsWithCapital } from '../../model/letters.js';
 import type { Nominals } from '../../schema/nominals.js';
-import { relation, type Tree } from '../tree.js';
+import { fold } from '../spelling.js';
+import { relation, type Tree } from '../tree/tree.js';
 import { type Candidate, tellsOf } from './candidates.js';
 import type { Draft } from './chainBuilder.js';
 import type { KnownDrafts } from './knownDrafts.js';
 import { firstOfPhrase, isDefinite, lemmaAt, wordAt } from './nominalPhrases.js';
-import { fold } from './spelling.js';
 
 export interface GroupContext extends KnownDrafts {
   readonly tree: Tree;

@@ -2,6 +2,8 @@
 import type { Annotation, Name } from '../../model/index.js';
 import type { NameForms } from '../../schema/nameForms.js';
 import { askedOnce } from '../askedOnce.js';
+import { fold } from '../spelling.js';
+import type { World } from '../world.js';
 import { acronymsInBrackets } from './acronyms.js';
 import type { NameGroup } from './nameGroup.js';
 import {
@@ -12,8 +14,6 @@ import {
   sameWords,
   shortening,
 } from './organizationNames.js';
-import { fold } from './spelling.js';
-import type { World } from './world.js';
 
 interface Body {
   readonly forms: OrganizationForm[];

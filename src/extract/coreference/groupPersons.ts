@@ -3,7 +3,7 @@ import type { Annotation, Name } from '../../model/index.js';
 import { startsWithCapital } from '../../model/letters.js';
 import type { NameForms } from '../../schema/nameForms.js';
 import { askedOnce } from '../askedOnce.js';
-import { headOfRange, relation } from '../tree.js';
+import { headOfRange, relation } from '../tree/tree.js';
 import type { NameGroup } from './nameGroup.js';
 import { isInitialsOf, type PersonForm, personForm, sameFullName, shortFormFit } from './personNames.js';
 

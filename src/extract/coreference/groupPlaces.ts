@@ -2,10 +2,10 @@
 import type { Annotation, Name } from '../../model/index.js';
 import type { NameForms } from '../../schema/nameForms.js';
 import { askedOnce } from '../askedOnce.js';
+import { fold } from '../spelling.js';
+import type { World } from '../world.js';
 import { acronymsInBrackets } from './acronyms.js';
 import type { NameGroup } from './nameGroup.js';
-import { fold } from './spelling.js';
-import type { World } from './world.js';
 
 export function groupPlaces(
   names: readonly Name[],

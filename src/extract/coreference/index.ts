@@ -8,10 +8,11 @@
 import type { Annotation } from '../../model/index.js';
 import type { Schema } from '../../schema/index.js';
 import type { Chains } from '../chains.js';
-import type { Description } from '../descriptions.js';
 import type { QuotedSpeech } from '../quoted.js';
-import { findTitlePhrases, type TitlePhrase } from '../titlePhrases.js';
-import { dependents, headOfRange, type Tree, treeOf } from '../tree.js';
+import type { Description } from '../titles/descriptions.js';
+import { findTitlePhrases, type TitlePhrase } from '../titles/titlePhrases.js';
+import { dependents, headOfRange, type Tree, treeOf } from '../tree/tree.js';
+import { type World, worldOf } from '../world.js';
 import { ageNominals } from './ageNominals.js';
 import { type Candidate, candidateAt } from './candidates.js';
 import { buildChains, type Draft, type Reference } from './chainBuilder.js';
@@ -27,7 +28,6 @@ import { type Profile, profilesOf } from './postProfiles.js';
 import type { Ranking } from './pronounContext.js';
 import { findSought, resolvePersonPronouns } from './pronouns.js';
 import { speakingTokens, speechAround } from './speech.js';
-import { type World, worldOf } from './world.js';
 
 const UNKNOWN: PersonGender = { told: undefined, named: undefined };
 

@@ -1,8 +1,8 @@
 /** What the gazetteers know of the entities of one article, asked once for each. */
 import type { Country } from '../../model/index.js';
 import { askedOnce } from '../askedOnce.js';
+import type { World } from '../world.js';
 import type { Draft } from './chainBuilder.js';
-import type { World } from './world.js';
 
 export interface KnownDrafts {
   /** The country that bears the name. */

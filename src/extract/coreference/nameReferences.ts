@@ -1,13 +1,13 @@
 /** Names and adjectives of nationality as references: which entity each of them gives, and for whom a capital acts. */
 import type { Country, Name } from '../../model/index.js';
 import type { Schema } from '../../schema/index.js';
-import type { Tree } from '../tree.js';
+import type { Tree } from '../tree/tree.js';
+import type { World } from '../world.js';
 import type { Draft, Reference } from './chainBuilder.js';
 import { actsAsGovernment } from './governments.js';
 import { groupNames } from './namedEntities.js';
 import type { NameGroup } from './nameGroup.js';
 import { partyReferences } from './partyReferences.js';
-import type { World } from './world.js';
 
 export interface NamedReferences {
   readonly drafts: Draft[];

@@ -5,11 +5,11 @@
  */
 import type { Annotation, EntityType } from '../../model/index.js';
 import type { NameForms } from '../../schema/nameForms.js';
+import type { World } from '../world.js';
 import { groupOrganizations } from './groupOrganizations.js';
 import { groupPersons } from './groupPersons.js';
 import { groupPlaces } from './groupPlaces.js';
 import type { NameGroup } from './nameGroup.js';
-import type { World } from './world.js';
 
 export function groupNames(annotation: Annotation, forms: NameForms, world: World): NameGroup[] {
   const ofType = (type: EntityType) => annotation.names.filter(name => name.type === type);

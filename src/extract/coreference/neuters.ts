@@ -3,7 +3,7 @@
  * cut its rates"), or of the sentence before where "it" does what only countries and bodies do; what a participle does to
  * "it" its subject does to another ("Norway left the union, accusing it of …").
  */
-import { dependents, relation, type Tree } from '../tree.js';
+import { dependents, relation, type Tree } from '../tree/tree.js';
 import type { Candidate } from './candidates.js';
 import type { PronounContext } from './pronounContext.js';
 

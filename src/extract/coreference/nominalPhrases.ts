@@ -2,7 +2,7 @@
  * Words of a noun phrase, in small letters, and where it begins. In: the tree and its head. Out: its first token, and
  * whether the phrase is definite.
  */
-import type { Tree } from '../tree.js';
+import type { Tree } from '../tree/tree.js';
 
 export function lemmaAt(tree: Tree, token: number): string {
   return tree.tokens[token]?.lemma.toLowerCase() ?? '';

@@ -3,8 +3,8 @@
  * Department". A form is the content words of the name, in the order head last, and the country it speaks of.
  */
 import type { NameForms } from '../../schema/nameForms.js';
-import { fold } from './spelling.js';
-import type { World } from './world.js';
+import { fold } from '../spelling.js';
+import type { World } from '../world.js';
 
 export interface OrganizationForm {
   /** `department of state` and `state department` are both [state, department]. */

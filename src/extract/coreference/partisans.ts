@@ -2,8 +2,8 @@
  * "the Ohio Republican", "the Democrat": somebody told by party, and by the place of a seat. In: a title phrase whose last
  * word expresses a party, what the article says of persons, and their mentions so far. Out: the person.
  */
-import type { Description } from '../descriptions.js';
-import type { TitlePhrase } from '../titlePhrases.js';
+import type { Description } from '../titles/descriptions.js';
+import type { TitlePhrase } from '../titles/titlePhrases.js';
 import type { Candidate } from './candidates.js';
 import { type NominalContext, ownerOf } from './postProfiles.js';
 

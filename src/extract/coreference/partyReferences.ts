@@ -4,7 +4,8 @@
  */
 import { startsWithCapital } from '../../model/letters.js';
 import type { Parties, Party } from '../../schema/parties.js';
-import type { Tree } from '../tree.js';
+import { partiesAt } from '../titles/partyWords.js';
+import type { Tree } from '../tree/tree.js';
 import type { Draft, Reference } from './chainBuilder.js';
 
 export function partyReferences(tree: Tree, drafts: Draft[], parties: Parties): Reference[] {
@@ -30,15 +31,6 @@ export function partyReferences(tree: Tree, drafts: Draft[], parties: Parties): 
 /** "(R-Ohio)", "D-Calif." */
 function isBeforeState({ tokens }: Tree, letter: number): boolean {
   return /^[(,]$/.test(tokens[letter - 1]?.text ?? '') && /^[-–]$/.test(tokens[letter + 1]?.text ?? '');
-}
-
-/** Expressed by the word or the two words that end at a token. */
-export function partiesAt(tree: Tree, token: number, count: 1 | 2, parties: Parties): readonly Party[] {
-  const { text } = tree.tokens[token]!;
-  if (!startsWithCapital(text)) return [];
-  if (count === 1) return parties.expressedBy(text.toLowerCase());
-  const before = tree.tokens[token - 1]?.text ?? '';
-  return startsWithCapital(before) ? parties.expressedBy(`${before} ${text}`.toLowerCase()) : [];
 }
 
 /** One that the article names, else one whose country it speaks of, else the likeliest. */

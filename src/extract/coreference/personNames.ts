@@ -3,7 +3,7 @@
  * its numeral: `Omar al-Bashir` → omar bashir, `Benedict XVI` → benedict + xvi.
  */
 import type { NameForms } from '../../schema/nameForms.js';
-import { fold, nearlyEqual } from './spelling.js';
+import { fold, nearlyEqual } from '../spelling.js';
 
 export interface PersonForm {
   readonly words: readonly string[];

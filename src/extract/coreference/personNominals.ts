@@ -3,8 +3,8 @@
  * beside them, found again among the titles that names bear in the article. Rather none than a wrong one.
  */
 import { startsWithCapital } from '../../model/letters.js';
-import type { TitlePhrase } from '../titlePhrases.js';
-import { dependents, relation, type Tree } from '../tree.js';
+import type { TitlePhrase } from '../titles/titlePhrases.js';
+import { dependents, relation, type Tree } from '../tree/tree.js';
 import type { Candidate } from './candidates.js';
 import {
   closeness,

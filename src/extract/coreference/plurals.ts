@@ -3,7 +3,7 @@
  * country, or two persons who do something together ("their meeting"). Plural nouns of people whom the article
  * does not name ("officials") compete, and win nothing.
  */
-import { relation, type Tree } from '../tree.js';
+import { relation, type Tree } from '../tree/tree.js';
 import { type Candidate, candidateAt, tellsOf } from './candidates.js';
 import type { PronounContext } from './pronounContext.js';
 import { isForbidden, type Seeker, scoreOf, signsOf } from './ranking.js';

@@ -4,8 +4,8 @@
  */
 import type { Nominals } from '../../schema/nominals.js';
 import type { Titles } from '../../schema/titles.js';
-import type { Description } from '../descriptions.js';
-import type { Tree } from '../tree.js';
+import type { Description } from '../titles/descriptions.js';
+import type { Tree } from '../tree/tree.js';
 
 /** What a described person is called, with whom or what owns the post. */
 export interface Profile {

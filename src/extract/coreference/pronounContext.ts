@@ -3,7 +3,7 @@
  */
 import type { PronounClass, Pronouns } from '../../schema/pronouns.js';
 import type { QuotedSpeech } from '../quoted.js';
-import type { Tree } from '../tree.js';
+import type { Tree } from '../tree/tree.js';
 import type { Candidate } from './candidates.js';
 import type { PersonGender } from './genders.js';
 import type { Seeker, Signs } from './ranking.js';

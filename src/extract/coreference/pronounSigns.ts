@@ -4,7 +4,7 @@
  */
 import type { Gender } from '../../model/index.js';
 import type { QuotedSpeech } from '../quoted.js';
-import { dependents } from '../tree.js';
+import { dependents } from '../tree/tree.js';
 import type { Candidate } from './candidates.js';
 import { isMentionAt, type PronounContext, speakersOf } from './pronounContext.js';
 import { isToldOfObject, type Seeker, type Signs, signsOf } from './ranking.js';

@@ -4,7 +4,7 @@
  */
 import type { Gender } from '../../model/index.js';
 import type { PronounClass, Pronouns } from '../../schema/pronouns.js';
-import { isAncestor, relation, type Tree, tokenFrom } from '../tree.js';
+import { isAncestor, relation, type Tree, tokenFrom } from '../tree/tree.js';
 import { type Candidate, candidateAt } from './candidates.js';
 import { isMentionAt, type PronounContext, type Sought, type Suitor, speakersOf } from './pronounContext.js';
 import { genderSigns, signsFor, speechAroundPronoun } from './pronounSigns.js';

@@ -3,7 +3,7 @@
  * `schema/cues/pronouns.yaml`), after what grammar forbids has been taken out.
  */
 import type { PronounSign, Pronouns, PronounWeights } from '../../schema/pronouns.js';
-import { dependents, isAncestor, relation, type Tree } from '../tree.js';
+import { dependents, isAncestor, relation, type Tree } from '../tree/tree.js';
 import type { Candidate } from './candidates.js';
 
 export interface Seeker extends Candidate {

@@ -1,6 +1,6 @@
 /** Direct speech around a token, so that "I" finds its speaker and "he" does not. */
 import type { QuotedSpeech } from '../quoted.js';
-import { type Tree, tokenFrom } from '../tree.js';
+import { type Tree, tokenFrom } from '../tree/tree.js';
 
 /** Innermost direct words around a token; of a mixed quotation only what stands in marks. */
 export type SpeechAt = (token: number) => QuotedSpeech | undefined;

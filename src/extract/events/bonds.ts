@@ -1,9 +1,9 @@
 /** Which words of a sentence tell whose a noun is, and which name it. In: roles and the tree. Out: tokens. */
 import type { ArticleEntityId } from '../../model/index.js';
 import type { Chains } from '../chains.js';
-import { isVerbal } from '../statements/clauses.js';
-import type { Grammar } from '../statements/grammar.js';
-import { dependents, type Tree } from '../tree.js';
+import { isVerbal } from '../tree/clauses.js';
+import type { Grammar } from '../tree/grammar.js';
+import { dependents, type Tree } from '../tree/tree.js';
 
 /** Whose an actor is: the nearest bond first. */
 export const BONDS: readonly (readonly string[])[] = [

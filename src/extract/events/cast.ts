@@ -1,7 +1,7 @@
 /** The actors that an article's events speak of, by id: entities under their own, countries and roles under ids made here. */
 import type { ArticleEntityId, EventActor } from '../../model/index.js';
 import type { ActorCodes } from '../../schema/events.js';
-import type { Tree } from '../tree.js';
+import type { Tree } from '../tree/tree.js';
 
 export interface Cast {
   readonly actor: (id: ArticleEntityId) => EventActor | undefined;

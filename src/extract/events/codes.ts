@@ -4,11 +4,11 @@
  * tables of the schema. Out: codes, undefined where a word is no event.
  */
 import type { Act, EventCategory, EventCodes, EventFrame, EventSchema } from '../../schema/events.js';
-import type { FrameInput } from '../statements/candidates.js';
-import { isVerbal } from '../statements/clauses.js';
-import { type FrameEntry, framesAt, indexFrames } from '../statements/frameIndex.js';
-import { missing } from '../statements/requirements.js';
-import { dependents } from '../tree.js';
+import type { FrameInput } from '../frames/candidates.js';
+import { type FrameEntry, framesAt, indexFrames } from '../frames/frameIndex.js';
+import { missing } from '../frames/requirements.js';
+import { isVerbal } from '../tree/clauses.js';
+import { dependents } from '../tree/tree.js';
 
 export interface CodeReader {
   /** Of a frame at its trigger. */

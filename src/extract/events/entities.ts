@@ -7,10 +7,10 @@ import { bearersIn } from '../../schema/bearers.js';
 import type { KnownActors } from '../../schema/eventActors.js';
 import type { ActorCodes } from '../../schema/events.js';
 import type { Chains } from '../chains.js';
-import { fold } from '../coreference/spelling.js';
-import { worldOf } from '../coreference/world.js';
-import type { Description } from '../descriptions.js';
-import { prepositions, type Tree } from '../tree.js';
+import { fold } from '../spelling.js';
+import type { Description } from '../titles/descriptions.js';
+import { prepositions, type Tree } from '../tree/tree.js';
+import { worldOf } from '../world.js';
 
 export interface EntityCoder {
   /** `ISR`, `ISRGOV`, `IGOUNO`; a role alone, or undefined, where no country is known. */

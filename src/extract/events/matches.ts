@@ -4,11 +4,11 @@
  */
 import type { ArticleEntityId } from '../../model/index.js';
 import type { EventCategory, EventFrame } from '../../schema/events.js';
-import type { FrameInput } from '../statements/candidates.js';
-import { framesAt, indexFrames } from '../statements/frameIndex.js';
-import { find, matchFrames } from '../statements/frames.js';
-import { missing } from '../statements/requirements.js';
-import { dependents } from '../tree.js';
+import type { FrameInput } from '../frames/candidates.js';
+import { framesAt, indexFrames } from '../frames/frameIndex.js';
+import { find, matchFrames } from '../frames/frames.js';
+import { missing } from '../frames/requirements.js';
+import { dependents } from '../tree/tree.js';
 import type { Actors } from './actors.js';
 import { specificity } from './codes.js';
 import { withinReach } from './reach.js';

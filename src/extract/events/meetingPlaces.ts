@@ -1,5 +1,5 @@
 /** A meeting in a land that is neither's has a code of its own in CAMEO. */
-import type { Grammar } from '../statements/grammar.js';
+import type { Grammar } from '../tree/grammar.js';
 import type { Actors } from './actors.js';
 import type { Told } from './reading.js';
 

@@ -5,8 +5,8 @@
  */
 import type { ArticleEntityId } from '../../model/index.js';
 import type { EventCategory, EventFrame } from '../../schema/events.js';
-import { type FrameInput, fits } from '../statements/candidates.js';
-import { prepositions, relation } from '../tree.js';
+import { type FrameInput, fits } from '../frames/candidates.js';
+import { prepositions, relation } from '../tree/tree.js';
 import type { Actors } from './actors.js';
 
 export function withinReach(

@@ -4,13 +4,13 @@
  * code, an appeal or a demand also who acts: "Weber urged Ito to meet Berg" is Weber's appeal to Ito.
  */
 import type { ArticleEntityId, Status } from '../../model/index.js';
-import type { Arguments } from '../statements/arguments.js';
-import { inClause, type Unreal } from '../statements/clauseStatus.js';
-import { hasMark, isVerbal } from '../statements/clauses.js';
-import type { Grammar } from '../statements/grammar.js';
-import type { Step } from '../statements/nounScopes.js';
-import { climb } from '../statements/scopes.js';
-import { statusOf } from '../statements/status.js';
+import type { Arguments } from '../frames/arguments.js';
+import { inClause, type Unreal } from '../status/clauseStatus.js';
+import type { Step } from '../status/nounScopes.js';
+import { climb } from '../status/scopes.js';
+import { statusOf } from '../status/status.js';
+import { hasMark, isVerbal } from '../tree/clauses.js';
+import type { Grammar } from '../tree/grammar.js';
 import type { CodeReader } from './codes.js';
 
 export interface Told {

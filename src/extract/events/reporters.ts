@@ -1,5 +1,5 @@
 /** Who says what a clause tells, and whom its pronouns stand for where they have no name: "Norwegian officials say they …". */
-import { dependents, relation, type Tree } from '../tree.js';
+import { dependents, relation, type Tree } from '../tree/tree.js';
 
 /** Subjects of the clause above a pronoun, by their head tokens. */
 export function whoSaysSo(pronoun: number, tree: Tree): number[] {

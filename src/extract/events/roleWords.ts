@@ -1,6 +1,6 @@
 /** The role that a noun phrase tells of whom it stands for, by its own words: "rebel leader", "riot police", "judge". */
 import type { ActorCodes } from '../../schema/events.js';
-import type { Tree } from '../tree.js';
+import type { Tree } from '../tree/tree.js';
 
 /** Undefined for a noun that tells none, and for one that its words leave nobody's. */
 export function roleAt(tree: Tree, codes: ActorCodes, token: number): string | undefined {

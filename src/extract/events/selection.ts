@@ -1,6 +1,6 @@
 /** Of the events that frames find in an article those that a coder writes down: the surest of each pair, none twice, none of no note. */
 import type { ArticleEntityId } from '../../model/index.js';
-import { isAncestor, type Tree } from '../tree.js';
+import { isAncestor, type Tree } from '../tree/tree.js';
 import type { Actors } from './actors.js';
 import { specificity } from './codes.js';
 import type { Match } from './matches.js';

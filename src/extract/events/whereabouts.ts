@@ -1,7 +1,7 @@
 /** The country that somebody whose sentence tells only a role is likely of: of the place they are in, or the dateline's. */
 import type { Chains } from '../chains.js';
-import type { World } from '../coreference/world.js';
-import { dependents, prepositions, type Tree } from '../tree.js';
+import { dependents, prepositions, type Tree } from '../tree/tree.js';
+import type { World } from '../world.js';
 import type { EntityCoder } from './entities.js';
 
 /** ISO 3166-1 alpha-3, by token and role; undefined where nothing tells. */

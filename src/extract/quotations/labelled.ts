@@ -5,7 +5,7 @@
  */
 import type { Block } from '../../model/index.js';
 import type { QuotedSpeech } from '../quoted.js';
-import { tokenFrom } from '../tree.js';
+import { tokenFrom } from '../tree/tree.js';
 import { confidenceOf } from './confidence.js';
 import type { Cue } from './cues.js';
 import { isMark, isPunctuation, type Range, type SpeechView, spanOf } from './view.js';

@@ -4,7 +4,7 @@
  */
 import type { Name } from '../../model/index.js';
 import type { QuotedSpeech } from '../quoted.js';
-import { tokenFrom } from '../tree.js';
+import { tokenFrom } from '../tree/tree.js';
 import { confidenceOf } from './confidence.js';
 import { isPunctuation, type Range, type SpeechView } from './view.js';
 

@@ -5,7 +5,7 @@
 import type { Annotation, Name, Sentence, Span, Token } from '../../model/index.js';
 import type { Schema } from '../../schema/index.js';
 import type { SpeechCues } from '../../schema/speech.js';
-import { dependents, type Tree, tokenFrom, treeOf } from '../tree.js';
+import { dependents, type Tree, tokenFrom, treeOf } from '../tree/tree.js';
 import { type Passage, pairMarks } from './marks.js';
 
 export interface Range {

@@ -10,21 +10,21 @@ import { covers } from '../../model/index.js';
 import { confidenceOf, type RuleConfidence } from '../../schema/confidence.js';
 import type { Schema } from '../../schema/index.js';
 import type { Chains } from '../chains.js';
-import type { Description } from '../descriptions.js';
-import { prepositions, relation, type Tree } from '../tree.js';
-import { type Arguments, argumentsOf } from './arguments.js';
-import { calledOff } from './calledOff.js';
-import type { Attempt, Candidate } from './candidates.js';
-import { isVerbal } from './clauses.js';
+import { type Arguments, argumentsOf } from '../frames/arguments.js';
+import type { Attempt, Candidate } from '../frames/candidates.js';
+import { matchFrames } from '../frames/frames.js';
+import { grammarOf } from '../frames/predicates.js';
+import { mendedTree } from '../mends/mendedTree.js';
+import { calledOff } from '../status/calledOff.js';
+import { isSupposed } from '../status/nounScopes.js';
+import { statusOf } from '../status/status.js';
+import { type Calendar, calendarOf, type Dated } from '../times/dating.js';
+import type { Description } from '../titles/descriptions.js';
+import { isVerbal } from '../tree/clauses.js';
+import type { Grammar } from '../tree/grammar.js';
+import { prepositions, relation, type Tree } from '../tree/tree.js';
 import { completeStatements } from './completion.js';
-import { type Calendar, calendarOf, type Dated } from './dating.js';
 import type { Draft } from './draft.js';
-import { matchFrames } from './frames.js';
-import type { Grammar } from './grammar.js';
-import { mendedTree } from './mendedTree.js';
-import { isSupposed } from './nounScopes.js';
-import { grammarOf } from './predicates.js';
-import { statusOf } from './status.js';
 
 export function findStatements(
   annotation: Annotation,

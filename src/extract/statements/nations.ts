@@ -8,7 +8,7 @@ import { bearersIn } from '../../schema/bearers.js';
 import type { Schema } from '../../schema/index.js';
 import { askedOnce } from '../askedOnce.js';
 import type { Chains } from '../chains.js';
-import { worldOf } from '../coreference/world.js';
+import { worldOf } from '../world.js';
 import type { Draft } from './draft.js';
 
 /** Countries, ISO, of which the person may be by name; empty where nobody of that name is known. */

@@ -7,7 +7,7 @@ import type { ArticleEntity, ArticleEntityId } from '../../model/index.js';
 import type { Schema } from '../../schema/index.js';
 import type { Relation } from '../../schema/relations.js';
 import type { Chains } from '../chains.js';
-import { worldOf } from '../coreference/world.js';
+import { worldOf } from '../world.js';
 import type { Draft } from './draft.js';
 import { isCountry, isosOf, nationOf } from './nations.js';
 

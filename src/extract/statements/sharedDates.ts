@@ -6,10 +6,10 @@ import type { ArticleEntityId } from '../../model/index.js';
 import type { Schema } from '../../schema/index.js';
 import type { Relation } from '../../schema/relations.js';
 import type { Chains } from '../chains.js';
-import { formatStretch, parseStretch, type Stretch } from './calendar.js';
+import { formatStretch, parseStretch, type Stretch } from '../times/calendar.js';
+import { DAYS_OF_A_STORY } from '../times/scenes.js';
 import type { Complete } from './draft.js';
 import { countryOf, serves } from './nations.js';
-import { DAYS_OF_A_STORY } from './scenes.js';
 
 type Relations = ReadonlyMap<string, Relation>;
 

@@ -1,0 +1,29 @@
+/**
+ * Mends lists that go on with "as well as", which the parser hangs from the verb: "visited Oslo as well as Bergen". In
+ * and out: a tree over the same tokens, in which what follows is joined to what stands before.
+ */
+import { dependents, type Tree, withSyntax } from '../tree/tree.js';
+
+export function mendConjuncts(tree: Tree): Tree {
+  const joined = new Map<number, number>();
+  for (const { index, text, deprel, head } of tree.tokens) {
+    if (deprel !== 'cc' || text.toLowerCase() !== 'as' || head < index) continue;
+    const { deprel: link, head: governor } = tree.tokens[head]!;
+    if (!/^(obl|nmod|advcl)$/.test(link) || governor >= index || dependents(tree, head, 'case').length > 0)
+      continue;
+    const first = phraseBefore(tree, index, governor);
+    if (first !== undefined) joined.set(head, first);
+  }
+  if (joined.size === 0) return tree;
+  return withSyntax(tree, ({ index }) => {
+    const head = joined.get(index);
+    return head === undefined ? undefined : { head, deprel: 'conj' };
+  });
+}
+
+/** Head of the phrase that ends before a word, under the same governor. */
+function phraseBefore({ tokens }: Tree, word: number, governor: number): number | undefined {
+  let here = tokens[word - 1]?.text === ',' ? word - 2 : word - 1;
+  while (here > governor && tokens[here]!.head !== governor) here = tokens[here]!.head;
+  return here > governor && /^(NOUN|PROPN)$/.test(tokens[here]!.upos) ? here : undefined;
+}

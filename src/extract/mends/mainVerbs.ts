@@ -1,0 +1,125 @@
+/**
+ * Mends clauses whose verb the parser took for a participle: where nothing in a full sentence is finite and a past
+ * participle follows the noun on top ("Norway mediated between …", "Norway delivered food to …") or stands before it
+ * with a noun of its own ("Norwegian police tortured …"), and where one follows "has" at once ("has broken relations
+ * with …"). In and out: a tree over the same tokens.
+ */
+import { type Tree, withSyntax } from '../tree/tree.js';
+
+export function mendMainVerbs(tree: Tree): Tree {
+  const head: number[] = [];
+  const deprel: string[] = [];
+  for (const token of tree.tokens) {
+    head.push(token.head);
+    deprel.push(token.deprel);
+  }
+  let changed = false;
+  for (const { index: verb } of tree.tokens) {
+    const noun = objectOfPerfect(tree, verb);
+    if (noun === undefined) continue;
+    const have = head[noun]!;
+    changed = true;
+    for (const child of tree.children[have]!) if (child !== noun) head[child] = verb;
+    [head[verb], deprel[verb]] = [head[have]!, deprel[have]!];
+    [head[have], deprel[have]] = [verb, 'aux'];
+    [head[noun], deprel[noun]] = [verb, 'obj'];
+  }
+  for (const { first, end } of tree.annotation.sentences) {
+    const inner = verbInside(tree, first, end);
+    if (inner !== undefined) {
+      const { top, verb, subject } = inner;
+      changed = true;
+      for (const child of tree.children[top]!) if (child < verb && child !== subject) head[child] = subject;
+      [head[verb], deprel[verb]] = [-1, 'root'];
+      [head[subject], deprel[subject]] = [verb, 'nsubj'];
+      [head[top], deprel[top]] = [verb, 'obj'];
+      continue;
+    }
+    const found = verblessTop(tree, first, end);
+    if (found === undefined) continue;
+    const { top, verb } = found;
+    changed = true;
+    const above = head[verb]!;
+    if (above !== top) [head[above], deprel[above]] = [verb, 'obj'];
+    for (const child of tree.children[top]!)
+      if (child > verb && child !== above) {
+        head[child] = verb;
+        if (/^nmod/.test(deprel[child]!)) deprel[child] = 'obl';
+      }
+    [head[verb], deprel[verb]] = [-1, 'root'];
+    [head[top], deprel[top]] = [verb, 'nsubj'];
+  }
+  if (!changed) return tree;
+  return withSyntax(tree, token => {
+    if (token.head === head[token.index] && token.deprel === deprel[token.index]) return undefined;
+    const label = deprel[token.index]!;
+    return {
+      head: head[token.index]!,
+      deprel: label,
+      upos: label === 'aux' ? 'AUX' : token.upos,
+      xpos: label === 'root' && token.xpos === 'VBN' ? 'VBD' : token.xpos,
+    };
+  });
+}
+
+/** "has broken relations": the noun that the participle is wrongly said to modify. */
+function objectOfPerfect({ tokens }: Tree, verb: number): number | undefined {
+  const { xpos, deprel, head: noun } = tokens[verb]!;
+  if (xpos !== 'VBN' || deprel !== 'amod' || noun < verb || tokens[noun]!.deprel !== 'obj') return undefined;
+  const have = tokens[noun]!.head;
+  const between = tokens.slice(have + 1, verb);
+  if (tokens[have]?.lemma !== 'have' || have > verb || between.some(({ upos }) => upos !== 'ADV'))
+    return undefined;
+  return noun;
+}
+
+/** "Norwegian police tortured Finnish prisoners", taken for prisoners of some kind. */
+function verbInside(
+  { tokens, nameAt }: Tree,
+  first: number,
+  end: number,
+): { readonly top: number; readonly verb: number; readonly subject: number } | undefined {
+  const top = verblessRoot(tokens, first, end);
+  if (top === undefined) return undefined;
+  for (let verb = first + 1; verb < top; verb++) {
+    if (tokens[verb]!.xpos !== 'VBN' || tokens[verb]!.deprel !== 'amod' || tokens[verb]!.head !== top)
+      continue;
+    // "Finland's exiled opposition"
+    if (tokens[verb - 1]!.xpos === 'POS') continue;
+    let subject = verb - 1;
+    while (tokens[subject]!.head > first - 1 && tokens[subject]!.head < verb) subject = tokens[subject]!.head;
+    const { upos, head, deprel } = tokens[subject]!;
+    const isNoun = upos === 'NOUN' || (upos === 'PROPN' && nameAt[subject] !== undefined);
+    return isNoun && head === top && /^(compound|nmod|nsubj)/.test(deprel)
+      ? { top, verb, subject }
+      : undefined;
+  }
+  return undefined;
+}
+
+/** The noun on top of a full sentence in which nothing is finite. */
+function verblessRoot(tokens: Tree['tokens'], first: number, end: number): number | undefined {
+  if (tokens[end - 1]?.text !== '.') return undefined;
+  let top: number | undefined;
+  for (let index = first; index < end; index++) {
+    const { xpos, head, upos } = tokens[index]!;
+    if (/^(VB[DPZ]|MD)$/.test(xpos) || upos === 'AUX') return undefined;
+    if (head < 0) top = index;
+  }
+  return top !== undefined && /^(NOUN|PROPN)$/.test(tokens[top]!.upos) ? top : undefined;
+}
+
+function verblessTop(
+  { tokens, children }: Tree,
+  first: number,
+  end: number,
+): { readonly top: number; readonly verb: number } | undefined {
+  const top = verblessRoot(tokens, first, end);
+  if (top === undefined) return undefined;
+  let verb = top + 1;
+  while (verb < end && tokens[verb]!.upos === 'PROPN') verb++;
+  const { xpos, deprel, head } = tokens[verb] ?? tokens[top]!;
+  if (xpos !== 'VBN' || children[top]!.some(child => tokens[child]!.deprel === 'case')) return undefined;
+  if (deprel === 'acl' && head === top) return { top, verb };
+  return deprel === 'amod' && head > verb && tokens[head]!.head === top ? { top, verb } : undefined;
+}

@@ -1,0 +1,126 @@
+/**
+ * Mends where times hang: a day behind the second of two joined verbs is that of the second where the first has one
+ * of its own ("arrived on Sunday and met Ito on Monday"), one between commas is that of what follows ("To win, in
+ * 2018, Weber …"). In and out: a tree over the same tokens.
+ */
+import type { TimeCues } from '../../schema/timeCues.js';
+import { isVerbal } from '../tree/clauses.js';
+import { dependents, relation, type Tree, withSyntax } from '../tree/tree.js';
+
+export function mendTimes(tree: Tree, cues: TimeCues): Tree {
+  const { tokens } = tree;
+  const mended = new Map<number, { readonly head: number; readonly deprel: string }>();
+  const isTime = (token: number): boolean => namesTime(tokens[token]!.text.toLowerCase(), cues);
+  for (const { index, head, deprel } of tokens) {
+    const told = verbOfSubject(tree, index, isTime);
+    if (told !== undefined) mended.set(index, { head: told, deprel: 'obl' });
+    const governor = verbBeforePlan(tree, index, cues);
+    if (governor !== undefined) mended.set(index, { head: governor, deprel });
+    if (!deprel.startsWith('obl') || index < head || !isVerbal(tokens[head]!)) continue;
+    if (!isTimePhrase(tree, index, isTime)) continue;
+    const verb =
+      verbAroundRelative(tree, index) ??
+      joinedVerb(tree, index, isTime) ??
+      verbBehind(tree, index) ??
+      verbAbovePurpose(tree, index, isTime);
+    if (verb !== undefined) mended.set(index, { head: verb, deprel });
+  }
+  return mended.size === 0 ? tree : withSyntax(tree, ({ index }) => mended.get(index));
+}
+
+/** "arrived on Sunday and met Ito on Monday": the last verb before the time, where the first has a time of its own. */
+function joinedVerb(tree: Tree, time: number, isTime: (token: number) => boolean): number | undefined {
+  const { head } = tree.tokens[time]!;
+  const last = dependents(tree, head, 'conj').findLast(verb => verb < time && isVerbal(tree.tokens[verb]!));
+  const hasOwn =
+    last !== undefined &&
+    dependents(tree, head, 'obl').some(other => other < last && isTimePhrase(tree, other, isTime));
+  return hasOwn ? last : undefined;
+}
+
+/** "To win, in 2018, Weber met Ito": what stands between commas belongs to what follows. */
+function verbBehind({ tokens }: Tree, time: number): number | undefined {
+  const { head } = tokens[time]!;
+  const above = tokens[head]!;
+  if (relation(above) !== 'advcl' || above.head < time || tokens[time + 1]?.text !== ',') return undefined;
+  return tokens.slice(head, time).some(({ text }) => text === ',') ? above.head : undefined;
+}
+
+/** "agreed to resume talks earlier this year": what is past is not the time of what was agreed to. */
+function verbBeforePlan(tree: Tree, time: number, cues: TimeCues): number | undefined {
+  const { tokens } = tree;
+  const { head: plan, deprel } = tokens[time]!;
+  if (!/^(obl|advmod)/.test(deprel) || plan < 0 || plan > time || tokens[plan]!.xpos !== 'VB')
+    return undefined;
+  const { head: verb } = tokens[plan]!;
+  if (relation(tokens[plan]!) !== 'xcomp' || tokens[verb]!.xpos !== 'VBD') return undefined;
+  const word = tokens[time]!.text.toLowerCase();
+  const [before, second] = [time - 1, time - 2].map(index => tokens[index]!.text.toLowerCase());
+  const isPast =
+    (cues.days.get(word) ?? 0) < 0 ||
+    cues.ago.has(word) ||
+    (cues.units.has(word) && ((cues.shifts.get(before!) ?? 0) < 0 || cues.before.has(second!)));
+  return isPast ? verb : undefined;
+}
+
+/** "will meet Ito – who leads Norway – in Oslo on Friday": what stands behind the closing dash, or right behind the comma. */
+function verbAroundRelative(tree: Tree, time: number): number | undefined {
+  const { tokens } = tree;
+  const inner = tokens[time]!.head;
+  if (relation(tokens[inner]!) !== 'acl' || inner > time) return undefined;
+  const isMark = ({ text }: { readonly text: string }): boolean => /^[-–—,]+$/.test(text);
+  const closing = tokens.slice(inner, time).findLastIndex(isMark);
+  if (closing < 0) return undefined;
+  const mark = tokens[inner + closing]!.text;
+  const between = tokens.slice(inner + closing + 1, time);
+  const fits =
+    mark === ','
+      ? between.every(({ deprel }) => /^(case|det|nummod)$/.test(deprel))
+      : tokens.slice(tokens[inner]!.head, inner).some(({ text }) => text === mark);
+  if (!fits) return undefined;
+  let above = tokens[inner]!.head;
+  while (above >= 0 && !isVerbal(tokens[above]!)) above = tokens[above]!.head;
+  return above < 0 ? undefined : above;
+}
+
+/** "A court on Sunday ordered": the day between a subject and its verb is that of the verb. */
+function verbOfSubject(tree: Tree, time: number, isTime: (token: number) => boolean): number | undefined {
+  const { tokens } = tree;
+  const { head: noun, deprel } = tokens[time]!;
+  if (!deprel.startsWith('nmod') || noun < 0 || noun > time || !isTimePhrase(tree, time, isTime))
+    return undefined;
+  const { head: verb, deprel: part } = tokens[noun]!;
+  if (!part.startsWith('nsubj') || verb < time || !isVerbal(tokens[verb]!)) return undefined;
+  for (let between = time + 1; between < verb; between++)
+    if (!/^(aux|advmod)/.test(tokens[between]!.deprel) || tokens[between]!.head !== verb) return undefined;
+  return verb;
+}
+
+/** "held a summit to discuss the crisis on Wednesday": the day of the summit. */
+function verbAbovePurpose(tree: Tree, time: number, isTime: (token: number) => boolean): number | undefined {
+  const { tokens } = tree;
+  const purpose = tokens[time]!.head;
+  const { xpos, head: above } = tokens[purpose]!;
+  if (xpos !== 'VB' || !/^(acl|advcl)$/.test(relation(tokens[purpose]!)) || above > purpose) return undefined;
+  if (!dependents(tree, purpose, 'mark').some(mark => tokens[mark]!.lemma === 'to')) return undefined;
+  const verb = isVerbal(tokens[above]!) ? above : tokens[above]!.head;
+  if (verb < 0 || tokens[verb]!.xpos !== 'VBD' || tokens[verb]!.head >= 0) return undefined;
+  // A plan has its own day: "signed a deal to free Ito on Friday".
+  const hasOwn = dependents(tree, verb, 'obl').some(other => isTimePhrase(tree, other, isTime));
+  return hasOwn ? undefined : verb;
+}
+
+/** "June 7", "7 June", "Monday evening". */
+function isTimePhrase(tree: Tree, head: number, isTime: (token: number) => boolean): boolean {
+  return (
+    isTime(head) ||
+    tree.children[head]!.some(
+      child => /^(nmod|compound|flat)/.test(tree.tokens[child]!.deprel) && isTime(child),
+    )
+  );
+}
+
+function namesTime(word: string, { weekdays, months, days, partsOfDay }: TimeCues): boolean {
+  if (partsOfDay.has(word)) return true;
+  return weekdays.has(word) || months.has(word) || days.has(word) || /^(19|20)\d\d$/.test(word);
+}

@@ -1,0 +1,67 @@
+/**
+ * Mends attachments that no name and no verb can have: a gerund behind "of" or "for" that hangs from a name
+ * ("accused Norway of arming …": it is the accusation's) or speaks of that name ("wrote to Ito urging him …"), and a bare noun coordinated with a verb that has an object
+ * ("voiced support for … and concern over …": it is a second object). In and out: a tree over the same tokens.
+ */
+
+import { isVerbal } from '../tree/clauses.js';
+import { dependents, relation, type Tree, withSyntax } from '../tree/tree.js';
+
+export function mendStrayPhrases(tree: Tree): Tree {
+  const moved = new Map<number, { readonly head: number; readonly deprel: string }>();
+  for (const { index } of tree.tokens) {
+    const verb = chargingVerb(tree, index);
+    if (verb !== undefined) moved.set(index, { head: verb, deprel: 'advcl' });
+    const writing = writingVerb(tree, index);
+    if (writing !== undefined) moved.set(index, { head: writing, deprel: 'advcl' });
+    const payer = payingVerb(tree, index);
+    if (payer !== undefined) moved.set(index, { head: payer, deprel: 'iobj' });
+    const first = firstObject(tree, index);
+    if (first !== undefined) moved.set(index, { head: first, deprel: 'conj' });
+  }
+  return moved.size === 0 ? tree : withSyntax(tree, ({ index }) => moved.get(index));
+}
+
+/** Of a gerund under a name that is the object of a verb. */
+function chargingVerb(tree: Tree, gerund: number): number | undefined {
+  const { xpos, deprel, head: name } = tree.tokens[gerund]!;
+  if (xpos !== 'VBG' || deprel !== 'acl' || !tree.nameAt[name]) return undefined;
+  const { head: verb, deprel: role } = tree.tokens[name]!;
+  if (verb < 0 || !/^(obj|nsubj:pass)$/.test(role) || !isVerbal(tree.tokens[verb]!)) return undefined;
+  const isMarked = dependents(tree, gerund, 'mark', 'case').some(mark =>
+    /^(?:of|for|into|from|against)$/i.test(tree.tokens[mark]!.text),
+  );
+  return isMarked ? verb : undefined;
+}
+
+/** "wrote to Ito urging him to wait": of a gerund under a name behind "to", where it speaks of that name. */
+function writingVerb(tree: Tree, gerund: number): number | undefined {
+  const { xpos, deprel, head: name } = tree.tokens[gerund]!;
+  if (xpos !== 'VBG' || deprel !== 'acl' || !tree.nameAt[name]) return undefined;
+  const { head: verb, deprel: role } = tree.tokens[name]!;
+  if (verb < 0 || role !== 'obl' || !isVerbal(tree.tokens[verb]!)) return undefined;
+  const isTo = dependents(tree, name, 'case').some(word => tree.tokens[word]!.lemma === 'to');
+  const isOfName = dependents(tree, gerund, 'obj', 'obl').some(word => tree.tokens[word]!.xpos === 'PRP');
+  return isTo && isOfName ? verb : undefined;
+}
+
+/** "fined Nokia $5 billion": no sum is named after anybody. */
+function payingVerb(tree: Tree, name: number): number | undefined {
+  const { deprel, head: sum } = tree.tokens[name]!;
+  if (deprel !== 'compound' || !tree.nameAt[name] || !/^\p{Sc}$/u.test(tree.tokens[sum]!.text))
+    return undefined;
+  const { deprel: role, head: verb } = tree.tokens[sum]!;
+  return role === 'obj' && verb < name && isVerbal(tree.tokens[verb]!) ? verb : undefined;
+}
+
+function firstObject(tree: Tree, noun: number): number | undefined {
+  const { upos, deprel, head: verb } = tree.tokens[noun]!;
+  if (upos !== 'NOUN' || deprel !== 'conj' || !isVerbal(tree.tokens[verb]!)) return undefined;
+  const isClause = tree.children[noun]!.some(child =>
+    /^(nsubj|cop|aux|obj|mark|case|advcl|ccomp|xcomp)/.test(tree.tokens[child]!.deprel),
+  );
+  if (isClause || dependents(tree, noun, 'cc').length === 0) return undefined;
+  const objects = dependents(tree, verb, 'obj').filter(object => object < noun);
+  const last = objects.at(-1);
+  return last !== undefined && relation(tree.tokens[last]!) === 'obj' ? last : undefined;
+}

@@ -1,0 +1,298 @@
+/**
+ * Which time is whose: the expression that hangs from an event, or from the words that carry it, by the fewest steps
+ * in the tree that cross no border of a clause. In: a tree, an event, the times of its sentence.
+ */
+
+import type { Token } from '../../model/index.js';
+import type { TimeCues } from '../../schema/timeCues.js';
+import { hasMark, isVerbal } from '../tree/clauses.js';
+import type { Grammar } from '../tree/grammar.js';
+import { dependents, headOfRange, isAncestor, relation, type Tree, tokenFrom } from '../tree/tree.js';
+import type { Placed } from './placed.js';
+
+/** Whether a name is an end of what is dated; undefined where it is no name. */
+export type IsEnd = (token: number) => boolean | undefined;
+
+export function nearest(
+  grammar: Grammar,
+  event: number,
+  times: readonly Placed[],
+  isEnd?: IsEnd,
+): Placed | undefined {
+  const { tree } = grammar;
+  const carriers = carriersOf(tree, event);
+  let best: Placed | undefined;
+  let lowest = Number.POSITIVE_INFINITY;
+  for (const placed of ofEnds(tree, times, isEnd)) {
+    if (isKept(tree, placed, event) || (placed.ahead && isTold(tree, carriers, placed.head))) continue;
+    if (isPresentPast(tree, placed, event)) continue;
+    const own = isOwnDay(grammar, event, placed.head);
+    const cost = own
+      ? -1
+      : isSaidOfDay(tree, carriers, placed.head)
+        ? 0
+        : distance(tree, placed.head, carriers, event);
+    if (cost < lowest) [best, lowest] = [placed, cost];
+  }
+  return best;
+}
+
+/** "her visit follows his trip last month": what is past cannot be the day of what stands before a present. */
+function isPresentPast({ tokens }: Tree, { time, head }: Placed, event: number): boolean {
+  const verb = tokens[head]!.head;
+  if (verb < 0 || event > verb || head < verb || !/^VB[ZP]$/.test(tokens[verb]!.xpos)) return false;
+  return time.kind === 'unit' ? time.offset < 0 : 'shift' in time && (time.shift ?? 0) < 0;
+}
+
+/** "held talks later this month" is of no use to what has happened. */
+function isTold({ tokens }: Tree, carriers: readonly number[], time: number): boolean {
+  const { head } = tokens[time]!;
+  return (
+    head >= 0 &&
+    tokens[head]!.xpos === 'VBD' &&
+    carriers.includes(head) &&
+    tokens[carriers[0]!]!.xpos !== 'VB'
+  );
+}
+
+/**
+ * The phrase of the time keeps it to itself: "ahead of a summit on Monday". One of what came before ("after a trip in
+ * June") shares a day, but no longer time.
+ */
+function isKept(tree: Tree, { within, kept, after, stretch }: Placed, event: number): boolean {
+  if (within !== undefined && !isAncestor(tree, within, event)) return true;
+  if (kept !== undefined && !isAncestor(tree, kept, event)) return true;
+  if (after === undefined || isAncestor(tree, after, event)) return false;
+  return stretch === undefined || stretch.first < stretch.last;
+}
+
+/** "a dinner on Monday night followed by talks", of which the parser says that the night was followed. */
+function isSaidOfDay({ tokens }: Tree, carriers: readonly number[], time: number): boolean {
+  const { deprel, head } = tokens[carriers.at(-1)!]!;
+  return deprel === 'acl' && (head === time || head === time + 1);
+}
+
+/** "met Ito on Sunday and Costa on Monday": for either, the times of its own name alone where it has any. */
+function ofEnds(tree: Tree, times: readonly Placed[], isEnd: IsEnd | undefined): readonly Placed[] {
+  if (!isEnd || times.length < 2) return times;
+  const ends = times.map(({ words }) => {
+    const name = listedBefore(tree, words.start);
+    return name === undefined ? undefined : isEnd(name);
+  });
+  return ends.includes(true) ? times.filter((_, index) => ends[index] !== false) : times;
+}
+
+/** The name of a list that ends right before a time and its preposition. */
+function listedBefore(tree: Tree, time: number): number | undefined {
+  const first = tokenFrom(tree.tokens, time);
+  const before = tree.tokens[first - 1]?.deprel === 'case' ? first - 2 : first - 1;
+  const name = tree.nameAt[before];
+  if (!name || before < 0) return undefined;
+  const head = headOfRange(tree.tokens, name.first, name.end);
+  return isListed(tree, head) ? head : undefined;
+}
+
+function isListed(tree: Tree, token: number): boolean {
+  return relation(tree.tokens[token]!) === 'conj' || dependents(tree, token, 'conj').length > 0;
+}
+
+/** "a meeting with Ito planned for June 12", "a visit that began on Monday": the day of the event itself. */
+function isOwnDay(grammar: Grammar, event: number, time: number): boolean {
+  const { tree, cues } = grammar;
+  const verb = participleOf(tree, time);
+  if (verb === undefined) return false;
+  const { lemma } = tree.tokens[verb]!;
+  if (!cues.settingUp.has(lemma) && !cues.takingPlace.has(lemma)) return false;
+  for (let here = tree.tokens[verb]!.head; here >= 0; here = tree.tokens[here]!.head) {
+    if (here === event) return true;
+    // It may stand behind a name that belongs to the event.
+    if (isVerbal(tree.tokens[here]!) || tree.nameAt[here] === undefined) return false;
+  }
+  return false;
+}
+
+/** The verb that describes a noun and has the time, or "due to be held on May 3" what it is set to do. */
+function participleOf({ tokens }: Tree, time: number): number | undefined {
+  let verb = tokens[time]!.head;
+  while (verb >= 0 && relation(tokens[verb]!) === 'xcomp') verb = tokens[verb]!.head;
+  return verb >= 0 && relation(tokens[verb]!) === 'acl' ? verb : undefined;
+}
+
+/** "a meeting planned for June 12", "talks that will be held on Monday": a day that the event was to have. */
+export function isSetFor(grammar: Grammar, event: number, time: number): boolean {
+  const { tree, cues } = grammar;
+  if (!isOwnDay(grammar, event, time)) return false;
+  const verb = participleOf(tree, time)!;
+  return (
+    cues.settingUp.has(tree.tokens[verb]!.lemma) || auxiliaries(tree, verb).some(aux => aux.xpos === 'MD')
+  );
+}
+
+/** "flew home on Sunday after talks with Ito", "agreed after talks on Sunday": the time is said of what came after or before. */
+export function isBorrowed(tree: Tree, event: number, { head, after }: Placed, cues: TimeCues): boolean {
+  if (after !== undefined && !isAncestor(tree, after, event)) return true;
+  for (let here = event; here >= 0 && !isAncestor(tree, here, head); here = tree.tokens[here]!.head)
+    if (tree.children[here]!.some(child => introduces(tree.tokens[child]!, cues.sequence))) return true;
+  return false;
+}
+
+/** "on the eve of a visit", "ahead of talks": another day than that of its clause. */
+export function isBordered(tree: Tree, event: number, cues: TimeCues): boolean {
+  return introduced(tree, event, cues.borders) !== undefined;
+}
+
+/** The times that may be those of an event: of what stands ahead of another, those of its own phrase. */
+export function timesFor(
+  tree: Tree,
+  event: number,
+  times: readonly Placed[],
+  cues: TimeCues,
+): readonly Placed[] {
+  const phrase = times.length === 0 ? undefined : introduced(tree, event, cues.borders);
+  if (phrase === undefined) return times;
+  return times.filter(({ head, within }) => within === phrase || isAncestor(tree, phrase, head));
+}
+
+/** The noun above the word, or the word, that has one of the words before it: "after talks with Ito". */
+export function introduced(
+  { tokens, children }: Tree,
+  word: number,
+  by: ReadonlySet<string>,
+): number | undefined {
+  for (let here = word; here >= 0 && !isVerbal(tokens[here]!); here = tokens[here]!.head) {
+    if (by.has(tokens[here]!.lemma)) return here;
+    if (children[here]!.some(child => introduces(tokens[child]!, by))) return here;
+  }
+  return undefined;
+}
+
+function introduces({ deprel, text }: Token, by: ReadonlySet<string>): boolean {
+  return /^(case|mark|amod)$/.test(deprel) && by.has(text.toLowerCase());
+}
+
+/** "signed it during a visit to Oslo", "at a meeting with Ito": the words of what the event was set in. */
+export function settingsOf(tree: Tree, event: number, cues: TimeCues): number[] {
+  const carriers = carriersOf(tree, event);
+  // "agreed to talk and told of no result during a visit"
+  const joined = carriers.flatMap(carrier => dependents(tree, carrier, 'conj')).filter(verb => verb > event);
+  return [...carriers, ...joined].flatMap(carrier =>
+    dependents(tree, carrier, 'obl', 'nmod').filter(
+      child =>
+        child !== event && tree.children[child]!.some(word => introduces(tree.tokens[word]!, cues.settings)),
+    ),
+  );
+}
+
+/** The event and the words whose time is its own: "held talks on Monday", "agreed on Monday to meet". */
+export function carriersOf(tree: Tree, event: number): number[] {
+  const carriers = [event];
+  for (let here = event; ; ) {
+    const token = tree.tokens[here]!;
+    if (token.head < 0) break;
+    const link = relation(token);
+    const nominal = !isVerbal(token) && /^(obj|nsubj|obl|nmod|compound|conj|appos)$/.test(link);
+    const clausal = isVerbal(token) && (link === 'conj' || link === 'xcomp' || link === 'advcl');
+    // "the last time Weber met Ito was in March"
+    const timed = token.deprel === 'acl:relcl' && tree.tokens[token.head]!.lemma === 'time';
+    if (!nominal && !clausal && !timed) break;
+    here = token.head;
+    carriers.push(here);
+  }
+  return carriers;
+}
+
+/** Steps from the time up to a carrier, the event first; infinite beyond the border of a clause. */
+function distance(tree: Tree, time: number, carriers: readonly number[], event: number): number {
+  let steps = 0;
+  let below = time;
+  for (let here = time; here >= 0; below = here, here = tree.tokens[here]!.head) {
+    const rank = carriers.indexOf(here);
+    if (rank > 0 && below !== time && isOfOther(tree, carriers[rank - 1]!, below))
+      return Number.POSITIVE_INFINITY;
+    // "the second meeting this month and the first visit": the visit need not have been this month.
+    if (rank > 0 && steps === 1 && isBesideNoun(tree, carriers, rank, time)) return Number.POSITIVE_INFINITY;
+    if (rank >= 0) return rank * 20 + steps * 4 + Math.min(3, Math.abs(time - event) / 20);
+    const token = tree.tokens[here]!;
+    // "her second visit, the first was in 2018"
+    if (here === time && dependents(tree, time, 'cop', 'nsubj').length > 0) return Number.POSITIVE_INFINITY;
+    if (isVerbal(token)) {
+      if (isBorder(tree, here) || isPlanBeside(tree, here)) return Number.POSITIVE_INFINITY;
+      if (/^(conj|advcl)$/.test(relation(token))) steps += 4;
+    }
+    steps++;
+  }
+  return Number.POSITIVE_INFINITY;
+}
+
+/** "arrived in Oslo and will speak on Friday": the day of the plan is not that of what was done. */
+function isPlanBeside(tree: Tree, verb: number): boolean {
+  const { deprel, head } = tree.tokens[verb]!;
+  if (deprel !== 'conj' || tree.tokens[head]!.xpos !== 'VBD') return false;
+  return auxiliaries(tree, verb).some(({ xpos }) => xpos === 'MD');
+}
+
+/** "her visit follows his trip last month": the time of the one end of a verb is not that of the other. */
+function isOfOther({ tokens }: Tree, event: number, end: number): boolean {
+  return /^(nsubj|obj)$/.test(relation(tokens[event]!)) && /^(nsubj|obj)$/.test(relation(tokens[end]!));
+}
+
+/** The time hangs from a noun, and the event from one joined to it that follows the time. */
+function isBesideNoun(tree: Tree, carriers: readonly number[], rank: number, time: number): boolean {
+  const [noun, joined] = [carriers[rank]!, carriers[rank - 1]!];
+  return (
+    time < joined &&
+    time > noun &&
+    relation(tree.tokens[joined]!) === 'conj' &&
+    !isVerbal(tree.tokens[noun]!) &&
+    !isVerbal(tree.tokens[joined]!)
+  );
+}
+
+/**
+ * "speaking in Oslo on Monday, Weber …", "accused him of lying on Monday" share the time of their clause; others do not,
+ * nor does what is agreed to: "agreed to meet on Friday".
+ */
+function isBorder(tree: Tree, verb: number): boolean {
+  const token = tree.tokens[verb]!;
+  const link = relation(token);
+  if (link === 'xcomp') return hasMark(tree, verb, 'to');
+  const of = dependents(tree, verb, 'mark').map(mark => tree.tokens[mark]!.lemma);
+  const above = token.head < 0 ? '' : relation(tree.tokens[token.head]!);
+  const ofNoun = token.deprel === 'acl' && (above === 'nsubj' || (above === 'obj' && of.includes('of')));
+  // "was greeted by Ito when she landed on Monday"
+  if (link === 'advcl' && dependents(tree, verb, 'advmod').some(word => tree.tokens[word]!.lemma === 'when'))
+    return false;
+  if (link !== 'advcl' && !ofNoun) return /^(ccomp|acl|parataxis|csubj)$/.test(link);
+  if (token.xpos !== 'VBG' || auxiliaries(tree, verb).length > 0) return true;
+  return of.some(lemma => lemma !== 'of');
+}
+
+/** The clause that names the time holds the event, at any depth. */
+export function holdsIn(tree: Tree, time: number, event: number): boolean {
+  return isAncestor(tree, clauseOf(tree, time), event);
+}
+
+/** The nearest verb above a word, else the root. */
+export function clauseOf({ tokens }: Tree, word: number): number {
+  let clause = word;
+  while (!isVerbal(tokens[clause]!) && tokens[clause]!.head >= 0) clause = tokens[clause]!.head;
+  return clause;
+}
+
+/** "agreed on Monday to meet", "on Monday announced a visit": the day of the word, not of what it speaks of. */
+export function isDayOfGovernor(tree: Tree, event: number, time: number, cues: TimeCues): boolean {
+  const verb = tree.tokens[time]!.head;
+  // "the visit was announced on Monday"
+  const isAnnounced = verb >= 0 && cues.announcing.has(tree.tokens[verb]!.lemma);
+  if (isAnnounced && dependents(tree, verb, 'nsubj:pass').some(noun => isAncestor(tree, noun, event)))
+    return true;
+  if (time > event || verb < 0 || verb === event) return false;
+  return tree.tokens[verb]!.xpos === 'VBD' && carriersOf(tree, event).includes(verb);
+}
+
+export function auxiliaries(tree: Tree, verb: number): Token[] {
+  const found: Token[] = [];
+  for (const child of tree.children[verb]!)
+    if (tree.tokens[child]!.deprel.startsWith('aux')) found.push(tree.tokens[child]!);
+  return found;
+}

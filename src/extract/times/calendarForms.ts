@@ -1,0 +1,209 @@
+/**
+ * Dates of the calendar in words, whole or in part: "June 18-19, 2023", "Monday, June 19", "November last year", "on
+ * the 3rd", "in 2018". In: the words of a sentence and where one may begin. Out: what they mean and where they end.
+ */
+
+import type { TimeCues } from '../../schema/timeCues.js';
+import type { CalendarTime, Found, Time, Words } from './expression.js';
+
+export function readCalendarDate(line: Words, at: number, cues: TimeCues): Found<Time> | undefined {
+  const iso = readIsoDate(line, at);
+  if (iso) return iso;
+  const date = readDate(line, at, cues);
+  return readNamedDay(line, at, date, cues) ?? date ?? readYear(line, at, cues);
+}
+
+function readIsoDate({ words }: Words, at: number): Found<CalendarTime> | undefined {
+  const match = /^(\d{4})-(\d\d)-(\d\d)$/.exec(words[at]!);
+  if (!match) return undefined;
+  const [year, month, day] = [Number(match[1]), Number(match[2]) - 1, Number(match[3])];
+  return { end: at + 1, time: calendar({ year, month, day }) };
+}
+
+/** "Christmas Day", "Good Friday", "Easter Monday 2019". */
+export function readHoliday(line: Words, at: number, cues: TimeCues): Found<Time> | undefined {
+  if (!/^[A-Z]/.test(line.texts[at] ?? '')) return undefined;
+  for (let end = Math.min(at + LONGEST_HOLIDAY, line.words.length); end > at; end--) {
+    const holiday = cues.holidays.get(
+      line.words
+        .slice(at, end)
+        .join(' ')
+        .replaceAll(/ ?[’']s/g, "'s"),
+    );
+    if (holiday?.kind === 'national') return { end, time: { kind: 'vague' } };
+    if (holiday?.kind === 'easter')
+      return withYear(line.words, end, calendar({ easter: holiday.offset }), cues);
+    if (holiday) return withYear(line.words, end, calendar({ month: holiday.month, day: holiday.day }), cues);
+  }
+  return undefined;
+}
+
+/** "St. Patrick 's Day", "New Year 's Eve". */
+const LONGEST_HOLIDAY = 4;
+
+/** "Monday, June 19", "Monday (19 June)", "Monday the 19th of June", "June 19 (Monday)": weekday and date are one. */
+function readNamedDay(
+  line: Words,
+  at: number,
+  date: Found<CalendarTime> | undefined,
+  cues: TimeCues,
+): Found<CalendarTime> | undefined {
+  const { words } = line;
+  const weekday = weekdayAt(line, at, cues);
+  if (weekday !== undefined) {
+    let next = at + 1;
+    while (/^[,(]$/.test(words[next] ?? '') || words[next] === 'the') next++;
+    const behind = next < words.length ? readDate(line, next, cues) : undefined;
+    if (behind?.time.day === undefined || behind.time.lastDay !== undefined) return undefined;
+    return { ...behind, time: { ...behind.time, weekday } };
+  }
+  if (date?.time.day === undefined || words[date.end] !== '(' || words[date.end + 2] !== ')')
+    return undefined;
+  const after = weekdayAt(line, date.end + 1, cues);
+  return after === undefined ? undefined : { end: date.end + 3, time: { ...date.time, weekday: after } };
+}
+
+/** "June 18", "18 June 2023", "June 18-19, 2023", "18 to 20 June", "November", "March 2019", "the 3rd". */
+function readDate(line: Words, at: number, cues: TimeCues): Found<CalendarTime> | undefined {
+  const { words } = line;
+  const month = monthAt(line, at, cues);
+  if (month !== undefined) {
+    const days = readDays(words, at + 1);
+    const end = days?.end ?? at + 1;
+    const found = withYear(words, end, calendar({ month, day: days?.day, lastDay: days?.lastDay }), cues);
+    const isVerb = words[at] === 'may' && !days && found.end === end && !isMonthContext(words, at);
+    return isVerb ? undefined : found;
+  }
+  const days = readDays(words, at);
+  if (!days) return undefined;
+  const next = words[days.end] === 'of' ? days.end + 1 : days.end;
+  const name = monthAt(line, next, cues);
+  if (name !== undefined)
+    return withYear(words, next + 1, calendar({ month: name, day: days.day, lastDay: days.lastDay }), cues);
+  const isDay = words[at - 2] === 'on' && words[at - 1] === 'the' && /\D$/.test(words[at]!);
+  return isDay && days.lastDay === undefined && endsPhrase(words, days.end)
+    ? { end: days.end, time: calendar({ day: days.day }) }
+    : undefined;
+}
+
+/** ", 2023", "of 2023", "last year" behind a day or a month. */
+function withYear(
+  words: readonly string[],
+  end: number,
+  time: CalendarTime,
+  cues: TimeCues,
+): Found<CalendarTime> {
+  const next = words[end] === ',' || words[end] === 'of' ? end + 1 : end;
+  const year = yearAt(words, next);
+  if (year !== undefined) return { end: next + 1, time: { ...time, year } };
+  const told = cues.narrative.has(words[next] ?? '');
+  const at = words[next] === 'the' ? next + 1 : next;
+  const shift = cues.shifts.get(words[at] ?? '') ?? (told && at === next ? 0 : undefined);
+  if (shift !== undefined && cues.units.get(words[at + 1] ?? '') === 'year')
+    return {
+      end: at + 2,
+      time: { ...time, yearShift: shift, yearFrom: told ? 'narrative' : 'publication' },
+    };
+  return { end, time };
+}
+
+/**
+ * "2018" behind a preposition or a bound, "the 2018 vote", "the summer of 2018", "the 1990s": a figure alone may count
+ * anything.
+ */
+function readYear(line: Words, at: number, cues: TimeCues): Found<Time> | undefined {
+  const { words } = line;
+  const decade = /^((?:19|20)\d)0s$/.exec(words[at]!);
+  if (decade) return yearsOf(at + 1, Number(`${decade[1]}0`), Number(`${decade[1]}9`));
+  const season = readSeason(words, at, cues);
+  if (season) return season;
+  const year = yearAt(words, at);
+  const [before, second] = [words[at - 1] ?? '', words[at - 2] ?? ''];
+  if (year === undefined) return undefined;
+  const isTime =
+    /^(in|between|during)$/.test(before) ||
+    cues.bounds.has(before) ||
+    cues.vague.has(before) ||
+    (/^(of|-)$/.test(before) && cues.vague.has(second));
+  const isSecond = /^(and|to|[-–—])$/.test(before) && yearAt(words, at - 2) !== undefined;
+  return isTime || isSecond || isYearOfNoun(line, at) ? { end: at + 1, time: calendar({ year }) } : undefined;
+}
+
+function yearsOf(end: number, first: number, last: number): Found<Time> {
+  return { end, time: { kind: 'between', from: calendar({ year: first }), to: calendar({ year: last }) } };
+}
+
+/** "summer 2019", "the summer of 2019": a year at the closest. */
+function readSeason(words: readonly string[], at: number, cues: TimeCues): Found<Time> | undefined {
+  if (!cues.seasons.has(words[at]!)) return undefined;
+  const found = withYear(words, at + 1, calendar({}), cues);
+  return found.end === at + 1 ? undefined : found;
+}
+
+/** "the 2018 vote", "Norway's brief 2018 invasion". */
+function isYearOfNoun({ words, texts }: Words, at: number): boolean {
+  if (!/^(19|20)/.test(words[at]!) || !/^[a-z]/.test(texts[at + 1] ?? '')) return false;
+  const opens = (index: number): boolean => /^(the|a|an|['’]s|his|her|its|their)$/.test(words[index] ?? '');
+  return opens(at - 1) || (opens(at - 2) && /^[a-z]+$/.test(words[at - 1] ?? ''));
+}
+
+/** "May" opens many sentences as a verb: it is a month only where a preposition or a vague word stands before. */
+function isMonthContext(words: readonly string[], at: number): boolean {
+  if (words[at - 1] === '-' && /^(early|late|mid)$/.test(words[at - 2] ?? '')) return true;
+  return /^(in|of|by|since|until|till|from|early|late|mid|last|next|this|during)$/.test(words[at - 1] ?? '');
+}
+
+/** "the day after," but not "the day after Weber left", which counts from an event. */
+export function endsPhrase(words: readonly string[], end: number): boolean {
+  return /^([^\p{L}\p{N}]*|and|but|in|at|on)$/u.test(words[end] ?? '');
+}
+
+export function monthAt({ words, texts }: Words, at: number, cues: TimeCues): number | undefined {
+  return /^[A-Z]/.test(texts[at] ?? '') ? cues.months.get(words[at]!) : undefined;
+}
+
+export function weekdayAt({ words, texts }: Words, at: number, cues: TimeCues): number | undefined {
+  return /^[A-Z]/.test(texts[at] ?? '') ? cues.weekdays.get(words[at]!) : undefined;
+}
+
+interface Days {
+  readonly day: number;
+  readonly lastDay: number | undefined;
+  readonly end: number;
+}
+
+/** "18", "18th", "18-19", "18 to 20", "18 and 19". */
+function readDays(words: readonly string[], at: number): Days | undefined {
+  const day = dayNumber(words[at] ?? '');
+  if (day === undefined) {
+    const glued = /^(\d{1,2})[-–](\d{1,2})$/.exec(words[at] ?? '');
+    const [first, last] = [dayNumber(glued?.[1] ?? ''), dayNumber(glued?.[2] ?? '')];
+    return first && last && first < last ? { day: first, lastDay: last, end: at + 1 } : undefined;
+  }
+  const joint = words[at + 1] ?? '';
+  const last = /^([-–—]|to|until|till|and)$/.test(joint) ? dayNumber(words[at + 2] ?? '') : undefined;
+  const spans = joint === 'and' ? last === day + 1 || words[at - 1] === 'between' : true;
+  if (last !== undefined && last > day && spans) return { day, lastDay: last, end: at + 3 };
+  return { day, lastDay: undefined, end: at + 1 };
+}
+
+function dayNumber(word: string): number | undefined {
+  const match = /^(\d{1,2})(st|nd|rd|th)?$/.exec(word);
+  const day = match ? Number(match[1]) : 0;
+  return day >= 1 && day <= 31 ? day : undefined;
+}
+
+function yearAt(words: readonly string[], at: number): number | undefined {
+  return /^(1[5-9]|20)\d\d$/.test(words[at] ?? '') ? Number(words[at]) : undefined;
+}
+
+export function calendar(known: Partial<Omit<CalendarTime, 'kind'>>): CalendarTime {
+  const unknown = { year: undefined, month: undefined, day: undefined, lastDay: undefined, shift: undefined };
+  const plain = {
+    yearShift: undefined,
+    yearFrom: 'publication',
+    easter: undefined,
+    weekday: undefined,
+  } as const;
+  return { kind: 'calendar', ...unknown, ...plain, ...known };
+}

@@ -1,0 +1,303 @@
+/**
+ * When an event of a sentence took place: the expression of time that hangs from the event, or from the verb that
+ * carries it; where the sentence has none, the scene that the story is in. Out: ISO dates.
+ *
+ * Days count from the day of publication, else from a date of the text (`articleDay.ts`).
+ */
+
+import { covers, type DateRule, type Quotation, type Span } from '../../model/index.js';
+import type { TimeCues } from '../../schema/timeCues.js';
+import type { Grammar } from '../tree/grammar.js';
+import { dependents, isAncestor, relation, type Tree } from '../tree/tree.js';
+import { openingDate } from './articleDay.js';
+import {
+  auxiliaries,
+  carriersOf,
+  clauseOf,
+  holdsIn,
+  type IsEnd,
+  isBordered,
+  isBorrowed,
+  isDayOfGovernor,
+  isSetFor,
+  nearest,
+  settingsOf,
+  timesFor,
+} from './attachment.js';
+import { dayStretch, formatStretch, parseDay, type Stretch } from './calendar.js';
+import type { Time } from './expression.js';
+import { isAside, type Placed } from './placed.js';
+import { placeTimes } from './placedTimes.js';
+import { plansOf } from './plans.js';
+import { spokenOf } from './reactions.js';
+import {
+  DAYS_OF_A_STORY,
+  isAnother,
+  isGoingOn,
+  isRecent,
+  isReported,
+  isStoryEvent,
+  isTold,
+  sceneAfter,
+  storyDay,
+} from './scenes.js';
+import { daysOf, type Stay, stayWith } from './stays.js';
+import {
+  comesLater,
+  isAheadByTense,
+  isBounded,
+  isForerun,
+  isPastPlan,
+  isPerfect,
+  isPresentPerfect,
+  isPurpose,
+  isRepeated,
+} from './tenses.js';
+import { isNearer, type Narrative, narrativeAfter, resolveTime } from './timeResolution.js';
+
+/** A date, and what told it. */
+export interface Dated {
+  readonly date: string;
+  readonly dateRule: DateRule;
+  readonly dateWords: Span | undefined;
+}
+
+export interface Dating {
+  /** The words put it ahead: "next week". */
+  readonly ahead: boolean;
+  /** The time is said of what came after the event. */
+  readonly borrowed: boolean;
+  /** Resolved, given whether the event lies ahead. */
+  readonly date: (ahead: boolean) => Dated | undefined;
+}
+
+/** What kind of event is to be dated. */
+export interface Ways {
+  readonly isEnd?: IsEnd;
+  /** Goes on once it is done: dated by "since 2018". */
+  readonly lasts?: boolean;
+  /** A visit or meeting: who speaks of it speaks on its day. */
+  readonly isGathering?: boolean;
+}
+
+export interface Calendar {
+  /** As the sentence itself says it; what lasts began when it has been "since". */
+  readonly stated: (event: number, ways?: Ways) => Dating | undefined;
+  /**
+   * Of an event whose clause names no time: the day or month that the story is telling of, or plans for. A visit or
+   * meeting in its opening is that of the story, whatever its clause makes of it.
+   */
+  readonly scene: (event: number, planned: boolean, isGathering?: boolean) => Dated | undefined;
+  /** The words of what the event was set in: "during a visit". */
+  readonly settings: (event: number, isGathering: boolean) => readonly number[];
+  /** The days of a visit of so many days of which the sentence tells: "concluded a two-day visit on Monday". */
+  readonly stay: (event: number) => Stay | undefined;
+  /** "her visit through Sunday": its last day. */
+  readonly until: (event: number) => number | undefined;
+  /** "a two-day visit": how many. */
+  readonly days: (event: number) => number | undefined;
+  /** "said that Weber had told Ito": done before it was said, but not long before. */
+  readonly isReported: (event: number) => boolean;
+  /** "her previous visit": not that of the story. */
+  readonly isAnother: (event: number) => boolean;
+}
+
+export function calendarOf(
+  grammar: Grammar,
+  cues: TimeCues,
+  quotations: readonly Quotation[] = [],
+): Calendar {
+  const { tree } = grammar;
+  const isQuoted = (words: Span): boolean =>
+    quotations.some(({ kind, span }) => kind === 'direct' && covers(span, words));
+  const { document, sentences } = tree.annotation;
+  const published = parseDay(document.published ?? document.anchor ?? '') ?? openingDate(tree, cues);
+  const bySentence: Placed[][] = [];
+  const beginnings: Placed[][] = [];
+  const ends: Placed[][] = [];
+  let narrative: Narrative = {};
+  for (const sentence of sentences) {
+    const placed = placeTimes(grammar, sentence, cues, published, narrative, isQuoted);
+    const own = placed.filter(({ since, until }) => !since && !until);
+    for (const { stretch, quoted, planned, background } of own) {
+      if (!stretch || quoted || background) continue;
+      narrative = narrativeAfter(narrative, stretch);
+      if (!planned && published !== undefined && isRecent(stretch, published))
+        narrative = { ...narrative, told: stretch.first };
+    }
+    bySentence.push(own);
+    beginnings.push(placed.filter(({ since }) => since));
+    ends.push(placed.filter(({ until }) => until));
+  }
+  const scenes = scenesOf(tree, bySentence, cues, published);
+  const plans = plansOf(tree, bySentence, cues, published);
+  return {
+    stated: (event, { isEnd, lasts = false, isGathering = true } = {}) => {
+      const { sentence } = tree.tokens[event]!;
+      const apart = isGathering ? undefined : spokenOf(tree, event, cues);
+      const times = timesFor(tree, event, bySentence[sentence]!, cues).filter(
+        ({ head }) => apart === undefined || isAncestor(tree, apart, head),
+      );
+      const best =
+        nearest(grammar, event, times, isEnd) ??
+        ofAnnouncement(grammar, event, times, cues) ??
+        (lasts ? nearest(grammar, event, beginnings[sentence]!, isEnd) : undefined);
+      if (!best) return undefined;
+      // "I leave today," she said on Monday.
+      const spoken = best.quoted ? scenes[tree.tokens[event]!.sentence] : undefined;
+      const from = spoken && spoken.first === spoken.last ? spoken.first : published;
+      const resolve = (ahead: boolean) =>
+        resolveTime(best.time, { published: from, narrative: best.narrative, ahead });
+      const comes =
+        isAheadByTense(tree, event, best) &&
+        (published === undefined || isNearer(resolve(true), resolve(false), published));
+      return {
+        ahead: best.ahead || comes,
+        borrowed: isBorrowed(tree, event, best, cues),
+        date: ahead => {
+          const purpose = ahead && isPurpose(grammar, event);
+          if (ahead && !purpose && isDayOfGovernor(tree, event, best.head, cues)) return undefined;
+          // "may meet again after talks on Monday"
+          if (ahead && best.after !== undefined && !isAncestor(tree, best.after, event)) return undefined;
+          const lies = (ahead && !isPerfect(tree, event)) || isSetFor(grammar, event, best.head);
+          const beside = best.past && (!ahead || clauseOf(tree, best.head) !== clauseOf(tree, event));
+          const open =
+            purpose ||
+            beside ||
+            isPastPlan(grammar, event) ||
+            followsOn(tree, clauseOf(tree, best.head), cues);
+          const stretch =
+            (lies || best.planned) && open
+              ? nearer(resolve(true), resolve(false), published)
+              : resolve(lies || comes || (best.planned && !isPerfect(tree, event)));
+          // "After Rome rebuffed it, Weber met Ito on May 22": of another day, unless both are news.
+          const shared =
+            !best.since && isBorrowed(tree, event, best, cues) && stretch?.first === stretch?.last;
+          if (shared && stretch && published !== undefined && published - stretch.last > DAYS_OF_A_STORY)
+            return undefined;
+          return stretch && dated(stretch, ruleOf(best.time), best.words);
+        },
+      };
+    },
+    scene: (event, planned, isGathering = false) => {
+      const { sentence } = tree.tokens[event]!;
+      const open = bySentence[sentence]!.filter(time => !isAside(time));
+      if (planned && !isPurpose(grammar, event)) {
+        const { days, isOwn } = plans[sentence]!;
+        if (!days || (!isOwn && open.some(({ head }) => concerns(tree, head, event)))) return undefined;
+        return comesLater(tree, event, cues) || isBordered(tree, event, cues)
+          ? undefined
+          : dated(days, 'plan');
+      }
+      // Where no day is named, news in the perfect is of the day it is published.
+      const told = scenes[sentence];
+      const scene = told ?? (isPresentPerfect(tree, event) ? dayPublished(tree) : undefined);
+      if (!scene || isAnother(tree, event, cues) || isBordered(tree, event, cues)) return undefined;
+      if (!isGathering && spokenOf(tree, event, cues) !== undefined) return undefined;
+      if (isForerun(tree, event, cues)) return undefined;
+      if (!isTold(tree, event) && !(isGathering && isStoryEvent(tree, event))) return undefined;
+      // "have met six times since May"
+      if (isPerfect(tree, event) && (isBounded(tree, event, cues) || isRepeated(tree, event, cues)))
+        return undefined;
+      return !isGoingOn(tree, event) && open.some(({ head }) => concerns(tree, head, event))
+        ? undefined
+        : dated(scene, isPerfect(tree, event) && scene.last === published ? 'published' : 'scene');
+    },
+    settings: (event, isGathering) =>
+      !isGathering && spokenOf(tree, event, cues) !== undefined ? [] : settingsOf(tree, event, cues),
+    stay: event => stayWith(tree, event, bySentence[tree.tokens[event]!.sentence]!, cues),
+    until: event =>
+      ends[tree.tokens[event]!.sentence]!.find(({ head }) => isAncestor(tree, event, head))?.stretch?.last,
+    days: event => daysOf(tree, event, cues),
+    isReported: event => isReported(tree, event),
+    isAnother: event => isAnother(tree, event, cues),
+  };
+}
+
+/** "will fly home after meeting Ito on Monday": may be over. */
+function followsOn(tree: Tree, clause: number, cues: TimeCues): boolean {
+  return dependents(tree, clause, 'mark').some(mark => cues.sequence.has(tree.tokens[mark]!.lemma));
+}
+
+/** "was to meet Ito in May", "had planned a visit in May": the nearest one, on either side. */
+function nearer(
+  ahead: Stretch | undefined,
+  behind: Stretch | undefined,
+  published: number | undefined,
+): Stretch | undefined {
+  return isNearer(ahead, behind, published) || !behind ? ahead : behind;
+}
+
+function dated(stretch: Stretch, dateRule: DateRule, dateWords?: Span): Dated {
+  return { date: formatStretch(stretch), dateRule, dateWords };
+}
+
+/** How far something lies from a day is resolved before it gets here. */
+function ruleOf({ kind }: Time): DateRule {
+  if (kind === 'stay') return 'between';
+  return kind === 'apart' || kind === 'counted' || kind === 'vague' ? 'day' : kind;
+}
+
+function dayPublished({ annotation }: Tree): Stretch | undefined {
+  const day =
+    annotation.document.published === undefined ? undefined : parseDay(annotation.document.published);
+  return day === undefined ? undefined : dayStretch(day);
+}
+
+/** A time says something of an event that its clause holds, or that follows on it ("after he won in 2018, Weber met Ito"). */
+function concerns(tree: Tree, time: number, event: number): boolean {
+  if (holdsIn(tree, time, event)) return true;
+  const clause = clauseOf(tree, time);
+  return (
+    time < event &&
+    clause < tree.tokens[clause]!.head &&
+    relation(tree.tokens[clause]!) === 'advcl' &&
+    isAncestor(tree, tree.tokens[clause]!.head, event)
+  );
+}
+
+/** "announced on Sunday that it had signed": where the news itself is that something was done. */
+function ofAnnouncement(
+  grammar: Grammar,
+  event: number,
+  times: readonly Placed[],
+  cues: TimeCues,
+): Placed | undefined {
+  const { tree } = grammar;
+  const told = tree.tokens[carriersOf(tree, event).at(-1)!]!;
+  if (relation(told) !== 'ccomp') return undefined;
+  const announces = cues.announcing.has(tree.tokens[told.head]!.lemma) && isPerfect(tree, event);
+  return announces || isOwnDoing(tree, told.index) ? nearest(grammar, told.head, times) : undefined;
+}
+
+/** "said on Sunday that it was closing the border": done by being told. */
+function isOwnDoing(tree: Tree, verb: number): boolean {
+  const { xpos, head } = tree.tokens[verb]!;
+  if (xpos !== 'VBG' || tree.tokens[head]!.xpos !== 'VBD') return false;
+  const aux = auxiliaries(tree, verb);
+  if (aux.length !== 1 || aux[0]!.lemma !== 'be') return false;
+  return dependents(tree, verb, 'nsubj').some(subject => tree.tokens[subject]!.xpos === 'PRP');
+}
+
+/** What lies further back than its weekday can tell is background. */
+const DAYS_OF_A_WEEK = 6;
+
+/** The scene of each sentence, its own times included. */
+function scenesOf(
+  tree: Tree,
+  bySentence: readonly (readonly Placed[])[],
+  cues: TimeCues,
+  published: number | undefined,
+): readonly (Stretch | undefined)[] {
+  if (published === undefined) return [];
+  const story = storyDay(tree, bySentence, cues, published);
+  let scene = story;
+  let block: number | undefined;
+  return tree.annotation.sentences.map((sentence, index) => {
+    // A paragraph on what was long ago is over; one on the days of the story may run on.
+    if (sentence.block !== block && (!scene || published - scene.first > DAYS_OF_A_WEEK)) scene = story;
+    block = sentence.block;
+    scene = sceneAfter(tree, sentence, bySentence[index]!, scene, cues);
+    return scene;
+  });
+}

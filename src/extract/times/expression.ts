@@ -1,0 +1,71 @@
+/** What an expression of time says by itself, before it is known which day it means: the words, and the meaning of its form. */
+import type { TimeUnit } from '../../schema/timeCues.js';
+
+/** The words of a sentence, as they stand and in lower case. */
+export interface Words {
+  readonly words: readonly string[];
+  readonly texts: readonly string[];
+}
+
+export interface TimeExpression {
+  /** Words `[first, end)`. */
+  readonly first: number;
+  readonly end: number;
+  readonly time: Time;
+  /** Bounds something ("since 2018", "until Friday") and dates nothing by itself. */
+  readonly bound: string | undefined;
+  /** The words put it ahead of publication: "next week", "later this week". */
+  readonly ahead: boolean;
+}
+
+export type Time =
+  | { readonly kind: 'day'; readonly offset: number; readonly from: 'publication' | 'narrative' }
+  | {
+      readonly kind: 'weekday';
+      readonly weekday: number;
+      readonly shift: number | undefined;
+      /** "on Thursday last week": counted in weeks. */
+      readonly week?: number;
+    }
+  | CalendarTime
+  | {
+      readonly kind: 'unit';
+      readonly unit: TimeUnit;
+      readonly offset: number;
+      readonly from: 'publication' | 'narrative';
+    }
+  /** "in the evening", "at 11 am", "overnight": on the day last spoken of. */
+  | { readonly kind: 'clock' }
+  /** "in recent weeks", "several days ago": some day, but nobody can tell which. */
+  | { readonly kind: 'vague' }
+  /** "two days after": how far what follows lies from the day just named. */
+  | { readonly kind: 'apart'; readonly unit: TimeUnit; readonly offset: number }
+  /** "two days after the June 12 attack". */
+  | { readonly kind: 'counted'; readonly unit: TimeUnit; readonly offset: number; readonly from: Time }
+  /** "a four-day visit from Thursday". */
+  | { readonly kind: 'stay'; readonly from: Time; readonly days: number }
+  | { readonly kind: 'between'; readonly from: Time; readonly to: Time };
+
+/** A day, month or year; what the words do not tell is found near the day of publication. */
+export interface CalendarTime {
+  readonly kind: 'calendar';
+  readonly year: number | undefined;
+  readonly month: number | undefined;
+  readonly day: number | undefined;
+  /** Last of several days: "June 18-19". */
+  readonly lastDay: number | undefined;
+  /** "last November": counted in Novembers. */
+  readonly shift: number | undefined;
+  /** "November last year", "November of that year": counted in years from the one of publication or last spoken of. */
+  readonly yearShift: number | undefined;
+  readonly yearFrom: 'publication' | 'narrative';
+  /** "Good Friday": counted from Easter Sunday. */
+  readonly easter: number | undefined;
+  /** "Monday, June 19". */
+  readonly weekday: number | undefined;
+}
+
+export interface Found<T> {
+  readonly end: number;
+  readonly time: T;
+}

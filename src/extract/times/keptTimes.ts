@@ -1,0 +1,53 @@
+/**
+ * Times that a noun keeps to itself: "condemned Sunday's attack", "arrested over a protest in 2019", "after the June 12
+ * vote". They date what the noun tells, and nothing that its clause tells. In: a tree and where a time stands. Out: the
+ * noun.
+ */
+import type { TimeCues } from '../../schema/timeCues.js';
+import { isVerbal } from '../tree/clauses.js';
+import { dependents, prepositions, relation, type Tree } from '../tree/tree.js';
+import type { Stretch } from './calendar.js';
+
+export function keepingNoun(
+  tree: Tree,
+  head: number,
+  first: number,
+  stretch: Stretch | undefined,
+  cues: TimeCues,
+): number | undefined {
+  return nounBehind(tree, head, cues) ?? causeBefore(tree, first, stretch, cues);
+}
+
+/** "Sunday's attack", "the June 12 vote", unless the clause was set in it ("at Monday's meeting"), or tells what it did. */
+function nounBehind(tree: Tree, head: number, cues: TimeCues): number | undefined {
+  const { tokens } = tree;
+  const { head: noun, deprel } = tokens[head]!;
+  if (noun <= head || isVerbal(tokens[noun]!)) return undefined;
+  if (!/^(nmod|compound|nummod|amod)/.test(deprel)) return undefined;
+  if (/^nsubj/.test(tokens[noun]!.deprel)) return undefined;
+  const by = prepositions(tree, noun);
+  return by.some(word => cues.settings.has(word) && word !== 'on') ? undefined : noun;
+}
+
+/** "over a protest in 2019", "for an attack last week": a day may still be that of the clause. */
+function causeBefore(
+  tree: Tree,
+  first: number,
+  stretch: Stretch | undefined,
+  cues: TimeCues,
+): number | undefined {
+  if (stretch && stretch.first === stretch.last) return undefined;
+  const { tokens } = tree;
+  const before = tokens[first - 1]?.deprel === 'case' ? first - 2 : first - 1;
+  if (before < 0 || tokens[before]!.sentence !== tokens[first]!.sentence) return undefined;
+  for (let here = before; here >= 0 && here < first && !isVerbal(tokens[here]!); here = tokens[here]!.head) {
+    if (!/^N/.test(tokens[here]!.xpos) || tree.nameAt[here]) continue;
+    const marks = dependents(tree, here, 'case');
+    if (
+      marks.some(mark => cues.causes.has(tokens[mark]!.lemma)) &&
+      /^(obl|nmod)$/.test(relation(tokens[here]!))
+    )
+      return here;
+  }
+  return undefined;
+}

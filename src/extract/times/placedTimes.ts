@@ -1,0 +1,220 @@
+/**
+ * The expressions of time of a sentence that date something: where they hang in the tree, and the days they mean if
+ * their event lies behind. What only bounds something ("since 2018") is left out.
+ */
+
+import type { Sentence, Span } from '../../model/index.js';
+import type { TimeCues } from '../../schema/timeCues.js';
+import { statusOf } from '../status/status.js';
+import { isVerbal } from '../tree/clauses.js';
+import type { Grammar } from '../tree/grammar.js';
+import { dependents, headOfRange, isAncestor, prepositions, type Tree, tokenFrom } from '../tree/tree.js';
+import { clauseOf, introduced } from './attachment.js';
+import type { Time } from './expression.js';
+import { keepingNoun } from './keptTimes.js';
+import { isAside, type Placed } from './placed.js';
+import { daysBefore } from './stays.js';
+import { isAheadByTense } from './tenses.js';
+import { isNearer, type Narrative, narrativeAfter, resolveTime } from './timeResolution.js';
+import { findTimes } from './times.js';
+
+export function placeTimes(
+  grammar: Grammar,
+  sentence: Sentence,
+  cues: TimeCues,
+  published: number | undefined,
+  before: Narrative,
+  isQuoted: (words: Span) => boolean = () => false,
+): Placed[] {
+  const { tree } = grammar;
+  const texts: string[] = [];
+  for (let token = sentence.first; token < sentence.end; token++) texts.push(tree.tokens[token]!.text);
+  const placed: Placed[] = [];
+  let narrative = before;
+  const place = (
+    time: Time,
+    head: number,
+    ahead: boolean,
+    words: Span,
+    within?: number,
+    edge?: 'since' | 'until',
+  ): void => {
+    const first = tokenFrom(tree.tokens, words.start);
+    const after = opensWith(tree, first, cues.sequence) ? undefined : introduced(tree, head, cues.sequence);
+    const past = tellsPast(tree, head);
+    const planned = ahead || (liesInPlan(grammar, head) && !(past && after !== undefined));
+    const quoted = isQuoted(words);
+    const days = (lies: boolean) => resolveTime(time, { published, narrative, ahead: lies });
+    const comes = isAheadByTense(tree, head, { time, head }) && isNearer(days(true), days(false), published);
+    const stretch = days(planned || comes);
+    const kept = keepingNoun(tree, head, first, stretch, cues);
+    const told = { time, ahead, planned: planned || comes, past, head, words, narrative };
+    const edges = { since: edge === 'since', until: edge === 'until' };
+    const background = isBackground(tree, head, cues);
+    placed.push({ ...told, ...edges, within, after, kept, stretch, quoted, background });
+    if (within !== undefined || edge !== undefined || quoted || background) return;
+    narrative = narrativeAfter(narrative, stretch);
+    if (stretch && stretch.first === stretch.last) narrative = { ...narrative, told: stretch.first };
+  };
+  const found = findTimes(texts, cues);
+  for (const [order, { first, end, time, bound, ahead }] of found.entries()) {
+    const from = sentence.first + first;
+    const next = sentence.first + end;
+    if (tree.nameAt[from]) continue;
+    const words = { start: tree.tokens[from]!.start, end: tree.tokens[next - 1]!.end };
+    if (time.kind === 'apart') {
+      const head = headOfMarked(tree, next - 1);
+      const other = found[order + 1];
+      if (
+        head !== undefined &&
+        other &&
+        namesDay(other.time) &&
+        isAncestor(tree, head, sentence.first + other.first)
+      ) {
+        const counted: Time = { kind: 'counted', unit: time.unit, offset: 0 - time.offset, from: other.time };
+        place(counted, headOfRange(tree.tokens, from, next - 1), false, words);
+      } else if (bound === undefined && narrative.told !== undefined && head !== undefined) {
+        narrative = { ...narrative, day: narrative.told };
+        // It dates its own clause, and the story goes on from the day it counts from.
+        place(fromDayNamed(time), head, false, words, head);
+      }
+      continue;
+    }
+    const clause = clauseOfWhen(tree, next, sentence);
+    if (clause !== undefined) place(time, clause, false, words);
+    const head = headOfRange(tree.tokens, from, next);
+    const days = bound !== undefined && cues.openings.has(bound) ? daysBefore(tree, head, cues) : undefined;
+    if (days !== undefined) {
+      place({ kind: 'stay', from: time, days }, head, ahead, words);
+      continue;
+    }
+    if (bound !== undefined && cues.closings.has(bound) && namesDay(time)) {
+      place(time, head, true, words, undefined, 'until');
+      continue;
+    }
+    // "before noon" is an hour of the day.
+    const isEdge = bound !== undefined && time.kind !== 'clock';
+    if (isEdge && !cues.since.has(bound)) continue;
+    const within = borderedPhrase(tree, head, head, cues) ?? borderedPhraseBefore(tree, from, sentence, cues);
+    place(time, head, ahead, words, within, isEdge ? 'since' : undefined);
+  }
+  return placed.some(({ time }) => time.kind !== 'clock')
+    ? placed.flatMap(each =>
+        each.time.kind === 'clock' ? clockBeside(tree, each, placed, published) : [each],
+      )
+    : placed;
+}
+
+/** "who arrived on Sunday": not where the story is. */
+export function isRelative(tree: Tree, time: number): boolean {
+  for (let here = time; here >= 0; here = tree.tokens[here]!.head)
+    if (tree.tokens[here]!.deprel === 'acl:relcl' && isVerbal(tree.tokens[here]!)) return true;
+  return false;
+}
+
+/** "since the war broke out in May": nothing counts from it either. */
+function isBackground(tree: Tree, time: number, cues: TimeCues): boolean {
+  const marks = dependents(tree, clauseOf(tree, time), 'mark');
+  return isRelative(tree, time) || marks.some(mark => cues.borders.has(tree.tokens[mark]!.lemma));
+}
+
+function namesDay(time: Time): boolean {
+  return time.kind === 'weekday' || (time.kind === 'calendar' && time.day !== undefined);
+}
+
+/** "the following month" */
+function opensWith(tree: Tree, first: number, words: ReadonlySet<string>): boolean {
+  return [first, first + 1].some(token => words.has(tree.tokens[token]?.text.toLowerCase() ?? ''));
+}
+
+/**
+ * "on Monday evening": the hour says less than the day of its clause. "bombed it overnight, officials said on Monday":
+ * it is an hour of the day on which that is told.
+ */
+function clockBeside(
+  tree: Tree,
+  clock: Placed,
+  placed: readonly Placed[],
+  published: number | undefined,
+): readonly Placed[] {
+  const days = placed.filter(({ time, since, until }) => time.kind !== 'clock' && !since && !until);
+  const clause = clauseOf(tree, clock.head);
+  if (days.some(({ head }) => clauseOf(tree, head) === clause)) return [];
+  const day = days.find(each => !isAside(each) && each.after === undefined && !each.planned)?.stretch;
+  if (!day || day.first !== day.last) return [];
+  // "will meet Ito before noon, officials said on Monday", told on that Monday
+  if (clock.planned && day.first !== published) return [];
+  return [{ ...clock, narrative: { ...clock.narrative, day: day.first }, stretch: day }];
+}
+
+function liesInPlan(grammar: Grammar, time: number): boolean {
+  return statusOf(clauseOf(grammar.tree, time), grammar, false) === 'planned';
+}
+
+/** "agreed to restore ties following talks on Monday": whatever was agreed, the talks are over. */
+function tellsPast({ tokens, children }: Tree, word: number): boolean {
+  let top = word;
+  while (tokens[top]!.head >= 0) top = tokens[top]!.head;
+  return [top, ...children[top]!].some(index => {
+    const { xpos, deprel } = tokens[index]!;
+    return xpos === 'VBD' && (index === top || /^(aux|cop)/.test(deprel));
+  });
+}
+
+/** "left on Monday, a day after she met Ito": so far from the day last named. */
+function fromDayNamed({ unit, offset }: Extract<Time, { kind: 'apart' }>): Time {
+  const from = 'narrative' as const;
+  return unit === 'day' ? { kind: 'day', offset, from } : { kind: 'unit', unit, offset, from };
+}
+
+/** The word that a preposition or conjunction introduces. */
+function headOfMarked({ tokens }: Tree, mark: number): number | undefined {
+  const { head, deprel } = tokens[mark]!;
+  return head > mark && /^(mark|case|advmod)$/.test(deprel) ? head : undefined;
+}
+
+/** "in May 2015, when she met Ito": the verb of the clause that happened then. */
+function clauseOfWhen(tree: Tree, end: number, sentence: Sentence): number | undefined {
+  const at = tree.tokens[end]?.text === ',' ? end + 1 : end;
+  if (at >= sentence.end || tree.tokens[at]!.text.toLowerCase() !== 'when') return undefined;
+  return headOfMarked(tree, at);
+}
+
+/** "since his election last year", "ahead of a summit on Monday": the noun to which the time says something. */
+function borderedPhrase(tree: Tree, word: number, time: number, cues: TimeCues): number | undefined {
+  for (let here = word; ; ) {
+    const token = tree.tokens[here]!;
+    if (token.head < 0 || isVerbal(token)) return undefined;
+    // "before dawn on Sunday"
+    if (cues.hoursOfDay.has(token.lemma)) return undefined;
+    if (here !== time && prepositions(tree, here).some(word => cues.borders.has(word))) return here;
+    if (
+      here !== time &&
+      dependents(tree, here, 'mark').some(mark => cues.borders.has(tree.tokens[mark]!.lemma))
+    )
+      return here;
+    // "ahead of": the parser hangs "ahead" from the verb.
+    const [first] = dependents(tree, here, 'case');
+    const before = first === undefined ? undefined : tree.tokens[first - 1];
+    if (here !== time && before && cues.borders.has(before.text.toLowerCase())) return here;
+    here = token.head;
+  }
+}
+
+/** "since his election as premier last year", wherever the parser hangs the year. */
+function borderedPhraseBefore(
+  tree: Tree,
+  first: number,
+  sentence: Sentence,
+  cues: TimeCues,
+): number | undefined {
+  let before = first - 1;
+  // "since the vote earlier this year"
+  while (before > sentence.first && isVague(tree.tokens[before]!.text.toLowerCase(), cues)) before--;
+  if (before < sentence.first || tree.tokens[before]!.upos === 'PUNCT') return undefined;
+  return borderedPhrase(tree, before, first, cues);
+}
+
+function isVague(word: string, { vague, before, after }: TimeCues): boolean {
+  return vague.has(word) || before.has(word) || after.has(word);
+}

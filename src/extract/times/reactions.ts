@@ -1,0 +1,24 @@
+/**
+ * Events that a clause only speaks of: "condemned the attack on Monday", "sanctions over the invasion", "a truce in the
+ * war". They have a time of their own, in their own phrase, and not that of the clause. In: a tree and a noun.
+ */
+import type { TimeCues } from '../../schema/timeCues.js';
+import { isVerbal } from '../tree/clauses.js';
+import { prepositions, relation, type Tree } from '../tree/tree.js';
+
+/** The noun below the verb, where the clause tells of the event without being its day. */
+export function spokenOf(tree: Tree, event: number, cues: TimeCues): number | undefined {
+  const { tokens } = tree;
+  if (isVerbal(tokens[event]!)) return undefined;
+  for (let noun = event; tokens[noun]!.head >= 0; noun = tokens[noun]!.head) {
+    const verb = tokens[tokens[noun]!.head]!;
+    const link = relation(tokens[noun]!);
+    const by = prepositions(tree, noun);
+    if (by.some(word => cues.causes.has(word))) return noun;
+    if (/^(obl|nmod)$/.test(link) && cues.longEvents.has(tokens[event]!.lemma) && by.length > 0) return noun;
+    if (!isVerbal(verb)) continue;
+    const isSetting = by.some(word => cues.settings.has(word) && word !== 'on');
+    return cues.reacting.has(verb.lemma) && /^(obj|obl)$/.test(link) && !isSetting ? noun : undefined;
+  }
+  return undefined;
+}

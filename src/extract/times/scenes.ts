@@ -1,0 +1,311 @@
+/**
+ * The scene of a story: the day, or month, that its sentences tell of until another is named. "Weber met Ito on
+ * Monday. She told him …" was on Monday too. In: trees and times. Out: stretches of days.
+ */
+
+import type { Sentence } from '../../model/index.js';
+import type { TimeCues } from '../../schema/timeCues.js';
+import { hasMark, isVerbal } from '../tree/clauses.js';
+import { dependents, relation, type Tree } from '../tree/tree.js';
+import { clauseOf } from './attachment.js';
+import type { Stretch } from './calendar.js';
+import { isAside, type Placed } from './placed.js';
+import { isRelative } from './placedTimes.js';
+import { isHeading } from './tenses.js';
+import { resolveTime } from './timeResolution.js';
+import { findTimes } from './times.js';
+
+/** A story of the day tells of this many days before it; what lies further back is background. */
+export const DAYS_OF_A_STORY = 14;
+
+/** Sentences among which the day of the story is named: headline, lead and what follows. */
+export const OPENING = 5;
+
+/** The first single day that the opening tells of, not long before publication: best in a main clause. */
+export function storyDay(
+  tree: Tree,
+  bySentence: readonly (readonly Placed[])[],
+  cues: TimeCues,
+  published: number,
+): Stretch | undefined {
+  const opened = perfectLead(tree, bySentence, cues, published);
+  if (opened) return opened;
+  for (const sentence of tree.annotation.sentences.slice(0, OPENING)) {
+    const scene = sceneAfter(tree, sentence, bySentence[sentence.index]!, undefined, cues);
+    if (scene && isRecent(scene, published)) return scene;
+  }
+  return (
+    dayBeside(tree, bySentence, published) ??
+    datelineDay(tree, cues, published) ??
+    (opensInPerfect(tree, bySentence) || namesToday(bySentence)
+      ? { first: published, last: published }
+      : undefined) ??
+    dayDescribed(tree, bySentence, published)
+  );
+}
+
+/** "has imposed sanctions, according to a statement issued on Monday": a lead in the perfect has the day that it names. */
+function perfectLead(
+  tree: Tree,
+  bySentence: readonly (readonly Placed[])[],
+  cues: TimeCues,
+  published: number,
+): Stretch | undefined {
+  const lead = tree.annotation.sentences.find(({ kind }) => kind === 'paragraph');
+  if (!lead) return undefined;
+  for (let verb = lead.first; verb < lead.end; verb++)
+    if (tree.tokens[verb]!.head < 0 && lies(tree, verb) && isNews(tree, verb)) {
+      const scene = sceneAfter(tree, lead, bySentence[lead.index]!, undefined, cues);
+      if (scene && isRecent(scene, published)) return scene;
+      return dayDescribed(tree, [bySentence[lead.index]!], published);
+    }
+  return undefined;
+}
+
+/** "vetoed a text sponsored by Ito on Monday", "a suit, filed on Monday": the first day of the opening, for want of another. */
+function dayDescribed(
+  tree: Tree,
+  bySentence: readonly (readonly Placed[])[],
+  published: number,
+): Stretch | undefined {
+  const recent = (time: Placed): boolean =>
+    !time.planned &&
+    !isRelative(tree, time.head) &&
+    !time.quoted &&
+    !isAside(time) &&
+    time.stretch !== undefined &&
+    isRecent(time.stretch, published);
+  return bySentence.slice(0, OPENING).flat().find(recent)?.stretch;
+}
+
+/** "Weber has arrived in Oslo": news of the day on which it is published, where the opening names no time at all. */
+function opensInPerfect(tree: Tree, bySentence: readonly (readonly Placed[])[]): boolean {
+  const { sentences } = tree.annotation;
+  const lead = sentences.find(({ kind }) => kind === 'paragraph');
+  if (!lead || bySentence.slice(0, OPENING).some(times => times.length > 0)) return false;
+  for (let verb = lead.first; verb < lead.end; verb++)
+    if (tree.tokens[verb]!.head < 0) return lies(tree, verb) && isNews(tree, verb);
+  return false;
+}
+
+/** "at today's talks", wherever the story says so. */
+function namesToday(bySentence: readonly (readonly Placed[])[]): boolean {
+  return bySentence
+    .flat()
+    .some(
+      ({ time, quoted }) =>
+        !quoted && time.kind === 'day' && time.from === 'publication' && time.offset === 0,
+    );
+}
+
+/** A single day of the last two weeks. */
+export function isRecent({ first, last }: Stretch, published: number): boolean {
+  return first === last && first <= published && published - first <= DAYS_OF_A_STORY;
+}
+
+/** "Officials say that Weber met Ito on Monday": the first day of the opening that no clause describes somebody with. */
+function dayBeside(
+  tree: Tree,
+  bySentence: readonly (readonly Placed[])[],
+  published: number,
+): Stretch | undefined {
+  for (const times of bySentence.slice(0, OPENING))
+    for (const { head, time, planned, stretch, within, kept, quoted } of times) {
+      if (quoted || within !== undefined || kept !== undefined || isDescribing(tree, head)) continue;
+      if (stretch && isRecent(stretch, published)) return stretch;
+      // "agreed to visit Rome at talks on Monday", told on Tuesday
+      const past = planned && time.kind === 'weekday' ? resolveTime(time, { ...NOW, published }) : undefined;
+      if (past && published - past.first <= 1) return past;
+    }
+  return undefined;
+}
+
+const NOW = { narrative: {}, ahead: false };
+
+function isDescribing(tree: Tree, time: number): boolean {
+  for (let here = time; here >= 0; here = tree.tokens[here]!.head)
+    if (isVerbal(tree.tokens[here]!) && relation(tree.tokens[here]!) === 'acl') return true;
+  return false;
+}
+
+/** "OSLO, June 19 –": the day that stands in the line of the first paragraph ahead of its text. */
+function datelineDay({ annotation }: Tree, cues: TimeCues, published: number): Stretch | undefined {
+  const { text, blocks } = annotation.document;
+  const lead = blocks.find(({ kind }) => kind === 'paragraph');
+  if (!lead) return undefined;
+  const words = text
+    .slice(text.lastIndexOf('\n', lead.span.start) + 1, lead.span.start)
+    .match(/\p{L}+\.?|\d+/gu);
+  for (const { time } of findTimes(words ?? [], cues)) {
+    const day = resolveTime(time, { ...NOW, published });
+    if (day && isRecent(day, published)) return day;
+  }
+  return undefined;
+}
+
+/** The scene once a sentence is told: the last day or month that its main clause names, none after a mere year. */
+export function sceneAfter(
+  tree: Tree,
+  { first, end }: Sentence,
+  times: readonly Placed[],
+  before: Stretch | undefined,
+  cues: TimeCues,
+): Stretch | undefined {
+  let scene = before;
+  let teller: number | undefined;
+  for (const time of times) {
+    const { planned, head, stretch, quoted } = time;
+    if (planned || quoted || isAside(time) || (!stretch && time.time.kind !== 'vague')) continue;
+    if (head < first || head >= end) continue;
+    // "killed ten on Sunday, officials said on Monday" tells of Sunday.
+    const told = tellerBehind(tree, head, times);
+    if (!inMainClause(tree, told === undefined ? head : told, cues) || clauseOf(tree, head) === teller)
+      continue;
+    // "spoke where Ito had spoken years earlier"
+    const isWide = !stretch || stretch.first < stretch.last;
+    if (isWide && relation(tree.tokens[clauseOf(tree, head)]!) === 'advcl') continue;
+    teller ??= told;
+    scene = stretch && stretch.last - stretch.first < LONGEST_SCENE ? stretch : undefined;
+  }
+  return scene;
+}
+
+/** The verb that reports the clause of a time before it, on a day of its own. */
+function tellerBehind(tree: Tree, time: number, times: readonly Placed[]): number | undefined {
+  const clause = clauseOf(tree, time);
+  const { deprel, head: teller, xpos } = tree.tokens[clause]!;
+  if (deprel !== 'ccomp' || xpos !== 'VBD' || clause > teller) return undefined;
+  return times.some(({ head }) => clauseOf(tree, head) === teller) ? teller : undefined;
+}
+
+/** A month. */
+export const LONGEST_SCENE = 31;
+
+/** No clause that describes, reports or plans lies between the time and the root. */
+export function inMainClause(tree: Tree, time: number, cues: TimeCues): boolean {
+  for (let here = time; here >= 0; here = tree.tokens[here]!.head) {
+    const token = tree.tokens[here]!;
+    if (!isVerbal(token)) continue;
+    if (lies(tree, here) && !isNews(tree, here)) return false;
+    if (dependents(tree, here, 'mark').some(mark => cues.borders.has(tree.tokens[mark]!.lemma))) return false;
+    // "agreed on a plan, as set at talks in May"
+    const isAs = relation(token) === 'advcl' && token.xpos === 'VBN' && hasMark(tree, here, 'as');
+    if (isAs) return false;
+    if (here !== time && (/^(ccomp|acl|csubj)$/.test(relation(token)) || isTrailing(tree, here)))
+      return false;
+  }
+  return true;
+}
+
+/** "flew to Oslo after a deal with Rome announced on Monday": no word joins the verb to the one before it. */
+function isTrailing(tree: Tree, verb: number): boolean {
+  const { deprel, xpos, head } = tree.tokens[verb]!;
+  // "arrested him under a law passed in June"
+  if (deprel === 'advcl' && xpos === 'VBN' && head < verb)
+    return dependents(tree, verb, 'mark', 'aux').length === 0;
+  return (
+    deprel === 'conj' &&
+    /^VB[DN]$/.test(xpos) &&
+    dependents(tree, verb, 'cc', 'punct', 'nsubj', 'aux').length === 0
+  );
+}
+
+/** "will meet", "would have met", "had met": not what the story tells next. */
+function lies(tree: Tree, verb: number): boolean {
+  return tree.children[verb]!.some(child => {
+    const { deprel, lemma, xpos } = tree.tokens[child]!;
+    return deprel.startsWith('aux') && (xpos === 'MD' || lemma === 'have');
+  });
+}
+
+/** The event belongs to a clause in the simple past that the story itself tells, or to a headline or lead. */
+export function isTold(tree: Tree, event: number): boolean {
+  let clause: number | undefined;
+  for (let here = event; here >= 0; here = tree.tokens[here]!.head) {
+    const token = tree.tokens[here]!;
+    // "had been a visitor to the palace, where she met Ito"
+    if (!isVerbal(token) && clause !== undefined && lies(tree, here)) return false;
+    if (!isVerbal(token)) continue;
+    if (relation(token) === 'acl' && !goesOn(tree, here)) return false;
+    if (isHeading(tree, here)) return false;
+    if (lies(tree, here) && !(clause === undefined && (isNews(tree, here) || isOwnReport(tree, here))))
+      return false;
+    clause ??= here;
+    if (token.sentence > 0 && isPresent(tree, here) && !isNews(tree, here) && !isPicture(tree, here))
+      return false;
+  }
+  return clause !== undefined;
+}
+
+/** "Weber greets Ito" below a picture. */
+function isPicture({ tokens, annotation }: Tree, verb: number): boolean {
+  return annotation.sentences[tokens[verb]!.sentence]!.kind === 'caption';
+}
+
+/** "held talks on Monday, in which both agreed": the clause goes on with the story, on its day. */
+export function isGoingOn(tree: Tree, event: number): boolean {
+  for (let here = event; here >= 0; here = tree.tokens[here]!.head)
+    if (isVerbal(tree.tokens[here]!) && relation(tree.tokens[here]!) === 'acl') return goesOn(tree, here);
+  return false;
+}
+
+/** "a statement in which both promised", "the palace, where she met Ito": the story goes on in such a clause. */
+function goesOn(tree: Tree, verb: number): boolean {
+  return tree.children[verb]!.some(child => {
+    const { xpos, lemma } = tree.tokens[child]!;
+    if (xpos === 'WRB') return lemma === 'where';
+    return xpos === 'WDT' && dependents(tree, child, 'case').length > 0;
+  });
+}
+
+/** "Ito's visit", "a visit by Ito" in the opening is that of the story, whatever its clause says of it. */
+export function isStoryEvent(tree: Tree, event: number): boolean {
+  const token = tree.tokens[event]!;
+  return !isVerbal(token) && token.sentence < OPENING;
+}
+
+/** "Ito's last visit is well known": another than that of the story, unless the story itself tells of it in the past. */
+export function isAnother(tree: Tree, event: number, cues: TimeCues): boolean {
+  if (tree.tokens[clauseOf(tree, event)]!.xpos === 'VBD') return false;
+  return dependents(tree, event, 'amod').some(child => {
+    const word = tree.tokens[child]!.text.toLowerCase();
+    return (cues.shifts.get(word) ?? 0) !== 0 || cues.before.has(word) || cues.after.has(word);
+  });
+}
+
+/** "has arrived", "have agreed" above the story and in its first sentence is what it tells. */
+function isNews(tree: Tree, verb: number): boolean {
+  const { sentences } = tree.annotation;
+  const { sentence } = tree.tokens[verb]!;
+  if (sentences.findIndex(({ kind }) => kind === 'paragraph') < sentence) return false;
+  return tree.children[verb]!.every(child => {
+    const { deprel, lemma, xpos } = tree.tokens[child]!;
+    return !deprel.startsWith('aux') || (xpos !== 'MD' && (lemma !== 'have' || /^VB[ZP]$/.test(xpos)));
+  });
+}
+
+/** "said it had sent a team": what somebody tells of himself as just done. */
+function isOwnReport(tree: Tree, verb: number): boolean {
+  return (
+    isReported(tree, verb) && dependents(tree, verb, 'nsubj').some(who => tree.tokens[who]!.xpos === 'PRP')
+  );
+}
+
+/** "said Weber had told Ito" */
+export function isReported(tree: Tree, verb: number): boolean {
+  const { deprel, head, xpos } = tree.tokens[verb]!;
+  if (deprel !== 'ccomp' || xpos !== 'VBN' || tree.tokens[head]!.xpos !== 'VBD') return false;
+  return tree.children[verb]!.some(child => {
+    const { text, deprel: link } = tree.tokens[child]!;
+    return link === 'aux' && text.toLowerCase() === 'had';
+  });
+}
+
+/** "meets", "is met", "do not meet". */
+function isPresent(tree: Tree, verb: number): boolean {
+  const present = (token: number) => /^VB[ZP]$/.test(tree.tokens[token]!.xpos);
+  return (
+    present(verb) ||
+    tree.children[verb]!.some(child => /^(?:aux|cop)/.test(tree.tokens[child]!.deprel) && present(child))
+  );
+}

@@ -1,0 +1,100 @@
+/**
+ * Events of so many days: "a two-day visit". In: trees and times. Out: how many days, and from when to when where the
+ * clause names the day on which it begins, or the one on which it ends.
+ */
+
+import type { TimeCues } from '../../schema/timeCues.js';
+import { dependents, prepositions, relation, type Tree } from '../tree/tree.js';
+import { clauseOf, introduced } from './attachment.js';
+import type { Stretch } from './calendar.js';
+import { isAside, type Placed } from './placed.js';
+
+/** "arrived on Monday for a three-day visit": the days from that one; "left on Monday after a three-day visit": those up to it. */
+export interface Stay extends Stretch {
+  /** The day named is the last. */
+  readonly over: boolean;
+}
+
+export function stayFrom(tree: Tree, time: Placed, cues: TimeCues): Stay | undefined {
+  const { stretch, head } = time;
+  if (isAside(time) || !stretch) return undefined;
+  if (time.time.kind === 'stay') return { ...stretch, over: false };
+  if (stretch.first !== stretch.last) return undefined;
+  const day = stretch.first;
+  const clause = clauseOf(tree, head);
+  for (const noun of nounsWithin(tree, clause)) {
+    const days = daysOf(tree, noun, cues);
+    if (days === undefined) continue;
+    const over = isOver(tree, noun, clause, cues);
+    if (over) return { first: day - days + 1, last: day, over };
+    if (opens(tree, noun, clause, cues)) return { first: day, last: day + days - 1, over };
+  }
+  return undefined;
+}
+
+/** The stay that the clause of an event tells of. */
+export function stayWith(
+  tree: Tree,
+  event: number,
+  times: readonly Placed[],
+  cues: TimeCues,
+): Stay | undefined {
+  const clause = clauseOf(tree, event);
+  for (const time of times) {
+    const stay = clauseOf(tree, time.head) === clause ? stayFrom(tree, time, cues) : undefined;
+    if (stay) return stay;
+  }
+  return undefined;
+}
+
+/** "a two-day state visit": 2. */
+export function daysOf(tree: Tree, noun: number, cues: TimeCues): number | undefined {
+  for (const part of dependents(tree, noun, 'compound', 'amod', 'nmod')) {
+    if (part > noun) continue;
+    if (cues.units.get(tree.tokens[part]!.lemma) !== 'day') {
+      const inner = daysOf(tree, part, cues);
+      if (inner !== undefined) return inner;
+      continue;
+    }
+    const [number] = dependents(tree, part, 'nummod');
+    const count = number === undefined ? undefined : countOf(tree.tokens[number]!.lemma, cues);
+    if (count !== undefined) return count;
+  }
+  return undefined;
+}
+
+/** "a four-day visit from Thursday": how many days what stands before the time takes. */
+export function daysBefore(tree: Tree, time: number, cues: TimeCues): number | undefined {
+  const clause = clauseOf(tree, time);
+  const above = relation(tree.tokens[clause]!) === 'acl' ? [tree.tokens[clause]!.head] : [];
+  for (const noun of [...nounsWithin(tree, clause), ...above]) {
+    const days = noun < time ? daysOf(tree, noun, cues) : undefined;
+    if (days !== undefined) return days;
+  }
+  return undefined;
+}
+
+/** The clause's own word and the nouns below it, no clause between. */
+function nounsWithin(tree: Tree, clause: number): number[] {
+  const nouns = [clause];
+  for (let next = 0; next < nouns.length; next++)
+    nouns.push(...dependents(tree, nouns[next]!, 'obj', 'obl', 'nmod', 'nsubj'));
+  return nouns;
+}
+
+function isOver(tree: Tree, noun: number, clause: number, cues: TimeCues): boolean {
+  if (introduced(tree, noun, cues.sequence) !== undefined) return true;
+  return cues.ending.has(tree.tokens[clause]!.lemma) && /^(obj|nsubj)$/.test(relation(tree.tokens[noun]!));
+}
+
+/** "begins a two-day visit", "arrived for a two-day visit", but not "spoke during" one. */
+function opens(tree: Tree, noun: number, clause: number, cues: TimeCues): boolean {
+  if (introduced(tree, noun, cues.borders) !== undefined) return false;
+  const link = relation(tree.tokens[noun]!);
+  const isEnd = noun === clause || (/^(obj|nsubj)$/.test(link) && tree.tokens[noun]!.head === clause);
+  return isEnd || prepositions(tree, noun).some(word => cues.staying.has(word));
+}
+
+function countOf(word: string, { numbers }: TimeCues): number | undefined {
+  return numbers.get(word.toLowerCase()) ?? (/^\d{1,2}$/.test(word) ? Number(word) : undefined);
+}

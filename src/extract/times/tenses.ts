@@ -1,0 +1,114 @@
+/** What the tense of an event and the words beside its verb tell of when it was: once, often, before a bound, ahead. */
+
+import type { Token } from '../../model/index.js';
+import type { TimeCues } from '../../schema/timeCues.js';
+import { isVerbal } from '../tree/clauses.js';
+import type { Grammar } from '../tree/grammar.js';
+import { dependents, type Tree } from '../tree/tree.js';
+import { auxiliaries, carriersOf, clauseOf, holdsIn } from './attachment.js';
+import type { Placed } from './placed.js';
+
+/** "might have met in July" lies behind. */
+export function isPerfect(tree: Tree, event: number): boolean {
+  return perfectAuxiliary(tree, event) !== undefined;
+}
+
+/** "has met", but not "had met". */
+export function isPresentPerfect(tree: Tree, event: number): boolean {
+  const auxiliary = perfectAuxiliary(tree, event);
+  return auxiliary !== undefined && auxiliary.xpos !== 'VBD';
+}
+
+function perfectAuxiliary(tree: Tree, event: number): Token | undefined {
+  // "has been the subject of sanctions": a noun with a copula is what the clause says.
+  const predicate = carriersOf(tree, event).find(
+    carrier => isVerbal(tree.tokens[carrier]!) || dependents(tree, carrier, 'cop').length > 0,
+  );
+  return predicate === undefined
+    ? undefined
+    : auxiliaries(tree, predicate).find(({ lemma }) => lemma === 'have');
+}
+
+/** "has met six times since May" */
+export function isBounded(tree: Tree, event: number, cues: TimeCues): boolean {
+  return [event, clauseOf(tree, event)].some(carrier =>
+    dependents(tree, carrier, 'obl', 'nmod', 'advcl').some(child =>
+      dependents(tree, child, 'case', 'mark').some(word => cues.borders.has(tree.tokens[word]!.lemma)),
+    ),
+  );
+}
+
+/** "Before she flew to Oslo, Weber visited Rome": what a clause in front says to have come later. */
+export function isForerun(tree: Tree, event: number, cues: TimeCues): boolean {
+  return carriersOf(tree, event).some(carrier =>
+    dependents(tree, carrier, 'advcl').some(
+      clause =>
+        clause < carrier &&
+        dependents(tree, clause, 'mark').some(mark => cues.borders.has(tree.tokens[mark]!.lemma)),
+    ),
+  );
+}
+
+/** "has often met", "has repeatedly accused" */
+export function isRepeated(tree: Tree, event: number, cues: TimeCues): boolean {
+  return [event, clauseOf(tree, event)].some(carrier =>
+    dependents(tree, carrier, 'advmod').some(child =>
+      cues.repeated.has(tree.tokens[child]!.text.toLowerCase()),
+    ),
+  );
+}
+
+/** "will then fly to Rome": not on the day that the plan has reached. */
+export function comesLater(tree: Tree, event: number, cues: TimeCues): boolean {
+  return carriersOf(tree, event).some(carrier =>
+    dependents(tree, carrier, 'advmod').some(child => cues.sequels.has(tree.tokens[child]!.lemma)),
+  );
+}
+
+/** "was to meet Ito", "was set to", "had planned to": what was ahead once. */
+export function isPastPlan({ tree, cues }: Grammar, event: number): boolean {
+  const carriers = carriersOf(tree, event);
+  const words = carriers
+    .flatMap(carrier => [carrier, ...tree.children[carrier]!])
+    .map(word => tree.tokens[word]!);
+  if (words.some(({ xpos, deprel }) => xpos === 'MD' && deprel.startsWith('aux'))) return false;
+  return carriers.some(carrier => {
+    const { lemma, xpos } = tree.tokens[carrier]!;
+    const past = dependents(tree, carrier, 'aux', 'cop').filter(word => tree.tokens[word]!.xpos === 'VBD');
+    if (cues.settingUp.has(lemma)) return xpos === 'VBD' || past.length > 0;
+    return xpos === 'VB' && past.some(word => tree.tokens[word]!.lemma === 'be');
+  });
+}
+
+/** "flew to Oslo to meet Ito", "headed to the palace for talks": ahead of a deed that the story tells, and of its day. */
+export function isPurpose({ tree, cues, lemmaOf }: Grammar, event: number): boolean {
+  const above = carriersOf(tree, event).slice(1);
+  const verb = above.find(carrier => tree.tokens[carrier]!.xpos === 'VBD');
+  if (verb === undefined || cues.governors.has(lemmaOf(verb)) || cues.settingUp.has(tree.tokens[verb]!.lemma))
+    return false;
+  return !above.some(carrier => cues.governors.has(lemmaOf(carrier)));
+}
+
+/** "arrives on Thursday", "is meeting Ito in July": the present names days to come, but not below a picture. */
+export function isAheadByTense(
+  tree: Tree,
+  event: number,
+  { time, head }: Pick<Placed, 'time' | 'head'>,
+): boolean {
+  const named = time.kind === 'weekday' || (time.kind === 'calendar' && time.year === undefined);
+  if (!named || time.shift !== undefined) return false;
+  if (tree.annotation.sentences[tree.tokens[event]!.sentence]!.kind === 'caption') return false;
+  const verb = carriersOf(tree, event).find(carrier => isVerbal(tree.tokens[carrier]!));
+  if (verb === undefined || !holdsIn(tree, head, event)) return false;
+  const aux = auxiliaries(tree, verb);
+  if (aux.length === 0) return /^VB[ZP]$/.test(tree.tokens[verb]!.xpos) || isHeading(tree, verb);
+  return tree.tokens[verb]!.xpos === 'VBG' && aux.every(({ xpos }) => /^VB[ZP]$/.test(xpos));
+}
+
+/** "Weber to meet Ito", "Weber arriving in Oslo on Thursday": no finite verb in what stands above a story. */
+export function isHeading({ tokens, children, annotation }: Tree, verb: number): boolean {
+  const { xpos, head, sentence } = tokens[verb]!;
+  if (head >= 0 && (isVerbal(tokens[head]!) || tokens[head]!.head >= 0)) return false;
+  if (xpos === 'VBG') return annotation.sentences[sentence]!.kind === 'headline';
+  return xpos === 'VB' && head >= 0 && children[verb]!.some(child => tokens[child]!.lemma === 'to');
+}

@@ -1,0 +1,194 @@
+/**
+ * Expressions of time → stretches of days, counted from the day of publication or, for "the day before" and "earlier
+ * in the day", from the day the article last spoke of. A weekday or month with no year is the nearest one on the
+ * side that the event lies on. Pure; what cannot be fixed is undefined.
+ */
+
+import type { TimeUnit } from '../../schema/timeCues.js';
+import {
+  dayOf,
+  dayStretch,
+  easterOf,
+  monthStretch,
+  partsOf,
+  type Stretch,
+  weekdayOf,
+  yearStretch,
+} from './calendar.js';
+import type { CalendarTime, Time } from './expression.js';
+
+export interface TimeContext {
+  /** Day of publication; without it only full dates can be resolved. */
+  readonly published: number | undefined;
+  readonly narrative: Narrative;
+  /** The event lies ahead: "would meet on Tuesday". */
+  readonly ahead: boolean;
+}
+
+/** The day, the month or day, the year, month or day that the article last spoke of. */
+export interface Narrative {
+  readonly day?: number;
+  /** Of the days, the last that the story tells of, neither long before it nor ahead. */
+  readonly told?: number;
+  readonly month?: Stretch;
+  readonly year?: Stretch;
+}
+
+/** What the article last spoke of, once it has spoken of this. */
+export function narrativeAfter(before: Narrative, stretch: Stretch | undefined): Narrative {
+  const days = stretch ? stretch.last - stretch.first + 1 : Number.POSITIVE_INFINITY;
+  if (!stretch || days > LONGEST_YEAR) return before;
+  if (days > LONGEST_MONTH) return { ...before, year: stretch };
+  const wide = { ...before, month: stretch, year: stretch };
+  return days === 1 ? { ...wide, day: stretch.first } : wide;
+}
+
+const LONGEST_YEAR = 366;
+const LONGEST_MONTH = 31;
+
+export function resolveTime(time: Time, context: TimeContext): Stretch | undefined {
+  switch (time.kind) {
+    case 'day': {
+      const from = origin(time.from, 'day', context);
+      return from === undefined ? undefined : dayStretch(from + time.offset);
+    }
+    case 'weekday':
+      return time.week === undefined
+        ? resolveWeekday(time.weekday, time.shift, context)
+        : resolveInWeek(time.weekday, time.week, context.published);
+    case 'calendar':
+      return resolveCalendar(time, context);
+    case 'unit':
+      return resolveUnit(time.unit, time.offset, origin(time.from, time.unit, context));
+    case 'clock': {
+      const from = origin('narrative', 'day', context);
+      return from === undefined ? undefined : dayStretch(from);
+    }
+    case 'counted': {
+      const from = resolveTime(time.from, { ...context, ahead: false });
+      return from?.first === from?.last ? resolveUnit(time.unit, time.offset, from?.first) : undefined;
+    }
+    case 'stay': {
+      const from = resolveTime(time.from, context);
+      return from?.first === from?.last && from ? { ...from, last: from.last + time.days - 1 } : undefined;
+    }
+    case 'apart':
+    case 'vague':
+      return undefined;
+    case 'between': {
+      const last = resolveTime(time.to, context);
+      const near = time.to.kind === 'weekday' || time.to.kind === 'calendar' ? last?.last : context.published;
+      const behind = last && resolveTime(time.from, { ...context, published: near, ahead: false });
+      // "from Thursday to June 4", told on a Tuesday: from the day after the next.
+      const ahead = context.ahead ? resolveTime(time.from, context) : undefined;
+      const first = ahead && last && ahead.first <= last.first ? ahead : behind;
+      return first && last && { first: first.first, last: last.last };
+    }
+  }
+}
+
+/** "Weber meets Ito on Monday" on a Tuesday tells of the day before, on a Saturday of the day after the next. */
+export function isNearer(
+  ahead: Stretch | undefined,
+  behind: Stretch | undefined,
+  published: number | undefined,
+): boolean {
+  if (!ahead || !behind || published === undefined || ahead.first <= published) return false;
+  return ahead.first - published < published - behind.last;
+}
+
+function origin(
+  from: 'publication' | 'narrative',
+  unit: TimeUnit,
+  { narrative, published }: TimeContext,
+): number | undefined {
+  if (from === 'publication') return published;
+  if (unit === 'month') return narrative.month?.first ?? published;
+  return (unit === 'year' ? narrative.year?.first : narrative.day) ?? published;
+}
+
+/** "on Thursday last week". */
+function resolveInWeek(weekday: number, week: number, published: number | undefined): Stretch | undefined {
+  return published === undefined
+    ? undefined
+    : dayStretch(published - weekdayOf(published) + 7 * week + weekday);
+}
+
+function resolveWeekday(
+  weekday: number,
+  shift: number | undefined,
+  { published, ahead }: TimeContext,
+): Stretch | undefined {
+  if (published === undefined) return undefined;
+  const back = (weekdayOf(published) - weekday + 7) % 7;
+  const forward = (weekday - weekdayOf(published) + 7) % 7;
+  if (shift === 1) return dayStretch(published + (forward === 0 ? 7 : forward));
+  if (shift === -1) return dayStretch(published - (back === 0 ? 7 : back));
+  return dayStretch(ahead ? published + forward : published - back);
+}
+
+function resolveCalendar(time: CalendarTime, context: TimeContext): Stretch | undefined {
+  const { published, ahead } = context;
+  const { year, month, day, weekday, shift, yearShift, yearFrom, easter } = time;
+  if (year !== undefined) return stretchIn(time, year);
+  if (yearShift !== undefined) {
+    const from = origin(yearFrom, 'year', context);
+    return from === undefined ? undefined : stretchIn(time, partsOf(from).year + yearShift);
+  }
+  if (published === undefined) return undefined;
+  const here = partsOf(published);
+  if (easter !== undefined) return nearestOf(time, here.year, published, ahead);
+  if (month === undefined) return day === undefined ? undefined : nearestDay(day, here, published, ahead);
+  if (weekday !== undefined) {
+    const years = [here.year, here.year - 1, here.year + 1];
+    const named = years.find(inYear => weekdayOf(dayOf(inYear, month, day!)) === weekday);
+    if (named !== undefined) return stretchIn(time, named);
+  }
+  if (shift === -1) return stretchIn(time, month < here.month ? here.year : here.year - 1);
+  if (shift === 1) return stretchIn(time, month > here.month ? here.year : here.year + 1);
+  if (shift === 0) return stretchIn(time, here.year);
+  return nearestOf(time, here.year, published, ahead);
+}
+
+function nearestOf(time: CalendarTime, year: number, published: number, ahead: boolean): Stretch | undefined {
+  const same = stretchIn(time, year)!;
+  if (ahead) return same.last < published ? stretchIn(time, year + 1) : same;
+  return same.first > published ? stretchIn(time, year - 1) : same;
+}
+
+function stretchIn({ month, day, lastDay, easter }: CalendarTime, year: number): Stretch | undefined {
+  if (easter !== undefined) return dayStretch(easterOf(year) + easter);
+  if (month === undefined) return day === undefined ? yearStretch(year) : undefined;
+  if (day === undefined) return monthStretch(year, month);
+  return { first: dayOf(year, month, day), last: dayOf(year, month, lastDay ?? day) };
+}
+
+/** "on the 3rd": of this month, or of the month before or after. */
+function nearestDay(
+  day: number,
+  here: { readonly year: number; readonly month: number },
+  published: number,
+  ahead: boolean,
+): Stretch {
+  const same = dayOf(here.year, here.month, day);
+  if (ahead) return dayStretch(same < published ? dayOf(here.year, here.month + 1, day) : same);
+  return dayStretch(same > published ? dayOf(here.year, here.month - 1, day) : same);
+}
+
+/** A week is written as its month where it lies in one, else as its seven days from Monday. */
+function resolveUnit(unit: TimeUnit, offset: number, from: number | undefined): Stretch | undefined {
+  if (from === undefined) return undefined;
+  const { year, month } = partsOf(from);
+  if (unit === 'day') return dayStretch(from + offset);
+  if (unit === 'year') return yearStretch(year + offset);
+  if (unit === 'month') {
+    const { year: inYear, month: inMonth } = partsOf(dayOf(year, month + offset, 1));
+    return monthStretch(inYear, inMonth);
+  }
+  const monday = from - weekdayOf(from) + 7 * offset;
+  if (unit === 'weekend') return { first: monday + 5, last: monday + 6 };
+  const [first, last] = [partsOf(monday), partsOf(monday + 6)];
+  return first.month === last.month
+    ? monthStretch(first.year, first.month)
+    : { first: monday, last: monday + 6 };
+}

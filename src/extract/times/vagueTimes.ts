@@ -1,0 +1,56 @@
+/**
+ * Times that place an event on some day that nobody can tell: "in recent weeks", "several days ago", "over the past
+ * year", "decades ago". They are read so that such an event gets no day of the story. In: the words of a sentence and
+ * where one may begin. Out: where it ends.
+ */
+
+import type { TimeCues } from '../../schema/timeCues.js';
+import type { Found, Time, Words } from './expression.js';
+
+export function readVagueTime({ words }: Words, at: number, cues: TimeCues): Found<Time> | undefined {
+  const end =
+    endOfRecent(words, at, cues) ?? endOfUncounted(words, at, cues) ?? endOfStretch(words, at, cues);
+  return end === undefined ? undefined : { end, time: { kind: 'vague' } };
+}
+
+/** "recently", "recent weeks", "last winter". */
+function endOfRecent(words: readonly string[], at: number, cues: TimeCues): number | undefined {
+  if (cues.vagueTimes.has(words[at]!)) return at + 1;
+  if (cues.shifts.has(words[at]!) && cues.seasons.has(words[at + 1] ?? '')) return at + 2;
+  return words[at] === 'recent' && cues.vagueUnits.has(words[at + 1] ?? '') ? at + 2 : undefined;
+}
+
+/** "several days ago", "a couple of weeks later", "two decades ago", "years ago". */
+function endOfUncounted(words: readonly string[], at: number, cues: TimeCues): number | undefined {
+  const start = words[at] === 'a' && cues.vagueCounts.has(words[at + 1] ?? '') ? at + 1 : at;
+  const counted = cues.vagueCounts.has(words[start]!);
+  let unit = start;
+  if (counted) unit += words[start + 1] === 'of' ? 2 : 1;
+  else if (cues.numbers.has(words[at]!) || /^\d+$/.test(words[at]!)) unit++;
+  const word = words[unit] ?? '';
+  const uncountable = /^(decade|centur)/.test(word);
+  if (!cues.vagueUnits.has(word) || (unit > start && !counted && !uncountable)) return undefined;
+  const side = words[unit + 1] ?? '';
+  return cues.ago.has(side) || (unit > at && (cues.before.has(side) || cues.after.has(side)))
+    ? unit + 2
+    : undefined;
+}
+
+/** "the past year", "the last few weeks", "the past two years": not the year that is called last year. */
+function endOfStretch(words: readonly string[], at: number, cues: TimeCues): number | undefined {
+  if (words[at] !== 'the' || !isPast(words[at + 1], cues)) return undefined;
+  const next = words[at + 2] ?? '';
+  if (cues.vagueCounts.has(next) || (cues.numbers.get(next) ?? Number(next)) > 0) {
+    const unit = words[at + 3] ?? '';
+    const long = cues.units.get(unit) !== 'day' || cues.vagueCounts.has(next);
+    return cues.vagueUnits.has(unit) && long ? at + 4 : undefined;
+  }
+  const unit = cues.units.get(next);
+  const isLong = unit !== undefined && unit !== 'day' && unit !== 'weekend';
+  return isLong && words[at + 3] !== 'of' ? at + 3 : undefined;
+}
+
+/** "the past", "the last": a stretch of days up to now, but "the previous" is another. */
+export function isPast(word: string | undefined, { shifts }: TimeCues): boolean {
+  return word !== undefined && word !== 'previous' && shifts.get(word) === -1;
+}

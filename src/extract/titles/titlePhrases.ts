@@ -1,0 +1,291 @@
+/**
+ * Phrases that name a post, a job or a kin: "the former Cuban president", "a spokesman for the foreign ministry",
+ * "his younger brother", "Deputy Secretary of State". Found by walking over the words around the last word of
+ * the title; what is owner, what belongs to the title and what does not, `schema/cues/titles.yaml` says.
+ */
+import type { TitleKind, Titles } from '../../schema/titles.js';
+import { headOfRange, type Tree } from '../tree/tree.js';
+import type { World } from '../world.js';
+import { isBody, isHyphenated, ownerBehind, ownerList, word } from './titleOwners.js';
+
+/** Tokens; ranges are half-open. */
+export interface TitlePhrase {
+  /** First token of the whole phrase, with determiner and owner. */
+  readonly first: number;
+  readonly titleFirst: number;
+  /** Last word of the title proper: `secretary` in "secretary of state". */
+  readonly head: number;
+  readonly titleEnd: number;
+  /** Behind "of …", "for …". */
+  readonly end: number;
+  readonly owner: number | undefined;
+  /** Of a plural: "the Norwegian and Chilean ministers", "the ministers of Norway and Chile"; else the one, if any. */
+  readonly owners: readonly number[];
+  readonly kind: TitleKind;
+  readonly past: boolean;
+  readonly planned: boolean;
+  readonly plural: boolean;
+  /** `the`, `a`, a possessor: the phrase can stand alone. */
+  readonly determined: boolean;
+  readonly definite: boolean;
+}
+
+const found = new WeakMap<Tree, { readonly titles: Titles; readonly phrases: readonly TitlePhrase[] }>();
+
+/** Made once for one tree: descriptions and coreference both read them. */
+export function findTitlePhrases(tree: Tree, titles: Titles, world: World): readonly TitlePhrase[] {
+  const known = found.get(tree);
+  if (known?.titles === titles) return known.phrases;
+  const phrases = readTitlePhrases(tree, titles, world);
+  found.set(tree, { titles, phrases });
+  return phrases;
+}
+
+function readTitlePhrases(tree: Tree, titles: Titles, world: World): TitlePhrase[] {
+  const phrases: TitlePhrase[] = [];
+  for (const { index } of tree.tokens) {
+    const kind = kindAt(tree, index, titles);
+    if (!kind || isCarriedOn(tree, index, kind, titles)) continue;
+    phrases.push(phraseAround(tree, index, kind, titles, world));
+  }
+  const isInside = (one: TitlePhrase, other: TitlePhrase) =>
+    other.head < one.head && one.head < other.titleEnd;
+  return phrases
+    .filter(one => !phrases.some(other => isInside(one, other)))
+    .map((one, index, kept) => {
+      const next = kept[index + 1];
+      const isJoined = next?.first === one.end + 1 && /^(?:and|&)$/.test(word(tree, one.end));
+      return isJoined && one.owner === undefined ? { ...one, owner: next.owner } : one;
+    });
+}
+
+const TITLE_WORDS: ReadonlySet<string> = new Set(['NOUN', 'PROPN', 'ADJ', 'X']);
+
+function kindAt(tree: Tree, token: number, titles: Titles): TitleKind | undefined {
+  if (!TITLE_WORDS.has(tree.tokens[token]!.upos) || tree.nameAt[token]) return undefined;
+  const kind = titles.kindOf(word(tree, token));
+  return kind ?? (isHyphenated(tree, token) ? titles.kindOf(joinedBefore(tree, token)) : undefined);
+}
+
+/** `secretary-general` for the last of three tokens, `son-in-law` for the last of five; two words are never joined. */
+function joinedBefore(tree: Tree, token: number): string {
+  let joined = word(tree, token);
+  for (let last = token; isHyphenated(tree, last); last -= 2) joined = `${word(tree, last - 2)}-${joined}`;
+  return joined;
+}
+
+/** "Attorney General", "Chief Executive": the next word is the head; "his brother President X" has two. */
+function isCarriedOn(tree: Tree, token: number, kind: TitleKind, titles: Titles): boolean {
+  for (let last = token + 2; isHyphenated(tree, last); last += 2)
+    if (kindAt(tree, last, titles) !== undefined) return true;
+  if (kind === 'kin' || kind === 'peer') return false;
+  const { sentence, deprel, head } = tree.tokens[token]!;
+  const next = isHyphenated(tree, token + 2) ? token + 2 : token + 1;
+  if (tree.tokens[next]?.sentence !== sentence) return false;
+  if (kindAt(tree, next, titles) !== undefined) return true;
+  const isModifier = /^(?:amod|compound)/.test(deprel) && head > token;
+  return (
+    isModifier &&
+    tree.nameAt[next]?.type !== 'PERSON' &&
+    ['NOUN', 'PROPN', 'ADJ'].includes(tree.tokens[next]!.upos)
+  );
+}
+
+interface Left {
+  titleFirst: number;
+  first: number;
+  owner: number | undefined;
+  past: boolean;
+  planned: boolean;
+  determined: boolean;
+  definite: boolean;
+}
+
+function phraseAround(tree: Tree, head: number, kind: TitleKind, titles: Titles, world: World): TitlePhrase {
+  const left = walkLeft(tree, head, titles, world);
+  const plural = titles.isPlural(word(tree, head));
+  const right = walkRight(tree, head, titles, world, kind === 'office' && !plural);
+  const abroad =
+    titles.postedAbroad.has(word(tree, head)) ||
+    titles.postedAbroad.has(`${word(tree, head - 1)}-${word(tree, head)}`);
+  const takesRight =
+    right.owner !== undefined &&
+    (left.owner === undefined || abroad || tree.nameAt[right.owner]?.type === 'ORGANIZATION');
+  const owner = takesRight ? right.owner : left.owner;
+  const list = plural && owner !== undefined ? ownerList(tree, owner, takesRight, world) : undefined;
+  return {
+    ...left,
+    first: list && !takesRight ? Math.min(left.first, list.first) : left.first,
+    planned: left.planned || right.planned,
+    head,
+    titleEnd: right.titleEnd,
+    end: list && takesRight ? Math.max(right.end, list.end) : right.end,
+    owner,
+    owners: list?.owners ?? (owner === undefined ? [] : [owner]),
+    kind,
+    plural,
+  };
+}
+
+function walkLeft(tree: Tree, head: number, titles: Titles, world: World): Left {
+  const left: Left = {
+    titleFirst: head,
+    first: head,
+    owner: undefined,
+    past: false,
+    planned: false,
+    determined: false,
+    definite: false,
+  };
+  const { sentence } = tree.tokens[head]!;
+  let inTitle = true;
+  for (
+    let token = head - 1;
+    token >= 0 && tree.tokens[token]!.sentence === sentence;
+    token = left.first - 1
+  ) {
+    const { upos, xpos, deprel } = tree.tokens[token]!;
+    const name = tree.nameAt[token];
+    const lower = word(tree, token);
+    const demonym = name ? undefined : world.demonymAt(tree.tokens, token);
+    // "Chile PM Ana Paz": the short form of a title is no body.
+    if (name || demonym || (isBody(tree, token, world) && !titles.kindOf(lower))) {
+      // "Weber elected president": a headline, and no owner.
+      const afterName = tree.tokens[token + 1]!.xpos;
+      if (name?.type === 'PERSON' && (left.owner !== undefined || /^VB[DN]$/.test(afterName))) break;
+      left.owner ??= name ? headOfRange(tree.tokens, name.first, name.end) : token;
+      left.first = name?.first ?? demonym?.first ?? token;
+      inTitle = false;
+    } else if (isHyphenated(tree, left.first) && !tree.nameAt[left.first - 2]) {
+      const before = word(tree, left.first - 2);
+      left.first -= 2;
+      if (titles.past.has(before)) left.past = true;
+      else if (inTitle) left.titleFirst = left.first;
+      if (titles.past.has(before)) inTitle = false;
+    } else if (inBrackets(tree, token) !== undefined && inTitle) {
+      // "World Health Organization (WHO) chief"
+      left.first = inBrackets(tree, token)!;
+      inTitle = false;
+    } else if (/\p{Ll}{3}\.$/u.test(tree.tokens[token]!.text) && !titles.kindOf(lower)) {
+      break;
+    } else if (/^['’]s?$/.test(lower)) {
+      const possessor = tree.nameAt[token - 1];
+      left.owner ??= possessor ? headOfRange(tree.tokens, possessor.first, possessor.end) : token - 1;
+      left.first = possessor ? possessor.first : token - 1;
+      left.determined = left.definite = true;
+      break;
+    } else if (upos === 'DET') {
+      left.first = token;
+      left.determined = true;
+      left.definite = !/^an?$/.test(lower);
+      break;
+    } else if (xpos === 'PRP$' || deprel === 'nmod:poss') {
+      left.owner ??= token;
+      left.first = token;
+      left.determined = left.definite = true;
+      break;
+    } else if (titles.past.has(lower)) {
+      left.past = true;
+      left.first = token;
+      inTitle = false;
+    } else if (titles.planned.has(lower)) {
+      left.planned = true;
+      left.first = token;
+      inTitle = false;
+    } else if (
+      titles.dropped.has(lower) ||
+      (['ADV', 'NUM'].includes(upos) && xpos !== 'WRB') ||
+      (/^(?:VBN|VBG|JJS|JJR)$/.test(xpos) && !isVerbOf(tree, left.owner, upos))
+    ) {
+      left.first = token;
+      inTitle = false;
+    } else if (titles.modifiers.has(lower) || ['NOUN', 'PROPN'].includes(upos)) {
+      if (!titles.modifiers.has(lower) && !isModifierOf(tree, token, titles)) break;
+      left.first = token;
+      if (inTitle) left.titleFirst = token;
+    } else if (upos === 'ADJ') {
+      left.first = token;
+      inTitle = false;
+    } else break;
+  }
+  return left;
+}
+
+/** "named Olga Weber president": what stands before a person is no word of the title. */
+function isVerbOf(tree: Tree, owner: number | undefined, upos: string): boolean {
+  return owner !== undefined && upos === 'VERB' && tree.nameAt[owner]?.type === 'PERSON';
+}
+
+/** Of a closing bracket: the opening one before the one name between them. */
+function inBrackets(tree: Tree, token: number): number | undefined {
+  if (word(tree, token) !== ')') return undefined;
+  const name = tree.nameAt[token - 1];
+  const first = (name?.first ?? token - 1) - 1;
+  return word(tree, first) === '(' ? first : undefined;
+}
+
+/** Not the object in "the deals President X made", not the day in "on Sunday President X". */
+function isModifierOf(tree: Tree, token: number, titles: Titles): boolean {
+  const { deprel, head, xpos, upos } = tree.tokens[token]!;
+  if (titles.apart.has(word(tree, token))) return false;
+  // "foreign affairs minister", but no other plural
+  if (/^NNP?S$/.test(xpos)) return titles.complements.has(word(tree, token));
+  return upos === 'PROPN' || (head > token && /^(?:compound|amod|nmod|flat|nummod)/.test(deprel));
+}
+
+interface Right {
+  readonly titleEnd: number;
+  readonly end: number;
+  readonly owner: number | undefined;
+  readonly planned: boolean;
+}
+
+/** `isOffice`: "the first pope from Norway" serves no Norway, a senator from Ohio does. */
+function walkRight(tree: Tree, head: number, titles: Titles, world: World, isOffice: boolean): Right {
+  let end = head + 1;
+  let planned = false;
+  if (isHyphenated(tree, head + 2) && titles.planned.has(word(tree, head + 2))) {
+    end = head + 3;
+    planned = true;
+  }
+  const complement = complementEnd(tree, end, titles, world);
+  const titleEnd = complement ?? head + 1;
+  if (complement !== undefined) end = complement;
+  const owner = isOffice && word(tree, end) === 'from' ? undefined : ownerBehind(tree, end, world);
+  return { titleEnd, end: owner?.end ?? end, owner: owner?.token, planned };
+}
+
+/** Longest field of a post between its title and a name: "of State for Information and Broadcasting". */
+const LONGEST_FIELD = 9;
+
+/** "Minister of State for Trade Kenji Ito": capitals all the way from the title to the name. */
+function fieldBeforeName(tree: Tree, from: number): number | undefined {
+  if (!/^(?:of|for)$/.test(word(tree, from)) || !/^\p{Lu}/u.test(tree.tokens[from - 1]!.text))
+    return undefined;
+  for (let token = from + 1; token <= from + LONGEST_FIELD; token++) {
+    const current = tree.tokens[token];
+    if (!current || current.sentence !== tree.tokens[from]!.sentence) return undefined;
+    if (tree.nameAt[token])
+      return tree.nameAt[token]!.type === 'PERSON' && token > from + 1 ? token : undefined;
+    const links = /^(?:of|for|and|&|the)$/.test(word(tree, token));
+    if (!links && !(/^\p{Lu}/u.test(current.text) && ['NOUN', 'PROPN', 'ADJ'].includes(current.upos)))
+      return undefined;
+  }
+  return undefined;
+}
+
+/** "of state", "of foreign affairs": no body of its own stands there. Longest: six words behind "of". */
+function complementEnd(tree: Tree, from: number, titles: Titles, world: World): number | undefined {
+  const long = fieldBeforeName(tree, from);
+  if (long !== undefined || word(tree, from) !== 'of') return long;
+  let last: number | undefined;
+  for (let token = from + 1; token <= from + 6; token++) {
+    const current = tree.tokens[token];
+    if (!current || tree.nameAt[token] || current.sentence !== tree.tokens[from]!.sentence) break;
+    if (world.demonymAt(tree.tokens, token)) break;
+    if (titles.complements.has(word(tree, token))) last = token + 1;
+    else if (!['ADJ', 'NOUN', 'PROPN', 'DET', 'CCONJ'].includes(current.upos)) break;
+    if (last !== undefined && last < token) break;
+  }
+  return last;
+}
