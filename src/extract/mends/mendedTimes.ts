@@ -4,7 +4,7 @@
  * 2018, Weber …"). In and out: a tree over the same tokens.
  */
 import type { TimeCues } from '../../schema/timeCues.js';
-import { isVerbal } from '../tree/clauses.js';
+import { clauseOf, isVerbal } from '../tree/clauses.js';
 import { dependents, relation, type Tree, withSyntax } from '../tree/tree.js';
 
 export function mendTimes(tree: Tree, cues: TimeCues): Tree {
@@ -78,9 +78,8 @@ function verbAroundRelative(tree: Tree, time: number): number | undefined {
       ? between.every(({ deprel }) => /^(case|det|nummod)$/.test(deprel))
       : tokens.slice(tokens[inner]!.head, inner).some(({ text }) => text === mark);
   if (!fits) return undefined;
-  let above = tokens[inner]!.head;
-  while (above >= 0 && !isVerbal(tokens[above]!)) above = tokens[above]!.head;
-  return above < 0 ? undefined : above;
+  const above = clauseOf(tree, tokens[inner]!.head);
+  return isVerbal(tokens[above]!) ? above : undefined;
 }
 
 /** "A court on Sunday ordered": the day between a subject and its verb is that of the verb. */

@@ -5,7 +5,7 @@
 
 import type { Token } from '../../model/index.js';
 import type { TimeCues } from '../../schema/timeCues.js';
-import { hasMark, isVerbal } from '../tree/clauses.js';
+import { auxiliaries, clauseOf, hasMark, isVerbal } from '../tree/clauses.js';
 import type { Grammar } from '../tree/grammar.js';
 import { dependents, headOfRange, isAncestor, relation, type Tree, tokenFrom } from '../tree/tree.js';
 import type { Placed } from './placed.js';
@@ -272,13 +272,6 @@ export function holdsIn(tree: Tree, time: number, event: number): boolean {
   return isAncestor(tree, clauseOf(tree, time), event);
 }
 
-/** The nearest verb above a word, else the root. */
-export function clauseOf({ tokens }: Tree, word: number): number {
-  let clause = word;
-  while (!isVerbal(tokens[clause]!) && tokens[clause]!.head >= 0) clause = tokens[clause]!.head;
-  return clause;
-}
-
 /** "agreed on Monday to meet", "on Monday announced a visit": the day of the word, not of what it speaks of. */
 export function isDayOfGovernor(tree: Tree, event: number, time: number, cues: TimeCues): boolean {
   const verb = tree.tokens[time]!.head;
@@ -288,11 +281,4 @@ export function isDayOfGovernor(tree: Tree, event: number, time: number, cues: T
     return true;
   if (time > event || verb < 0 || verb === event) return false;
   return tree.tokens[verb]!.xpos === 'VBD' && carriersOf(tree, event).includes(verb);
-}
-
-export function auxiliaries(tree: Tree, verb: number): Token[] {
-  const found: Token[] = [];
-  for (const child of tree.children[verb]!)
-    if (tree.tokens[child]!.deprel.startsWith('aux')) found.push(tree.tokens[child]!);
-  return found;
 }

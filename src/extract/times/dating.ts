@@ -7,13 +7,12 @@
 
 import { covers, type DateRule, type Quotation, type Span } from '../../model/index.js';
 import type { TimeCues } from '../../schema/timeCues.js';
+import { auxiliaries, clauseOf } from '../tree/clauses.js';
 import type { Grammar } from '../tree/grammar.js';
 import { dependents, isAncestor, relation, type Tree } from '../tree/tree.js';
 import { openingDate } from './articleDay.js';
 import {
-  auxiliaries,
   carriersOf,
-  clauseOf,
   holdsIn,
   type IsEnd,
   isBordered,
@@ -38,10 +37,9 @@ import {
   isReported,
   isStoryEvent,
   isTold,
-  sceneAfter,
-  storyDay,
 } from './scenes.js';
 import { daysOf, type Stay, stayWith } from './stays.js';
+import { scenesOf } from './storyDay.js';
 import {
   comesLater,
   isAheadByTense,
@@ -277,27 +275,4 @@ function isOwnDoing(tree: Tree, verb: number): boolean {
   const aux = auxiliaries(tree, verb);
   if (aux.length !== 1 || aux[0]!.lemma !== 'be') return false;
   return dependents(tree, verb, 'nsubj').some(subject => tree.tokens[subject]!.xpos === 'PRP');
-}
-
-/** What lies further back than its weekday can tell is background. */
-const DAYS_OF_A_WEEK = 6;
-
-/** The scene of each sentence, its own times included. */
-function scenesOf(
-  tree: Tree,
-  bySentence: readonly (readonly Placed[])[],
-  cues: TimeCues,
-  published: number | undefined,
-): readonly (Stretch | undefined)[] {
-  if (published === undefined) return [];
-  const story = storyDay(tree, bySentence, cues, published);
-  let scene = story;
-  let block: number | undefined;
-  return tree.annotation.sentences.map((sentence, index) => {
-    // A paragraph on what was long ago is over; one on the days of the story may run on.
-    if (sentence.block !== block && (!scene || published - scene.first > DAYS_OF_A_WEEK)) scene = story;
-    block = sentence.block;
-    scene = sceneAfter(tree, sentence, bySentence[index]!, scene, cues);
-    return scene;
-  });
 }

@@ -6,10 +6,10 @@
 import type { Sentence, Span } from '../../model/index.js';
 import type { TimeCues } from '../../schema/timeCues.js';
 import { statusOf } from '../status/status.js';
-import { isVerbal } from '../tree/clauses.js';
+import { clauseOf, isVerbal } from '../tree/clauses.js';
 import type { Grammar } from '../tree/grammar.js';
 import { dependents, headOfRange, isAncestor, prepositions, type Tree, tokenFrom } from '../tree/tree.js';
-import { clauseOf, introduced } from './attachment.js';
+import { introduced } from './attachment.js';
 import type { Time } from './expression.js';
 import { keepingNoun } from './keptTimes.js';
 import { isAside, type Placed } from './placed.js';

@@ -4,9 +4,8 @@
  */
 
 import type { TimeCues } from '../../schema/timeCues.js';
-import { isVerbal } from '../tree/clauses.js';
+import { clauseOf, isVerbal } from '../tree/clauses.js';
 import { dependents, relation, type Tree } from '../tree/tree.js';
-import { clauseOf } from './attachment.js';
 import type { Stretch } from './calendar.js';
 import type { Placed } from './placed.js';
 import { isRelative } from './placedTimes.js';

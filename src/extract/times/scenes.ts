@@ -5,15 +5,11 @@
 
 import type { Sentence } from '../../model/index.js';
 import type { TimeCues } from '../../schema/timeCues.js';
-import { hasMark, isVerbal } from '../tree/clauses.js';
+import { clauseOf, hasMark, isVerbal } from '../tree/clauses.js';
 import { dependents, relation, type Tree } from '../tree/tree.js';
-import { clauseOf } from './attachment.js';
 import type { Stretch } from './calendar.js';
 import { isAside, type Placed } from './placed.js';
-import { isRelative } from './placedTimes.js';
 import { isHeading } from './tenses.js';
-import { resolveTime } from './timeResolution.js';
-import { findTimes } from './times.js';
 
 /** A story of the day tells of this many days before it; what lies further back is background. */
 export const DAYS_OF_A_STORY = 14;
@@ -21,126 +17,9 @@ export const DAYS_OF_A_STORY = 14;
 /** Sentences among which the day of the story is named: headline, lead and what follows. */
 export const OPENING = 5;
 
-/** The first single day that the opening tells of, not long before publication: best in a main clause. */
-export function storyDay(
-  tree: Tree,
-  bySentence: readonly (readonly Placed[])[],
-  cues: TimeCues,
-  published: number,
-): Stretch | undefined {
-  const opened = perfectLead(tree, bySentence, cues, published);
-  if (opened) return opened;
-  for (const sentence of tree.annotation.sentences.slice(0, OPENING)) {
-    const scene = sceneAfter(tree, sentence, bySentence[sentence.index]!, undefined, cues);
-    if (scene && isRecent(scene, published)) return scene;
-  }
-  return (
-    dayBeside(tree, bySentence, published) ??
-    datelineDay(tree, cues, published) ??
-    (opensInPerfect(tree, bySentence) || namesToday(bySentence)
-      ? { first: published, last: published }
-      : undefined) ??
-    dayDescribed(tree, bySentence, published)
-  );
-}
-
-/** "has imposed sanctions, according to a statement issued on Monday": a lead in the perfect has the day that it names. */
-function perfectLead(
-  tree: Tree,
-  bySentence: readonly (readonly Placed[])[],
-  cues: TimeCues,
-  published: number,
-): Stretch | undefined {
-  const lead = tree.annotation.sentences.find(({ kind }) => kind === 'paragraph');
-  if (!lead) return undefined;
-  for (let verb = lead.first; verb < lead.end; verb++)
-    if (tree.tokens[verb]!.head < 0 && lies(tree, verb) && isNews(tree, verb)) {
-      const scene = sceneAfter(tree, lead, bySentence[lead.index]!, undefined, cues);
-      if (scene && isRecent(scene, published)) return scene;
-      return dayDescribed(tree, [bySentence[lead.index]!], published);
-    }
-  return undefined;
-}
-
-/** "vetoed a text sponsored by Ito on Monday", "a suit, filed on Monday": the first day of the opening, for want of another. */
-function dayDescribed(
-  tree: Tree,
-  bySentence: readonly (readonly Placed[])[],
-  published: number,
-): Stretch | undefined {
-  const recent = (time: Placed): boolean =>
-    !time.planned &&
-    !isRelative(tree, time.head) &&
-    !time.quoted &&
-    !isAside(time) &&
-    time.stretch !== undefined &&
-    isRecent(time.stretch, published);
-  return bySentence.slice(0, OPENING).flat().find(recent)?.stretch;
-}
-
-/** "Weber has arrived in Oslo": news of the day on which it is published, where the opening names no time at all. */
-function opensInPerfect(tree: Tree, bySentence: readonly (readonly Placed[])[]): boolean {
-  const { sentences } = tree.annotation;
-  const lead = sentences.find(({ kind }) => kind === 'paragraph');
-  if (!lead || bySentence.slice(0, OPENING).some(times => times.length > 0)) return false;
-  for (let verb = lead.first; verb < lead.end; verb++)
-    if (tree.tokens[verb]!.head < 0) return lies(tree, verb) && isNews(tree, verb);
-  return false;
-}
-
-/** "at today's talks", wherever the story says so. */
-function namesToday(bySentence: readonly (readonly Placed[])[]): boolean {
-  return bySentence
-    .flat()
-    .some(
-      ({ time, quoted }) =>
-        !quoted && time.kind === 'day' && time.from === 'publication' && time.offset === 0,
-    );
-}
-
 /** A single day of the last two weeks. */
 export function isRecent({ first, last }: Stretch, published: number): boolean {
   return first === last && first <= published && published - first <= DAYS_OF_A_STORY;
-}
-
-/** "Officials say that Weber met Ito on Monday": the first day of the opening that no clause describes somebody with. */
-function dayBeside(
-  tree: Tree,
-  bySentence: readonly (readonly Placed[])[],
-  published: number,
-): Stretch | undefined {
-  for (const times of bySentence.slice(0, OPENING))
-    for (const { head, time, planned, stretch, within, kept, quoted } of times) {
-      if (quoted || within !== undefined || kept !== undefined || isDescribing(tree, head)) continue;
-      if (stretch && isRecent(stretch, published)) return stretch;
-      // "agreed to visit Rome at talks on Monday", told on Tuesday
-      const past = planned && time.kind === 'weekday' ? resolveTime(time, { ...NOW, published }) : undefined;
-      if (past && published - past.first <= 1) return past;
-    }
-  return undefined;
-}
-
-const NOW = { narrative: {}, ahead: false };
-
-function isDescribing(tree: Tree, time: number): boolean {
-  for (let here = time; here >= 0; here = tree.tokens[here]!.head)
-    if (isVerbal(tree.tokens[here]!) && relation(tree.tokens[here]!) === 'acl') return true;
-  return false;
-}
-
-/** "OSLO, June 19 –": the day that stands in the line of the first paragraph ahead of its text. */
-function datelineDay({ annotation }: Tree, cues: TimeCues, published: number): Stretch | undefined {
-  const { text, blocks } = annotation.document;
-  const lead = blocks.find(({ kind }) => kind === 'paragraph');
-  if (!lead) return undefined;
-  const words = text
-    .slice(text.lastIndexOf('\n', lead.span.start) + 1, lead.span.start)
-    .match(/\p{L}+\.?|\d+/gu);
-  for (const { time } of findTimes(words ?? [], cues)) {
-    const day = resolveTime(time, { ...NOW, published });
-    if (day && isRecent(day, published)) return day;
-  }
-  return undefined;
 }
 
 /** The scene once a sentence is told: the last day or month that its main clause names, none after a mere year. */
@@ -211,7 +90,7 @@ function isTrailing(tree: Tree, verb: number): boolean {
 }
 
 /** "will meet", "would have met", "had met": not what the story tells next. */
-function lies(tree: Tree, verb: number): boolean {
+export function lies(tree: Tree, verb: number): boolean {
   return tree.children[verb]!.some(child => {
     const { deprel, lemma, xpos } = tree.tokens[child]!;
     return deprel.startsWith('aux') && (xpos === 'MD' || lemma === 'have');
@@ -274,7 +153,7 @@ export function isAnother(tree: Tree, event: number, cues: TimeCues): boolean {
 }
 
 /** "has arrived", "have agreed" above the story and in its first sentence is what it tells. */
-function isNews(tree: Tree, verb: number): boolean {
+export function isNews(tree: Tree, verb: number): boolean {
   const { sentences } = tree.annotation;
   const { sentence } = tree.tokens[verb]!;
   if (sentences.findIndex(({ kind }) => kind === 'paragraph') < sentence) return false;

@@ -4,8 +4,9 @@
  */
 
 import type { TimeCues } from '../../schema/timeCues.js';
+import { clauseOf } from '../tree/clauses.js';
 import { dependents, prepositions, relation, type Tree } from '../tree/tree.js';
-import { clauseOf, introduced } from './attachment.js';
+import { introduced } from './attachment.js';
 import type { Stretch } from './calendar.js';
 import { isAside, type Placed } from './placed.js';
 

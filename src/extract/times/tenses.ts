@@ -2,10 +2,10 @@
 
 import type { Token } from '../../model/index.js';
 import type { TimeCues } from '../../schema/timeCues.js';
-import { isVerbal } from '../tree/clauses.js';
+import { auxiliaries, clauseOf, isCopular, isVerbal } from '../tree/clauses.js';
 import type { Grammar } from '../tree/grammar.js';
 import { dependents, type Tree } from '../tree/tree.js';
-import { auxiliaries, carriersOf, clauseOf, holdsIn } from './attachment.js';
+import { carriersOf, holdsIn } from './attachment.js';
 import type { Placed } from './placed.js';
 
 /** "might have met in July" lies behind. */
@@ -22,7 +22,7 @@ export function isPresentPerfect(tree: Tree, event: number): boolean {
 function perfectAuxiliary(tree: Tree, event: number): Token | undefined {
   // "has been the subject of sanctions": a noun with a copula is what the clause says.
   const predicate = carriersOf(tree, event).find(
-    carrier => isVerbal(tree.tokens[carrier]!) || dependents(tree, carrier, 'cop').length > 0,
+    carrier => isVerbal(tree.tokens[carrier]!) || isCopular(tree, carrier),
   );
   return predicate === undefined
     ? undefined

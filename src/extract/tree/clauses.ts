@@ -28,6 +28,21 @@ export function isCopular(tree: Tree, token: number): boolean {
   return false;
 }
 
+/** The nearest verb above a word, else the root. */
+export function clauseOf({ tokens }: Tree, word: number): number {
+  let clause = word;
+  while (!isVerbal(tokens[clause]!) && tokens[clause]!.head >= 0) clause = tokens[clause]!.head;
+  return clause;
+}
+
+/** Of a verb or of what has a copula: "will", "has been". */
+export function auxiliaries(tree: Tree, verb: number): Token[] {
+  const found: Token[] = [];
+  for (const child of tree.children[verb]!)
+    if (tree.tokens[child]!.deprel.startsWith('aux')) found.push(tree.tokens[child]!);
+  return found;
+}
+
 function hasAuxiliary(tree: Tree, verb: number): boolean {
   return dependents(tree, verb, 'aux').length > 0;
 }

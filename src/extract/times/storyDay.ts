@@ -1,0 +1,154 @@
+/**
+ * The scene of each sentence of a story, which begins with the day of the story itself: the one that its opening tells
+ * of, else that of its dateline, else that of publication. In: trees and times. Out: stretches of days.
+ */
+
+import type { TimeCues } from '../../schema/timeCues.js';
+import { isVerbal } from '../tree/clauses.js';
+import { relation, type Tree } from '../tree/tree.js';
+import type { Stretch } from './calendar.js';
+import { isAside, type Placed } from './placed.js';
+import { isRelative } from './placedTimes.js';
+import { isNews, isRecent, lies, OPENING, sceneAfter } from './scenes.js';
+import { resolveTime } from './timeResolution.js';
+import { findTimes } from './times.js';
+
+/** The scene of each sentence, its own times included. */
+export function scenesOf(
+  tree: Tree,
+  bySentence: readonly (readonly Placed[])[],
+  cues: TimeCues,
+  published: number | undefined,
+): readonly (Stretch | undefined)[] {
+  if (published === undefined) return [];
+  const story = storyDay(tree, bySentence, cues, published);
+  let scene = story;
+  let block: number | undefined;
+  return tree.annotation.sentences.map((sentence, index) => {
+    // A paragraph on what was long ago is over; one on the days of the story may run on.
+    if (sentence.block !== block && (!scene || published - scene.first > DAYS_OF_A_WEEK)) scene = story;
+    block = sentence.block;
+    scene = sceneAfter(tree, sentence, bySentence[index]!, scene, cues);
+    return scene;
+  });
+}
+
+/** What lies further back than its weekday can tell is background. */
+const DAYS_OF_A_WEEK = 6;
+
+/** The first single day that the opening tells of, not long before publication: best in a main clause. */
+function storyDay(
+  tree: Tree,
+  bySentence: readonly (readonly Placed[])[],
+  cues: TimeCues,
+  published: number,
+): Stretch | undefined {
+  const opened = perfectLead(tree, bySentence, cues, published);
+  if (opened) return opened;
+  for (const sentence of tree.annotation.sentences.slice(0, OPENING)) {
+    const scene = sceneAfter(tree, sentence, bySentence[sentence.index]!, undefined, cues);
+    if (scene && isRecent(scene, published)) return scene;
+  }
+  return (
+    dayBeside(tree, bySentence, published) ??
+    datelineDay(tree, cues, published) ??
+    (opensInPerfect(tree, bySentence) || namesToday(bySentence)
+      ? { first: published, last: published }
+      : undefined) ??
+    dayDescribed(tree, bySentence, published)
+  );
+}
+
+/** "has imposed sanctions, according to a statement issued on Monday": a lead in the perfect has the day that it names. */
+function perfectLead(
+  tree: Tree,
+  bySentence: readonly (readonly Placed[])[],
+  cues: TimeCues,
+  published: number,
+): Stretch | undefined {
+  const lead = tree.annotation.sentences.find(({ kind }) => kind === 'paragraph');
+  if (!lead) return undefined;
+  for (let verb = lead.first; verb < lead.end; verb++)
+    if (tree.tokens[verb]!.head < 0 && lies(tree, verb) && isNews(tree, verb)) {
+      const scene = sceneAfter(tree, lead, bySentence[lead.index]!, undefined, cues);
+      if (scene && isRecent(scene, published)) return scene;
+      return dayDescribed(tree, [bySentence[lead.index]!], published);
+    }
+  return undefined;
+}
+
+/** "vetoed a text sponsored by Ito on Monday", "a suit, filed on Monday": the first day of the opening, for want of another. */
+function dayDescribed(
+  tree: Tree,
+  bySentence: readonly (readonly Placed[])[],
+  published: number,
+): Stretch | undefined {
+  const recent = (time: Placed): boolean =>
+    !time.planned &&
+    !isRelative(tree, time.head) &&
+    !time.quoted &&
+    !isAside(time) &&
+    time.stretch !== undefined &&
+    isRecent(time.stretch, published);
+  return bySentence.slice(0, OPENING).flat().find(recent)?.stretch;
+}
+
+/** "Weber has arrived in Oslo": news of the day on which it is published, where the opening names no time at all. */
+function opensInPerfect(tree: Tree, bySentence: readonly (readonly Placed[])[]): boolean {
+  const { sentences } = tree.annotation;
+  const lead = sentences.find(({ kind }) => kind === 'paragraph');
+  if (!lead || bySentence.slice(0, OPENING).some(times => times.length > 0)) return false;
+  for (let verb = lead.first; verb < lead.end; verb++)
+    if (tree.tokens[verb]!.head < 0) return lies(tree, verb) && isNews(tree, verb);
+  return false;
+}
+
+/** "at today's talks", wherever the story says so. */
+function namesToday(bySentence: readonly (readonly Placed[])[]): boolean {
+  return bySentence
+    .flat()
+    .some(
+      ({ time, quoted }) =>
+        !quoted && time.kind === 'day' && time.from === 'publication' && time.offset === 0,
+    );
+}
+
+/** "Officials say that Weber met Ito on Monday": the first day of the opening that no clause describes somebody with. */
+function dayBeside(
+  tree: Tree,
+  bySentence: readonly (readonly Placed[])[],
+  published: number,
+): Stretch | undefined {
+  for (const times of bySentence.slice(0, OPENING))
+    for (const { head, time, planned, stretch, within, kept, quoted } of times) {
+      if (quoted || within !== undefined || kept !== undefined || isDescribing(tree, head)) continue;
+      if (stretch && isRecent(stretch, published)) return stretch;
+      // "agreed to visit Rome at talks on Monday", told on Tuesday
+      const past = planned && time.kind === 'weekday' ? resolveTime(time, { ...NOW, published }) : undefined;
+      if (past && published - past.first <= 1) return past;
+    }
+  return undefined;
+}
+
+const NOW = { narrative: {}, ahead: false };
+
+function isDescribing(tree: Tree, time: number): boolean {
+  for (let here = time; here >= 0; here = tree.tokens[here]!.head)
+    if (isVerbal(tree.tokens[here]!) && relation(tree.tokens[here]!) === 'acl') return true;
+  return false;
+}
+
+/** "OSLO, June 19 –": the day that stands in the line of the first paragraph ahead of its text. */
+function datelineDay({ annotation }: Tree, cues: TimeCues, published: number): Stretch | undefined {
+  const { text, blocks } = annotation.document;
+  const lead = blocks.find(({ kind }) => kind === 'paragraph');
+  if (!lead) return undefined;
+  const words = text
+    .slice(text.lastIndexOf('\n', lead.span.start) + 1, lead.span.start)
+    .match(/\p{L}+\.?|\d+/gu);
+  for (const { time } of findTimes(words ?? [], cues)) {
+    const day = resolveTime(time, { ...NOW, published });
+    if (day && isRecent(day, published)) return day;
+  }
+  return undefined;
+}
