@@ -11,7 +11,7 @@ import { confidenceOf, type RuleConfidence } from '../../schema/confidence.js';
 import type { Schema } from '../../schema/index.js';
 import type { Chains } from '../chains.js';
 import { type Arguments, argumentsOf } from '../frames/arguments.js';
-import type { Attempt, Candidate } from '../frames/candidates.js';
+import type { Attempt, Candidate, FrameInput } from '../frames/candidates.js';
 import { matchFrames } from '../frames/frames.js';
 import { grammarOf } from '../frames/predicates.js';
 import { mendedTree } from '../mends/mendedTree.js';
@@ -33,17 +33,9 @@ export function findStatements(
   quotations: readonly Quotation[],
   schema: Schema,
 ): readonly Statement[] {
-  const grammar = grammarOf(mendedTree(annotation, descriptions, schema.time), schema.status);
-  const args = argumentsOf(grammar, chains, schema, quotations);
+  const input = frameInput(annotation, chains, descriptions, quotations, schema);
+  const { grammar, args } = input;
   const calendar = calendarOf(grammar, schema.time, quotations);
-  const input = {
-    grammar,
-    args,
-    descriptions,
-    quotations,
-    relations: schema.relations,
-    titles: schema.titles,
-  };
   const drafts = matchFrames(input).flatMap(candidate => {
     const draft = draftOf(candidate, grammar, args, calendar, quotations);
     // That someone might govern or belong somewhere tells nothing of who does.
@@ -68,14 +60,23 @@ export function explainStatements(
   quotations: readonly Quotation[],
   schema: Schema,
 ): readonly Attempt[] {
-  const grammar = grammarOf(mendedTree(annotation, descriptions, schema.time), schema.status);
-  const args = argumentsOf(grammar, chains, schema, quotations);
   const attempts: Attempt[] = [];
-  matchFrames(
-    { grammar, args, descriptions, quotations, relations: schema.relations, titles: schema.titles },
-    attempt => attempts.push(attempt),
+  matchFrames(frameInput(annotation, chains, descriptions, quotations, schema), attempt =>
+    attempts.push(attempt),
   );
   return attempts;
+}
+
+function frameInput(
+  annotation: Annotation,
+  chains: Chains,
+  descriptions: readonly Description[],
+  quotations: readonly Quotation[],
+  schema: Schema,
+): FrameInput {
+  const grammar = grammarOf(mendedTree(annotation, descriptions, schema.time), schema.status);
+  const args = argumentsOf(grammar, chains, schema, quotations);
+  return { grammar, args, descriptions, quotations, relations: schema.relations, titles: schema.titles };
 }
 
 function draftOf(

@@ -5,6 +5,7 @@
 import type { ArticleEntityId } from '../../model/index.js';
 import type { Schema } from '../../schema/index.js';
 import type { Relation } from '../../schema/relations.js';
+import { askedOnce } from '../askedOnce.js';
 import type { Chains } from '../chains.js';
 import { formatStretch, parseStretch, type Stretch } from '../times/calendar.js';
 import { DAYS_OF_A_STORY } from '../times/scenes.js';
@@ -22,8 +23,9 @@ export function shareDates(
   chains: Chains,
   schema: Schema,
 ): Complete[] {
-  const landOf = (place: ArticleEntityId): ArticleEntityId =>
-    countryOf(chains.entity(place), chains, schema) ?? place;
+  const landOf = askedOnce(
+    (place: ArticleEntityId): ArticleEntityId => countryOf(chains.entity(place), chains, schema) ?? place,
+  );
   const known = { relations, landOf };
   const spanned = spanVisits(sameEvents(statements, known), known);
   return spanned.map(statement => inScene(inSetting(statement, spanned, known)));
@@ -109,24 +111,21 @@ function onlyRecent(dates: ReadonlySet<string> | undefined): string | undefined 
  * from the first to the last day on which she met people of the country, or will where it is to take so many days.
  */
 function spanVisits(statements: readonly Complete[], { relations, landOf }: Known): Complete[] {
+  const about = byEnd(statements);
   const isVisit = ({ relation }: Complete): boolean => isJourney(relations.get(relation)!);
   const isThere = (statement: Complete, visitor: ArticleEntityId, land: ArticleEntityId): boolean => {
     const { subject, object, place } = statement;
-    if (subject !== visitor && object !== visitor) return false;
     if (isVisit(statement)) return subject === visitor && landOf(object) === land;
     if (!relations.get(statement.relation)!.symmetric) return false;
-    return place === undefined
-      ? serves(subject === visitor ? object : subject, land, statements)
-      : landOf(place) === land;
+    const other = subject === visitor ? object : subject;
+    return place === undefined ? serves(other, land, about.get(other)!) : landOf(place) === land;
   };
   const daysThere = (visit: Complete): Stretch | undefined => {
     const land = landOf(visit.object);
-    const own = statements.filter(
-      other => isVisit(other) && other.subject === visit.subject && landOf(other.object) === land,
-    );
+    const there = about.get(visit.subject)!.filter(other => isThere(other, visit.subject, land));
+    const own = there.filter(isVisit);
     const stays = own.flatMap(({ stay }) => stay ?? []);
     if (stays.length > 0) return stays[0];
-    const there = statements.filter(other => isThere(other, visit.subject, land));
     const lasts = own.find(({ days }) => days !== undefined)?.days;
     const arrivals = own.filter(({ lasting, status }) => !lasting && status === 'asserted');
     const arrived = new Set(arrivals.flatMap(({ date, scene }) => dayOf(date ?? scene?.date) ?? []));
@@ -147,6 +146,18 @@ function spanVisits(statements: readonly Complete[], { relations, landOf }: Know
     const days = daysThere(visit);
     return days ? told(visit, formatStretch(days), 'visit') : visit;
   });
+}
+
+/** The statements of which an entity is an end. */
+function byEnd(statements: readonly Complete[]): ReadonlyMap<ArticleEntityId, readonly Complete[]> {
+  const about = new Map<ArticleEntityId, Complete[]>();
+  for (const statement of statements)
+    for (const end of new Set([statement.subject, statement.object])) {
+      const ofEnd = about.get(end);
+      if (ofEnd) ofEnd.push(statement);
+      else about.set(end, [statement]);
+    }
+  return about;
 }
 
 /** From the first to the last day of what was within one visit, where those are two. */
