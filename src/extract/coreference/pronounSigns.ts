@@ -7,7 +7,8 @@ import type { QuotedSpeech } from '../quoted.js';
 import { dependents } from '../tree/tree.js';
 import type { Candidate } from './candidates.js';
 import { isMentionAt, type PronounContext, speakersOf } from './pronounContext.js';
-import { isToldOfObject, type Seeker, type Signs, signsOf } from './ranking.js';
+import { type Seeker, type Signs, signsOf } from './ranking.js';
+import { isToldOfObject } from './toldOfObject.js';
 
 /** What speech around a pronoun tells of all its candidates alike. */
 export interface SpeechAroundPronoun {

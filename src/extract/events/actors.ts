@@ -15,6 +15,7 @@ import { aboard, BONDS, CLOSE_BONDS, isInCompound, namedBeside, ownersBy, PLACE_
 import { newCast } from './cast.js';
 import { entityCoder } from './entities.js';
 import { countryOfActor, spelledOut } from './homes.js';
+import { passedOverIn } from './passedOver.js';
 import { whoReports, whoSaysSo } from './reporters.js';
 import { roleAt } from './roleWords.js';
 import { whereaboutsIn } from './whereabouts.js';
@@ -39,6 +40,7 @@ export function actorsOf(
   const entities = argumentsOf(grammar, chains, schema);
   const coder = entityCoder(tree, chains, descriptions, schema.gazetteers, codes, known);
   const countryNear = whereaboutsIn(tree, chains, coder, world, schema.nameForms.placeKinds);
+  const passedOver = passedOverIn(tree, codes, world);
   const cast = newCast(tree, codes);
   const codeOf = (id: ArticleEntityId): string | undefined => cast.actor(id)?.code;
   const found = new Map<number, readonly ArticleEntityId[]>();
@@ -67,8 +69,8 @@ export function actorsOf(
   function findActors(token: number): readonly ArticleEntityId[] {
     if (isInCompound(token, tree, codes.lent)) return [];
     // "Bosnian Serbs" are no other Serbs, nor any Bosnians.
-    if (peopleOf(token + 1) !== undefined) return [];
-    const people = peopleOf(token);
+    if (passedOver.peopleOf(token + 1) !== undefined) return [];
+    const people = passedOver.peopleOf(token);
     if (people !== undefined) return [cast.country(token, people)];
     const { lemma, upos, text, deprel } = tree.tokens[token]!;
     const ids = chains.entitiesAt(token).filter(id => !isPlace(id) || coder.codeOf(id) !== undefined);
@@ -79,12 +81,12 @@ export function actorsOf(
     if (ids.length > 0) return ofEntities(ids, token, isNoun ? roleAt(tree, codes, token) : undefined);
     if (upos === 'NUM' && /^(obj|nsubj)/.test(deprel)) return ofGroup(token, codes.uncounted);
     if (upos === 'PRON' && ids.length === 0) return whoSaysSo(token, tree).flatMap(entitiesOf);
-    const body = upos === 'PROPN' && !tree.nameAt[token] ? passedOver(token) : undefined;
+    const body = upos === 'PROPN' && !tree.nameAt[token] ? passedOver.bodyOf(token) : undefined;
     if (body !== undefined) return [cast.country(token, body)];
-    const adjective = upos === 'ADJ' || upos === 'PROPN' ? countryOfAdjective(token) : undefined;
+    const adjective = upos === 'ADJ' || upos === 'PROPN' ? passedOver.countryOfAdjective(token) : undefined;
     if (adjective !== undefined) return [cast.country(token, adjective)];
     if (!isNoun || tree.nameAt[token]) return [];
-    const place = upos === 'PROPN' ? countryCalled(text) : undefined;
+    const place = upos === 'PROPN' ? passedOver.countryCalled(text) : undefined;
     if (place !== undefined) return [cast.country(token, place)];
     const named = namedBeside(token, tree, chains);
     if (named.length > 0) return named.map(id => ofEntity(id, token));
@@ -149,44 +151,6 @@ export function actorsOf(
       .filter(ids => ids.length > 0);
   }
 
-  /** A country, its capital or a body that the name finder passed over. */
-  function countryCalled(word: string): string | undefined {
-    const body = codes.bodies.get(word);
-    if (body !== undefined) return body;
-    return (world.countryNamed(word) ?? world.countryOfCapital(word) ?? world.countryOfDemonym(word))?.iso3;
-  }
-
-  /** "the European Community", "the West Bank": a name of several words that the name finder passed over. */
-  function passedOver(token: number): string | undefined {
-    if (!/^\p{Lu}/u.test(tree.tokens[token]!.text)) return undefined;
-    for (let first = token - 1; first >= Math.max(0, token - 3); first--) {
-      if (!/^\p{Lu}/u.test(tree.tokens[first]!.text)) break;
-      const words = tree.tokens.slice(first, token + 1).map(({ text }) => text);
-      const name = words.join(' ');
-      const code = codes.bodies.get(name) ?? codes.regions.get(name) ?? world.countryNamed(name)?.iso3;
-      if (code !== undefined) return code;
-    }
-    return undefined;
-  }
-
-  /** The land of a people of two words of which the second alone is another's: "Turkish Cypriots". */
-  function peopleOf(last: number): string | undefined {
-    const [first, word] = [tree.tokens[last - 1], tree.tokens[last]];
-    if (!first || !word || world.countryOfDemonym(word.text.replace(/s$/, '')) === undefined)
-      return undefined;
-    return codes.regions.get(`${first.text} ${word.text}`);
-  }
-
-  /** "Scottish", "Sri Lankan", where the name finder passed over it. */
-  function countryOfAdjective(token: number): string | undefined {
-    const { text, upos } = tree.tokens[token]!;
-    const before = tree.tokens[token - 1];
-    const whole = before && /^\p{Lu}/u.test(before.text) ? `${before.text} ${text}` : undefined;
-    const home = whole && (codes.regions.get(whole) ?? world.countryOfDemonym(whole)?.iso3);
-    if (home || upos !== 'ADJ') return home || codes.regions.get(text.replace(/s$/, ''));
-    return codes.regions.get(text) ?? world.countryOfDemonym(text)?.iso3;
-  }
-
   function ofGroup(token: number, role: string): readonly ArticleEntityId[] {
     for (const owners of ownersOf(token, CLOSE_BONDS)) {
       const made = owners.flatMap(owner => owned(token, owner, role));
@@ -241,12 +205,6 @@ export function actorsOf(
     return [cast.role(token, country, isPassed ? code.slice(3) : role)];
   }
 
-  /** "Kosovo", "the Soviet Union": what the gazetteer of countries leaves out. */
-  function isState(name: string): boolean {
-    const code = codes.regions.get(name);
-    return code !== undefined && !codes.stateless.has(code);
-  }
-
   function isBody(id: ArticleEntityId): boolean {
     return chains.entities.some(entity => entity.id === id && entity.type === 'ORGANIZATION');
   }
@@ -270,9 +228,10 @@ export function actorsOf(
     const code = isHere ? `${homeBy(token) ?? homeOf(token, told) ?? ''}${told}` : told;
     const inherent = entities.kindsOf(id);
     const kinds = new Set(['ACTOR', ...inherent]);
-    const acts = type !== 'PLACE' || inherent.has('COUNTRY') || isState(name) || world.countryOfCapital(name);
+    const acts =
+      type !== 'PLACE' || inherent.has('COUNTRY') || passedOver.isState(name) || world.countryOfCapital(name);
     if (acts) kinds.add('AGENT');
-    if (type === 'PLACE' && isState(name)) kinds.add('COUNTRY');
+    if (type === 'PLACE' && passedOver.isState(name)) kinds.add('COUNTRY');
     for (const [role, more] of codes.kindsOf)
       if (code?.slice(3).startsWith(role)) for (const kind of more) kinds.add(kind);
     cast.add(id, { code: code ?? spelledOut(name), name }, kinds);
