@@ -102,6 +102,10 @@ export interface NameCues {
   readonly courtesyTitles: ReadonlySet<string>;
   /** Last words of the names of meetings and programmes, which are no entities: `consultations`. */
   readonly meetingHeads: ReadonlySet<string>;
+  /** Events of a body, behind its name: `summit`. */
+  readonly summits: ReadonlySet<string>;
+  /** Posts and members of a chamber, behind its name: `leader`. */
+  readonly chamberPosts: ReadonlySet<string>;
   /** Posts that follow on the name of a body without a title that all know: `high representative`. */
   readonly bodyPosts: ReadonlySet<string>;
   /** Titles that are family names too: kept where the gazetteers have the person so. */

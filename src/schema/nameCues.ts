@@ -59,6 +59,8 @@ const Shape = z.strictObject({
   groupNouns: Terms,
   pluralPosts: Terms,
   meetingHeads: Terms,
+  summits: Terms,
+  chamberPosts: Terms,
   bodyPosts: Terms,
   familyTitles: Terms,
 });

@@ -17,6 +17,10 @@ export interface Nominals {
   readonly pairedPersons: ReadonlySet<string>;
   readonly bodies: ReadonlySet<string>;
   readonly companies: ReadonlySet<string>;
+  /** Before a post whose holder is named nowhere. */
+  readonly unnamed: ReadonlySet<string>;
+  /** Behind such a post, in its sentence. */
+  readonly anonymity: ReadonlySet<string>;
   /** Lemmas of verbs by which one speaker answers another. */
   readonly answering: ReadonlySet<string>;
   /** A word for a kind of body → words that names of that kind end in. */
@@ -34,6 +38,8 @@ const SHAPE = z.strictObject({
   pairs: z.strictObject({ two: LIST, both: LIST, bare: LIST, places: LIST, persons: LIST }),
   bodies: LIST,
   companies: LIST,
+  unnamed: LIST,
+  anonymity: LIST,
   answering: LIST,
   kinds: z.record(z.string(), LIST),
 });
@@ -56,6 +62,8 @@ export function loadNominals(directory: string): Nominals {
     pairedPersons: new Set(file.pairs.persons),
     bodies: new Set(file.bodies),
     companies: new Set(file.companies),
+    unnamed: new Set(file.unnamed),
+    anonymity: new Set(file.anonymity),
     answering: new Set(file.answering),
     kinds: setsByWord(file.kinds),
   };

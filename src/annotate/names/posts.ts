@@ -2,21 +2,16 @@
  * What of a name is a post, a meeting or those who hold posts, and no part of it: `Senate Majority Leader`, `G7 Summit`.
  * In: the forms of a sentence and a span found in them. Out: the span without it, or whether nothing is left.
  */
-import { type LabelledSpan, TYPES } from './labels.js';
-import { Flag, kindBitOf, type Lexicon } from './lexicon.js';
+import { type LabelledSpan, ORGANIZATION, PERSON, PLACE } from './labels.js';
+import { Flag, KNOWN_BODY, type Lexicon } from './lexicon.js';
 import { isPlace, kindsOf } from './spanKinds.js';
-
-const PERSON = TYPES.indexOf('PERSON');
-const PLACE = TYPES.indexOf('PLACE');
-const ORGANIZATION = TYPES.indexOf('ORGANIZATION');
-const BODIES = kindBitOf('organization');
 
 /** `Senate Majority Leader`, `House Republicans`: the Senate, the House. */
 export function withoutPost(forms: readonly string[], span: LabelledSpan, lexicon: Lexicon): LabelledSpan {
   const { cues } = lexicon;
   const isBody = (lower: string) => cues.bodies.has(lower) || cues.shortBodies.has(lower);
   for (let i = span.first + 1; i < span.end; i++) {
-    const isPost = /^(majority|minority|speaker|leader|whip|republicans?|democrats?|gop)$/i.test(forms[i]!);
+    const isPost = cues.chamberPosts.has(forms[i]!.toLowerCase());
     if (isPost && isBody(forms[i - 1]!.toLowerCase())) return { ...span, end: i, type: ORGANIZATION };
   }
   return span.type === ORGANIZATION ? withoutBodyPost(forms, span, lexicon) : span;
@@ -30,7 +25,7 @@ function withoutBodyPost(forms: readonly string[], span: LabelledSpan, lexicon: 
     const isPost = bodyPosts.has(word) || bodyPosts.has(`${word} ${forms[i + 1]?.toLowerCase()}`);
     const body = { ...span, end: i };
     if (!isPost) continue;
-    if (kindsOf(forms, body, lexicon) & BODIES) return body;
+    if (kindsOf(forms, body, lexicon) & KNOWN_BODY) return body;
     if (isPlace(forms, body, lexicon)) return { ...body, type: PLACE };
   }
   return span;
@@ -38,7 +33,7 @@ function withoutBodyPost(forms: readonly string[], span: LabelledSpan, lexicon: 
 
 /** `G7 Summit`, `Council of Europe Summit`: the event is no name, the forum is. */
 export function withoutSummit(forms: readonly string[], span: LabelledSpan, lexicon: Lexicon): LabelledSpan {
-  const isEvent = span.end - span.first > 1 && /^summits?$/i.test(forms[span.end - 1]!);
+  const isEvent = span.end - span.first > 1 && lexicon.cues.summits.has(forms[span.end - 1]!.toLowerCase());
   if (!isEvent || span.type === PERSON) return span;
   const forum = { ...span, end: span.end - 1 };
   return isPlace(forms, forum, lexicon) ? { ...forum, type: PLACE } : forum;
@@ -52,11 +47,11 @@ export function withoutMeeting(
 ): LabelledSpan | undefined {
   const length = span.end - span.first;
   const isEvent = length > 1 && lexicon.cues.meetingHeads.has(forms[span.end - 1]!.toLowerCase());
-  if (span.type !== ORGANIZATION || !isEvent || kindsOf(forms, span, lexicon) & BODIES) return span;
+  if (span.type !== ORGANIZATION || !isEvent || kindsOf(forms, span, lexicon) & KNOWN_BODY) return span;
   for (let end = span.end - 1; end > span.first; end--) {
     const part = { ...span, end };
     if (isPlace(forms, part, lexicon)) return { ...part, type: PLACE };
-    if (kindsOf(forms, part, lexicon) & BODIES || /^G-?\d+$/u.test(forms[end - 1]!)) return part;
+    if (kindsOf(forms, part, lexicon) & KNOWN_BODY || /^G-?\d+$/u.test(forms[end - 1]!)) return part;
   }
   return undefined;
 }
@@ -100,5 +95,5 @@ export function withoutTitleBehind(
 export function isOfficials(forms: readonly string[], span: LabelledSpan, lexicon: Lexicon): boolean {
   if (span.type !== ORGANIZATION || !lexicon.cues.pluralPosts.has(forms[span.end - 1]!.toLowerCase()))
     return false;
-  return (kindsOf(forms, span, lexicon) & BODIES) === 0;
+  return (kindsOf(forms, span, lexicon) & KNOWN_BODY) === 0;
 }

@@ -63,7 +63,7 @@ export function personOf(
   if (best !== undefined) {
     const isAlone = before.filter(draft => closenessOf(draft) === closenessOf(best)).length === 1;
     const isSure = owner !== undefined || closenessOf(best) > 0;
-    if (closenessOf(best) === 0 && owner === undefined && bearsNoName(tree, phrase)) return undefined;
+    if (closenessOf(best) === 0 && owner === undefined && bearsNoName(context, phrase)) return undefined;
     if (!phrase.determined && !opensHeading(tree, phrase) && !speaksAlone(tree, phrase)) return undefined;
     return (phrase.determined && isSure) || isAlone ? best : undefined;
   }
@@ -140,17 +140,17 @@ function opensHeading(tree: Tree, phrase: TitlePhrase): boolean {
 const MEMORY = 6;
 
 /** "A ministry official said … The official said", "the official, who spoke on condition of anonymity". */
-function bearsNoName(tree: Tree, phrase: TitlePhrase): boolean {
+function bearsNoName({ tree, nominals }: NominalContext, phrase: TitlePhrase): boolean {
   const { lemma, sentence } = tree.tokens[phrase.head]!;
   const isUnnamed = tree.tokens
     .slice(phrase.first, phrase.head)
-    .some(({ text }) => /^(?:unnamed|unidentified|anonymous)$/i.test(text));
+    .some(({ text }) => nominals.unnamed.has(text.toLowerCase()));
   if (isUnnamed) return true;
   return tree.tokens.slice(0, phrase.head + 1).some(token => {
     if (token.lemma !== lemma || sentence - token.sentence > MEMORY || tree.nameAt[token.index]) return false;
     const { end } = tree.annotation.sentences[token.sentence]!;
     const after = tree.tokens.slice(token.index + 1, end);
-    if (after.some(({ text }) => /^(?:anonymity|anonymously|unnamed)$/i.test(text))) return true;
+    if (after.some(({ text }) => nominals.anonymity.has(text.toLowerCase()))) return true;
     const isIndefinite = dependents(tree, token.index, 'det', 'nummod').some(child =>
       /^(?:an?|one|another|some)$/i.test(tree.tokens[child]!.text),
     );
@@ -178,22 +178,24 @@ const REACH = 3;
 
 /** "The minister" where no minister was named: the one person spoken of, if the text gives them no title. */
 function onlyUntitled(
-  { tree, isPerson, speaking }: NominalContext,
+  context: NominalContext,
   phrase: TitlePhrase,
   profiles: readonly Profile[],
   known: readonly Candidate[],
 ): number | undefined {
-  const { sentence, text } = { ...tree.tokens[phrase.head]!, text: tree.tokens[phrase.first]!.text };
+  const { tree, isPerson, speaking } = context;
+  const { owner } = phrase;
+  const { sentence } = tree.tokens[phrase.head]!;
+  const { text } = tree.tokens[phrase.first]!;
   // "the Australian journalist": what somebody works as has no owner, a post has.
   const isWork = phrase.kind === 'role' || phrase.kind === 'employment';
   if (phrase.kind === 'kin' || phrase.kind === 'peer' || phrase.past) return undefined;
   // "the party's spokesman said": whose he is, the reader knows.
-  const isOwned = phrase.owner !== undefined && !isPersonal(tree, phrase.owner);
-  const fitsOwner = isWork && (isOwned ? speaking.has(phrase.head) : false);
-  if (phrase.owner !== undefined && !fitsOwner && !(isWork && tree.tokens[phrase.owner]!.upos === 'ADJ'))
-    return undefined;
+  const fitsOwner = (word: number): boolean =>
+    tree.tokens[word]!.upos === 'ADJ' || (!isPersonal(tree, word) && speaking.has(phrase.head));
+  if (owner !== undefined && !(isWork && fitsOwner(owner))) return undefined;
   if (!/^the$/i.test(text) && !(opensHeading(tree, phrase) && !phrase.determined)) return undefined;
-  if (bearsNoName(tree, phrase)) return undefined;
+  if (bearsNoName(context, phrase)) return undefined;
   const near = known.filter(
     candidate =>
       candidate.head < phrase.head &&

@@ -39,7 +39,7 @@ export function actorsOf(
   const world = worldOf(schema.gazetteers);
   const entities = argumentsOf(grammar, chains, schema);
   const coder = entityCoder(tree, chains, descriptions, schema.gazetteers, codes, known);
-  const countryNear = whereaboutsIn(tree, chains, coder, world, schema.nameForms.placeKinds);
+  const countryNear = whereaboutsIn(tree, chains, coder, world, schema.nameForms.placeKinds, codes.parts);
   const passedOver = passedOverIn(tree, codes, world);
   const cast = newCast(tree, codes);
   const codeOf = (id: ArticleEntityId): string | undefined => cast.actor(id)?.code;
@@ -67,7 +67,7 @@ export function actorsOf(
   };
 
   function findActors(token: number): readonly ArticleEntityId[] {
-    if (isInCompound(token, tree, codes.lent)) return [];
+    if (isInCompound(token, tree, codes)) return [];
     // "Bosnian Serbs" are no other Serbs, nor any Bosnians.
     if (passedOver.peopleOf(token + 1) !== undefined) return [];
     const people = passedOver.peopleOf(token);
@@ -112,7 +112,7 @@ export function actorsOf(
     // "the parliament": a body of no country that the entity tells.
     const isBare = ids.every(id => isBody(id) && (coder.codeOf(id)?.length ?? 0) <= 3);
     // "Norway's pro-Finnish government" is no Finnish one.
-    const isLent = tree.children[token]!.some(child => isInCompound(child, tree, codes.lent));
+    const isLent = tree.children[token]!.some(child => isInCompound(child, tree, codes));
     if (isPlural || isBare || (isLent && ids.every(isPlace))) return ofGroup(token, role);
     return ids.map(id =>
       isPlace(id) ? cast.role(token, coder.codeOf(id)?.slice(0, 3), role) : ofEntity(id, token),

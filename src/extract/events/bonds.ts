@@ -1,5 +1,6 @@
 /** Which words of a sentence tell whose a noun is, and which name it. In: roles and the tree. Out: tokens. */
 import type { ArticleEntityId } from '../../model/index.js';
+import type { ActorCodes } from '../../schema/events.js';
 import type { Chains } from '../chains.js';
 import { isVerbal } from '../tree/clauses.js';
 import type { Grammar } from '../tree/grammar.js';
@@ -89,9 +90,10 @@ export function aboard(token: number, { tree, rolesOf }: Grammar): number[] {
 }
 
 /** "anti-Norwegian protests" are not Norwegian, nor are "Norwegian-backed rebels". */
-export function isInCompound(token: number, { tokens }: Tree, lent: ReadonlySet<string>): boolean {
-  if (tokens[token + 1]?.text === '-' && lent.has(tokens[token + 2]?.text.toLowerCase() ?? '')) return true;
-  if (tokens[token + 1]?.text === '-' && /^(anti|pro|non)$/i.test(tokens[token]!.text)) return true;
-  const before = tokens.slice(Math.max(0, token - 2), token).map(({ text }) => text.toLowerCase());
-  return /^(anti|pro|non)-/i.test(tokens[token]!.text) || /^(anti|pro|non)-$/.test(before.join(''));
+export function isInCompound(token: number, { tokens }: Tree, { lent, lentBefore }: ActorCodes): boolean {
+  const word = (at: number): string => tokens[at]?.text.toLowerCase() ?? '';
+  if (word(token + 1) === '-' && (lent.has(word(token + 2)) || lentBefore.has(word(token)))) return true;
+  if (word(token - 1) === '-' && lentBefore.has(word(token - 2))) return true;
+  const [opening, behind] = word(token).split('-');
+  return behind !== undefined && lentBefore.has(opening!);
 }

@@ -13,6 +13,7 @@ export function whereaboutsIn(
   coder: EntityCoder,
   world: World,
   placeKinds: ReadonlySet<string>,
+  parts: ReadonlySet<string>,
 ): Whereabouts {
   const home = placeOfDateline(tree.annotation.document.dateline, coder);
   return (token, role) => placeNear(token, role) ?? home;
@@ -26,7 +27,7 @@ export function whereaboutsIn(
     for (let index = first; index < end; index++) {
       if (Math.abs(index - token) >= nearest) continue;
       const kind = tree.tokens[index]!.lemma;
-      if ((placeKinds.has(kind) || PARTS.has(kind)) && isLocative(index)) {
+      if ((placeKinds.has(kind) || parts.has(kind)) && isLocative(index)) {
         const land = landOf(index);
         if (land !== undefined) [best, nearest] = [land, Math.abs(index - token)];
       }
@@ -68,7 +69,7 @@ export function whereaboutsIn(
     if (/^(nmod:poss|compound)$/.test(deprel) && !tree.nameAt[head]) return isLocative(head);
     if (word !== 'of') return false;
     const kind = tree.tokens[head]!.lemma.toLowerCase();
-    return placeKinds.has(kind) || (PARTS.has(kind) && isLocative(head));
+    return placeKinds.has(kind) || (parts.has(kind) && isLocative(head));
   }
 
   function isSeat(place: string): boolean {
@@ -80,21 +81,6 @@ const NONE: ReadonlySet<string> = new Set();
 
 /** Roles of those who fight with no state behind them. */
 const IRREGULAR = /^(REB|UAF|RAD|CRM)/;
-
-/** Of a land: in one of them is in it. */
-const PARTS = new Set([
-  'part',
-  'capital',
-  'north',
-  'south',
-  'east',
-  'west',
-  'outskirts',
-  'center',
-  'centre',
-  'heart',
-  'rest',
-]);
 
 const LOCATIVE = new Set([
   'in',
