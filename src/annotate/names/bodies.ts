@@ -2,16 +2,12 @@
  * Bodies named by one word, buildings that stand for those who work in them, outlets with their article.
  * In: all sentences with their names. Out: the same, such names added, typed by their role, or cut.
  */
-import { TYPES } from './labels.js';
-import { Flag, kindBitOf, type Lexicon } from './lexicon.js';
+import { ORGANIZATION, PERSON, PLACE } from './labels.js';
+import { COUNTRY, Flag, type Lexicon } from './lexicon.js';
 import { type FoundName, fill, keyOf, type ReadSentence } from './mentions.js';
 import { type SentenceView, Setting } from './sentence.js';
 import { Kind } from './words.js';
 
-const PERSON = TYPES.indexOf('PERSON');
-const PLACE = TYPES.indexOf('PLACE');
-const ORGANIZATION = TYPES.indexOf('ORGANIZATION');
-const COUNTRY = kindBitOf('country');
 const CERTAINTY = 0.8;
 
 export function settleBodies(sentences: readonly ReadSentence[], lexicon: Lexicon): ReadSentence[] {

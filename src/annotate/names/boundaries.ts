@@ -2,8 +2,8 @@
  * What belongs to a name: no title, no article but an outlet's own, no possessive ending, no possessor, no nationality.
  * In: the forms of a sentence and a span found in them. Out: the names that are really there, none, one or two.
  */
-import { type LabelledSpan, TYPES } from './labels.js';
-import { Flag, kindBitOf, type Lexicon } from './lexicon.js';
+import { type LabelledSpan, ORGANIZATION, PERSON, PLACE } from './labels.js';
+import { COUNTRY, Flag, KNOWN_BODY, KNOWN_PERSON, type Lexicon } from './lexicon.js';
 import {
   behindField,
   isOfficials,
@@ -14,13 +14,6 @@ import {
   withoutTitleBehind,
 } from './posts.js';
 import { isPlace, kindsOf } from './spanKinds.js';
-
-const PERSON = TYPES.indexOf('PERSON');
-const PLACE = TYPES.indexOf('PLACE');
-const ORGANIZATION = TYPES.indexOf('ORGANIZATION');
-
-const COUNTRY = kindBitOf('country');
-const BODIES = kindBitOf('organization');
 
 export function settleBoundaries(
   forms: readonly string[],
@@ -114,7 +107,7 @@ function splitPlaces(
     seat.end > seat.first &&
     !isPlace(forms, party, lexicon) &&
     isPlace(forms, seat, lexicon) &&
-    (kindsOf(forms, span, lexicon) & BODIES) === 0;
+    (kindsOf(forms, span, lexicon) & KNOWN_BODY) === 0;
   return isSeat ? [party, seat] : undefined;
 }
 
@@ -181,7 +174,7 @@ function withFamilyTitle(
   const isFamily = (at: number) => lexicon.cues.familyTitles.has(forms[at]?.toLowerCase() ?? '');
   const first = [span.first, span.first - 1].find(isFamily);
   const whole = first === undefined ? undefined : { ...span, first };
-  return whole && kindsOf(forms, whole, lexicon) & kindBitOf('person') ? whole : undefined;
+  return whole && kindsOf(forms, whole, lexicon) & KNOWN_PERSON ? whole : undefined;
 }
 
 /** `World Bank` before `President Olga Weber`: more than one word, the last the head of an organisation's name. */

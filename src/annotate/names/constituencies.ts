@@ -2,11 +2,9 @@
  * The state behind the letter of a party: `(D-WA)`, `, R-Calif.,`. In: a sentence with its names. Out: the same, with
  * those states among its names.
  */
-import { TYPES } from './labels.js';
+import { PLACE } from './labels.js';
 import type { Lexicon } from './lexicon.js';
 import { type FoundName, fill, type ReadSentence } from './mentions.js';
-
-const PLACE = TYPES.indexOf('PLACE');
 
 /** The form leaves no doubt. */
 const CERTAINTY = 0.95;

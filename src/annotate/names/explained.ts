@@ -2,14 +2,12 @@
  * Acronyms that the text explains: `PLD (Party of Liberal Democrats)`, `Party of Liberal Democrats (PLD)`.
  * In: a sentence with its names. Out: both as organisations, where the letters or a head bear it out.
  */
-import { TYPES } from './labels.js';
-import { Flag, kindBitOf, type Lexicon } from './lexicon.js';
+import { ORGANIZATION } from './labels.js';
+import { FAMOUS_PLACE, Flag, type Lexicon } from './lexicon.js';
 import { type FoundName, keyOf } from './mentions.js';
 import type { SentenceView } from './sentence.js';
 import { Kind } from './words.js';
 
-const ORGANIZATION = TYPES.indexOf('ORGANIZATION');
-const PLACES = kindBitOf('country') | kindBitOf('region') | kindBitOf('largeCity');
 const CERTAINTY = 0.8;
 
 /** `PLD (Party of Liberal Democrats)`: what an acronym stands for, behind it in brackets, perhaps in translation. */
@@ -63,7 +61,7 @@ function explainedBefore(
     const { capital, kind, form } = words[first]!;
     if (!capital && kind !== Kind.link) break;
     if (capital) letters = form.charAt(0) + letters;
-    if (lexicon.kindsOf(keyOf(view, { first, end }).split(' ')) & PLACES) return [];
+    if (lexicon.kindsOf(keyOf(view, { first, end }).split(' ')) & FAMOUS_PLACE) return [];
     const isHeaded = (words[end - 1]!.flags & Flag.organizationHead) !== 0;
     if (
       capital &&

@@ -2,15 +2,11 @@
  * Short forms take their type from the full form anywhere in the article: `Xi` from `Xi Jinping`,
  * `AU` from `African Union (AU)`. In: all sentences with the names read in them. Out: the type of each short form.
  */
-import { TYPES } from './labels.js';
-import { Flag, kindBitOf, type Lexicon } from './lexicon.js';
+import { ORGANIZATION, PERSON, PLACE } from './labels.js';
+import { ANY_PLACE, FAMOUS_PLACE, Flag, KNOWN_BODY, type Lexicon } from './lexicon.js';
 import { type FoundName, keyOf, type ReadSentence } from './mentions.js';
 import { type SentenceView, Setting } from './sentence.js';
 import { Kind, type Word } from './words.js';
-
-const PERSON = TYPES.indexOf('PERSON');
-const PLACE = TYPES.indexOf('PLACE');
-const ORGANIZATION = TYPES.indexOf('ORGANIZATION');
 
 export interface FullForms {
   /** Words of persons' full names, small letters: given names and surnames. */
@@ -20,11 +16,6 @@ export interface FullForms {
   /** Acronyms explained in brackets and what they stand for, small letters, with their type. */
   readonly acronyms: ReadonlyMap<string, number>;
 }
-
-/** Places so well known that a lone word is the place, though a person in the article bears it as a name. */
-const FAMOUS_PLACES = kindBitOf('country') | kindBitOf('largeCity') | kindBitOf('region');
-
-const ANY_PLACE = FAMOUS_PLACES | kindBitOf('smallCity');
 
 /** How sure the model must be of a full name before its words stand for it. */
 const SURE = 0.5;
@@ -75,12 +66,12 @@ export function gatherFullForms(sentences: readonly ReadSentence[], lexicon: Lex
 /** News explains acronyms of bodies and of countries: `Coastal Free Trade Area (CFTA)` is no country, so it is a body. */
 function isSurelyBody({ type }: FoundName, key: string, lexicon: Lexicon): boolean {
   const kinds = lexicon.kindsOf(key.split(' '));
-  return (type === PLACE && (kinds & ANY_PLACE) === 0) || kinds === kindBitOf('organization');
+  return (type === PLACE && (kinds & ANY_PLACE) === 0) || kinds === KNOWN_BODY;
 }
 
 function isSurelyOrganization(view: SentenceView, name: FoundName, lexicon: Lexicon): boolean {
   if (view.words[name.end - 1]!.flags & Flag.organizationHead) return true;
-  return (lexicon.kindsOf(keyOf(view, name).split(' ')) & kindBitOf('organization')) !== 0;
+  return (lexicon.kindsOf(keyOf(view, name).split(' ')) & KNOWN_BODY) !== 0;
 }
 
 /** Whether the first word of an organisation is its own, and neither a place nor a common word. */
@@ -102,7 +93,7 @@ const bearsName = (kind: number): boolean =>
 /** A surname that is also a famous place (`Washington`) leaves the place alone; a given name (`Paris`) too. */
 function isFamousPlace(lower: string, lexicon: Lexicon): boolean {
   return (
-    (lexicon.kindsOf([lower]) & FAMOUS_PLACES) !== 0 ||
+    (lexicon.kindsOf([lower]) & FAMOUS_PLACE) !== 0 ||
     (lexicon.flags(lower) & (Flag.demonym | Flag.title)) !== 0
   );
 }

@@ -3,18 +3,11 @@
  * has somebody's whole name end with it. In: all sentences with their names. Out: the same, apart or joined.
  */
 import type { FullForms } from './fullForms.js';
-import { TYPES } from './labels.js';
-import { Flag, kindBitOf, type Lexicon } from './lexicon.js';
+import { ORGANIZATION, PERSON, PLACE } from './labels.js';
+import { COUNTRY, FAMOUS_PLACE, Flag, KNOWN_BODY, type Lexicon } from './lexicon.js';
 import { type FoundName, keyOf, type ReadSentence } from './mentions.js';
 import type { SentenceView } from './sentence.js';
 import { Kind } from './words.js';
-
-const PERSON = TYPES.indexOf('PERSON');
-const PLACE = TYPES.indexOf('PLACE');
-const ORGANIZATION = TYPES.indexOf('ORGANIZATION');
-const BODIES = kindBitOf('organization');
-const COUNTRY = kindBitOf('country');
-const PLACES = COUNTRY | kindBitOf('region') | kindBitOf('largeCity');
 
 export function settleHyphens(
   sentences: readonly ReadSentence[],
@@ -69,8 +62,8 @@ function apart(
   const typeAlone = (first: number, end: number): number | undefined => {
     const key = keyOf(view, { first, end });
     const kinds = lexicon.kindsOf(key.split(' '));
-    if (kinds & PLACES) return PLACE;
-    if (kinds === BODIES) return ORGANIZATION;
+    if (kinds & FAMOUS_PLACE) return PLACE;
+    if (kinds === KNOWN_BODY) return ORGANIZATION;
     if (full.personWords.has(key)) return PERSON;
     return keys.get(key) ?? full.acronyms.get(key);
   };

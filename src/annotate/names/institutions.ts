@@ -2,15 +2,10 @@
  * Names that small letters hide: `state department`, `US embassy`, `Democratic party`, `Houthi movement`.
  * In: a sentence with the names found so far. Out: the same with institutions added or made longer.
  */
-import { TYPES } from './labels.js';
-import { Flag, kindBitOf, type Lexicon } from './lexicon.js';
+import { ORGANIZATION, PLACE } from './labels.js';
+import { COUNTRY, Flag, KNOWN_BODY, type Lexicon } from './lexicon.js';
 import type { FoundName, ReadSentence } from './mentions.js';
 import type { SentenceView } from './sentence.js';
-
-const PLACE = TYPES.indexOf('PLACE');
-const ORGANIZATION = TYPES.indexOf('ORGANIZATION');
-const ORGANIZATION_KIND = kindBitOf('organization');
-const COUNTRY = kindBitOf('country');
 
 /** Longest institution of the cues, in words. */
 const LONGEST = 4;
@@ -120,6 +115,6 @@ function withHead(view: SentenceView, name: FoundName, lexicon: Lexicon): FoundN
   if (last.flags & Flag.organizationHead) return name;
   // "CBS news" is an outlet, "China news" is none.
   const whole = textOf(view, name.first, name.end + 1).split(' ');
-  if (head.lower === 'news' && !(lexicon.kindsOf(whole) & ORGANIZATION_KIND)) return name;
+  if (head.lower === 'news' && !(lexicon.kindsOf(whole) & KNOWN_BODY)) return name;
   return { ...name, end: name.end + 1 };
 }

@@ -3,17 +3,12 @@
  * In: a sentence with its names. Out: the same with `United States` + `House of Representatives` as one,
  * `Ministry of` + what follows as one, and `Warholm of Norway` as two.
  */
-import { TYPES } from './labels.js';
-import { Flag, kindBitOf, type Lexicon } from './lexicon.js';
+import { ORGANIZATION, PERSON, PLACE } from './labels.js';
+import { ANY_PLACE, COUNTRY, Flag, type Lexicon } from './lexicon.js';
 import { type FoundName, fill, type ReadSentence } from './mentions.js';
 import type { SentenceView } from './sentence.js';
 import { Kind } from './words.js';
 
-const PERSON = TYPES.indexOf('PERSON');
-const PLACE = TYPES.indexOf('PLACE');
-const ORGANIZATION = TYPES.indexOf('ORGANIZATION');
-const PLACES = kindBitOf('country') | kindBitOf('region') | kindBitOf('largeCity') | kindBitOf('smallCity');
-const COUNTRY = kindBitOf('country');
 const CERTAINTY = 0.7;
 
 export function joinParts({ view, names }: ReadSentence, lexicon: Lexicon): ReadSentence {
@@ -28,7 +23,7 @@ function cutOrigin(view: SentenceView, name: FoundName, lexicon: Lexicon): Found
   // "ambassador to Germany Olga Weber"
   const served = { ...name, end: name.first + 1, type: PLACE };
   const isServed = /^(to|of|in)$/.test(view.words[name.first - 1]?.form ?? '') && name.end - name.first > 2;
-  const canBe = name.type !== ORGANIZATION && isServed && !isPlace(view, name, lexicon, PLACES);
+  const canBe = name.type !== ORGANIZATION && isServed && !isPlace(view, name, lexicon, ANY_PLACE);
   if (canBe && isPlace(view, served, lexicon, COUNTRY))
     return [served, { ...name, first: served.end, type: PERSON }];
   if (name.type === PLACE) return [name];
@@ -39,7 +34,7 @@ function cutOrigin(view: SentenceView, name: FoundName, lexicon: Lexicon): Found
       (i - name.first === 2 && isPlain(view, name.first, i));
     const isHead = (view.words[i - 1]!.flags & Flag.organizationHead) !== 0;
     const place = { ...name, first: i + 1, type: PLACE };
-    if ((opensGiven || name.type === PERSON) && !isHead && isPlace(view, place, lexicon, PLACES))
+    if ((opensGiven || name.type === PERSON) && !isHead && isPlace(view, place, lexicon, ANY_PLACE))
       return [{ ...name, end: i, type: PERSON }, place];
   }
   return [name];
@@ -100,7 +95,7 @@ function withPlace(view: SentenceView, names: readonly FoundName[], lexicon: Lex
       !lexicon.cues.companyHeads.has(view.words[last.end - 1]!.lower) &&
       ((view.words[last.end - 1]!.flags & Flag.organizationHead) !== 0 ||
         lexicon.cues.openingHeads.has(view.words[last.first]!.lower)) &&
-      isPlace(view, name, lexicon, PLACES);
+      isPlace(view, name, lexicon, ANY_PLACE);
     // "Front for Unity in Chad (FACT)"
     const isExplained =
       last?.type === ORGANIZATION &&
@@ -127,7 +122,7 @@ function withState(view: SentenceView, names: readonly FoundName[], lexicon: Lex
       stop =>
         isAcronym(view, stop - 1) &&
         (stop === name.end + 1 || view.words[name.end]!.form === ',') &&
-        isPlace(view, { first: name.first, end: stop }, lexicon, PLACES),
+        isPlace(view, { first: name.first, end: stop }, lexicon, ANY_PLACE),
     );
     out.push({
       ...name,
@@ -143,7 +138,7 @@ function cityBefore(view: SentenceView, name: FoundName, lexicon: Lexicon): numb
   if (name.type === PERSON || !isAcronym(view, name.first) || name.end - name.first > 1) return name.first;
   const firsts = view.words[name.first - 1]?.form === ',' ? [name.first - 2] : [name.first - 1];
   const isCity = (first: number) =>
-    first >= 0 && view.words[first]!.capital && isPlace(view, { first, end: name.end }, lexicon, PLACES);
+    first >= 0 && view.words[first]!.capital && isPlace(view, { first, end: name.end }, lexicon, ANY_PLACE);
   return firsts.find(isCity) ?? name.first;
 }
 

@@ -4,15 +4,12 @@
  * In: a sentence with its names. Out: the same with such names added.
  */
 import { isPost } from './boundaries.js';
-import { TYPES } from './labels.js';
-import { Flag, kindBitOf, type Lexicon, PHRASE_KINDS } from './lexicon.js';
+import { ORGANIZATION, PERSON, PLACE } from './labels.js';
+import { Flag, KNOWN_BODY, type Lexicon, PHRASE_KINDS } from './lexicon.js';
 import { type FoundName, fill, type ReadSentence } from './mentions.js';
 import { type SentenceView, Setting } from './sentence.js';
 import { Kind } from './words.js';
 
-const PERSON = TYPES.indexOf('PERSON');
-const PLACE = TYPES.indexOf('PLACE');
-const ORGANIZATION = TYPES.indexOf('ORGANIZATION');
 const CERTAINTY = 0.6;
 const COUNTRY_CERTAINTY = 0.8;
 /** Letters from which an acronym of the gazetteers is taken at its word. */
@@ -177,7 +174,7 @@ function typeIfSure(
     const isAcronym =
       form === Kind.capitals && text.length >= LONG_ACRONYM && view.setting !== Setting.capitals;
     const kinds = lexicon.kindsOf([words[0]!.lower]);
-    if (kind !== 'organization' || kinds !== kindBitOf('organization')) return undefined;
+    if (kind !== 'organization' || kinds !== KNOWN_BODY) return undefined;
     const after = view.words[first + 1];
     const speaks = first === 0 && (((after?.flags ?? 0) & Flag.speech) !== 0 || after?.form === ',');
     // "Photo: Meridian"

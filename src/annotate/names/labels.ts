@@ -5,6 +5,9 @@
 import type { EntityType } from '../../model/index.js';
 
 export const TYPES: readonly EntityType[] = ['PERSON', 'PLACE', 'ORGANIZATION'];
+export const PERSON = TYPES.indexOf('PERSON');
+export const PLACE = TYPES.indexOf('PLACE');
+export const ORGANIZATION = TYPES.indexOf('ORGANIZATION');
 export const OUTSIDE = 0;
 export const LABELS = 1 + 4 * TYPES.length;
 const BEGIN = 0;

@@ -35,7 +35,15 @@ export const PHRASE_KINDS = [
 ] as const;
 export type PhraseKind = (typeof PHRASE_KINDS)[number];
 
-export const kindBitOf = (kind: PhraseKind): number => 1 << PHRASE_KINDS.indexOf(kind);
+const kindBitOf = (kind: PhraseKind): number => 1 << PHRASE_KINDS.indexOf(kind);
+
+/** Bits of what `kindsOf` gives. */
+export const COUNTRY = kindBitOf('country');
+/** So well known that a lone word is the place, though a person in the article bears it as a name. */
+export const FAMOUS_PLACE = COUNTRY | kindBitOf('region') | kindBitOf('largeCity');
+export const ANY_PLACE = FAMOUS_PLACE | kindBitOf('smallCity');
+export const KNOWN_BODY = kindBitOf('organization');
+export const KNOWN_PERSON = kindBitOf('person');
 
 export interface Lexicon {
   readonly flags: (lower: string) => number;

@@ -2,15 +2,11 @@
  * Last touches on the names of a sentence that its words alone decide. In: a sentence with its names. Out: the same
  * without names inside those of events, laws and money, and with the syllables that hyphens join to a person's name.
  */
-import { TYPES } from './labels.js';
-import { Flag, kindBitOf, type Lexicon } from './lexicon.js';
+import { ORGANIZATION, PERSON, PLACE } from './labels.js';
+import { Flag, KNOWN_BODY, type Lexicon } from './lexicon.js';
 import { type FoundName, keyOf, type ReadSentence } from './mentions.js';
 import { type SentenceView, Setting } from './sentence.js';
 import { Kind } from './words.js';
-
-const PERSON = TYPES.indexOf('PERSON');
-const PLACE = TYPES.indexOf('PLACE');
-const ORGANIZATION = TYPES.indexOf('ORGANIZATION');
 
 export function refine({ view, names }: ReadSentence, lexicon: Lexicon): ReadSentence {
   return {
@@ -122,7 +118,7 @@ function isInsideEvent(view: SentenceView, name: FoundName, lexicon: Lexicon): b
   // "UN Security Council Resolution": a paper, unless a body is known by that name.
   const isPaper = name.type === ORGANIZATION && name.end - name.first > 1 && last === name.end - 1;
   if (isPaper && cues.papers.has(view.words[last]!.lower))
-    return (lexicon.kindsOf(keyOf(view, name).split(' ')) & kindBitOf('organization')) === 0;
+    return (lexicon.kindsOf(keyOf(view, name).split(' ')) & KNOWN_BODY) === 0;
   const reachesOn = last >= name.end || (name.type === PLACE && name.end - name.first > 1);
   return reachesOn && cues.eventHeads.has(view.words[last]?.lower ?? '');
 }

@@ -6,17 +6,13 @@
 import { type DocumentEvidence, Evidence } from './evidence.js';
 import { type FullForms, gatherFullForms } from './fullForms.js';
 import { settleHyphens } from './hyphens.js';
-import { TYPES } from './labels.js';
-import { Flag, kindBitOf, type Lexicon } from './lexicon.js';
+import { ORGANIZATION, PERSON } from './labels.js';
+import { COUNTRY, Flag, type Lexicon } from './lexicon.js';
 import { type FoundName, fill, keyOf, type ReadSentence } from './mentions.js';
 import { type SentenceView, Setting } from './sentence.js';
 import { typeInArticle, withoutVerb } from './typing.js';
 import { Kind } from './words.js';
 
-const PERSON = TYPES.indexOf('PERSON');
-const ORGANIZATION = TYPES.indexOf('ORGANIZATION');
-
-const COUNTRY = kindBitOf('country');
 /** Share of the votes from which one type of a name is its type in the whole article. */
 const MAJORITY = 0.6;
 /** How sure a name must be somewhere before it is sought everywhere. */

@@ -4,17 +4,12 @@
  * In: a sentence with its names. Out: the same, such names joined, made longer or added.
  */
 import { explainedIn } from './explained.js';
-import { TYPES } from './labels.js';
-import { Flag, kindBitOf, type Lexicon, PHRASE_KINDS } from './lexicon.js';
+import { ORGANIZATION, PERSON, PLACE } from './labels.js';
+import { FAMOUS_PLACE, Flag, KNOWN_BODY, type Lexicon, PHRASE_KINDS } from './lexicon.js';
 import { type FoundName, fill, keyOf, type ReadSentence } from './mentions.js';
 import { type SentenceView, Setting } from './sentence.js';
 import { Kind } from './words.js';
 
-const PERSON = TYPES.indexOf('PERSON');
-const PLACE = TYPES.indexOf('PLACE');
-const ORGANIZATION = TYPES.indexOf('ORGANIZATION');
-const PLACES = kindBitOf('country') | kindBitOf('region') | kindBitOf('largeCity');
-const ORGANIZATION_KIND = kindBitOf('organization');
 const CERTAINTY = 0.8;
 
 export function settleShapes({ view, names }: ReadSentence, lexicon: Lexicon): ReadSentence {
@@ -127,7 +122,7 @@ function outletsIn(view: SentenceView, lexicon: Lexicon): FoundName[] {
     const isHead = last.flags & Flag.organizationHead || lexicon.cues.outletsWithThe.has(last.lower);
     if (words[first]!.flags & Flag.demonym && !isHead) first++;
     const isOther = words.slice(first, end).some(({ flags }) => flags & NO_OUTLET);
-    const isKnownPlace = (lexicon.kindsOf(keyOf(view, { first, end }).split(' ')) & PLACES) !== 0;
+    const isKnownPlace = (lexicon.kindsOf(keyOf(view, { first, end }).split(' ')) & FAMOUS_PLACE) !== 0;
     return first >= end || isOther || isKnownPlace
       ? []
       : [{ first, end, type: ORGANIZATION, certainty: CERTAINTY }];
@@ -151,7 +146,7 @@ function groupsIn(view: SentenceView, names: readonly FoundName[], lexicon: Lexi
     const isOther = run.some(
       ({ lower, flags }) => flags & (NO_OUTLET | PERSONAL | Flag.demonym) || partyAdjectives.has(lower),
     );
-    const isKnownPlace = run.some(({ lower }) => lexicon.kindsOf([lower]) & PLACES);
+    const isKnownPlace = run.some(({ lower }) => lexicon.kindsOf([lower]) & FAMOUS_PLACE);
     const isSure = names.some(
       name => name.first < end && first < name.end && name.type !== ORGANIZATION && name.certainty >= SURE,
     );
@@ -173,7 +168,7 @@ function placesIn(view: SentenceView, names: readonly FoundName[], lexicon: Lexi
   const { words } = view;
   const placeAt = (first: number): number | undefined =>
     [first + 3, first + 2, first + 1].find(
-      end => end <= words.length && lexicon.kindsOf(keyOf(view, { first, end }).split(' ')) & PLACES,
+      end => end <= words.length && lexicon.kindsOf(keyOf(view, { first, end }).split(' ')) & FAMOUS_PLACE,
     );
   const place = (first: number, end: number) => ({ first, end, type: PLACE, certainty: CERTAINTY });
   const bracketed = words.flatMap((word, open) =>
@@ -210,7 +205,7 @@ function placesIn(view: SentenceView, names: readonly FoundName[], lexicon: Lexi
 function listedIn({ words, setting }: SentenceView, lexicon: Lexicon): FoundName[] {
   if (setting === Setting.capitals) return [];
   const isBody = (at: number) =>
-    words[at]?.kind === Kind.capitals && lexicon.kindsOf([words[at]!.lower]) === ORGANIZATION_KIND;
+    words[at]?.kind === Kind.capitals && lexicon.kindsOf([words[at]!.lower]) === KNOWN_BODY;
   return words.flatMap((_, at): FoundName[] => {
     const isListed =
       (words[at + 1]?.form === ',' && isBody(at + 2)) || (words[at - 1]?.form === ',' && isBody(at - 2));
@@ -239,15 +234,15 @@ function halvesIn(view: SentenceView, lexicon: Lexicon): FoundName[] {
     const word = words[at];
     if (!word?.capital) return undefined;
     const kinds = lexicon.kindsOf([word.lower]);
-    if (kinds & PLACES) return PLACE;
-    return kinds === ORGANIZATION_KIND ? ORGANIZATION : undefined;
+    if (kinds & FAMOUS_PLACE) return PLACE;
+    return kinds === KNOWN_BODY ? ORGANIZATION : undefined;
   };
   return words.flatMap((word, at): FoundName[] => {
     if (!/^[-–]$/u.test(word.form)) return [];
     const [left, right] = [typeOf(at - 1), typeOf(at + 1)];
     if (left === undefined || right === undefined) return [];
     const whole = keyOf(view, { first: at - 1, end: at + 2 }).split(' ');
-    if (lexicon.kindsOf(whole) & PLACES) return [];
+    if (lexicon.kindsOf(whole) & FAMOUS_PLACE) return [];
     return [
       { first: at - 1, end: at, type: left, certainty: CERTAINTY },
       { first: at + 1, end: at + 2, type: right, certainty: CERTAINTY },

@@ -3,25 +3,11 @@
  * In: a name, the full forms and the lone surnames of the article. Out: its type, or the name without a verb of a heading.
  */
 import type { FullForms } from './fullForms.js';
-import { TYPES } from './labels.js';
-import { Flag, kindBitOf, type Lexicon } from './lexicon.js';
+import { ORGANIZATION, PERSON, PLACE } from './labels.js';
+import { ANY_PLACE, COUNTRY, FAMOUS_PLACE, Flag, KNOWN_BODY, KNOWN_PERSON, type Lexicon } from './lexicon.js';
 import { type FoundName, keyOf } from './mentions.js';
 import { type SentenceView, Setting } from './sentence.js';
 import { Kind } from './words.js';
-
-const PERSON = TYPES.indexOf('PERSON');
-const PLACE = TYPES.indexOf('PLACE');
-const ORGANIZATION = TYPES.indexOf('ORGANIZATION');
-
-const COUNTRY = kindBitOf('country');
-
-const PLACES = COUNTRY | kindBitOf('region') | kindBitOf('largeCity');
-
-const ANY_PLACE = PLACES | kindBitOf('smallCity');
-
-const PERSON_KIND = kindBitOf('person');
-
-const ORGANIZATION_KIND = kindBitOf('organization');
 
 /** A country's name is its team's only where the model is as sure as this. */
 const SURELY_TEAM = 0.95;
@@ -58,10 +44,10 @@ export function typeInArticle(
   const isLone = name.end - name.first === 1;
   if (name.type === PERSON && isLone && !isTitled && !isPersonal && kinds & ANY_PLACE) return PLACE;
   // "Bloomberg reported": a body bears the name, and no one in the article does.
-  const isBody = kinds === ORGANIZATION_KIND;
+  const isBody = kinds === KNOWN_BODY;
   if (name.type === PERSON && isBody && !isTitled) return ORGANIZATION;
   // "Ruler of Abu Dhabi": a place of more than one word, and nobody who is known.
-  if (name.type === PERSON && !isLone && kinds & PLACES && !(kinds & PERSON_KIND)) return PLACE;
+  if (name.type === PERSON && !isLone && kinds & FAMOUS_PLACE && !(kinds & KNOWN_PERSON)) return PLACE;
   // "Dr. Tahir-ul-Qadri"
   const courtesy = view.words[name.first - 1]?.lower.replace(/\.$/, '') ?? '';
   const address = courtesy === '' ? (view.words[name.first - 2]?.lower ?? '') : courtesy;
@@ -76,7 +62,7 @@ export function typeInArticle(
   if (isCalledBody && lexicon.cues.bodyNouns.has(kindWord!.lower) && (kinds & ANY_PLACE) === 0)
     return ORGANIZATION;
   if (name.type === ORGANIZATION && kinds === 0 && isDivision(view, name, lexicon)) return PLACE;
-  const isKnownBody = (kinds & ORGANIZATION_KIND) !== 0 && (kinds & ANY_PLACE) === 0;
+  const isKnownBody = (kinds & KNOWN_BODY) !== 0 && (kinds & ANY_PLACE) === 0;
   return name.type === PLACE && (isKnownBody || isNationalBody(view, name, lexicon))
     ? ORGANIZATION
     : name.type;
