@@ -61,6 +61,7 @@ const Shape = z.strictObject({
   meetingHeads: Terms,
   summits: Terms,
   chamberPosts: Terms,
+  thingHeads: Terms,
   bodyPosts: Terms,
   familyTitles: Terms,
 });

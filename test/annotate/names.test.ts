@@ -338,3 +338,11 @@ test('a small particle with a hyphen, bare words for a party, acronyms in a list
   check('The Chinese Party leaders and the EU, AU and ECOWAS agreed on Monday.', 'O EU | O AU | O ECOWAS');
   check('Ana Ruiz, a Member of Parliament (MP), left Oslo.', 'P Ana Ruiz | O Parliament | L Oslo');
 });
+
+test('things with an acronym are no bodies, the article of a nickname is no short form of a person', () => {
+  check('Shops paid more Value Added Tax (VAT) on bread.', '');
+  check(
+    'Karim “The Baker” Otieno left Oslo. The police did not. Otieno came back.',
+    'P Karim “The Baker” Otieno | L Oslo | P Otieno',
+  );
+});

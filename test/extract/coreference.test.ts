@@ -332,3 +332,30 @@ test('what somebody works as who goes on speaking', () => {
   ]);
   check('Karl Brandt met Peter Vance in Oslo. The Australian journalist smiled.', []);
 });
+
+test('who is spoken to is the object of what the same subject does next', () => {
+  check('Helen Marsh was late. Liam Moore spoke with Karl Brandt on Monday and thanked him.', [
+    'him → Karl Brandt',
+  ]);
+});
+
+test('what a relative clause owns is of whom it tells, how long it may be', () => {
+  check(
+    'Peter Vance said it was late. Some papers suggested Karl Brandt, who has been mayor of Oslo since 1999 and lately lost his dog, was in bed.',
+    ['his → Karl Brandt'],
+  );
+});
+
+test('the kin behind a name is somebody else', () => {
+  check(
+    'Speaker Peter Vance rang. President Karl Brandt, his wife Loma and two guards were tired. Brandt lost his hat.',
+    ['his → Karl Brandt', 'his → Karl Brandt'],
+  );
+});
+
+test('the talks of two are those of the two persons in the sentence', () => {
+  check('Karl Brandt held a dinner for Peter Vance in the old hall prior to their talks.', [
+    'their → Karl Brandt',
+    'their → Peter Vance',
+  ]);
+});

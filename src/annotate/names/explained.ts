@@ -51,7 +51,7 @@ function explainedBefore(
   const { words } = view;
   const end = at - 1;
   // "Business Summit (BIS)", "Member of Parliament (MP)"
-  const { meetingHeads, peoples } = lexicon.cues;
+  const { meetingHeads, papers, thingHeads, peoples } = lexicon.cues;
   if (meetingHeads.has(words[end - 1]?.lower ?? '') || peoples.has(words[at]!.lower)) return [];
   // "Ana Maria Luz Ortega (AMLO)", "Central African Republic (CAR)"
   if (names.some(name => name.end === end && name.type !== ORGANIZATION && name.certainty > DOUBTFUL))
@@ -68,11 +68,16 @@ function explainedBefore(
       (letters.length > 2 || isHeaded) &&
       letters.length > 1 &&
       letters.toLowerCase() === words[at]!.lower
-    )
+    ) {
+      // "Memorandum of Intent (MOI)", "Line of Peace (LOP)": known by the word before "of".
+      const of = words.findIndex(({ lower }, link) => link > first && link < end && lower === 'of');
+      const head = words[(of < 0 ? end : of) - 1]!.lower;
+      if (papers.has(head) || thingHeads.has(head)) return [];
       return [
         { first, end, type: ORGANIZATION, certainty: CERTAINTY },
         { first: at, end: at + 1, type: ORGANIZATION, certainty: CERTAINTY },
       ];
+    }
   }
   return [];
 }

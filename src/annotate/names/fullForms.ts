@@ -30,7 +30,11 @@ export function gatherFullForms(sentences: readonly ReadSentence[], lexicon: Lex
       if (name.certainty < SURE) continue;
       if (name.type === PERSON && name.end - name.first > 1 && name.end - name.first < 7)
         for (let i = name.first; i < name.end; i++)
-          if (bearsName(words[i]!.kind) && !isFamousPlace(words[i]!.lower, lexicon))
+          if (
+            bearsName(words[i]!.kind) &&
+            !isFamousPlace(words[i]!.lower, lexicon) &&
+            !opensNickname(words, i, lexicon)
+          )
             personWords.add(words[i]!.lower);
       if (
         name.type === ORGANIZATION &&
@@ -85,6 +89,11 @@ function opensForAll(word: Word, lexicon: Lexicon): boolean {
     !lexicon.cues.commonOpenings.has(word.lower) &&
     !isFamousPlace(word.lower, lexicon)
   );
+}
+
+/** `Sam “The Baker” Weber`: `the` is no short form of it. */
+function opensNickname(words: readonly Word[], at: number, { cues }: Lexicon): boolean {
+  return cues.commonOpenings.has(words[at]!.lower) && /^["“‘]$/u.test(words[at - 1]?.form ?? '');
 }
 
 const bearsName = (kind: number): boolean =>

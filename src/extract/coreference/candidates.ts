@@ -52,7 +52,7 @@ export function candidateAt(
 }
 
 /** The noun that carries the part in the clause: the title of an appositive name, the first of a list. */
-function carrierOf(tree: Tree, head: number): number {
+export function carrierOf(tree: Tree, head: number): number {
   let current = head;
   for (let steps = 0; steps < 4; steps++) {
     const token = tree.tokens[current]!;

@@ -141,7 +141,22 @@ function antecedentTogether(
   );
   const found = antecedent(context, seeker, near, LEAST_TOGETHER);
   if (found || areMeeting) return found ?? lastTwo(context, seeker, known);
-  return isSubject && !seeker.isPossessive ? pairBefore(context, seeker, groups, known) : undefined;
+  return seeker.isPossessive ? pairHere(context, seeker, known) : pairBefore(context, seeker, groups, known);
+}
+
+/** "Ortega called Marsh before their talks": the two persons of the sentence, where no others are in it. */
+function pairHere(
+  { tree, persons }: PronounContext,
+  seeker: Seeker,
+  known: readonly Candidate[],
+): readonly number[] | undefined {
+  const before = known.filter(({ sentence, head }) => sentence === seeker.sentence && head < seeker.head);
+  const pair = new Set(before.flatMap(({ drafts }) => drafts).filter(draft => persons.isPerson(draft)));
+  const areOthers = tree.tokens.some(
+    ({ index, sentence, xpos, deprel }) =>
+      sentence === seeker.sentence && index < seeker.head && xpos === 'NNS' && /^nsubj/.test(deprel),
+  );
+  return pair.size === 2 && !areOthers ? [...pair] : undefined;
 }
 
 /** "Ortega spoke with Marsh. They discussed trade. They also agreed": the two of the sentence before, or of "they" before. */

@@ -153,8 +153,9 @@ function isInName(tree: Tree, token: number, head: number): boolean {
   return token === head || (name !== undefined && token >= name.first && token < name.end);
 }
 
-/** "Mike Pompeo, his predecessor". */
+/** "Mike Pompeo, his predecessor"; not "Mike Pompeo, his wife Susan". */
 function isApposed(tree: Tree, noun: number, name: number): boolean {
+  if (tree.tokens[noun + 1]?.upos === 'PROPN') return false;
   return relation(tree.tokens[noun]!) === 'appos' && tree.tokens[noun]!.head === name;
 }
 

@@ -3,8 +3,8 @@
  * a candidate before it.
  */
 import type { Pronouns } from '../../schema/pronouns.js';
-import { dependents, isAncestor, type Tree } from '../tree/tree.js';
-import type { Candidate } from './candidates.js';
+import { dependents, isAncestor, relation, type Tree } from '../tree/tree.js';
+import { type Candidate, carrierOf } from './candidates.js';
 import { casesOf, isUnsaidSubject, type Seeker } from './ranking.js';
 
 /**
@@ -19,6 +19,7 @@ export function isToldOfObject(
 ): boolean {
   if (candidate.sentence !== seeker.sentence) return false;
   if (isInRelativeOf(tree, seeker, candidate) || isJoinedTo(tree, seeker, candidate)) return true;
+  if (isSpokenToBefore(tree, seeker, candidate)) return true;
   const verb = verbDoneTo(tree, seeker, candidate);
   if (verb === undefined) return false;
   for (let at = seeker.head; at >= 0 && at !== verb; at = tree.tokens[at]!.head) {
@@ -30,6 +31,16 @@ export function isToldOfObject(
     if (isGround && pronouns.judging.has(tree.tokens[verb]!.lemma)) return true;
   }
   return false;
+}
+
+/** "spoke with Ortega and urged him": the object of what the same subject does next. */
+function isSpokenToBefore(tree: Tree, seeker: Seeker, { head, role }: Candidate): boolean {
+  const verb = tree.tokens[seeker.clause];
+  if (seeker.role !== 'object' || !verb || relation(verb) !== 'conj' || head >= verb.index) return false;
+  if (dependents(tree, verb.index, 'nsubj', 'nsubj:pass').length > 0) return false;
+  const isMet =
+    role === 'object' || (role === 'other' && /^(?:with|to)$/.test(casesOf(tree, carrierOf(tree, head))));
+  return isMet && tree.tokens[carrierOf(tree, head)]!.head === verb.head;
 }
 
 /** "met Ortega and his brother". */
@@ -88,8 +99,20 @@ function isInRelativeOf(tree: Tree, seeker: Seeker, { head }: Candidate): boolea
   const end = tree.nameAt[head]?.end ?? head + 1;
   const who = tree.tokens[end]?.text === ',' ? end + 1 : end;
   if (tree.tokens[who]?.text !== 'who') return false;
+  if (seeker.isPossessive && isAloneBetween(tree, who, seeker.head)) return true;
   const verb = tree.tokens[who]!.head;
   // "Ortega, who succeeded him"
   const isArgument = !seeker.isPossessive && !seeker.isReflexive && tree.tokens[seeker.head]!.head === verb;
   return verb > who && !isArgument && isAncestor(tree, verb, seeker.head);
+}
+
+/** "Ortega, who has led it since May and fired his": no comma, no other subject, nobody else before the pronoun. */
+function isAloneBetween(tree: Tree, who: number, pronoun: number): boolean {
+  if (pronoun < who) return false;
+  return tree.tokens
+    .slice(who + 1, pronoun)
+    .every(
+      ({ index, deprel, text }) =>
+        text !== ',' && !/subj/.test(deprel) && tree.nameAt[index]?.type !== 'PERSON',
+    );
 }

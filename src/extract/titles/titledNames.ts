@@ -58,6 +58,8 @@ export function standsBeside(tree: Tree, phrase: TitlePhrase): boolean {
   const next = tree.tokens[phrase.end];
   if (!next || next.sentence !== tree.tokens[phrase.head]!.sentence) return true;
   if (phrase.kind === 'kin' && /^(?:and|or)$/.test(next.text)) return false;
+  // "Marsh, his wife Ida and": whoever the kin is, it is named right behind.
+  if (phrase.kind === 'kin' && phrase.first < phrase.titleFirst && next.upos === 'PROPN') return false;
   return relation(tree.tokens[phrase.head]!) === 'appos' || !['VERB', 'AUX'].includes(next.upos);
 }
 
