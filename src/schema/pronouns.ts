@@ -19,6 +19,8 @@ export interface Pronouns {
   readonly requesting: ReadonlySet<string>;
   /** Modal verbs of what somebody tells another to do. */
   readonly obliging: ReadonlySet<string>;
+  /** Lemmas of cues behind which the one who spoke before is spoken to. */
+  readonly answering: ReadonlySet<string>;
   /** Lemmas of what somebody says or writes: "in his speech, …". */
   readonly utterances: ReadonlySet<string>;
   /** Forms that are subjects and nothing else. */
@@ -77,6 +79,7 @@ const SHAPE = z.strictObject({
   grounds: LIST,
   requesting: LIST,
   obliging: LIST,
+  answering: LIST,
   utterances: LIST,
   nominative: LIST,
   agentVerbs: LIST,
@@ -102,6 +105,7 @@ export function loadPronouns(directory: string): Pronouns {
     grounds: new Set(file.grounds),
     requesting: new Set(file.requesting),
     obliging: new Set(file.obliging),
+    answering: new Set(file.answering),
     utterances: new Set(file.utterances),
     nominative: new Set(file.nominative),
     agentVerbs: new Set(file.agentVerbs),

@@ -359,3 +359,18 @@ test('the talks of two are those of the two persons in the sentence', () => {
     'their → Peter Vance',
   ]);
 });
+
+test('in an exchange "you" is the other one', () => {
+  check(
+    'Karl Brandt told Peter Vance that trade was slow. “We left nothing undone,” Vance said. Brandt said: “You have left the shops empty.”',
+    ['We → Peter Vance', 'You → Peter Vance'].slice(1),
+  );
+  check('“Trade is slow,” Karl Brandt said. Peter Vance replied: “You have never seen a shop.”', [
+    'You → Karl Brandt',
+  ]);
+  check('“The man who gave you (Vance) your post is gone,” Karl Brandt told the press. Peter Vance left.', [
+    'you → Peter Vance',
+    'your → Peter Vance',
+  ]);
+  check('“Trade is slow,” Karl Brandt said. Peter Vance said: “You never know.”', []);
+});

@@ -697,3 +697,11 @@ test('a cue that ends the text with no full stop', () => {
   check('Taxes will rise in May, says the mayor Maria Costa', ['Maria Costa: "Taxes will rise in May"']);
   check('Taxes may rise in May, aide Maria Costa says', ['Maria Costa: "Taxes may rise in May"']);
 });
+
+test('what went on meanwhile is no part of what was said, nor is what one was briefed on a request', () => {
+  check('Maria Costa was calm, insisting that it was no strike, as workers poured into the square.', [
+    'Maria Costa: "it was no strike"',
+  ]);
+  check('Maria Costa briefed Paul Berger on her efforts to save the bridge.', []);
+  check('Maria Costa called on her friends to save the bridge.', ['Maria Costa: "to save the bridge"']);
+});

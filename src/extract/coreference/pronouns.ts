@@ -4,8 +4,10 @@
  */
 import type { Gender } from '../../model/index.js';
 import type { PronounClass, Pronouns } from '../../schema/pronouns.js';
+import type { QuotedSpeech } from '../quoted.js';
 import { isAncestor, relation, type Tree, tokenFrom } from '../tree/tree.js';
 import { type Candidate, candidateAt } from './candidates.js';
+import { hearersOf } from './hearers.js';
 import { isMentionAt, type PronounContext, type Sought, type Suitor, speakersOf } from './pronounContext.js';
 import { genderSigns, signsFor, speechAroundPronoun } from './pronounSigns.js';
 import { isFellowArgument, isForbidden, namedBelow, type Seeker, type Signs, scoreOf } from './ranking.js';
@@ -29,7 +31,16 @@ export function resolvePersonPronouns(context: PronounContext, known: readonly C
   const third = context.sought.filter(({ kind }) => kind === 'male' || kind === 'female');
   pass(third.filter(one => !inSpeech(one)));
   pass(third.filter(inSpeech));
-  pass(context.sought.filter(({ kind }) => kind === 'speaker' || kind === 'addressee'));
+  pass(context.sought.filter(({ kind }) => kind === 'speaker'));
+  const spokenTo = context.sought.filter(({ kind }) => kind === 'addressee');
+  if (spokenTo.length === 0) return candidates.slice(known.length);
+  const hearers = hearersOf(context, candidates, glossedIn(context, spokenTo, candidates));
+  for (const { seeker } of spokenTo) {
+    const glossed = glossOf(context, seeker, candidates);
+    const hearer = seeker.speech && hearers.get(seeker.speech);
+    const drafts = glossed.length > 0 || hearer === undefined ? glossed : [hearer];
+    if (drafts.length > 0) candidates.push({ ...seeker, drafts });
+  }
   return candidates.slice(known.length);
 }
 
@@ -82,7 +93,6 @@ function antecedent(
   if (kind === 'speaker') return speakersOf(seeker.speech?.speakers ?? [], candidates, context);
   const glossed = glossOf(context, seeker, candidates);
   if (glossed.length > 0) return glossed;
-  if (kind === 'addressee') return speakersOf(seeker.speech?.addressees ?? [], candidates, context);
   const gender = kind as Gender;
   const subjectOfTalk = saidOf(context, seeker, candidates);
   if (subjectOfTalk && fits(context, subjectOfTalk, gender, learnt, [])) return subjectOfTalk.drafts;
@@ -161,6 +171,20 @@ function glossOf(
   if (!name || !/^[)\]]$/.test(tree.tokens[name.end]?.text ?? '')) return [];
   const at = candidates.find(candidate => isMentionAt(tree, candidate, name.end - 1));
   return at?.drafts.length === 1 && persons.isPerson(at.drafts[0]!) ? at.drafts : [];
+}
+
+/** "you (Ortega)": of whom the rest of the speech is told too. */
+function glossedIn(
+  context: PronounContext,
+  sought: readonly Sought[],
+  candidates: readonly Candidate[],
+): ReadonlyMap<QuotedSpeech, number> {
+  const found = new Map<QuotedSpeech, number>();
+  for (const { seeker } of sought) {
+    const [draft] = glossOf(context, seeker, candidates);
+    if (seeker.speech && draft !== undefined) found.set(seeker.speech, draft);
+  }
+  return found;
 }
 
 /** `"He was wrong," Marsh said of Ortega`: whom words in marks are about, where they name nobody themselves. */

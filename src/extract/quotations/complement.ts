@@ -77,8 +77,18 @@ function whetherClause(view: SpeechView, cue: Cue, cues: readonly Cue[], rest: R
 /** "urged Rome not to go". */
 function requestClause(view: SpeechView, cue: Cue, cues: readonly Cue[], rest: Range): Stretch | undefined {
   const to = infinitiveAfter(view, rest, 14);
-  if (to === undefined || to === rest.first) return undefined;
+  if (to === undefined || to === rest.first || isOfTopic(view, to, rest.first)) return undefined;
   return { first: to, end: phraseEnd(view, cue, cues, to, false), rule: 'request' };
+}
+
+/** "briefed Rome on its plans to go": an infinitive of what was spoken about. */
+function isOfTopic(view: SpeechView, to: number, first: number): boolean {
+  const noun = to - 1;
+  const below = view.tokens.slice(first, to).filter(({ head }) => head === noun);
+  return (
+    below.some(({ deprel }) => deprel === 'nmod:poss') &&
+    below.some(({ deprel, text }) => deprel === 'case' && /^(on|about)$/.test(text))
+  );
 }
 
 /** "pledged (not) to go". */

@@ -54,6 +54,8 @@ export function clauseEnd(view: SpeechView, cue: Cue, cues: readonly Cue[], firs
       if (/^according$/i.test(token.text)) return at - 1;
       // "asked if he was the leader, to much amusement"
       if (token.text === 'to' && /^(JJ|DT|PRP\$|NN)/.test(view.tokens[at + 1]?.xpos ?? '')) return at - 1;
+      // "insisting that it was calm, as tanks rolled into the town": what went on meanwhile
+      if (token.text === 'as' && isMeanwhile(view, at, end)) return at - 1;
       // "in what many saw as a sign", "reports that it is open, and refers to others"
       if (token.text === 'in' && view.tokens[at + 1]?.text === 'what') return at - 1;
       if (
@@ -88,6 +90,16 @@ export function clauseEnd(view: SpeechView, cue: Cue, cues: readonly Cue[], firs
     if (other && actsFinite(view, token.index)) inner = true;
   }
   return end;
+}
+
+/** "…, as tanks rolled into the town": a noun that does something in the past. */
+function isMeanwhile(view: SpeechView, as: number, end: number): boolean {
+  for (let at = as + 1; at < Math.min(end, as + 8); at++) {
+    const { upos, xpos } = view.tokens[at]!;
+    if (xpos === 'VBD') return at > as + 1 && isNoun(view.tokens[at - 1]!);
+    if (!/^(NOUN|PROPN|ADJ|DET|CCONJ|NUM)$/.test(upos)) return false;
+  }
+  return false;
 }
 
 /** "…, it has been claimed." */
