@@ -133,8 +133,8 @@ function organizationNamed(
   bearers: readonly KnownOrganization[],
 ): KnownOrganization | undefined {
   const named = bestBearer(text, bearers);
-  if (named === undefined || !ACRONYM.test(text.replaceAll('.', '')) || fold(named.name) === fold(text))
-    return named;
+  const letters = text.replace(/^the\s+/i, '').replaceAll('.', '');
+  if (named === undefined || !ACRONYM.test(letters) || fold(named.name) === fold(text)) return named;
   const wellKnown = bearers.filter(({ wikidata, own }) => Boolean(wikidata) || own !== undefined);
   return bestBearer(text, wellKnown);
 }

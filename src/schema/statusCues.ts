@@ -96,6 +96,8 @@ export interface StatusCues {
     readonly doubted: ReadonlySet<string>;
   };
   readonly subjectControl: ReadonlySet<string>;
+  /** Verbs whose object does what the infinitive behind them says: `send`. */
+  readonly sending: ReadonlySet<string>;
   readonly light: ReadonlySet<string>;
   readonly transparent: ReadonlySet<string>;
   /** Verbs whose agent has made what they are said of: `propose`. */
@@ -164,6 +166,7 @@ const shape = z.strictObject({
   motion: forms,
   attribution: z.strictObject({ neutral: forms, unsettled: forms, doubted: forms }),
   subjectControl: forms,
+  sending: forms,
   light: forms,
   transparent: forms,
   authoring: forms,
@@ -232,6 +235,7 @@ export function loadStatusCues(directory: string): StatusCues {
       doubted: new Set(raw.attribution.doubted),
     },
     subjectControl: new Set(raw.subjectControl),
+    sending: new Set(raw.sending),
     light: new Set(raw.light),
     transparent: new Set(raw.transparent),
     authoring: new Set(raw.authoring),

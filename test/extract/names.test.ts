@@ -27,7 +27,11 @@ const gazetteers: Gazetteers = {
   ],
   cities: [],
   regions: [],
-  organizations: [{ name: 'Xinhua News Agency', aliases: ['Xinhua'], iso2: 'CN', wikidata: undefined }],
+  organizations: [
+    { name: 'Xinhua News Agency', aliases: ['Xinhua'], iso2: 'CN', wikidata: undefined },
+    { name: 'Joint Grain Board', aliases: ['JGB'], iso2: undefined, wikidata: 'Q1' },
+    { name: 'Justice and Growth Bloc', aliases: ['JGB'], iso2: 'JP', wikidata: undefined },
+  ],
   persons: [],
   givenNames: new Set(),
   givenNameGenders: new Map(),
@@ -169,6 +173,11 @@ test('fathers and sons with bin are two, initials are whose they are', () => {
   check('[PERSON Ana Maria Luz Ortega] ([PERSON AMLO]) won. [PERSON AMLO] smiled.', {
     'Ana Maria Luz Ortega': ['Ana Maria Luz Ortega', 'AMLO', 'AMLO'],
   });
+});
+
+test('letters of several bodies are those of the well-known one, with and without their article', () => {
+  check('[ORGANIZATION The J.G.B.] met.', { 'Joint Grain Board': ['The J.G.B.'] });
+  check('[ORGANIZATION JGB] met.', { 'Joint Grain Board': ['JGB'] });
 });
 
 test('an acronym with the word party, one in small letters, an outlet by its first word, a court without its middle', () => {

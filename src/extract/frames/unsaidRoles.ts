@@ -54,6 +54,8 @@ export function sharedSubject(grammar: Grammar, verb: number): readonly number[]
       // "thanked Ito for hosting Weber", "accused him of spying": the object acts.
       if (object.length > 0 && isChargedWith(tree, verb)) return object;
       const toInfinitive = hasMark(tree, verb, 'to');
+      if (toInfinitive && object.length > 0 && cues.sending.has(grammar.lemmaOf(governor.index)))
+        return object;
       const controlled =
         relation(token) === 'xcomp' ||
         (toInfinitive &&
