@@ -58,6 +58,16 @@ export function weekdayOf(day: number): number {
   return (((day + 4) % 7) + 7) % 7;
 }
 
+/** The days of a stretch, both ends inclusive, that are that day of the week, 0 for Sunday. */
+export function daysOn(
+  weekday: number,
+  { first, last }: { readonly first: number; readonly last: number },
+): number[] {
+  const days: number[] = [];
+  for (let day = first + ((weekday - weekdayOf(first) + 7) % 7); day <= last; day += 7) days.push(day);
+  return days;
+}
+
 export const WEEKDAYS = ['sunday', 'monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday'];
 
 function readDay(

@@ -3,7 +3,7 @@
  * the article tells of its days. Out: an ISO day, where one gathering and one of its days suit.
  */
 import type { FurnitureCues, Gathering } from '../model/index.js';
-import { findDates, isoOf, weekdayOf } from './dates.js';
+import { daysOn, findDates, isoOf } from './dates.js';
 import { isTold, type Story, sentencesOf } from './story.js';
 import { isWithin } from './tenure.js';
 
@@ -23,9 +23,7 @@ export function gatheringDay({ lead, told, tenure }: Story, cues: FurnitureCues)
     const gathering = only(here.length > 0 ? here : held(named, text));
     const window = gathering && windowOf(gathering, sentence, cues);
     if (!window) continue;
-    const days: number[] = [];
-    for (let day = window.first; day <= window.last; day++) if (weekdayOf(day) === told) days.push(day);
-    const day = only(days);
+    const day = only(daysOn(told, window));
     if (day !== undefined) return isoOf(day);
   }
   return undefined;

@@ -3,7 +3,7 @@
  * tells. Out: an ISO day, where one known event and its day of the week suit; undefined where none or several do.
  */
 import type { FurnitureCues, Happening } from '../model/index.js';
-import { findDates, isoOf, weekdayOf } from './dates.js';
+import { daysOn, findDates, isoOf } from './dates.js';
 import { type Story, sentencesOf, weekdaysIn } from './story.js';
 import { isWithin } from './tenure.js';
 import { holdsAny, wordsOf } from './wholeWords.js';
@@ -23,7 +23,9 @@ export function happeningDay(story: Story, cues: FurnitureCues): string | undefi
   if (known.length === 0) return undefined;
   const sentences = story.further.flatMap(sentencesOf).filter(sentence => isOfNow(sentence, cues));
   const beside = known.flatMap(happening =>
-    sentences.flatMap(sentence => daysOf(happening, weekdaysBeside(happening, sentence, cues))),
+    sentences.flatMap(sentence =>
+      weekdaysBeside(happening, sentence, cues).flatMap(weekday => daysOn(weekday, happening)),
+    ),
   );
   return only(
     beside.length > 0 ? beside : known.flatMap(happening => ofOpening(happening, sentences, story, cues)),
@@ -64,13 +66,7 @@ function ofOpening(
   const tells = sentences
     .slice(0, SENTENCES_OF_AN_OPENING)
     .some(sentence => holdsAny(sentence, happening.who) && actsIn(sentence, happening.acts, cues).length > 0);
-  return tells && toldFurther !== undefined ? daysOf(happening, [toldFurther]) : [];
-}
-
-function daysOf({ first, last }: Happening, weekdays: readonly number[]): number[] {
-  return Array.from({ length: last - first + 1 }, (_, index) => first + index).filter(day =>
-    weekdays.includes(weekdayOf(day)),
-  );
+  return tells && toldFurther !== undefined ? daysOn(toldFurther, happening) : [];
 }
 
 function only(days: readonly number[]): string | undefined {

@@ -9,7 +9,7 @@ import { holds } from './wholeWords.js';
 /** Titles are given a little before a term begins and after it has ended. */
 const DAYS_BESIDE = 14;
 
-export function tenureOf(text: string, offices: Offices): readonly Term[] | undefined {
+function tenureOf(text: string, offices: Offices): readonly Term[] | undefined {
   let tenure: readonly Term[] | undefined;
   for (const { index, 0: found, groups } of text.matchAll(offices.titles)) {
     if (groups?.undone !== undefined) continue;
@@ -31,7 +31,7 @@ export function tenureOf(text: string, offices: Offices): readonly Term[] | unde
 export function tenureSince(
   text: string,
   cues: { readonly offices: Offices; readonly eras: readonly Era[] },
-) {
+): readonly Term[] | undefined {
   const since = cues.eras
     .filter(({ names }) => names.some(name => holds(text, name)))
     .reduce((latest, { first }) => Math.max(latest, first), Number.NEGATIVE_INFINITY);

@@ -4,7 +4,7 @@
  * leave one; the day of one to come, which lies near. Undefined where several suit or two disagree.
  */
 import type { FurnitureCues, Trip } from '../model/index.js';
-import { dayNumber, dayOf, isoOf, weekdayOf } from './dates.js';
+import { dayNumber, dayOf, daysOn, isoOf, weekdayOf } from './dates.js';
 import { type Journey, journeysOf } from './journeys.js';
 import type { Story } from './story.js';
 import { isWithin } from './tenure.js';
@@ -57,12 +57,7 @@ type Source = (journey: Journey) => readonly number[];
 const DAYS_OF_A_TOUR = 10;
 
 function onWeekday(weekday: number | undefined, trips: readonly Trip[]): readonly number[] {
-  if (weekday === undefined) return [];
-  return trips.flatMap(({ first, last }) =>
-    Array.from({ length: last - first + 1 }, (_, index) => first + index).filter(
-      day => weekdayOf(day) === weekday,
-    ),
-  );
+  return weekday === undefined ? [] : trips.flatMap(trip => daysOn(weekday, trip));
 }
 
 /** A date without its year, on a trip or near one. */
