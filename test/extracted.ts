@@ -32,6 +32,16 @@ export function check(text: string, expected: readonly string[], published?: str
   assert.deepEqual([...said].sort(), expected.map(normal).sort(), text);
 }
 
+/** Dates of statements, each by the words that its trigger begins. */
+export function checkDates(text: string, expected: Readonly<Record<string, string | undefined>>): void {
+  const { statements } = extractionOf(text);
+  for (const [trigger, date] of Object.entries(expected)) {
+    const found = statements.find(statement => text.slice(statement.trigger.start).startsWith(trigger));
+    assert.ok(found, `${trigger}: ${text}`);
+    assert.equal(found.date, date, `${trigger}: ${text}`);
+  }
+}
+
 const SYMMETRIC = new Set(
   schema.relations
     .filter(({ symmetric }) => symmetric)

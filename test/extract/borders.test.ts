@@ -1,16 +1,6 @@
 /** Days that belong to another clause than the one they stand in. Published on Tuesday, 2023-06-20. */
-import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { extractionOf } from '../extracted.js';
-
-function check(text: string, expected: Readonly<Record<string, string | undefined>>): void {
-  const { statements } = extractionOf(text);
-  for (const [trigger, date] of Object.entries(expected)) {
-    const found = statements.find(statement => text.slice(statement.trigger.start).startsWith(trigger));
-    assert.ok(found, `${trigger}: ${text}`);
-    assert.equal(found.date, date, `${trigger}: ${text}`);
-  }
-}
+import { checkDates as check } from '../extracted.js';
 
 test('days from one to another that lie ahead begin with the nearest to come', () => {
   check('Olga Weber will visit Norway from Thursday to July 4, the ministry said.', {

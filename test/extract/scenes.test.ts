@@ -1,16 +1,7 @@
 /** Dates that a sentence leaves to the story it stands in. Articles are published on Tuesday, 2023-06-20. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { extractionOf } from '../extracted.js';
-
-function check(text: string, expected: Readonly<Record<string, string | undefined>>): void {
-  const { statements } = extractionOf(text);
-  for (const [trigger, date] of Object.entries(expected)) {
-    const found = statements.find(statement => text.slice(statement.trigger.start).startsWith(trigger));
-    assert.ok(found, `${trigger}: ${text}`);
-    assert.equal(found.date, date, `${trigger}: ${text}`);
-  }
-}
+import { checkDates as check, extractionOf } from '../extracted.js';
 
 test('what is told on happened on the day the story tells of', () => {
   check('Olga Weber arrived in Oslo on Monday. She met Kenji Ito at the palace.', { met: '2023-06-19' });

@@ -1,16 +1,6 @@
 /** Visits of so many days, and days told in other ways than by the clause of an event. Published on Tuesday, 2023-06-20. */
-import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { extractionOf } from '../extracted.js';
-
-function check(text: string, expected: Readonly<Record<string, string | undefined>>): void {
-  const { statements } = extractionOf(text);
-  for (const [trigger, date] of Object.entries(expected)) {
-    const found = statements.find(statement => text.slice(statement.trigger.start).startsWith(trigger));
-    assert.ok(found, `${trigger}: ${text}`);
-    assert.equal(found.date, date, `${trigger}: ${text}`);
-  }
-}
+import { checkDates as check } from '../extracted.js';
 
 test('a visit of so many days is on the days from its beginning, or up to its end', () => {
   check('Olga Weber arrived in Norway on Monday on a two-day state visit. Weber’s visit went well.', {
