@@ -17,6 +17,8 @@ export interface TimeCues {
   readonly vagueTimes: ReadonlySet<string>;
   readonly vagueCounts: ReadonlySet<string>;
   readonly vagueUnits: ReadonlySet<string>;
+  /** Units that nobody counts to a day: `decade`. */
+  readonly longUnits: ReadonlySet<string>;
   /** Beside a day: one of several that follow each other, the last of them that of the story. */
   readonly running: ReadonlySet<string>;
   readonly seasons: ReadonlySet<string>;
@@ -94,6 +96,7 @@ const shape = z.strictObject({
   vagueTimes: forms,
   vagueCounts: forms,
   vagueUnits: forms,
+  longUnits: forms,
   running: forms,
   seasons: forms,
   holidays: z.record(z.string(), z.string().regex(/^\d\d-\d\d$/)),
@@ -139,6 +142,7 @@ export function loadTimeCues(directory: string): TimeCues {
     vagueTimes: new Set(raw.vagueTimes),
     vagueCounts: new Set(raw.vagueCounts),
     vagueUnits: new Set(raw.vagueUnits),
+    longUnits: new Set(raw.longUnits),
     running: new Set(raw.running),
     seasons: new Set(raw.seasons),
     holidays: holidaysOf(raw),

@@ -60,7 +60,7 @@ function governmentOf(
   return countryDraft(drafts, country);
 }
 
-export function countryDraft(drafts: Draft[], country: Country): number {
+function countryDraft(drafts: Draft[], country: Country): number {
   const known = drafts.findIndex(draft => draft.type === 'PLACE' && draft.name === country.name);
   return known >= 0 ? known : drafts.push({ type: 'PLACE', name: country.name }) - 1;
 }

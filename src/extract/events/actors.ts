@@ -10,6 +10,7 @@ import type { Chains } from '../chains.js';
 import { type Arguments, argumentsOf } from '../frames/arguments.js';
 import type { Description } from '../titles/descriptions.js';
 import type { Grammar } from '../tree/grammar.js';
+import { tokenEndingAt } from '../tree/tree.js';
 import { worldOf } from '../world.js';
 import { aboard, BONDS, CLOSE_BONDS, isInCompound, namedBeside, ownersBy, PLACE_BONDS } from './bonds.js';
 import { newCast } from './cast.js';
@@ -41,6 +42,7 @@ export function actorsOf(
   const coder = entityCoder(tree, chains, descriptions, schema.gazetteers, codes, known);
   const countryNear = whereaboutsIn(tree, chains, coder, world, schema.nameForms.placeKinds, codes.parts);
   const passedOver = passedOverIn(tree, codes, world);
+  const typeOf = new Map(chains.entities.map(({ id, type }) => [id, type]));
   const cast = newCast(tree, codes);
   const codeOf = (id: ArticleEntityId): string | undefined => cast.actor(id)?.code;
   const found = new Map<number, readonly ArticleEntityId[]>();
@@ -206,15 +208,15 @@ export function actorsOf(
   }
 
   function isBody(id: ArticleEntityId): boolean {
-    return chains.entities.some(entity => entity.id === id && entity.type === 'ORGANIZATION');
+    return typeOf.get(id) === 'ORGANIZATION';
   }
 
   function isPerson(id: ArticleEntityId): boolean {
-    return chains.entities.some(entity => entity.id === id && entity.type === 'PERSON');
+    return typeOf.get(id) === 'PERSON';
   }
 
   function isPlace(id: ArticleEntityId): boolean {
-    return chains.entity(id).type === 'PLACE';
+    return typeOf.get(id) === 'PLACE';
   }
 
   function ofEntity(id: ArticleEntityId, token: number): ArticleEntityId {
@@ -252,9 +254,9 @@ export function actorsOf(
   function codeOfNominal(id: ArticleEntityId, asked: number): string | undefined {
     for (const { kind, span } of chains.entity(id).mentions) {
       if (kind === 'pronoun') continue;
-      const token = tree.tokens.findIndex(({ end }) => end === span.end);
-      const isAsked = token === asked && !isBody(id);
-      const role = token < 0 || isAsked ? undefined : roleAt(tree, codes, token);
+      const token = tokenEndingAt(tree, span.end);
+      if (token === undefined || (token === asked && !isBody(id))) continue;
+      const role = roleAt(tree, codes, token);
       const [group] = role === undefined ? [] : ofGroup(token, role);
       if (group !== undefined) return codeOf(group);
     }

@@ -9,7 +9,7 @@ import type { ActorCodes } from '../../schema/events.js';
 import type { Chains } from '../chains.js';
 import { fold } from '../spelling.js';
 import type { Description } from '../titles/descriptions.js';
-import { prepositions, type Tree } from '../tree/tree.js';
+import { prepositions, type Tree, tokenEndingAt } from '../tree/tree.js';
 import { worldOf } from '../world.js';
 
 export interface EntityCoder {
@@ -174,8 +174,8 @@ export function entityCoder(
   /** The word before a title, where it is a region's. */
   function regionBefore(told: readonly Description[]): string | undefined {
     for (const { title } of told) {
-      const before = title && tree.tokens.findIndex(({ end }) => end === title.start - 1);
-      const region = before !== undefined && before >= 0 && actors.regions.get(tree.tokens[before]!.text);
+      const before = title && tokenEndingAt(tree, title.start - 1);
+      const region = before !== undefined && actors.regions.get(tree.tokens[before]!.text);
       if (region) return region;
     }
     return undefined;

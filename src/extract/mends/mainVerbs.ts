@@ -5,14 +5,10 @@
  * with …"). In and out: a tree over the same tokens.
  */
 import { type Tree, withSyntax } from '../tree/tree.js';
+import { draftOf } from './headDraft.js';
 
 export function mendMainVerbs(tree: Tree): Tree {
-  const head: number[] = [];
-  const deprel: string[] = [];
-  for (const token of tree.tokens) {
-    head.push(token.head);
-    deprel.push(token.deprel);
-  }
+  const { head, deprel } = draftOf(tree);
   let changed = false;
   for (const { index: verb } of tree.tokens) {
     const noun = objectOfPerfect(tree, verb);

@@ -5,11 +5,11 @@
  */
 import type { Token } from '../../model/index.js';
 import { headOfName, type Tree, withSyntax } from '../tree/tree.js';
+import { draftOf } from './headDraft.js';
 
 export function mendNeighbors(tree: Tree): Tree {
   if (!tree.tokens.some(isNeighboring)) return tree;
-  const head = tree.tokens.map(token => token.head);
-  const deprel = tree.tokens.map(token => token.deprel);
+  const { head, deprel } = draftOf(tree);
   const adjectives = new Set<number>();
   for (const token of tree.tokens) {
     if (!isNeighboring(token)) continue;

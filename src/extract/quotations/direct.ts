@@ -97,7 +97,7 @@ function passageAfter(view: SpeechView, cue: Cue): MarkedPassage | undefined {
   return starts.index === sentence.index + 1 && last.text === ':' ? found : undefined;
 }
 
-export function blockOf(view: SpeechView, cue: Cue): number {
+function blockOf(view: SpeechView, cue: Cue): number {
   return view.sentences[view.tokens[cue.token]!.sentence]!.block;
 }
 

@@ -24,7 +24,7 @@ export function placeTimes(
   cues: TimeCues,
   published: number | undefined,
   before: Narrative,
-  isQuoted: (words: Span) => boolean = () => false,
+  isQuoted: (words: Span) => boolean,
 ): Placed[] {
   const { tree } = grammar;
   const texts: string[] = [];

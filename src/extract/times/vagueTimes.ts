@@ -28,8 +28,7 @@ function endOfUncounted(words: readonly string[], at: number, cues: TimeCues): n
   if (counted) unit += words[start + 1] === 'of' ? 2 : 1;
   else if (cues.numbers.has(words[at]!) || /^\d+$/.test(words[at]!)) unit++;
   const word = words[unit] ?? '';
-  const uncountable = /^(decade|centur)/.test(word);
-  if (!cues.vagueUnits.has(word) || (unit > start && !counted && !uncountable)) return undefined;
+  if (!cues.vagueUnits.has(word) || (unit > start && !counted && !cues.longUnits.has(word))) return undefined;
   const side = words[unit + 1] ?? '';
   return cues.ago.has(side) || (unit > at && (cues.before.has(side) || cues.after.has(side)))
     ? unit + 2

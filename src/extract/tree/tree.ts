@@ -134,6 +134,11 @@ export function tokenFrom(tokens: readonly Token[], offset: number): number {
   return low;
 }
 
+export function tokenEndingAt({ tokens }: Tree, offset: number): number | undefined {
+  const last = tokenFrom(tokens, offset) - 1;
+  return tokens[last]?.end === offset ? last : undefined;
+}
+
 type Syntax = Pick<Token, 'lemma' | 'upos' | 'xpos' | 'head' | 'deprel'>;
 
 /**
