@@ -75,8 +75,6 @@ export interface ActorCodes {
   readonly stateless: ReadonlySet<string>;
   /** What a land only lends where its name stands before it with a hyphen: "Norwegian-backed rebels". */
   readonly lent: ReadonlySet<string>;
-  /** The same where they stand before it: "anti-Norwegian protests". */
-  readonly lentBefore: ReadonlySet<string>;
   /** Nouns for parts of a land: `outskirts`. */
   readonly parts: ReadonlySet<string>;
   readonly allRoles: ReadonlySet<string>;
@@ -144,7 +142,6 @@ const actorsShape = z.strictObject({
   regions: z.record(z.string(), z.string()),
   stateless: z.array(z.string()),
   lent: z.array(z.string()),
-  lentBefore: z.array(z.string()),
   parts: z.array(z.string()),
   kinds: lists,
 });
@@ -266,7 +263,6 @@ function loadActors(directory: string): ActorCodes {
     regions: new Map(Object.entries(raw.regions)),
     stateless: new Set(raw.stateless),
     lent: new Set(raw.lent),
-    lentBefore: new Set(raw.lentBefore),
     parts: new Set(raw.parts),
     allRoles: new Set([...Object.keys(raw.roles), raw.former]),
     kindsOf,

@@ -69,7 +69,7 @@ export function actorsOf(
   };
 
   function findActors(token: number): readonly ArticleEntityId[] {
-    if (isInCompound(token, tree, codes)) return [];
+    if (isInCompound(token, grammar, codes.lent)) return [];
     // "Bosnian Serbs" are no other Serbs, nor any Bosnians.
     if (passedOver.peopleOf(token + 1) !== undefined) return [];
     const people = passedOver.peopleOf(token);
@@ -114,7 +114,7 @@ export function actorsOf(
     // "the parliament": a body of no country that the entity tells.
     const isBare = ids.every(id => isBody(id) && (coder.codeOf(id)?.length ?? 0) <= 3);
     // "Norway's pro-Finnish government" is no Finnish one.
-    const isLent = tree.children[token]!.some(child => isInCompound(child, tree, codes));
+    const isLent = tree.children[token]!.some(child => isInCompound(child, grammar, codes.lent));
     if (isPlural || isBare || (isLent && ids.every(isPlace))) return ofGroup(token, role);
     return ids.map(id =>
       isPlace(id) ? cast.role(token, coder.codeOf(id)?.slice(0, 3), role) : ofEntity(id, token),

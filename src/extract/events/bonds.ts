@@ -1,6 +1,5 @@
 /** Which words of a sentence tell whose a noun is, and which name it. In: roles and the tree. Out: tokens. */
 import type { ArticleEntityId } from '../../model/index.js';
-import type { ActorCodes } from '../../schema/events.js';
 import type { Chains } from '../chains.js';
 import { isVerbal } from '../tree/clauses.js';
 import type { Grammar } from '../tree/grammar.js';
@@ -90,10 +89,10 @@ export function aboard(token: number, { tree, rolesOf }: Grammar): number[] {
 }
 
 /** "anti-Norwegian protests" are not Norwegian, nor are "Norwegian-backed rebels". */
-export function isInCompound(token: number, { tokens }: Tree, { lent, lentBefore }: ActorCodes): boolean {
-  const word = (at: number): string => tokens[at]?.text.toLowerCase() ?? '';
-  if (word(token + 1) === '-' && (lent.has(word(token + 2)) || lentBefore.has(word(token)))) return true;
-  if (word(token - 1) === '-' && lentBefore.has(word(token - 2))) return true;
+export function isInCompound(token: number, { tree, cues }: Grammar, lent: ReadonlySet<string>): boolean {
+  const word = (at: number): string => tree.tokens[at]?.text.toLowerCase() ?? '';
+  if (word(token + 1) === '-' && (lent.has(word(token + 2)) || cues.prefixes.has(word(token)))) return true;
+  if (word(token - 1) === '-' && cues.prefixes.has(word(token - 2))) return true;
   const [opening, behind] = word(token).split('-');
-  return behind !== undefined && lentBefore.has(opening!);
+  return behind !== undefined && cues.prefixes.has(opening!);
 }
