@@ -374,3 +374,26 @@ test('in an exchange "you" is the other one', () => {
   ]);
   check('“Trade is slow,” Karl Brandt said. Peter Vance said: “You never know.”', []);
 });
+
+test('"they" of a clause with two below are these two; capitalised posts pair as small ones do', () => {
+  check('Liam Moore left. They last spoke when Karl Brandt congratulated Peter Vance on a prize.', [
+    'They → Karl Brandt',
+    'They → Peter Vance',
+  ]);
+  check(
+    'Karl Brandt came to Kenya for talks with Peter Vance. The two Foreign Ministers said they hope for peace.',
+    [
+      'The two Foreign Ministers → Karl Brandt',
+      'The two Foreign Ministers → Peter Vance',
+      'they → Karl Brandt',
+      'they → Peter Vance',
+    ],
+  );
+});
+
+test('who is accused is spoken to next', () => {
+  check('Helen Marsh accused Labor minister Karl Brandt of lying. “I am tired of you,” Marsh said.', [
+    'I → Helen Marsh',
+    'you → Karl Brandt',
+  ]);
+});

@@ -101,7 +101,7 @@ function meaningOf(
 function isPaired({ tree, nominals }: GroupContext, first: number, head: number): boolean {
   const { two, both, bare } = nominals.pairs;
   const last = wordAt(tree, head);
-  if (!two.has(last) && (tree.tokens[head]!.xpos !== 'NNS' || head - first > 3)) return false;
+  if (!two.has(last) && (!/^NNP?S$/.test(tree.tokens[head]!.xpos) || head - first > 3)) return false;
   const words: string[] = [];
   for (let token = first; token <= head; token++) words.push(wordAt(tree, token));
   if (two.has(last))

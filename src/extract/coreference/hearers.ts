@@ -29,7 +29,10 @@ export function hearersOf(
     const [speaker] = speakersOf(speech.speakers, candidates, context);
     if (speaker === undefined) continue;
     const sentence = sentenceOf(tree, speech);
-    const stated = speakersOf(speech.addressees, candidates, context)[0] ?? glossed.get(speech);
+    const stated =
+      speakersOf(speech.addressees, candidates, context)[0] ??
+      glossed.get(speech) ??
+      accusedIn(context, candidates, speech);
     const hearer =
       stated ??
       (speech.kind === 'direct' ? otherOf(context, turns, { speaker, sentence, speech }) : undefined);
@@ -37,6 +40,17 @@ export function hearersOf(
     if (hearer !== undefined) hearers.set(speech, hearer);
   }
   return hearers;
+}
+
+/** "accused Ortega of lying": who is accused is the other of the exchange. */
+function accusedIn(
+  { persons }: PronounContext,
+  candidates: readonly Candidate[],
+  { rule, cue }: QuotedSpeech,
+): number | undefined {
+  if (rule !== 'accused-of') return undefined;
+  const accused = candidates.find(({ role, clause }) => role === 'object' && clause === cue)?.drafts ?? [];
+  return accused.length === 1 && persons.isPerson(accused[0]!) ? accused[0] : undefined;
 }
 
 /** Back over what the two have said: whom the speaker spoke to before, or who spoke to the speaker. */

@@ -144,6 +144,26 @@ function antecedentTogether(
   return seeker.isPossessive ? pairHere(context, seeker, known) : pairBefore(context, seeker, groups, known);
 }
 
+/** "They last spoke when Ortega rang Marsh": who does it, and to whom, in the clause that hangs below. */
+function pairBelow(
+  tree: Tree,
+  persons: PronounContext['persons'],
+  seeker: Seeker,
+  known: readonly Candidate[],
+): readonly number[] | undefined {
+  const below = known.filter(
+    ({ head, sentence, role, clause, drafts }) =>
+      head > seeker.head &&
+      sentence === seeker.sentence &&
+      (role === 'subject' || role === 'object') &&
+      relation(tree.tokens[clause] ?? tree.tokens[head]!) === 'advcl' &&
+      tree.tokens[clause]?.head === seeker.clause &&
+      drafts.every(draft => persons.isPerson(draft)),
+  );
+  const pair = new Set(below.flatMap(({ drafts }) => drafts));
+  return pair.size === 2 && new Set(below.map(({ clause }) => clause)).size === 1 ? [...pair] : undefined;
+}
+
 /** "Ortega called Marsh before their talks": the two persons of the sentence, where no others are in it. */
 function pairHere(
   { tree, persons }: PronounContext,
@@ -166,6 +186,8 @@ function pairBefore(
   groups: readonly Candidate[],
   known: readonly Candidate[],
 ): readonly number[] | undefined {
+  const below = pairBelow(tree, persons, seeker, known);
+  if (below) return below;
   const before = known.filter(({ sentence, speech }) => sentence === seeker.sentence - 1 && !speech);
   const pair = new Set(
     before
