@@ -52,16 +52,24 @@ export interface FurnitureCues {
   readonly untold: RegExp;
   /** The same, where they stand directly before it. */
   readonly untoldBeside: RegExp;
+  /** Directly before a date: something was on that day. */
+  readonly onTheDay: RegExp;
+  /** Anywhere before a date: it may be that of what is aimed at. */
+  readonly untoldBefore: RegExp;
   /** Verbs in the past. */
   readonly happened: RegExp;
   /** "today" and its like: where they stand, another day that is named is not that of publication. */
   readonly ownDay: RegExp;
   /** Verbs of saying: what follows them is when it was said. */
   readonly telling: RegExp;
+  /** The same, where they stand directly before a time. */
+  readonly tellingBeside: RegExp;
   /** Before a gathering: the story is there. */
   readonly atGathering: RegExp;
   readonly thisWeek: RegExp;
   readonly nextWeek: RegExp;
+  /** Of a gathering of ministers, where that of their leaders has the same name. */
+  readonly ofMinisters: RegExp;
   readonly gatherings: readonly Gathering[];
   readonly eras: readonly Era[];
   /** Before a place: somebody is there, goes there or comes from there. */

@@ -17,6 +17,7 @@ export function deducedDay(story: Story, cues: FurnitureCues): string | undefine
     ofDateline(story) ??
     gatheringDay(story, cues) ??
     ofPicture(story) ??
+    ofShown(story) ??
     tripDays(story, cues).day ??
     happeningDay(story, cues) ??
     namedDay(
@@ -101,4 +102,14 @@ function ofPicture({ pictured, told, tenure }: Story): string | undefined {
   const picture = dayNumber([...pictured].sort().at(-1)!);
   const day = picture + ((told - weekdayOf(picture) + 7) % 7);
   return day - picture <= DAYS_AFTER_PICTURE && isWithin(tenure, day) ? isoOf(day) : undefined;
+}
+
+/** "in Oslo on June 1" below a picture of a story that tells of Thursday: of the only such year. */
+function ofShown(story: Story): string | undefined {
+  const { shownOn } = story;
+  const told = story.told ?? story.toldBelowPictures;
+  if (told === undefined || !story.tenure) return undefined;
+  const days = shownOn.map(({ text }) => daysOf(text, story).filter(day => weekdayOf(day) === told));
+  const [first, ...others] = days.filter(each => each.length > 0);
+  return others.every(each => String(each) === String(first)) ? only(first ?? []) : undefined;
 }

@@ -17,8 +17,11 @@ export function gatheringDay({ lead, told, tenure }: Story, cues: FurnitureCues)
   );
   if (known.length === 0) return undefined;
   for (const sentence of sentencesOf(text)) {
-    const named = known.filter(({ names }) => names.some(name => holdsAll(sentence, name)));
-    if (named.length === 0 || findDates(sentence).length > 0) continue;
+    const isOfMinisters = cues.ofMinisters.test(sentence);
+    const named = known.filter(({ names }) =>
+      names.some(name => holdsAll(sentence, name) && cues.ofMinisters.test(name.join(' ')) === isOfMinisters),
+    );
+    if (named.length === 0 || findDates(sentence).length > 0 || cues.longPast.test(sentence)) continue;
     const here = held(named, sentence);
     const gathering = only(here.length > 0 ? here : held(named, text));
     const window = gathering && windowOf(gathering, sentence, cues);
@@ -35,8 +38,11 @@ function holdsAll(sentence: string, words: readonly string[]): boolean {
   return words.every(word => new RegExp(`(?<![\\p{L}\\d])${word.replaceAll('.', '\\.')}`, 'u').test(small));
 }
 
+/** Those most of whose places it names: "Turkey's president at the G20 in Buenos Aires, Argentina". */
 function held(gatherings: readonly Gathering[], text: string): readonly Gathering[] {
-  return gatherings.filter(({ places }) => places.some(place => text.includes(place)));
+  const named = ({ places }: Gathering) => places.filter(place => text.includes(place)).length;
+  const most = Math.max(...gatherings.map(named));
+  return most > 0 ? gatherings.filter(gathering => named(gathering) === most) : [];
 }
 
 function only<T>(values: readonly T[]): T | undefined {

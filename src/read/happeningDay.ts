@@ -4,7 +4,7 @@
  */
 import type { FurnitureCues, Happening } from '../model/index.js';
 import { daysOn, findDates, isoOf } from './dates.js';
-import { type Story, sentencesOf, weekdaysIn } from './story.js';
+import { type Story, sentencesOf, toldAfter, weekdaysIn } from './story.js';
 import { isWithin } from './tenure.js';
 import { holdsAny, wordsOf } from './wholeWords.js';
 
@@ -28,7 +28,9 @@ export function happeningDay(story: Story, cues: FurnitureCues): string | undefi
     ),
   );
   return only(
-    beside.length > 0 ? beside : known.flatMap(happening => ofOpening(happening, sentences, story, cues)),
+    beside.length > 0
+      ? beside.map(day => toldAfter(day, story))
+      : known.flatMap(happening => ofOpening(happening, sentences, story, cues)),
   );
 }
 
@@ -42,17 +44,30 @@ const CHARACTERS_BESIDE = 100;
 function weekdaysBeside({ who, acts }: Happening, sentence: string, cues: FurnitureCues): readonly number[] {
   if (!holdsAny(sentence, who)) return [];
   const verbs = actsIn(sentence, acts, cues);
+  const all = [...sentence.matchAll(acts)].map(({ index }) => index);
+  const isBeside = (index: number): boolean =>
+    verbs.some(at => Math.abs(at - index) <= CHARACTERS_BESIDE) ||
+    all.some(at => DIRECTLY_BESIDE.test(sentence.slice(at, Math.max(at, index))));
   return weekdaysIn(sentence, cues)
-    .filter(({ isTold, index }) => isTold && verbs.some(at => Math.abs(at - index) <= CHARACTERS_BESIDE))
+    .filter(({ isTold, index }) => isTold && isBeside(index))
     .map(({ weekday }) => weekday);
 }
 
-/** Where a sentence tells it; "after he resigned" looks back on it. */
-function actsIn(sentence: string, acts: RegExp, { lookingBack }: FurnitureCues): readonly number[] {
+/** "after she dismissed him on Sunday" looks back as well, but says on which day that was. */
+const DIRECTLY_BESIDE = /^\p{L}+(?: \p{L}+)?(?: late| early)? on $/u;
+
+/** Where a sentence tells it; "after he resigned" and "the deposed president" look back on it. */
+function actsIn(sentence: string, acts: RegExp, { lookingBack, roles }: FurnitureCues): readonly number[] {
   return [...sentence.matchAll(acts)]
     .map(({ index }) => index)
-    .filter(index => !lookingBack.test(sentence.slice(0, index)));
+    .filter(index => {
+      const next = NEXT_WORD.exec(sentence.slice(index))?.groups?.next?.toLowerCase();
+      return !lookingBack.test(sentence.slice(0, index)) && (next === undefined || !roles.has(next));
+    });
 }
+
+/** Behind the word that a text begins with. */
+const NEXT_WORD = /^[\p{L}-]+ (?<next>[\p{L}-]+)/u;
 
 /** Headline and first sentence tell it: the day of the week may stand further on. */
 const SENTENCES_OF_AN_OPENING = 2;

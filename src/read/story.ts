@@ -6,7 +6,7 @@
 import type { FurnitureCues, Term } from '../model/index.js';
 import type { BodyLines } from './body.js';
 import type { Dateline } from './dateline.js';
-import { findDates, type StatedDate, WEEKDAYS } from './dates.js';
+import { findDates, type StatedDate, WEEKDAYS, weekdayOf } from './dates.js';
 import type { Page } from './page.js';
 import { tenureSince } from './tenure.js';
 
@@ -27,6 +27,10 @@ export interface Story {
   readonly pictured: readonly string[];
   /** Days of the week and dates without their year below its pictures. */
   readonly picturedDays: readonly NamedDay[];
+  /** Dates without their year below its pictures and in its first sentence, where nothing looks ahead or back to them. */
+  readonly shownOn: readonly StatedDate[];
+  /** The first day of the week that stands below its pictures. */
+  readonly toldBelowPictures: number | undefined;
   /** The first day of the week that the lead tells of, 0 for Sunday. */
   readonly told: number | undefined;
   /** The same, a few paragraphs on. */
@@ -51,6 +55,8 @@ export interface NamedDay {
 
 /** Paragraphs in which the news is told. */
 const LEAD = 3;
+/** Paragraphs whose first sentence says what happened, and when. */
+const OPENED = 1;
 /** Paragraphs in which a story with a dated picture names its day. */
 const OPENING = 6;
 /** Paragraphs in which a story tells somewhere of which day it is. */
@@ -74,6 +80,8 @@ export function readStory(
   const told = further.slice(0, LEAD);
   const captions = shown.filter(index => kinds[index] === 'caption').map(index => lines[index]!.text);
   const recent = captions.filter(text => !cues.oldPictures.test(text));
+  // Captions without a credit, and what else stands between headline and story.
+  const below = lines.slice((body.headline ?? body.core) + 1, body.core).map(({ text }) => text);
   const pictured = [
     ...recent,
     ...told
@@ -92,7 +100,13 @@ export function readStory(
     named: [...pictured, ...days.map(({ date }) => date)],
     days,
     pictured: pictured.flatMap(({ iso }) => iso ?? []),
+    get shownOn() {
+      return [...recent, ...below, ...told.slice(0, OPENED).map(text => sentencesOf(text)[0]!)]
+        .filter(text => !cues.longPast.test(text))
+        .flatMap(text => datesOfNow(text, cues));
+    },
     picturedDays: recent.flatMap(text => namedDays(text, cues)).filter(({ date }) => date.iso === undefined),
+    toldBelowPictures: firstWeekday(recent, cues),
     told: firstWeekday(pictured.length > 0 ? further : told, cues),
     get toldFurther() {
       return firstWeekday(stretch, cues);
@@ -141,11 +155,38 @@ function namedDays(text: string, cues: FurnitureCues): NamedDay[] {
   });
 }
 
+function datesOfNow(text: string, cues: FurnitureCues): StatedDate[] {
+  return findDates(text).filter(({ iso, span }) => {
+    const before = text.slice(0, span.start);
+    return (
+      iso === undefined &&
+      isTold(before, cues) &&
+      !cues.lookingBack.test(before) &&
+      !cues.untoldBefore.test(before) &&
+      cues.onTheDay.test(before)
+    );
+  });
+}
+
 const WEEKDAY_ALONE = new RegExp(`\\b${WEEKDAY}\\b`, 'giu');
 
-/** The first day of the week that nothing before it in its sentence puts ahead. */
+/** The first day of the week that nothing before it in its sentence puts ahead, or on which its sentence says that it was said. */
 function firstWeekday(texts: readonly string[], cues: FurnitureCues): number | undefined {
-  return texts.flatMap(text => weekdaysIn(text, cues)).find(({ isTold }) => isTold)?.weekday;
+  for (const sentence of texts.flatMap(sentencesOf)) {
+    const told = weekdaysIn(sentence, cues).filter(({ isTold }) => isTold);
+    const said = told.find(({ index }) => cues.tellingBeside.test(sentence.slice(0, index)));
+    if (told.length > 0) return (said ?? told[0]!).weekday;
+  }
+  return undefined;
+}
+
+/** Days from what happened to a story that looks back on it. */
+const DAYS_LATER = 5;
+
+/** "The envoy flew in on Wednesday, after Oslo closed its border on Monday": the lead tells of the later day. */
+export function toldAfter(day: number, { told }: Story): number {
+  const later = told === undefined ? 0 : (told - weekdayOf(day) + 7) % 7;
+  return later <= DAYS_LATER ? day + later : day;
 }
 
 export function weekdaysIn(
@@ -191,7 +232,7 @@ function sentenceBefore(before: string): string {
   return sentencesOf(before).at(-1)!;
 }
 
-const YEAR = /(?<![\d.,$£€-])(?:19|20)\d\d(?![\d,%])/gu;
+const YEAR = /(?<![\d.,$£€-])(?:19|20)\d\d(?!\d|,\d|%)/gu;
 
 /** Captions need no verb; where a sentence has none in the past, its year may be to come. */
 function latestYear(

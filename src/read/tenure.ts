@@ -14,11 +14,9 @@ function tenureOf(text: string, offices: Offices): readonly Term[] | undefined {
   for (const { index, 0: found, groups } of text.matchAll(offices.titles)) {
     if (groups?.undone !== undefined) continue;
     const office = offices.officeOf.get(groups!.title!.toLowerCase())!;
-    const terms = termsOfHolder(
-      office,
-      text.slice(index + found.length, index + found.length + LONGEST),
-      offices,
-    );
+    const terms =
+      termsOfHolder(office, text.slice(index + found.length, index + found.length + LONGEST), offices) ??
+      termsOfNameBefore(office, text.slice(Math.max(0, index - LONGEST), index), offices);
     if (!terms) continue;
     // Who was in office at another time than all before is spoken of as the past.
     const shared = tenure ? intersection(tenure, terms) : terms;
@@ -65,6 +63,19 @@ function termsOfHolder(office: string, after: string, { terms }: Offices): reado
   }
   return undefined;
 }
+
+/** "Ann Moss, prime minister of Norway": the fullest name that ends where its description begins. */
+function termsOfNameBefore(office: string, before: string, { terms }: Offices): readonly Term[] | undefined {
+  const words = NAME_BEFORE.exec(before)?.groups?.name?.split(' ') ?? [];
+  for (let from = 0; from < words.length - 1; from++) {
+    const found = terms.get(`${office} ${plainLetters(words.slice(from).join(' ')).replaceAll('.', '')}`);
+    if (found) return found;
+  }
+  return undefined;
+}
+
+const NAME_BEFORE =
+  /(?<name>(?:\p{Lu}[\p{L}.’'-]* ){1,4}\p{Lu}[\p{L}’'-]+), (?:the )?(?:[\p{L}’'.-]+ (?:and )?){0,3}$/u;
 
 /** The capitalised words that follow, in plain letters, honorifics and what joins them left out. */
 function namesAfter(after: string): string[] {

@@ -6,7 +6,7 @@
 import type { FurnitureCues, Trip } from '../model/index.js';
 import { dayNumber, dayOf, daysOn, isoOf, weekdayOf } from './dates.js';
 import { type Journey, journeysOf } from './journeys.js';
-import type { Story } from './story.js';
+import { type Story, toldAfter } from './story.js';
 import { isWithin } from './tenure.js';
 import { holds } from './wholeWords.js';
 
@@ -39,7 +39,7 @@ export function tripDays(story: Story, cues: FurnitureCues): TripDays {
     ({ isTold, isToday, trips }) => (isToday || (isTold && story.isOfToday) ? ofOneDay(trips) : []),
   ]);
   const day = placed ?? met();
-  if (day !== undefined) return { day: isoOf(day), ahead: undefined };
+  if (day !== undefined) return { day: isoOf(toldAfter(day, story)), ahead: undefined };
   const soon = shared([
     ({ isTold, trips, ahead }) => (isTold ? [] : onWeekday(ahead.weekday, trips)),
     ({ isTold, trips, isThisWeek }) => (!isTold && isThisWeek ? trips.map(({ first }) => first) : []),

@@ -180,3 +180,58 @@ test('what all the world wrote about dates the day of the week on which it happe
   const later = 'The Conservative council met on Thursday, weeks after Boris Johnson had resigned.';
   assert.equal(published([later]), undefined);
 });
+
+test('a story that looks back on a known event is of the later day of which it tells', () => {
+  const cut = 'Qatar rejects the terms of Saudi Arabia, which cut ties with Qatar on Monday';
+  assert.equal(published([`${cut}.`]), '2017-06-05');
+  const envoy = 'An envoy flew in on Wednesday to mediate.';
+  assert.equal(published([envoy, `Saudi Arabia and Bahrain cut ties with Qatar on Monday.`]), '2017-06-07');
+});
+
+test('what a story looks back on fixes its week where it says the day', () => {
+  const since = 'The envoys met on Wednesday after Saudi Arabia and Bahrain cut ties on Monday with Qatar.';
+  assert.equal(published([since]), '2017-06-07');
+});
+
+test('of several summits that suit, the one most of whose places are named', () => {
+  const met = 'Turkey’s envoy spoke on Friday on the sidelines of the G20 summit in Buenos Aires, Argentina.';
+  assert.equal(published([met]), '2018-11-30');
+});
+
+test('who was deposed tells of no day on which that happened', () => {
+  const met = 'The mediators did not meet the deposed President Mohamed Bazoum of Niger on Thursday.';
+  assert.equal(published([met]), undefined);
+});
+
+test('the day on which it was said counts before the day on which it happened', () => {
+  const arrived = 'Secretary of State Antony Blinken arrived in Beijing on Sunday';
+  assert.equal(published([`${arrived}, his office said.`]), '2023-06-18');
+  assert.equal(published([`${arrived}, his office said on Monday.`]), '2023-06-19');
+});
+
+test('a meeting of ministers is not the summit of the same name', () => {
+  const met = 'The envoys met on Friday on the sidelines of the G20';
+  assert.equal(published([`${met} summit in New Delhi.`]), '2023-09-08');
+  assert.equal(published([`${met} foreign ministers’ meeting in New Delhi.`]), '2023-03-03');
+});
+
+test('a date below the headline and the day of the week of the story fix the year', () => {
+  const picture = 'President Charles Michel greets both leaders in Moldova on June 1';
+  const met = 'Charles Michel, president of the European Council, met the leaders on';
+  assert.equal(published([HEADLINE, picture, '', `${met} Thursday.`]), '2023-06-01');
+  assert.equal(published([HEADLINE, picture, '', `${met} Sunday.`]), undefined);
+  const ahead = picture.replace('in Moldova', 'who agreed to meet again');
+  assert.equal(published([HEADLINE, ahead, '', `${met} Thursday.`]), undefined);
+});
+
+test('a post behind a name tells when it was written, as one before it does', () => {
+  const dated = 'OSLO, July 10 (Reuters) – The mayor met Jens Stoltenberg,';
+  const rest = 'and Swedish Prime Minister Ulf Kristersson on Monday.';
+  assert.equal(published([`${dated} NATO secretary-general, ${rest}`]), '2023-07-10');
+});
+
+test('a year before a comma is a year', () => {
+  const dated = 'OSLO, October 22 (TASS) – Prime Minister Narendra Modi will visit on October 23.';
+  const joined = 'The group was founded in 2011. On January 1, 2024, Norway joined it.';
+  assert.notEqual(published([dated, joined]), '2014-10-22');
+});
