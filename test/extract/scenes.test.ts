@@ -47,7 +47,6 @@ test('plans share the day that the first of them names, until what comes later',
   check(`${lead} In the afternoon she will meet Kenji Ito.`, { meet: '2023-06-22' });
   check(`${lead} She will then fly to Rome.`, { fly: undefined });
   check(`${lead} On Friday she will speak. She will meet Kenji Ito.`, { meet: '2023-06-23' });
-  check(`${lead} Last year she lost an election. She will meet Kenji Ito.`, { meet: undefined });
 });
 
 test('an hour is one of the day last spoken of', () => {
@@ -70,7 +69,6 @@ test('until another day is named', () => {
 
 test('background is no part of the scene', () => {
   check('Olga Weber arrived in Oslo on Monday. She had met Kenji Ito.', { met: undefined });
-  check('Olga Weber arrived in Oslo on Monday. She has praised Kenji Ito.', { praised: undefined });
   check('Olga Weber arrived in Oslo on Monday. She will meet Kenji Ito.', { meet: undefined });
   check('Norway banned Mira Air on Monday. Mira Air has been the subject of Japanese sanctions since 2011.', {
     banned: '2023-06-19',
@@ -268,10 +266,33 @@ test('a day that only a description names is that of the story where the opening
   });
 });
 
-test('what somebody says to have done is news of the day, what others say of him is not', () => {
-  const lead = 'Norway was in mourning on Monday.';
-  check(`${lead} Germany said it had sent a rescue team to Norway.`, { sent: '2023-06-19' });
-  check(`${lead} Olga Weber said Germany had accused Norway of lying.`, { accused: undefined });
+test('what others say that somebody had done is not of the day of the story', () => {
+  check('Norway was in mourning on Monday. Olga Weber said Germany had accused Norway of lying.', {
+    accused: undefined,
+  });
+});
+
+test('the news of the opening is of the day of the story, in the perfect and the present too', () => {
+  const lead = 'Olga Weber arrived in Oslo on Monday.';
+  check(`${lead} She has praised Kenji Ito.`, { praised: '2023-06-19' });
+  const rest = 'It rained. The streets were empty. The shops were open.';
+  check(`${lead} ${rest} The palace was closed. Olga Weber has praised Kenji Ito.`, { praised: undefined });
+});
+
+test('what a clause in the past describes somebody with is of the story, what it had been is not', () => {
+  const lead = 'Olga Weber spoke in Oslo on Monday.';
+  check(`${lead} Kenji Ito, who visited Norway, told reporters of a plan.`, { visited: '2023-06-19' });
+  check(`${lead} Kenji Ito, who had visited Norway, told reporters of a plan.`, { visited: undefined });
+});
+
+test('who says something beside it says it on the day of the story', () => {
+  check('Olga Weber met Kenji Ito on Monday. Norway would support any truce, Weber told Ito.', {
+    told: '2023-06-19',
+  });
+});
+
+test('a story whose opening names no time is of the day on which it is published', () => {
+  check('Olga Weber met Kenji Ito in Oslo.', { met: '2023-06-20' });
 });
 
 test('what follows on a visit of so many days is planned for those days', () => {
@@ -309,11 +330,8 @@ test('a lead in the perfect that names a day has it', () => {
   );
 });
 
-test('a story is of the day of what is told, and not of the day on which somebody tells it', () => {
-  check('Norway attacked Japan on Sunday, officials said Monday. Norway then accused Japan of lying.', {
-    attacked: '2023-06-18',
-    accused: '2023-06-18',
-  });
+test('what is told is of its own day, and not of the day on which somebody tells it', () => {
+  check('Norway attacked Japan on Sunday, officials said Monday.', { attacked: '2023-06-18' });
 });
 
 test('no hour counts from a day of the background', () => {

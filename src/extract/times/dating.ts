@@ -7,7 +7,7 @@
 
 import { covers, type DateRule, type Quotation, type Span } from '../../model/index.js';
 import type { TimeCues } from '../../schema/timeCues.js';
-import { auxiliaries, clauseOf } from '../tree/clauses.js';
+import { clauseOf } from '../tree/clauses.js';
 import type { Grammar } from '../tree/grammar.js';
 import { dependents, isAncestor, relation, type Tree } from '../tree/tree.js';
 import { openingDate } from './articleDay.js';
@@ -23,21 +23,13 @@ import {
   settingsOf,
   timesFor,
 } from './attachment.js';
-import { dayStretch, formatStretch, parseDay, type Stretch } from './calendar.js';
+import { formatStretch, parseDay, type Stretch } from './calendar.js';
 import type { Time } from './expression.js';
 import { isAside, type Placed } from './placed.js';
 import { placeTimes } from './placedTimes.js';
 import { plansOf } from './plans.js';
 import { spokenOf } from './reactions.js';
-import {
-  DAYS_OF_A_STORY,
-  isAnother,
-  isGoingOn,
-  isRecent,
-  isReported,
-  isStoryEvent,
-  isTold,
-} from './scenes.js';
+import { DAYS_OF_A_STORY, isAnother, isRecent, isReported, isStoryEvent, isTold } from './scenes.js';
 import { daysOf, type Stay, stayWith } from './stays.js';
 import { scenesOf } from './storyDay.js';
 import {
@@ -47,7 +39,6 @@ import {
   isForerun,
   isPastPlan,
   isPerfect,
-  isPresentPerfect,
   isPurpose,
   isRepeated,
 } from './tenses.js';
@@ -179,17 +170,13 @@ export function calendarOf(
     },
     scene: (event, planned, isGathering = false) => {
       const { sentence } = tree.tokens[event]!;
-      const open = bySentence[sentence]!.filter(time => !isAside(time));
       if (planned && !isPurpose(grammar, event)) {
-        const { days, isOwn } = plans[sentence]!;
-        if (!days || (!isOwn && open.some(({ head }) => concerns(tree, head, event)))) return undefined;
-        return comesLater(tree, event, cues) || isBordered(tree, event, cues)
+        const days = plans[sentence];
+        return !days || comesLater(tree, event, cues) || isBordered(tree, event, cues)
           ? undefined
           : dated(days, 'plan');
       }
-      // Where no day is named, news in the perfect is of the day it is published.
-      const told = scenes[sentence];
-      const scene = told ?? (isPresentPerfect(tree, event) ? dayPublished(tree) : undefined);
+      const scene = scenes[sentence];
       if (!scene || isAnother(tree, event, cues) || isBordered(tree, event, cues)) return undefined;
       if (!isGathering && spokenOf(tree, event, cues) !== undefined) return undefined;
       if (isForerun(tree, event, cues)) return undefined;
@@ -197,7 +184,11 @@ export function calendarOf(
       // "have met six times since May"
       if (isPerfect(tree, event) && (isBounded(tree, event, cues) || isRepeated(tree, event, cues)))
         return undefined;
-      return !isGoingOn(tree, event) && open.some(({ head }) => concerns(tree, head, event))
+      // "follows a trip to Rome last month": so long a time leaves the day open.
+      const isOpen = bySentence[sentence]!.some(
+        time => !isAside(time) && isLong(time) && holdsIn(tree, time.head, event),
+      );
+      return isOpen
         ? undefined
         : dated(scene, isPerfect(tree, event) && scene.last === published ? 'published' : 'scene');
     },
@@ -236,22 +227,8 @@ function ruleOf({ kind }: Time): DateRule {
   return kind === 'apart' || kind === 'counted' || kind === 'vague' ? 'day' : kind;
 }
 
-function dayPublished({ annotation }: Tree): Stretch | undefined {
-  const day =
-    annotation.document.published === undefined ? undefined : parseDay(annotation.document.published);
-  return day === undefined ? undefined : dayStretch(day);
-}
-
-/** A time says something of an event that its clause holds, or that follows on it ("after he won in 2018, Weber met Ito"). */
-function concerns(tree: Tree, time: number, event: number): boolean {
-  if (holdsIn(tree, time, event)) return true;
-  const clause = clauseOf(tree, time);
-  return (
-    time < event &&
-    clause < tree.tokens[clause]!.head &&
-    relation(tree.tokens[clause]!) === 'advcl' &&
-    isAncestor(tree, tree.tokens[clause]!.head, event)
-  );
+function isLong({ stretch }: Placed): boolean {
+  return stretch === undefined || stretch.first < stretch.last;
 }
 
 /** "announced on Sunday that it had signed": where the news itself is that something was done. */
@@ -265,14 +242,5 @@ function ofAnnouncement(
   const told = tree.tokens[carriersOf(tree, event).at(-1)!]!;
   if (relation(told) !== 'ccomp') return undefined;
   const announces = cues.announcing.has(tree.tokens[told.head]!.lemma) && isPerfect(tree, event);
-  return announces || isOwnDoing(tree, told.index) ? nearest(grammar, told.head, times) : undefined;
-}
-
-/** "said on Sunday that it was closing the border": done by being told. */
-function isOwnDoing(tree: Tree, verb: number): boolean {
-  const { xpos, head } = tree.tokens[verb]!;
-  if (xpos !== 'VBG' || tree.tokens[head]!.xpos !== 'VBD') return false;
-  const aux = auxiliaries(tree, verb);
-  if (aux.length !== 1 || aux[0]!.lemma !== 'be') return false;
-  return dependents(tree, verb, 'nsubj').some(subject => tree.tokens[subject]!.xpos === 'PRP');
+  return announces ? nearest(grammar, told.head, times) : undefined;
 }

@@ -4,22 +4,16 @@
  */
 
 import type { TimeCues } from '../../schema/timeCues.js';
-import { clauseOf, isVerbal } from '../tree/clauses.js';
-import { dependents, relation, type Tree } from '../tree/tree.js';
+import { clauseOf } from '../tree/clauses.js';
+import type { Tree } from '../tree/tree.js';
 import type { Stretch } from './calendar.js';
 import type { Placed } from './placed.js';
 import { isRelative } from './placedTimes.js';
-import { inMainClause, LONGEST_SCENE, OPENING } from './scenes.js';
+import { LONGEST_SCENE, OPENING } from './scenes.js';
 import { type Stay, stayFrom } from './stays.js';
 
 /** Sentences for which the day of a plan holds that none of them names again. */
 const LONGEST_PLAN = 6;
-
-export interface Plan {
-  readonly days: Stretch | undefined;
-  /** Told in this sentence: "arrived for a two-day visit, during which she will …". */
-  readonly isOwn: boolean;
-}
 
 /**
  * The last day that a plan names, for as long as plans follow; else the days of a visit that has begun or will, until
@@ -30,7 +24,7 @@ export function plansOf(
   bySentence: readonly (readonly Placed[])[],
   cues: TimeCues,
   published: number | undefined,
-): readonly Plan[] {
+): readonly (Stretch | undefined)[] {
   // A headline plans what the opening sets a day for.
   const setsTime = (time: Placed): boolean => isSet(tree, time);
   const setsDay = (time: Placed): boolean => setsTime(time) && time.stretch!.first === time.stretch!.last;
@@ -41,15 +35,15 @@ export function plansOf(
   let since = 0;
   return tree.annotation.sentences.map(({ index, kind }) => {
     const times = bySentence[index]!;
-    if (kind === 'headline' && times.length === 0) return { days: first, isOwn: false };
+    if (kind === 'headline' && times.length === 0) return first;
     const own = times.map(time => stayFrom(tree, time, cues)).find(days => days && !days.over);
     const day = times.find(setsDay);
     if (own) [stay, plan] = [own, undefined];
     else if (day?.stretch) [plan, since] = [day.stretch, index];
     else if (!plan && !stay && times.some(setsTime)) [plan, since] = [times.find(setsTime)!.stretch, index];
-    else if (index - since > LONGEST_PLAN || times.some(time => isTale(tree, time, cues))) plan = undefined;
+    else if (index - since > LONGEST_PLAN) plan = undefined;
     const goesOn = stay && (published === undefined || stay.last >= published - 1);
-    return { days: plan ?? (goesOn ? stay : undefined), isOwn: own !== undefined };
+    return plan ?? (goesOn ? stay : undefined);
   });
 }
 
@@ -59,18 +53,4 @@ function isSet(tree: Tree, { head, planned, stretch, within }: Placed): boolean 
     return false;
   const isDay = stretch.first === stretch.last && !isRelative(tree, head);
   return isDay || tree.tokens[clauseOf(tree, head)]!.xpos !== 'VBD';
-}
-
-/** A time of the story that sentences tell, not of what they report, plan or count from. */
-function isTale(tree: Tree, { head, planned, within, after }: Placed, cues: TimeCues): boolean {
-  if (planned || within !== undefined || after !== undefined) return false;
-  // A day in a line of its own tells nothing.
-  if (!isVerbal(tree.tokens[clauseOf(tree, head)]!)) return false;
-  return inMainClause(tree, head, cues) && !isReport(tree, head);
-}
-
-/** "the minister said on Monday": the day of what is said, whatever it says. */
-function isReport(tree: Tree, time: number): boolean {
-  const clause = clauseOf(tree, time);
-  return relation(tree.tokens[clause]!) === 'parataxis' || dependents(tree, clause, 'ccomp').length > 0;
 }

@@ -9,7 +9,6 @@ import { clauseOf, hasMark, isVerbal } from '../tree/clauses.js';
 import { dependents, relation, type Tree } from '../tree/tree.js';
 import type { Stretch } from './calendar.js';
 import { isAside, type Placed } from './placed.js';
-import { isHeading } from './tenses.js';
 
 /** A story of the day tells of this many days before it; what lies further back is background. */
 export const DAYS_OF_A_STORY = 14;
@@ -28,65 +27,36 @@ export function sceneAfter(
   { first, end }: Sentence,
   times: readonly Placed[],
   before: Stretch | undefined,
-  cues: TimeCues,
 ): Stretch | undefined {
   let scene = before;
-  let teller: number | undefined;
   for (const time of times) {
     const { planned, head, stretch, quoted } = time;
     if (planned || quoted || isAside(time) || (!stretch && time.time.kind !== 'vague')) continue;
     if (head < first || head >= end) continue;
-    // "killed ten on Sunday, officials said on Monday" tells of Sunday.
-    const told = tellerBehind(tree, head, times);
-    if (!inMainClause(tree, told === undefined ? head : told, cues) || clauseOf(tree, head) === teller)
-      continue;
+    if (!inMainClause(tree, head)) continue;
     // "spoke where Ito had spoken years earlier"
     const isWide = !stretch || stretch.first < stretch.last;
     if (isWide && relation(tree.tokens[clauseOf(tree, head)]!) === 'advcl') continue;
-    teller ??= told;
     scene = stretch && stretch.last - stretch.first < LONGEST_SCENE ? stretch : undefined;
   }
   return scene;
-}
-
-/** The verb that reports the clause of a time before it, on a day of its own. */
-function tellerBehind(tree: Tree, time: number, times: readonly Placed[]): number | undefined {
-  const clause = clauseOf(tree, time);
-  const { deprel, head: teller, xpos } = tree.tokens[clause]!;
-  if (deprel !== 'ccomp' || xpos !== 'VBD' || clause > teller) return undefined;
-  return times.some(({ head }) => clauseOf(tree, head) === teller) ? teller : undefined;
 }
 
 /** A month. */
 export const LONGEST_SCENE = 31;
 
 /** No clause that describes, reports or plans lies between the time and the root. */
-export function inMainClause(tree: Tree, time: number, cues: TimeCues): boolean {
+export function inMainClause(tree: Tree, time: number): boolean {
   for (let here = time; here >= 0; here = tree.tokens[here]!.head) {
     const token = tree.tokens[here]!;
     if (!isVerbal(token)) continue;
     if (lies(tree, here) && !isNews(tree, here)) return false;
-    if (dependents(tree, here, 'mark').some(mark => cues.borders.has(tree.tokens[mark]!.lemma))) return false;
     // "agreed on a plan, as set at talks in May"
     const isAs = relation(token) === 'advcl' && token.xpos === 'VBN' && hasMark(tree, here, 'as');
     if (isAs) return false;
-    if (here !== time && (/^(ccomp|acl|csubj)$/.test(relation(token)) || isTrailing(tree, here)))
-      return false;
+    if (here !== time && /^(ccomp|acl|csubj)$/.test(relation(token))) return false;
   }
   return true;
-}
-
-/** "flew to Oslo after a deal with Rome announced on Monday": no word joins the verb to the one before it. */
-function isTrailing(tree: Tree, verb: number): boolean {
-  const { deprel, xpos, head } = tree.tokens[verb]!;
-  // "arrested him under a law passed in June"
-  if (deprel === 'advcl' && xpos === 'VBN' && head < verb)
-    return dependents(tree, verb, 'mark', 'aux').length === 0;
-  return (
-    deprel === 'conj' &&
-    /^VB[DN]$/.test(xpos) &&
-    dependents(tree, verb, 'cc', 'punct', 'nsubj', 'aux').length === 0
-  );
 }
 
 /** "will meet", "would have met", "had met": not what the story tells next. */
@@ -97,7 +67,7 @@ export function lies(tree: Tree, verb: number): boolean {
   });
 }
 
-/** The event belongs to a clause in the simple past that the story itself tells, or to a headline or lead. */
+/** The event belongs to a clause in the simple past that the story itself tells, or that describes; or to its news. */
 export function isTold(tree: Tree, event: number): boolean {
   let clause: number | undefined;
   for (let here = event; here >= 0; here = tree.tokens[here]!.head) {
@@ -105,27 +75,20 @@ export function isTold(tree: Tree, event: number): boolean {
     // "had been a visitor to the palace, where she met Ito"
     if (!isVerbal(token) && clause !== undefined && lies(tree, here)) return false;
     if (!isVerbal(token)) continue;
-    if (relation(token) === 'acl' && !goesOn(tree, here)) return false;
-    if (isHeading(tree, here)) return false;
-    if (lies(tree, here) && !(clause === undefined && (isNews(tree, here) || isOwnReport(tree, here))))
-      return false;
+    // "Ito, who arrived in Oslo, said …"
+    if (relation(token) === 'acl' && !goesOn(tree, here)) return clause === undefined && isPast(tree, here);
+    if ((lies(tree, here) || isPresent(tree, here)) && !isNews(tree, here)) return false;
     clause ??= here;
-    if (token.sentence > 0 && isPresent(tree, here) && !isNews(tree, here) && !isPicture(tree, here))
-      return false;
+    // "Rome would help, Ito told Weber": what is said beside it has a tense of its own.
+    if (relation(token) === 'parataxis') break;
   }
   return clause !== undefined;
 }
 
-/** "Weber greets Ito" below a picture. */
-function isPicture({ tokens, annotation }: Tree, verb: number): boolean {
-  return annotation.sentences[tokens[verb]!.sentence]!.kind === 'caption';
-}
-
-/** "held talks on Monday, in which both agreed": the clause goes on with the story, on its day. */
-export function isGoingOn(tree: Tree, event: number): boolean {
-  for (let here = event; here >= 0; here = tree.tokens[here]!.head)
-    if (isVerbal(tree.tokens[here]!) && relation(tree.tokens[here]!) === 'acl') return goesOn(tree, here);
-  return false;
+/** "met", in a clause of its own verb and subject. */
+function isPast(tree: Tree, verb: number): boolean {
+  const { deprel, xpos } = tree.tokens[verb]!;
+  return deprel === 'acl:relcl' && xpos === 'VBD' && dependents(tree, verb, 'aux').length === 0;
 }
 
 /** "a statement in which both promised", "the palace, where she met Ito": the story goes on in such a clause. */
@@ -152,22 +115,13 @@ export function isAnother(tree: Tree, event: number, cues: TimeCues): boolean {
   });
 }
 
-/** "has arrived", "have agreed" above the story and in its first sentence is what it tells. */
+/** "has arrived", "have agreed", "arrives" in the opening is what the story tells. */
 export function isNews(tree: Tree, verb: number): boolean {
-  const { sentences } = tree.annotation;
-  const { sentence } = tree.tokens[verb]!;
-  if (sentences.findIndex(({ kind }) => kind === 'paragraph') < sentence) return false;
+  if (tree.tokens[verb]!.sentence >= OPENING) return false;
   return tree.children[verb]!.every(child => {
     const { deprel, lemma, xpos } = tree.tokens[child]!;
     return !deprel.startsWith('aux') || (xpos !== 'MD' && (lemma !== 'have' || /^VB[ZP]$/.test(xpos)));
   });
-}
-
-/** "said it had sent a team": what somebody tells of himself as just done. */
-function isOwnReport(tree: Tree, verb: number): boolean {
-  return (
-    isReported(tree, verb) && dependents(tree, verb, 'nsubj').some(who => tree.tokens[who]!.xpos === 'PRP')
-  );
 }
 
 /** "said Weber had told Ito" */

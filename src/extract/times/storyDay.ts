@@ -4,8 +4,7 @@
  */
 
 import type { TimeCues } from '../../schema/timeCues.js';
-import { isVerbal } from '../tree/clauses.js';
-import { relation, type Tree } from '../tree/tree.js';
+import type { Tree } from '../tree/tree.js';
 import type { Stretch } from './calendar.js';
 import { isAside, type Placed } from './placed.js';
 import { isRelative } from './placedTimes.js';
@@ -28,7 +27,7 @@ export function scenesOf(
     // A paragraph on what was long ago is over; one on the days of the story may run on.
     if (sentence.block !== block && (!scene || published - scene.first > DAYS_OF_A_WEEK)) scene = story;
     block = sentence.block;
-    scene = sceneAfter(tree, sentence, bySentence[index]!, scene, cues);
+    scene = sceneAfter(tree, sentence, bySentence[index]!, scene);
     return scene;
   });
 }
@@ -36,26 +35,23 @@ export function scenesOf(
 /** What lies further back than its weekday can tell is background. */
 const DAYS_OF_A_WEEK = 6;
 
-/** The first single day that the opening tells of, not long before publication: best in a main clause. */
+/** The first single day that the opening tells of, not long before publication, best in a main clause. */
 function storyDay(
   tree: Tree,
   bySentence: readonly (readonly Placed[])[],
   cues: TimeCues,
   published: number,
 ): Stretch | undefined {
-  const opened = perfectLead(tree, bySentence, cues, published);
+  const opened = perfectLead(tree, bySentence, published);
   if (opened) return opened;
   for (const sentence of tree.annotation.sentences.slice(0, OPENING)) {
-    const scene = sceneAfter(tree, sentence, bySentence[sentence.index]!, undefined, cues);
+    const scene = sceneAfter(tree, sentence, bySentence[sentence.index]!, undefined);
     if (scene && isRecent(scene, published)) return scene;
   }
+  const described = dayDescribed(tree, bySentence, published) ?? datelineDay(tree, cues, published);
+  const isTimeless = bySentence.slice(0, OPENING).every(times => times.length === 0);
   return (
-    dayBeside(tree, bySentence, published) ??
-    datelineDay(tree, cues, published) ??
-    (opensInPerfect(tree, bySentence) || namesToday(bySentence)
-      ? { first: published, last: published }
-      : undefined) ??
-    dayDescribed(tree, bySentence, published)
+    described ?? (isTimeless || namesToday(bySentence) ? { first: published, last: published } : undefined)
   );
 }
 
@@ -63,14 +59,13 @@ function storyDay(
 function perfectLead(
   tree: Tree,
   bySentence: readonly (readonly Placed[])[],
-  cues: TimeCues,
   published: number,
 ): Stretch | undefined {
   const lead = tree.annotation.sentences.find(({ kind }) => kind === 'paragraph');
   if (!lead) return undefined;
   for (let verb = lead.first; verb < lead.end; verb++)
     if (tree.tokens[verb]!.head < 0 && lies(tree, verb) && isNews(tree, verb)) {
-      const scene = sceneAfter(tree, lead, bySentence[lead.index]!, undefined, cues);
+      const scene = sceneAfter(tree, lead, bySentence[lead.index]!, undefined);
       if (scene && isRecent(scene, published)) return scene;
       return dayDescribed(tree, [bySentence[lead.index]!], published);
     }
@@ -93,16 +88,6 @@ function dayDescribed(
   return bySentence.slice(0, OPENING).flat().find(recent)?.stretch;
 }
 
-/** "Weber has arrived in Oslo": news of the day on which it is published, where the opening names no time at all. */
-function opensInPerfect(tree: Tree, bySentence: readonly (readonly Placed[])[]): boolean {
-  const { sentences } = tree.annotation;
-  const lead = sentences.find(({ kind }) => kind === 'paragraph');
-  if (!lead || bySentence.slice(0, OPENING).some(times => times.length > 0)) return false;
-  for (let verb = lead.first; verb < lead.end; verb++)
-    if (tree.tokens[verb]!.head < 0) return lies(tree, verb) && isNews(tree, verb);
-  return false;
-}
-
 /** "at today's talks", wherever the story says so. */
 function namesToday(bySentence: readonly (readonly Placed[])[]): boolean {
   return bySentence
@@ -111,31 +96,6 @@ function namesToday(bySentence: readonly (readonly Placed[])[]): boolean {
       ({ time, quoted }) =>
         !quoted && time.kind === 'day' && time.from === 'publication' && time.offset === 0,
     );
-}
-
-/** "Officials say that Weber met Ito on Monday": the first day of the opening that no clause describes somebody with. */
-function dayBeside(
-  tree: Tree,
-  bySentence: readonly (readonly Placed[])[],
-  published: number,
-): Stretch | undefined {
-  for (const times of bySentence.slice(0, OPENING))
-    for (const { head, time, planned, stretch, within, kept, quoted } of times) {
-      if (quoted || within !== undefined || kept !== undefined || isDescribing(tree, head)) continue;
-      if (stretch && isRecent(stretch, published)) return stretch;
-      // "agreed to visit Rome at talks on Monday", told on Tuesday
-      const past = planned && time.kind === 'weekday' ? resolveTime(time, { ...NOW, published }) : undefined;
-      if (past && published - past.first <= 1) return past;
-    }
-  return undefined;
-}
-
-const NOW = { narrative: {}, ahead: false };
-
-function isDescribing(tree: Tree, time: number): boolean {
-  for (let here = time; here >= 0; here = tree.tokens[here]!.head)
-    if (isVerbal(tree.tokens[here]!) && relation(tree.tokens[here]!) === 'acl') return true;
-  return false;
 }
 
 /** "OSLO, June 19 –": the day that stands in the line of the first paragraph ahead of its text. */
@@ -147,7 +107,7 @@ function datelineDay({ annotation }: Tree, cues: TimeCues, published: number): S
     .slice(text.lastIndexOf('\n', lead.span.start) + 1, lead.span.start)
     .match(/\p{L}+\.?|\d+/gu);
   for (const { time } of findTimes(words ?? [], cues)) {
-    const day = resolveTime(time, { ...NOW, published });
+    const day = resolveTime(time, { published, narrative: {}, ahead: false });
     if (day && isRecent(day, published)) return day;
   }
   return undefined;

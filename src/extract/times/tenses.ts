@@ -1,6 +1,5 @@
 /** What the tense of an event and the words beside its verb tell of when it was: once, often, before a bound, ahead. */
 
-import type { Token } from '../../model/index.js';
 import type { TimeCues } from '../../schema/timeCues.js';
 import { auxiliaries, clauseOf, isCopular, isVerbal } from '../tree/clauses.js';
 import type { Grammar } from '../tree/grammar.js';
@@ -10,23 +9,11 @@ import type { Placed } from './placed.js';
 
 /** "might have met in July" lies behind. */
 export function isPerfect(tree: Tree, event: number): boolean {
-  return perfectAuxiliary(tree, event) !== undefined;
-}
-
-/** "has met", but not "had met". */
-export function isPresentPerfect(tree: Tree, event: number): boolean {
-  const auxiliary = perfectAuxiliary(tree, event);
-  return auxiliary !== undefined && auxiliary.xpos !== 'VBD';
-}
-
-function perfectAuxiliary(tree: Tree, event: number): Token | undefined {
   // "has been the subject of sanctions": a noun with a copula is what the clause says.
   const predicate = carriersOf(tree, event).find(
     carrier => isVerbal(tree.tokens[carrier]!) || isCopular(tree, carrier),
   );
-  return predicate === undefined
-    ? undefined
-    : auxiliaries(tree, predicate).find(({ lemma }) => lemma === 'have');
+  return predicate !== undefined && auxiliaries(tree, predicate).some(({ lemma }) => lemma === 'have');
 }
 
 /** "has met six times since May" */
