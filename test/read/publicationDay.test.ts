@@ -194,7 +194,7 @@ test('what a story looks back on fixes its week where it says the day', () => {
 });
 
 test('of several summits that suit, the one most of whose places are named', () => {
-  const met = 'Turkey’s envoy spoke on Friday on the sidelines of the G20 summit in Buenos Aires, Argentina.';
+  const met = 'Turkey’s envoy spoke on Friday at the margins of the G20 summit in Buenos Aires, Argentina.';
   assert.equal(published([met]), '2018-11-30');
 });
 
@@ -210,7 +210,7 @@ test('the day on which it was said counts before the day on which it happened', 
 });
 
 test('a meeting of ministers is not the summit of the same name', () => {
-  const met = 'The envoys met on Friday on the sidelines of the G20';
+  const met = 'The envoys met on Friday at the margins of the G20';
   assert.equal(published([`${met} summit in New Delhi.`]), '2023-09-08');
   assert.equal(published([`${met} foreign ministers’ meeting in New Delhi.`]), '2023-03-03');
 });

@@ -107,7 +107,7 @@ function onlyRecent(dates: ReadonlySet<string> | undefined): string | undefined 
 }
 
 /**
- * "Weber's visit" was on the days of the visit that the article tells of: "arrived on Sunday for a two-day visit"; else
+ * "Weber's visit" was on the days of the visit that the article tells of: "arrived on Monday on a two-day visit"; else
  * from the first to the last day on which she met people of the country, or will where it is to take so many days.
  */
 function spanVisits(statements: readonly Complete[], { relations, landOf }: Known): Complete[] {
