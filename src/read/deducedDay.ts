@@ -9,16 +9,17 @@ import { gatheringDay } from './gatheringDay.js';
 import { happeningDay } from './happeningDay.js';
 import type { NamedDay, Story } from './story.js';
 import { isWithin } from './tenure.js';
-import { tripDays } from './tripDay.js';
+import type { TripDays } from './tripDay.js';
 
-export function deducedDay(story: Story, cues: FurnitureCues): string | undefined {
+/** `trips`: days that journeys leave, found where they are asked for. */
+export function deducedDay(story: Story, trips: () => TripDays, cues: FurnitureCues): string | undefined {
   return (
     ofNamedDay(story) ??
     ofDateline(story) ??
     gatheringDay(story, cues) ??
     ofPicture(story) ??
     ofShown(story) ??
-    tripDays(story, cues).day ??
+    trips().day ??
     happeningDay(story, cues) ??
     namedDay(
       story,
@@ -67,8 +68,8 @@ function ofNamedDay(story: Story): string | undefined {
 }
 
 /** A day that the story looks forward to, or that is not told to be its own: it lies near all the same. */
-export function anchorOf(story: Story, cues: FurnitureCues): string | undefined {
-  return namedDay(story, story.days) ?? tripDays(story, cues).ahead;
+export function anchorOf(story: Story, trips: TripDays): string | undefined {
+  return namedDay(story, story.days) ?? trips.ahead;
 }
 
 function namedDay(story: Story, named: readonly NamedDay[]): string | undefined {

@@ -21,8 +21,6 @@ export interface Nominals {
   readonly unnamed: ReadonlySet<string>;
   /** Behind such a post, in its sentence. */
   readonly anonymity: ReadonlySet<string>;
-  /** Lemmas of verbs by which one speaker answers another. */
-  readonly answering: ReadonlySet<string>;
   /** A word for a kind of body → words that names of that kind end in. */
   readonly kinds: ReadonlyMap<string, ReadonlySet<string>>;
 }
@@ -40,7 +38,6 @@ const SHAPE = z.strictObject({
   companies: LIST,
   unnamed: LIST,
   anonymity: LIST,
-  answering: LIST,
   kinds: z.record(z.string(), LIST),
 });
 
@@ -64,7 +61,6 @@ export function loadNominals(directory: string): Nominals {
     companies: new Set(file.companies),
     unnamed: new Set(file.unnamed),
     anonymity: new Set(file.anonymity),
-    answering: new Set(file.answering),
     kinds: setsByWord(file.kinds),
   };
 }

@@ -1,9 +1,8 @@
 /** `schema/gazetteers/own/offices.tsv` and the titles of `schema/cues/furniture.yaml` → who held which office when. */
-import { existsSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { plainLetters } from '../model/letters.js';
 import type { Offices, Term } from '../model/offices.js';
-import { parseList, parseTable } from './gazetteerTables.js';
+import { parseList } from './gazetteerTables.js';
+import { dayNumber, rowsOfOwn } from './knownDays.js';
 
 /** @throws ReadoutError where the table is not well formed. A missing table is an empty one. */
 export function loadOffices(
@@ -15,17 +14,15 @@ export function loadOffices(
     Object.entries(titles).flatMap(([office, forms]) => forms.map(form => [form, office] as const)),
   );
   const forms = [...officeOf.keys()].sort((a, b) => b.length - a.length).join('|');
-  const file = join(directory, 'gazetteers', 'own', 'offices.tsv');
   const terms = new Map<string, Term[]>();
-  if (existsSync(file))
-    for (const [name, office, held, aliases] of parseTable('offices', readFileSync(file, 'utf8'), file)) {
-      const own = parseList(held!).map(termOf);
-      const family = name!.split(' ').at(-1)!;
-      for (const form of new Set([name!, family, ...parseList(aliases!)].map(plainName))) {
-        const key = `${office} ${form}`;
-        terms.set(key, [...(terms.get(key) ?? []), ...own]);
-      }
+  for (const [name, office, held, aliases] of rowsOfOwn(directory, 'offices')) {
+    const own = parseList(held!).map(termOf);
+    const family = name!.split(' ').at(-1)!;
+    for (const form of new Set([name!, family, ...parseList(aliases!)].map(plainName))) {
+      const key = `${office} ${form}`;
+      terms.set(key, [...(terms.get(key) ?? []), ...own]);
     }
+  }
   const known = [...terms.values()].flat().map(({ first }) => first);
   return {
     knownUntil: known.reduce((latest, day) => Math.max(latest, day), 0),
@@ -46,8 +43,4 @@ function plainName(name: string): string {
 function termOf(term: string): Term {
   const [first, last] = term.split('/');
   return { first: dayNumber(first!), last: last ? dayNumber(last) : Number.POSITIVE_INFINITY };
-}
-
-function dayNumber(iso: string): number {
-  return Date.parse(iso) / 86_400_000;
 }
