@@ -58,8 +58,13 @@ export interface FurnitureCues {
   readonly untoldBefore: RegExp;
   /** Verbs in the past. */
   readonly happened: RegExp;
+  /** Verbs in the present that tell of a plan. */
+  readonly present: RegExp;
   /** "today" and its like: where they stand, another day that is named is not that of publication. */
   readonly ownDay: RegExp;
+  /** Of these, those for the day of publication, and those for the one before. */
+  readonly today: RegExp;
+  readonly yesterday: RegExp;
   /** Verbs of saying: what follows them is when it was said. */
   readonly telling: RegExp;
   /** The same, where they stand directly before a time. */
@@ -80,12 +85,20 @@ export interface FurnitureCues {
   readonly sameAgain: RegExp;
   /** Before an event, in its clause: the story looks back on it. */
   readonly lookingBack: RegExp;
+  /** Beside a trip: it was shortly before the story. */
+  readonly lastWeek: RegExp;
+  /** In a sentence: those it names were in one place. */
+  readonly meeting: RegExp;
+  /** In a sentence: they were not. */
+  readonly fromAfar: RegExp;
+  /** Directly before an event: it lies ahead. */
+  readonly toCome: RegExp;
   /** Beside a trip: it is not that of the story. */
   readonly longPast: RegExp;
-  /** Who travelled where when. */
-  readonly trips: () => readonly Traveller[];
-  /** What all the world wrote about, and when it was. */
-  readonly happenings: () => readonly Happening[];
+  /** Who travelled where when, by the first word of each full name. */
+  readonly trips: () => ReadonlyMap<string, readonly Traveller[]>;
+  /** What all the world wrote about, and when it was, by the first word of each name that must stand in a text. */
+  readonly happenings: () => ReadonlyMap<string, readonly Happening[]>;
   /** Who held which office when. */
   readonly offices: Offices;
   /** BCP 47 code → its commonest words. */

@@ -4,6 +4,8 @@ export interface Happening {
   readonly who: readonly string[];
   /** Of these, the names of several words, where there are any: they are nobody else's. */
   readonly fullest: readonly string[];
+  /** They name a country or a capital: of such a one something like it is told every year. */
+  readonly isBroad: boolean;
   /** Their first words. */
   readonly keys: readonly string[];
   /** Beginnings of the words for it, in lower case. */

@@ -5,6 +5,8 @@ export interface Offices {
   readonly knownUntil: number;
   /** Finds the title of an office, in any case: groups `title` and, where it is held no longer or not yet, `undone`. */
   readonly titles: RegExp;
+  /** "his Norwegian counterpart": who bears such a title holds the office last named. Lower case. */
+  readonly sameOffice: ReadonlySet<string>;
   /** `premier` → `prime minister`. */
   readonly officeOf: ReadonlyMap<string, string>;
   /** `prime minister ann moss`, in plain letters → her terms; by the family name alone, those of all who bore it. */

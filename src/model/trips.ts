@@ -8,6 +8,8 @@ export interface Traveller {
 }
 
 export interface Trip {
+  /** One name for all the names of a country and of its places. */
+  readonly country: string;
   /** Country, city, house: a story may name any of them. */
   readonly places: readonly string[];
   readonly first: number;

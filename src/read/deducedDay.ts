@@ -6,21 +6,20 @@
 import type { FurnitureCues } from '../model/index.js';
 import { dayNumber, dayOf, isoOf, weekdayOf } from './dates.js';
 import { gatheringDay } from './gatheringDay.js';
-import { happeningDay } from './happeningDay.js';
+import type { KnownDays } from './knownDay.js';
 import type { NamedDay, Story } from './story.js';
 import { isWithin } from './tenure.js';
-import type { TripDays } from './tripDay.js';
 
-/** `trips`: days that journeys leave, found where they are asked for. */
-export function deducedDay(story: Story, trips: () => TripDays, cues: FurnitureCues): string | undefined {
+/** `known`: days that the tables leave, found where they are asked for. */
+export function deducedDay(story: Story, known: () => KnownDays, cues: FurnitureCues): string | undefined {
   return (
+    known().named ??
     ofNamedDay(story) ??
     ofDateline(story) ??
     gatheringDay(story, cues) ??
     ofPicture(story) ??
     ofShown(story) ??
-    trips().day ??
-    happeningDay(story, cues) ??
+    known().day ??
     namedDay(
       story,
       story.picturedDays.filter(({ weekday }) => weekday === (story.told ?? weekday)),
@@ -68,8 +67,8 @@ function ofNamedDay(story: Story): string | undefined {
 }
 
 /** A day that the story looks forward to, or that is not told to be its own: it lies near all the same. */
-export function anchorOf(story: Story, trips: TripDays): string | undefined {
-  return namedDay(story, story.days) ?? trips.ahead;
+export function anchorOf(story: Story, known: KnownDays): string | undefined {
+  return namedDay(story, story.days) ?? known.ahead;
 }
 
 function namedDay(story: Story, named: readonly NamedDay[]): string | undefined {

@@ -1,53 +1,170 @@
 /**
- * The day of a story about what all the world wrote about: "Boris Johnson resigned on Thursday". In: what the article
- * tells. Out: an ISO day, where one known event and its day of the week suit; undefined where none or several do.
+ * What the world wrote about tells of the day of a story: "Boris Johnson resigned on Thursday". In: what the article
+ * tells. Out: votes for the days on which an event was that the story tells, and for those after one that it names.
  */
 import type { FurnitureCues, Happening } from '../model/index.js';
-import { daysOn, findDates, isoOf } from './dates.js';
-import { type Story, sentencesOf, toldAfter, weekdaysIn } from './story.js';
+import { dayNumber, dayOf, daysOn, findDates, isoOf } from './dates.js';
+import { daysSince, type Story, sentencesOf, toldAfter, weekdaysIn } from './story.js';
 import { isWithin } from './tenure.js';
-import { holdsAny, wordsOf } from './wholeWords.js';
+import type { Vote } from './votes.js';
+import { holds, holdsAny, keyedIn, wordsOf } from './wholeWords.js';
 
-export function happeningDay(story: Story, cues: FurnitureCues): string | undefined {
+export function happeningVotes(story: Story, cues: FurnitureCues): readonly Vote[] {
   const lead = story.further.join('\n');
-  const words = wordsOf(lead);
-  const known = cues
-    .happenings()
-    .filter(
-      ({ keys, fullest, where, first }) =>
-        keys.some(key => words.has(key)) &&
-        holdsAny(lead, fullest) &&
-        holdsAny(lead, where) &&
-        isWithin(story.tenure, first),
-    );
-  if (known.length === 0) return undefined;
-  const sentences = story.further.flatMap(sentencesOf).filter(sentence => isOfNow(sentence, cues));
-  const beside = known.flatMap(happening =>
-    sentences.flatMap(sentence =>
-      weekdaysBeside(happening, sentence, cues).flatMap(weekday => daysOn(weekday, happening)),
-    ),
+  const known = keyedIn(wordsOf(lead), cues.happenings()).filter(
+    ({ fullest, where, first }) =>
+      holdsAny(lead, fullest) &&
+      where.some(each => tellsApart(lead, each)) &&
+      isWithin(story.tenure, first) &&
+      yearOf(first) >= (story.latestYear ?? 0),
   );
-  return only(
-    beside.length > 0
-      ? beside.map(day => toldAfter(day, story))
-      : known.flatMap(happening => ofOpening(happening, sentences, story, cues)),
+  if (known.length === 0) return [];
+  const all = story.further.flatMap(sentencesOf);
+  const dated = all.filter(sentence => findDates(sentence).every(({ iso }) => iso === undefined));
+  const ofNow = dated.filter(sentence => !cues.longPast.test(sentence));
+  const told = known
+    .map(happening => ({
+      happening,
+      days: [...daysBeside(happening, dated, story, cues), ...ofOpening(happening, ofNow, story, cues)],
+    }))
+    .filter(({ days }) => days.length > 0);
+  return [
+    ...told.flatMap(({ happening, days }) => {
+      return days.map(([day, weight, sentence]) =>
+        voteFor(
+          happening,
+          day,
+          weight * certainty(happening, told, [...story.lead.slice(0, 1), sentence], all, story),
+        ),
+      );
+    }),
+    ...known.flatMap(happening => lookedBackOn(happening, all)),
+  ];
+}
+
+/** A day of the story, what it weighs, and the sentence that tells it. */
+type Told = readonly [day: number, weight: number, sentence: string];
+
+/** Beside its verb stands the day, of the week or with its month; or the opening tells it and the day stands elsewhere. */
+const WEIGHT = { date: 2.5, beside: 2, dateline: 2, opening: 1.2 };
+/** It is named, and the story is not long after it. */
+const LOOKED_BACK_ON = [
+  { days: 3, weight: 0.5 },
+  { days: 45, weight: 0.25 },
+];
+
+function voteFor(happening: Happening, day: number, weight: number): Vote {
+  return { clue: clueOf(happening), first: day, last: day, weight, isDirect: true };
+}
+
+/** Two rows of one day are one event, told twice. */
+function clueOf({ first }: Happening): string {
+  return `event ${first}`;
+}
+
+/** What tells it apart from others stands in another sentence, or could be said of many. */
+const APART = 0.6;
+const COMMON = 0.45;
+/** Nothing in the story tells its time, and one word alone tells the event apart. */
+const UNTIMED = 0.8;
+/** Of the words that tell it apart, more than so many beside the event say no more. */
+const WORDS_APART = 3;
+
+/** How surely a sentence tells this one of those that bear its name, and of which days suit as well. */
+function certainty(
+  happening: Happening,
+  told: readonly { readonly happening: Happening }[],
+  telling: readonly string[],
+  all: readonly string[],
+  { tenureOfAll }: Story,
+): number {
+  const own = particularity(happening, telling, all);
+  const isSure = own > 1 || tenureOfAll !== undefined;
+  const ofDay = new Map<number, number>();
+  for (const { happening: rival } of told)
+    if (rival.first !== happening.first && rival.fullest.some(name => happening.fullest.includes(name)))
+      ofDay.set(rival.first, Math.max(ofDay.get(rival.first) ?? 0, particularity(rival, telling, all)));
+  return (
+    ((isSure ? 1 : happening.isBroad ? COMMON : UNTIMED) * (Math.min(1, own) * own)) /
+    [...ofDay.values()].reduce((sum, each) => sum + each, own)
   );
 }
 
-function isOfNow(sentence: string, cues: FurnitureCues): boolean {
-  return !cues.longPast.test(sentence) && findDates(sentence).length === 0;
+function particularity(
+  { where, fullest }: Happening,
+  telling: readonly string[],
+  all: readonly string[],
+): number {
+  const named = where.filter(each => all.some(sentence => tellsApart(sentence, each)));
+  const beside = named.filter(each => telling.some(sentence => tellsApart(sentence, each)));
+  if (named.length === 1 && COMMON_WORD.test(named[0]!))
+    return fullest.some(name => name.includes(' ')) ? APART : COMMON;
+  if (beside.length === 0) return named.length > 1 ? 1 : APART;
+  return Math.min(WORDS_APART, beside.length);
 }
 
+/** Common words may be set in capitals, as in headlines and before names. */
+function tellsApart(text: string, word: string): boolean {
+  return holds(text, word) || (word === word.toLowerCase() && holds(text.toLowerCase(), word));
+}
+
+const COMMON_WORD = /^\p{Ll}[^ ]*$/u;
+
+function lookedBackOn(happening: Happening, sentences: readonly string[]): readonly Vote[] {
+  const { who, acts, first, last } = happening;
+  if (!sentences.some(sentence => holdsAny(sentence, who) && sentence.search(acts) >= 0)) return [];
+  return LOOKED_BACK_ON.map(({ days, weight }) => ({
+    clue: clueOf(happening),
+    first,
+    last: last + days,
+    weight,
+    isDirect: false,
+  }));
+}
+
+function yearOf(day: number): number {
+  return Number(isoOf(day).slice(0, 4));
+}
+
+/** Characters between a verb or its day and a time long past that belongs to something else. */
+const CLOSE = 15;
 /** Characters between a verb and the day on which that was. */
 const CHARACTERS_BESIDE = 100;
 
+function daysBeside(
+  happening: Happening,
+  sentences: readonly string[],
+  story: Story,
+  cues: FurnitureCues,
+): readonly Told[] {
+  return sentences.flatMap(sentence => [
+    ...datesBeside(happening, sentence).map((day): Told => [day, WEIGHT.date, sentence]),
+    ...weekdaysBeside(happening, sentence, cues)
+      .flatMap(weekday => daysOn(weekday, happening))
+      .map((day): Told => [toldAfter(day, story), WEIGHT.beside, sentence]),
+  ]);
+}
+
+/** "was sentenced on September 25". */
+function datesBeside({ who, acts, first, last }: Happening, sentence: string): readonly number[] {
+  if (!/\d/.test(sentence) || !holdsAny(sentence, who) || sentence.search(acts) < 0) return [];
+  return findDates(sentence)
+    .flatMap(({ text, iso }) => (iso ? [] : (dayOf(`${text}, ${yearOf(first)}`) ?? [])))
+    .map(dayNumber)
+    .filter(day => first <= day && day <= last);
+}
+
 function weekdaysBeside({ who, acts }: Happening, sentence: string, cues: FurnitureCues): readonly number[] {
   if (!holdsAny(sentence, who)) return [];
+  const past = cues.longPast.exec(sentence);
+  const isOfNow = (from: number, to: number): boolean =>
+    past === null || past.index > to + CLOSE || past.index + past[0].length < from;
   const verbs = actsIn(sentence, acts, cues);
   const all = [...sentence.matchAll(acts)].map(({ index }) => index);
   const isBeside = (index: number): boolean =>
-    verbs.some(at => Math.abs(at - index) <= CHARACTERS_BESIDE) ||
-    all.some(at => DIRECTLY_BESIDE.test(sentence.slice(at, Math.max(at, index))));
+    verbs.some(
+      at => Math.abs(at - index) <= CHARACTERS_BESIDE && isOfNow(Math.min(at, index), Math.max(at, index)),
+    ) || all.some(at => DIRECTLY_BESIDE.test(sentence.slice(at, Math.max(at, index))));
   return weekdaysIn(sentence, cues)
     .filter(({ isTold, index }) => isTold && isBeside(index))
     .map(({ weekday }) => weekday);
@@ -57,12 +174,20 @@ function weekdaysBeside({ who, acts }: Happening, sentence: string, cues: Furnit
 const DIRECTLY_BESIDE = /^\p{L}+(?: \p{L}+)?(?: late| early)? on $/u;
 
 /** Where a sentence tells it; "after he resigned" and "the deposed president" look back on it. */
-function actsIn(sentence: string, acts: RegExp, { lookingBack, roles }: FurnitureCues): readonly number[] {
+function actsIn(
+  sentence: string,
+  acts: RegExp,
+  { lookingBack, toCome, roles }: FurnitureCues,
+): readonly number[] {
   return [...sentence.matchAll(acts)]
     .map(({ index }) => index)
     .filter(index => {
       const next = NEXT_WORD.exec(sentence.slice(index))?.groups?.next?.toLowerCase();
-      return !lookingBack.test(sentence.slice(0, index)) && (next === undefined || !roles.has(next));
+      return (
+        !lookingBack.test(sentence.slice(0, index)) &&
+        !toCome.test(sentence.slice(0, index)) &&
+        (next === undefined || !roles.has(next))
+      );
     });
 }
 
@@ -75,16 +200,32 @@ const SENTENCES_OF_AN_OPENING = 2;
 function ofOpening(
   happening: Happening,
   sentences: readonly string[],
-  { toldFurther }: Story,
+  story: Story,
   cues: FurnitureCues,
-): number[] {
-  const tells = sentences
+): readonly Told[] {
+  const telling = sentences
     .slice(0, SENTENCES_OF_AN_OPENING)
-    .some(sentence => holdsAny(sentence, happening.who) && actsIn(sentence, happening.acts, cues).length > 0);
-  return tells && toldFurther !== undefined ? daysOn(toldFurther, happening) : [];
-}
-
-function only(days: readonly number[]): string | undefined {
-  const [day, ...others] = new Set(days);
-  return day !== undefined && others.length === 0 ? isoOf(day) : undefined;
+    .filter(
+      sentence => holdsAny(sentence, happening.who) && actsIn(sentence, happening.acts, cues).length > 0,
+    );
+  if (telling.length === 0) return [];
+  const { dateline, toldFurther } = story;
+  const since =
+    telling.map(sentence => daysSince(sentence, cues)).find(days => days !== undefined) ?? story.daysSince;
+  const wired =
+    dateline === undefined || dateline.iso !== undefined
+      ? undefined
+      : dayOf(`${dateline.text}, ${yearOf(happening.last)}`);
+  const day = wired === undefined ? undefined : dayNumber(wired);
+  return [
+    ...(toldFurther === undefined ? [] : daysOn(toldFurther, happening)).map(
+      (each): Told => [each, WEIGHT.opening, telling.join(' ')],
+    ),
+    ...(day !== undefined && happening.first <= day && day <= happening.last + 1
+      ? [[day, WEIGHT.dateline, telling.join(' ')] as const]
+      : []),
+    ...(toldFurther === undefined && since !== undefined && happening.first === happening.last
+      ? [[happening.first + since, WEIGHT.opening, telling.join(' ')] as const]
+      : []),
+  ];
 }

@@ -2,14 +2,22 @@
  * Where a story says that those who govern are, were or will be. In: what the article tells. Out: one journey for each
  * traveller, sentence and place, with the trips of the table that it may be: "Blinken arrived in Beijing on Sunday".
  */
-import type { FurnitureCues, Traveller, Trip } from '../model/index.js';
+import type { FurnitureCues, Term, Traveller, Trip } from '../model/index.js';
 import { plainLetters } from '../model/letters.js';
 import { dayNumber, findDates } from './dates.js';
-import { isTold, type Story, sentencesOf, weekdaysIn } from './story.js';
+import { daysSince, isTold, type Story, sentencesOf, weekdaysIn } from './story.js';
 import { isWithin } from './tenure.js';
-import { holds, holdsAny, occurrences, wordsOf } from './wholeWords.js';
+import { holds, holdsAny, keyedIn, occurrences, wordsOf } from './wholeWords.js';
 
 export interface Journey {
+  /** The names of who travels, the fullest first. */
+  readonly names: readonly string[];
+  /** Who else of those who travel the story names. */
+  readonly others: readonly Traveller[];
+  /** The sentence names nobody before who travels. */
+  readonly isFirst: boolean;
+  /** All trips are known on which the story can be. */
+  readonly isCovered: boolean;
   readonly trips: readonly Trip[];
   /** Its sentence says where; else only whom the traveller met. */
   readonly isPlaced: boolean;
@@ -21,8 +29,12 @@ export interface Journey {
   /** The first day of the week that its paragraph tells of. */
   readonly ofParagraph: number | undefined;
   readonly isThisWeek: boolean;
-  /** It speaks of "today". */
-  readonly isToday: boolean;
+  /** It looks back a few days or weeks. */
+  readonly isOfLastWeek: boolean;
+  /** It tells of calls or letters. */
+  readonly isFromAfar: boolean;
+  /** Days from it to the story: "today", "yesterday". */
+  readonly daysSince: number | undefined;
 }
 
 export interface SentenceDays {
@@ -35,45 +47,73 @@ export interface SentenceDays {
 export function journeysOf(story: Story, cues: FurnitureCues): readonly Journey[] {
   const all = story.further.join('\n').replace(INITIAL, '');
   const words = wordsOf(all);
-  const named = cues
-    .trips()
-    .filter(
-      ({ keys, names }) =>
-        keys.some(key => words.has(key)) && names.some(name => name.includes(' ') && holds(all, name)),
-    )
-    .filter(traveller => isCovered(traveller, story, cues))
-    .map(traveller => ({ ...traveller, trips: traveller.trips.filter(trip => isPossible(trip, story)) }));
+  const isNamed = memo((name: string) => story.further.some(text => holds(text, name)));
+  const named = keyedIn(words, cues.trips())
+    .filter(({ names }) => names.some(name => name.includes(' ') && holds(all, name)))
+    .map(traveller => {
+      const trips = traveller.trips.filter(trip => isPossible(trip, story, isNamed));
+      return { ...traveller, isCovered: isCovered(traveller, story, cues), trips, byPlace: byPlace(trips) };
+    })
+    .filter(({ trips }) => trips.length > 0);
   if (named.length === 0) return [];
   let opening = story.place;
-  let last: readonly Traveller[] = [];
+  let last: readonly Named[] = [];
   return story.further.flatMap(paragraph => {
-    const ofParagraph = toldIn(paragraph, cues).weekday;
+    const ofParagraph = daysIn(paragraph, cues, true).weekday;
     return sentencesOf(paragraph).flatMap(sentence => {
-      const place = story.headline === paragraph ? undefined : opening;
-      if (place !== undefined) opening = undefined;
-      if (cues.longPast.test(sentence)) return [];
-      const told = toldIn(sentence, cues);
+      const opens = story.headline === paragraph ? undefined : opening;
+      if (opens !== undefined) opening = undefined;
+      const place = opens ?? (HERE.test(sentence) ? story.place : undefined);
+      const isOfLastWeek = cues.lastWeek.test(sentence);
+      if (!isOfLastWeek && cues.longPast.test(sentence)) return [];
+      const isAhead = paragraph === story.headline && HEADLINE_AHEAD.test(sentence);
+      const told = isAhead ? NO_DAYS : daysIn(sentence, cues, true);
       const ahead = daysIn(sentence, cues, false);
+      const isFromAfar = cues.fromAfar.test(sentence);
       const isThisWeek = cues.thisWeek.test(sentence);
       const here = named.filter(({ names }) => holdsAny(sentence, names));
       if (here.length > 0) last = here;
       const spokenOf = here.length === 0 && cues.sameAgain.test(OPENING.exec(sentence)![0]) ? last : here;
+      const first = firstNamed(spokenOf, sentence);
       return spokenOf.flatMap(traveller =>
-        placesIn(sentence, traveller, traveller === here[0] ? place : undefined, story, cues).map(found => ({
+        placesIn(sentence, traveller, place, story, cues).map(found => ({
           ...found,
+          isTold: found.isTold && !isAhead,
+          names: traveller.names,
+          others: named.filter(other => other !== traveller),
+          isFirst: traveller === first,
+          isCovered: traveller.isCovered,
           told,
           ahead,
           ofParagraph,
           isThisWeek,
-          isToday: cues.ownDay.test(sentence),
+          isOfLastWeek,
+          isFromAfar,
+          daysSince: daysSince(sentence, cues),
         })),
       );
     });
   });
 }
 
+function firstNamed(travellers: readonly Named[], sentence: string): Named | undefined {
+  const at = ({ names }: Named) => Math.min(...names.flatMap(name => occurrences(sentence, name)));
+  return [...travellers].sort((a, b) => at(a) - at(b))[0];
+}
+
+/** "Leaders to meet in Oslo on Monday". */
+const HEADLINE_AHEAD = /\p{L} to \p{Ll}/u;
+const NO_DAYS: SentenceDays = { weekday: undefined, date: undefined };
+
+interface Named extends Traveller {
+  readonly isCovered: boolean;
+  readonly byPlace: ReadonlyMap<string, readonly Trip[]>;
+}
+
 /** Days of a term before the first trip that is known. */
 const DAYS_AT_HOME = 400;
+/** Of the days on which the story can be, those since when all trips are known, at least. */
+const COVERED = 0.65;
 
 /**
  * Who was in office long before the first trip that is known went on others: they may be what an old story tells of. A
@@ -81,31 +121,64 @@ const DAYS_AT_HOME = 400;
  */
 function isCovered({ names, trips }: Traveller, story: Story, { offices }: FurnitureCues): boolean {
   const since = Math.min(...trips.map(({ first }) => first)) - DAYS_AT_HOME;
-  if (earliestOf(story) >= since) return true;
+  const until = story.knownUntil;
   const name = plainLetters(names[0]!);
-  return [...new Set(offices.officeOf.values())].every(office =>
-    (offices.terms.get(`${office} ${name}`) ?? []).every(({ first }) => first >= since),
+  const terms = [...new Set(offices.officeOf.values())].flatMap(
+    office => offices.terms.get(`${office} ${name}`) ?? [],
+  );
+  const from = story.latestYear === undefined ? EARLIEST : dayNumber(`${story.latestYear}-01-01`);
+  const times = [{ first: from, last: until }];
+  const possible = shared(shared(terms.length > 0 ? terms : times, story.tenureOfAll ?? times), times);
+  const days = daysOf(possible);
+  return days === 0
+    ? since <= from
+    : daysOf(shared(possible, [{ first: since, last: until }])) >= COVERED * days;
+}
+
+/** No page is older. */
+const EARLIEST = dayNumber('2000-01-01');
+
+function shared(one: readonly Term[], other: readonly Term[]): readonly Term[] {
+  return one.flatMap(a =>
+    other
+      .map(b => ({ first: Math.max(a.first, b.first), last: Math.min(a.last, b.last) }))
+      .filter(({ first, last }) => first <= last),
   );
 }
 
-/** The first day on which the story can have been written. */
-function earliestOf({ tenureOfAll, latestYear }: Story): number {
-  return Math.max(
-    latestYear === undefined ? Number.NEGATIVE_INFINITY : dayNumber(`${latestYear}-01-01`),
-    Math.min(...(tenureOfAll ?? []).map(({ first }) => first), tenureOfAll ? Infinity : -Infinity),
-  );
+function daysOf(terms: readonly Term[]): number {
+  return terms.reduce((sum, { first, last }) => sum + last - first + 1, 0);
 }
 
-function isPossible({ first, last, met }: Trip, { tenure, latestYear, further }: Story): boolean {
+function isPossible(
+  { first, last, met }: Trip,
+  { tenure, latestYear }: Story,
+  isNamed: (name: string) => boolean,
+): boolean {
   return (
     isWithin(tenure, first) &&
-    new Date(last * 86_400_000).getUTCFullYear() >= (latestYear ?? 0) &&
-    (met.length === 0 || further.some(text => holdsAny(text, met)))
+    (latestYear === undefined || new Date(last * 86_400_000).getUTCFullYear() >= latestYear) &&
+    (met.length === 0 || met.some(isNamed))
   );
 }
 
-function toldIn(text: string, cues: FurnitureCues): SentenceDays {
-  return daysIn(text, cues, true);
+function byPlace(trips: readonly Trip[]): ReadonlyMap<string, readonly Trip[]> {
+  const found = new Map<string, Trip[]>();
+  for (const trip of trips)
+    for (const place of trip.places) {
+      const known = found.get(place);
+      if (known) known.push(trip);
+      else found.set(place, [trip]);
+    }
+  return found;
+}
+
+function memo<T>(ask: (name: string) => T): (name: string) => T {
+  const known = new Map<string, T>();
+  return name => {
+    if (!known.has(name)) known.set(name, ask(name));
+    return known.get(name)!;
+  };
 }
 
 function daysIn(text: string, cues: FurnitureCues, told: boolean): SentenceDays {
@@ -120,23 +193,17 @@ function daysIn(text: string, cues: FurnitureCues, told: boolean): SentenceDays 
 /** The places in a sentence in or to which a traveller in it goes, and the trips that led there. */
 function placesIn(
   sentence: string,
-  { trips }: Traveller,
+  { trips, byPlace }: Named,
   ofDateline: string | undefined,
   { lead }: Story,
   cues: FurnitureCues,
 ): readonly Pick<Journey, 'trips' | 'isTold' | 'isPlaced'>[] {
-  const journeys = new Map<string, { trips: Trip[]; isTold: boolean; isPlaced: true }>();
-  for (const trip of trips)
-    for (const place of trip.places) {
-      const known = journeys.get(place);
-      if (known) known.trips.push(trip);
-      else {
-        const before = leadingTo(sentence, place, cues) ?? (place === ofDateline ? '' : undefined);
-        if (before !== undefined)
-          journeys.set(place, { trips: [trip], isTold: isTold(before, cues), isPlaced: true });
-      }
-    }
-  if (journeys.size > 0 || !cues.happened.test(sentence)) return [...journeys.values()];
+  const journeys: Pick<Journey, 'trips' | 'isTold' | 'isPlaced'>[] = [];
+  for (const [place, trips] of byPlace) {
+    const before = leadingTo(sentence, place, cues) ?? (place === ofDateline ? '' : undefined);
+    if (before !== undefined) journeys.push({ trips, isTold: isTold(before, cues), isPlaced: true });
+  }
+  if (journeys.length > 0 || !cues.meeting.test(sentence) || cues.fromAfar.test(sentence)) return journeys;
   // "met Moss on Monday" of a story that names Oslo elsewhere, or speaks of the Norwegians.
   const met = trips.filter(
     trip =>
@@ -149,10 +216,18 @@ function placesIn(
 function leadingTo(sentence: string, place: string, cues: FurnitureCues): string | undefined {
   const at = occurrences(sentence, place).find(
     start =>
-      cues.whereTo.test(sentence.slice(0, start)) || cues.whereFor.test(sentence.slice(start + place.length)),
+      !COMPOUND.test(sentence.slice(start + place.length)) &&
+      (cues.whereTo.test(sentence.slice(0, start)) ||
+        cues.whereFor.test(sentence.slice(start + place.length))),
   );
   return at === undefined ? undefined : sentence.slice(0, at);
 }
+
+/** "in Norway-Sweden relations" is nowhere. */
+const COMPOUND = /^[-–]\p{Lu}/u;
+
+/** Where the dateline says. */
+const HERE = /\bhere\b/u;
 
 /** "Ann J. Moss" is Ann Moss. */
 const INITIAL = / \p{Lu}\.(?= \p{Lu})/gu;

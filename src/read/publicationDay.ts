@@ -9,11 +9,11 @@ import type { BodyLines } from './body.js';
 import type { Dateline } from './dateline.js';
 import { dayNumber, dayOf, type StatedDate, WEEKDAYS } from './dates.js';
 import { anchorOf, deducedDay } from './deducedDay.js';
+import { type KnownDays, knownDays } from './knownDay.js';
 import type { LineKind } from './lineKinds.js';
 import type { Page } from './page.js';
 import { readStory, type Story } from './story.js';
 import { isWithin } from './tenure.js';
-import { type TripDays, tripDays } from './tripDay.js';
 
 /** Of publication, or near it. */
 export interface Days {
@@ -37,9 +37,9 @@ type OpeningDateline = (Dateline & { readonly line: number }) | undefined;
 export function readDays(page: Page, body: BodyLines, dateline: OpeningDateline, cues: FurnitureCues): Days {
   // Few pages need them: most state their day.
   const story = once(() => readStory(page, body, dateline, cues));
-  const trips = once(() => tripDays(story(), cues));
-  const published = publicationDay(page, body, dateline, story, trips, cues);
-  return { published, anchor: published ? undefined : anchorOf(story(), trips()) };
+  const known = once(() => knownDays(story(), cues));
+  const published = publicationDay(page, body, dateline, story, known, cues);
+  return { published, anchor: published ? undefined : anchorOf(story(), known()) };
 }
 
 function publicationDay(
@@ -47,7 +47,7 @@ function publicationDay(
   body: BodyLines,
   dateline: OpeningDateline,
   story: () => Story,
-  trips: () => TripDays,
+  known: () => KnownDays,
   cues: FurnitureCues,
 ): PublicationDay | undefined {
   const all = page.lines.map(({ text }, index) => ({ text, kind: page.kinds[index]!, index }));
@@ -69,7 +69,7 @@ function publicationDay(
   if (stated !== undefined) return { day: stated, rule: 'stated' };
   const ofDateline = dateline?.date?.iso ?? inYearOfCopyright(dateline?.date, [...above, ...below], story);
   if (ofDateline !== undefined) return { day: ofDateline, rule: 'dateline' };
-  const deduced = deducedDay(story(), trips, cues);
+  const deduced = deducedDay(story(), known, cues);
   if (deduced !== undefined) return { day: deduced, rule: 'deduced' };
   const closing = (isList(page, body.end) ? undefined : onlyDay(dates)) ?? printedOn(below);
   return closing === undefined || !isWithin(story().tenure, dayNumber(closing))

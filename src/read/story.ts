@@ -37,6 +37,8 @@ export interface Story {
   readonly toldFurther: number | undefined;
   /** It tells of "today". */
   readonly isOfToday: boolean;
+  /** Days from what its lead tells of to the story: "today", "yesterday". */
+  readonly daysSince: number | undefined;
   /** The latest year that it speaks of as past or present. */
   readonly latestYear: number | undefined;
   readonly tenure: readonly Term[] | undefined;
@@ -112,6 +114,10 @@ export function readStory(
       return firstWeekday(stretch, cues);
     },
     isOfToday: told.some(text => cues.ownDay.test(text)),
+    daysSince: told
+      .flatMap(sentencesOf)
+      .map(sentence => daysSince(sentence, cues))
+      .find(days => days !== undefined),
     get tenureOfAll() {
       return tenureSince(stretch.filter(text => !cues.longPast.test(text)).join('\n'), cues);
     },
@@ -170,18 +176,29 @@ function datesOfNow(text: string, cues: FurnitureCues): StatedDate[] {
 
 const WEEKDAY_ALONE = new RegExp(`\\b${WEEKDAY}\\b`, 'giu');
 
+/** Days from what a sentence tells of to its story: "today", "yesterday". */
+export function daysSince(sentence: string, { today, yesterday }: FurnitureCues): number | undefined {
+  if (yesterday.test(sentence)) return 1;
+  return today.test(sentence) ? 0 : undefined;
+}
+
 /** The first day of the week that nothing before it in its sentence puts ahead, or on which its sentence says that it was said. */
 function firstWeekday(texts: readonly string[], cues: FurnitureCues): number | undefined {
   for (const sentence of texts.flatMap(sentencesOf)) {
-    const told = weekdaysIn(sentence, cues).filter(({ isTold }) => isTold);
+    const told = isPlan(sentence, cues) ? [] : weekdaysIn(sentence, cues).filter(({ isTold }) => isTold);
     const said = told.find(({ index }) => cues.tellingBeside.test(sentence.slice(0, index)));
     if (told.length > 0) return (said ?? told[0]!).weekday;
   }
   return undefined;
 }
 
+/** "meets the mayor on Tuesday". */
+function isPlan(sentence: string, { present, happened }: FurnitureCues): boolean {
+  return present.test(sentence) && !happened.test(sentence);
+}
+
 /** Days from what happened to a story that looks back on it. */
-const DAYS_LATER = 5;
+const DAYS_LATER = 3;
 
 /** "The envoy flew in on Wednesday, after Oslo closed its border on Monday": the lead tells of the later day. */
 export function toldAfter(day: number, { told }: Story): number {
@@ -234,6 +251,9 @@ function sentenceBefore(before: string): string {
 
 const YEAR = /(?<![\d.,$£€-])(?:19|20)\d\d(?!\d|,\d|%)/gu;
 
+/** "spoke of the budget for 2025". */
+const AIMED_AT = /\b(?:for|by|until|through|before) $/iu;
+
 /** Captions need no verb; where a sentence has none in the past, its year may be to come. */
 function latestYear(
   texts: readonly string[],
@@ -244,7 +264,9 @@ function latestYear(
     .flatMap(sentencesOf)
     .filter(sentence => cues.happened.test(sentence))
     .flatMap(sentence =>
-      [...sentence.matchAll(YEAR)].filter(({ index }) => isTold(sentence.slice(0, index), cues)),
+      [...sentence.matchAll(YEAR)].filter(
+        ({ index }) => isTold(sentence.slice(0, index), cues) && !AIMED_AT.test(sentence.slice(0, index)),
+      ),
     )
     .map(([year]) => Number(year))
     .concat(pictured.flatMap(({ iso }) => (iso ? Number(iso.slice(0, 4)) : [])));

@@ -11,9 +11,12 @@ const DAYS_BESIDE = 14;
 
 function tenureOf(text: string, offices: Offices): readonly Term[] | undefined {
   let tenure: readonly Term[] | undefined;
+  let last: string | undefined;
   for (const { index, 0: found, groups } of text.matchAll(offices.titles)) {
-    if (groups?.undone !== undefined) continue;
-    const office = offices.officeOf.get(groups!.title!.toLowerCase())!;
+    const title = groups!.title!.toLowerCase();
+    const office = offices.sameOffice.has(title) ? last : offices.officeOf.get(title)!;
+    last = office;
+    if (groups!.undone !== undefined || office === undefined) continue;
     const terms =
       termsOfHolder(office, text.slice(index + found.length, index + found.length + LONGEST), offices) ??
       termsOfNameBefore(office, text.slice(Math.max(0, index - LONGEST), index), offices);

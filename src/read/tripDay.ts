@@ -1,127 +1,220 @@
 /**
- * The day of a story about a journey of somebody who governs: "Blinken met Wang in Beijing on Monday" is of the only
- * Monday on which he was there. In: what the article tells of its days. Out: that day, where all journeys of the story
- * leave one; the day of one to come, which lies near. Undefined where several suit or two disagree.
+ * What journeys of those who govern tell of the day of a story: "Blinken met Wang in Beijing on Monday" is of a Monday
+ * on which he was there. In: what the article tells of its days. Out: votes for days of the story, and for days ahead of it.
  */
 import type { FurnitureCues, Trip } from '../model/index.js';
 import { dayNumber, dayOf, daysOn, isoOf, weekdayOf } from './dates.js';
 import { type Journey, journeysOf } from './journeys.js';
 import { type Story, toldAfter } from './story.js';
-import { isWithin } from './tenure.js';
+import type { Vote } from './votes.js';
 import { holds } from './wholeWords.js';
 
-export interface TripDays {
-  readonly day: string | undefined;
-  /** Of a journey ahead. */
-  readonly ahead: string | undefined;
+export interface TripVotes {
+  readonly told: readonly Vote[];
+  /** For the days of journeys to come. */
+  readonly ahead: readonly Vote[];
 }
 
-export function tripDays(story: Story, cues: FurnitureCues): TripDays {
-  const all = journeysOf(story, cues);
-  const journeys = all.filter(({ isPlaced }) => isPlaced);
-  const shared = (sources: readonly Source[]): number | undefined => {
-    const days = sources.map(source => agreed(journeys.map(source))).find(each => each.length > 0) ?? [];
-    return only(likeliest(days, journeys, story));
+export function tripVotes(story: Story, cues: FurnitureCues): TripVotes {
+  const journeys = journeysOf(story, cues);
+  const isDated = journeys.some(
+    journey => journey.isTold && (isBeside(journey) || journey.daysSince !== undefined),
+  );
+  const told = journeys.flatMap(journey => [...direct(journey, story, isDated), ...nearby(journey)]);
+  const ahead = journeys.flatMap(journey => toCome(journey));
+  const announced = journeys.flatMap(journey => announcements(journey, story));
+  const all = [...told, ...announced];
+  return { told: [...all, ...placesNamed(all, journeys, story)], ahead };
+}
+
+/**
+ * What a journey's day weighs: in its own sentence as a date or a day of the week, in its paragraph, in the lead, further
+ * on. Any of them is enough where nothing speaks for another day.
+ */
+const WEIGHT = {
+  date: 2,
+  weekday: 2,
+  paragraph: 1.6,
+  lead: 1.4,
+  further: 1,
+  today: 1.2,
+  todayOfLead: 0.8,
+  week: 1.2,
+  unplaced: 1,
+};
+/** A second witness: the day is that on which the traveller met whom the story names as well. */
+const MET = 0.5;
+/** The same traveller was in another country that the story names. */
+const NEAR = { days: 2, weight: 0.5 };
+const ON_TOUR = { days: 10, weight: 0.25 };
+/** The story looks back on a trip of the week before it. */
+const BEFORE = { days: 13, weight: 0.5 };
+/** Of a traveller not all of whose trips are known. */
+const UNCOVERED = 0.4;
+/** Where those named telephone or write to each other. */
+const FROM_AFAR = 0.35;
+/** Of whom a sentence names after somebody else. */
+const BESIDE = 0.75;
+
+/** Days of the story on which one of the trips was, by each way in which the story tells them. */
+function direct(journey: Journey, story: Story, isDated: boolean): readonly Vote[] {
+  if (journey.isOfLastWeek) return [];
+  return waysOf(journey, story, isDated).flatMap(([weight, daysOf]) =>
+    journey.trips.flatMap(trip =>
+      daysOf(trip).flatMap(day => voteFor(journey, trip, toldAfter(day, story), weight)),
+    ),
+  );
+}
+
+/** What a way of telling a day weighs, and the days of a trip that it leaves. */
+type Way = readonly [weight: number, daysOf: (trip: Trip) => readonly number[]];
+
+function waysOf(journey: Journey, story: Story, isDated: boolean): readonly Way[] {
+  const { told, isTold, isPlaced, ofParagraph } = journey;
+  const beside: Way = [isPlaced ? WEIGHT.weekday : WEIGHT.unplaced, trip => onWeekday(told.weekday, trip)];
+  const dated: readonly Way[] = [
+    [WEIGHT.date, trip => onDate(story.dateline?.text, trip).filter(day => suits(day, story))],
+    [WEIGHT.date, trip => onDate(told.date, trip).filter(day => trip.first <= day && day <= trip.last)],
+  ];
+  if (isTold && (!isPlaced || isBeside(journey))) return [...dated, beside];
+  if (!isPlaced) return dated;
+  if (journey.daysSince !== undefined) return [...dated, ofToday(WEIGHT.today, journey.daysSince)];
+  if (!isTold) return dated;
+  const today = story.told === undefined ? story.daysSince : undefined;
+  return [
+    ...dated,
+    ...(today === undefined ? [] : [ofToday(isDated ? NEAR.weight : WEIGHT.todayOfLead, today)]),
+    // Where another sentence has place and day, the others tell what was around it.
+    ...(
+      [
+        [WEIGHT.paragraph, trip => onWeekday(ofParagraph, trip)],
+        [WEIGHT.lead, trip => onWeekday(story.told, trip)],
+        [WEIGHT.further, trip => onWeekday(story.toldFurther, trip)],
+      ] satisfies readonly Way[]
+    ).map(([weight, daysOf]): Way => [isDated ? NEAR.weight : weight, daysOf]),
+  ];
+}
+
+function isBeside({ told, trips }: Journey): boolean {
+  return trips.some(trip => onWeekday(told.weekday, trip).length > 0);
+}
+
+/** "today" is any day of a trip: enough where there is but one, or where it is known whom they met on it. */
+function ofToday(weight: number, since: number): Way {
+  return [
+    weight,
+    ({ first, last }) => Array.from({ length: last - first + 1 }, (_, index) => first + index + since),
+  ];
+}
+
+/** Whom the traveller met was there as well: one more of whom a trip may be known, where it is not at home. */
+function voteFor(journey: Journey, trip: Trip, day: number, weight: number): readonly Vote[] {
+  const sure = (journey.isCovered ? 1 : UNCOVERED) * (journey.isFromAfar ? FROM_AFAR : 1);
+  const vote = { first: day, last: day, isDirect: true };
+  const [traveller] = journey.names;
+  const own = {
+    ...vote,
+    clue: clueOf(traveller!, trip),
+    weight: weight * sure * (journey.isFirst ? 1 : BESIDE),
   };
-  const met = () =>
-    only(
-      agreed(
-        all.filter(({ isPlaced }) => !isPlaced).map(({ trips, told }) => onWeekday(told.weekday, trips)),
-      ),
-    );
-  const placed = shared([
-    ({ trips }) => onDate(story.dateline?.text, trips),
-    ({ trips, told }) => onDate(told.date, trips),
-    ({ isTold, trips, told }) => (isTold ? onWeekday(told.weekday, trips) : []),
-    ({ isTold, trips, ofParagraph }) => (isTold ? onWeekday(ofParagraph, trips) : []),
-    ({ isTold, trips }) => (isTold ? onWeekday(story.told, trips) : []),
-    ({ isTold, trips }) => (isTold ? onWeekday(story.toldFurther, trips) : []),
-    ({ isTold, isToday, trips }) => (isToday || (isTold && story.isOfToday) ? ofOneDay(trips) : []),
-  ]);
-  const day = placed ?? met();
-  if (day !== undefined) return { day: isoOf(toldAfter(day, story)), ahead: undefined };
-  const soon = shared([
-    ({ isTold, trips, ahead }) => (isTold ? [] : onWeekday(ahead.weekday, trips)),
-    ({ isTold, trips, isThisWeek }) => (!isTold && isThisWeek ? trips.map(({ first }) => first) : []),
-  ]);
-  // "will visit Oslo on Tuesday, his office said on Monday".
-  if (soon !== undefined && story.told !== undefined)
-    return { day: isoOf(soon - ((weekdayOf(soon) - story.told + 7) % 7)), ahead: undefined };
-  return { day: undefined, ahead: isoDay(soon ?? shared([({ trips, ahead }) => onDate(ahead.date, trips)])) };
+  if (trip.met.length === 0) return [own];
+  const others = journey.others.filter(({ names }) => names.some(name => trip.met.includes(name)));
+  // One meeting, whichever of the two the table calls the traveller.
+  const pair = [traveller!, others[0]?.names[0] ?? trip.met[0]!].sort();
+  return [
+    own,
+    { ...vote, clue: pair.join(' met '), weight: MET * sure },
+    ...others
+      .filter(({ trips }) => trips.some(({ country }) => country === trip.country))
+      .map(({ names }) => ({ ...vote, clue: clueOf(names[0]!, trip), weight: weight * sure * BESIDE })),
+  ];
 }
 
-/** The days that one journey leaves, by one way of telling them. */
-type Source = (journey: Journey) => readonly number[];
+function clueOf(traveller: string, { country }: Trip): string {
+  return `${traveller} in ${country}`;
+}
+
+function nearby(journey: Journey): readonly Vote[] {
+  if (journey.isOfLastWeek)
+    return journey.trips.map(trip => ({
+      clue: `${clueOf(journey.names[0]!, trip)} before`,
+      first: trip.first + 1,
+      last: trip.last + BEFORE.days,
+      weight: BEFORE.weight,
+      isDirect: false,
+    }));
+  return journey.trips.flatMap(trip =>
+    [NEAR, ON_TOUR].map(({ days, weight }) => ({
+      clue: clueOf(journey.names[0]!, trip),
+      first: trip.first - days,
+      last: trip.last + days,
+      weight,
+      isDirect: false,
+    })),
+  );
+}
+
+/** "will visit Oslo on Tuesday, his office said on Monday". */
+function announcements(journey: Journey, story: Story): readonly Vote[] {
+  const told = journey.told.weekday ?? story.told;
+  if (told === undefined) return [];
+  return toCome(journey).map(vote => {
+    const ahead = (weekdayOf(vote.first) - told + 7) % 7;
+    const isNear = journey.told.weekday !== undefined || ahead <= DAYS_AHEAD;
+    const day = toldAfter(vote.first - ahead, story);
+    return { ...vote, first: day, last: day, weight: isNear ? vote.weight : vote.weight * FAR_AHEAD };
+  });
+}
+
+/** Days from a story to what it says is to come, where another sentence tells its day, mostly. */
+const DAYS_AHEAD = 3;
+const FAR_AHEAD = 0.5;
+
+function toCome(journey: Journey): readonly Vote[] {
+  const { isTold, trips, ahead, isThisWeek, isOfLastWeek } = journey;
+  if (isTold || isOfLastWeek) return [];
+  return trips.flatMap(trip => [
+    ...onWeekday(ahead.weekday, trip).flatMap(day => voteFor(journey, trip, day, WEIGHT.lead)),
+    ...(isThisWeek ? voteFor(journey, trip, trip.first, WEIGHT.week) : []),
+  ]);
+}
 
 /** Days between the stops of one journey, or between its announcement and its beginning, at most. */
 const DAYS_OF_A_TOUR = 10;
 
-function onWeekday(weekday: number | undefined, trips: readonly Trip[]): readonly number[] {
-  return weekday === undefined ? [] : trips.flatMap(trip => daysOn(weekday, trip));
+function onWeekday(weekday: number | undefined, trip: Trip): readonly number[] {
+  return weekday === undefined ? [] : daysOn(weekday, trip);
 }
 
 /** A date without its year, on a trip or near one. */
-function onDate(date: string | undefined, trips: readonly Trip[]): readonly number[] {
+function onDate(date: string | undefined, trip: Trip): readonly number[] {
   if (date === undefined) return [];
-  return trips.flatMap(trip => {
-    const day = dayOf(`${date}, ${isoOf(trip.first).slice(0, 4)}`);
-    return day !== undefined && isNear(trip, dayNumber(day)) ? [dayNumber(day)] : [];
-  });
+  const iso = dayOf(`${date}, ${isoOf(trip.first).slice(0, 4)}`);
+  const day = iso === undefined ? undefined : dayNumber(iso);
+  return day !== undefined && trip.first - DAYS_OF_A_TOUR <= day && day <= trip.last + DAYS_OF_A_TOUR
+    ? [day]
+    : [];
 }
 
-/** What happened "today" was on the day on which they met, or on that of a trip of one day. */
-function ofOneDay(trips: readonly Trip[]): readonly number[] {
-  const met = trips.filter(trip => trip.met.length > 0);
-  return (met.length > 0 ? met : trips).filter(({ first, last }) => first === last).map(({ first }) => first);
+/** The day of a dateline is that of which the story tells, or shortly after it. */
+function suits(day: number, { told }: Story): boolean {
+  return told === undefined || (weekdayOf(day) - told + 7) % 7 <= NEAR.days;
 }
 
-/** Days that all leave who leave any; none where they have none in common. */
-function agreed(sets: readonly (readonly number[])[]): readonly number[] {
-  const [first, ...others] = sets.filter(set => set.length > 0);
-  return [...new Set(first)].filter(day => others.every(set => set.includes(day)));
-}
+/** For each name of a place that the text gives, of those where travellers were on that day. */
+const PLACE = 0.25;
+const PLACES = 4;
 
-/** Of several days, those near which its other stops lie; then those of the trip most of whose places it names. */
-function likeliest(days: readonly number[], journeys: readonly Journey[], story: Story): readonly number[] {
+function placesNamed(votes: readonly Vote[], journeys: readonly Journey[], story: Story): readonly Vote[] {
   const text = story.further.join('\n');
-  const trips = journeys.flatMap(journey => journey.trips);
-  return journeys
-    .map(
-      journey =>
-        (day: number): number =>
-          journey.trips.some(trip => isNear(trip, day)) ? 1 : 0,
-    )
-    .concat(
-      day => (isWithin(story.tenureOfAll, day) ? 1 : 0),
-      day => placesNamed(trips, day, text),
-    )
-    .reduce(preferred, days);
-}
-
-function isNear({ first, last }: Trip, day: number): boolean {
-  return first - DAYS_OF_A_TOUR <= day && day <= last + DAYS_OF_A_TOUR;
-}
-
-/** How many places of the whole journey the text names. */
-function placesNamed(trips: readonly Trip[], day: number, text: string): number {
-  const here = trips.filter(({ first, last }) => first <= day && day <= last);
-  const places = trips
-    .filter(trip => here.some(({ first, last }) => trip.first <= last && first <= trip.last))
-    .flatMap(trip => trip.places.filter(place => holds(text, place)));
-  return new Set(places).size;
-}
-
-/** Those for which it is greatest. */
-function preferred(days: readonly number[], worth: (day: number) => number): readonly number[] {
-  if (days.length < 2) return days;
-  const most = Math.max(...days.map(worth));
-  return days.filter(day => worth(day) === most);
-}
-
-function only(days: readonly number[]): number | undefined {
-  return days.length === 1 ? days[0] : undefined;
-}
-
-function isoDay(day: number | undefined): string | undefined {
-  return day === undefined ? undefined : isoOf(day);
+  const trips = [...new Set(journeys.flatMap(journey => journey.trips))];
+  const days = new Set(votes.filter(({ isDirect }) => isDirect).map(({ first }) => first));
+  if (days.size < 2) return [];
+  return [...days].map(day => {
+    const places = trips
+      .filter(({ first, last }) => first <= day && day <= last)
+      .flatMap(trip => trip.places.filter(place => holds(text, place)));
+    const weight = PLACE * Math.min(PLACES, new Set(places).size);
+    return { clue: 'places', first: day, last: day, weight, isDirect: false };
+  });
 }

@@ -16,6 +16,16 @@ export function occurrences(text: string, name: string): number[] {
   return found;
 }
 
+/** What an index by words holds for those of a text. */
+export function keyedIn<T>(
+  words: ReadonlySet<string>,
+  index: ReadonlyMap<string, readonly T[]>,
+): readonly T[] {
+  const found = new Set<T>();
+  for (const word of words) for (const each of index.get(word) ?? []) found.add(each);
+  return [...found];
+}
+
 export function wordsOf(text: string): ReadonlySet<string> {
   return new Set(text.match(/[\p{L}\p{N}]+/gu));
 }

@@ -34,13 +34,21 @@ const SHAPE = z.strictObject({
   whereFor: PHRASES.transform((phrases, context) => compile(phrases, directlyAfter, context)),
   sameAgain: PHRASES.transform((phrases, context) => compile(phrases, anywhere, context)),
   lookingBack: PHRASES.transform((phrases, context) => compile(phrases, inClauseBefore, context)),
+  toCome: PHRASES.transform((phrases, context) => compile(phrases, directlyBefore, context)),
+  lastWeek: PHRASES.transform((phrases, context) => compile(phrases, anywhere, context)),
+  meeting: PHRASES.transform((phrases, context) => compile(phrases, anywhere, context)),
+  fromAfar: PHRASES.transform((phrases, context) => compile(phrases, anywhere, context)),
   longPast: PHRASES.transform((phrases, context) => compile(phrases, anywhere, context)),
   happened: PHRASES.transform((phrases, context) => compile(phrases, anywhere, context)),
   ownDay: PHRASES.transform((phrases, context) => compile(phrases, anywhere, context)),
+  present: PHRASES.transform((phrases, context) => compile(phrases, anywhere, context)),
+  today: PHRASES.transform((phrases, context) => compile(phrases, anywhere, context)),
+  yesterday: PHRASES.transform((phrases, context) => compile(phrases, anywhere, context)),
   telling: PHRASES.transform((phrases, context) => compile(phrases, anywhere, context, 'giu')),
   tellingBeside: PHRASES.transform((phrases, context) => compile(phrases, directlyBefore, context)),
   offices: z.record(z.string(), z.array(z.string())),
   notInOffice: z.array(z.string()),
+  sameOffice: z.array(z.string()),
   dateWords: WORDS,
   roles: WORDS,
   reporters: WORDS,
@@ -58,14 +66,14 @@ const SHAPE = z.strictObject({
 
 /** @throws ReadoutError with code `schema`. */
 export function loadFurnitureCues(directory: string): FurnitureCues {
-  const { offices, notInOffice, ...cues } = readYaml(directory, 'cues/furniture.yaml', SHAPE);
+  const { offices, notInOffice, sameOffice, ...cues } = readYaml(directory, 'cues/furniture.yaml', SHAPE);
   return {
     ...cues,
     gatherings: loadGatherings(directory),
     eras: loadEras(directory),
     trips: tripsOf(directory),
     happenings: happeningsOf(directory),
-    offices: loadOffices(directory, offices, notInOffice),
+    offices: loadOffices(directory, offices, notInOffice, sameOffice),
   };
 }
 

@@ -9,11 +9,12 @@ export function loadOffices(
   directory: string,
   titles: Readonly<Record<string, readonly string[]>>,
   undone: readonly string[],
+  sameOffice: readonly string[],
 ): Offices {
   const officeOf = new Map(
     Object.entries(titles).flatMap(([office, forms]) => forms.map(form => [form, office] as const)),
   );
-  const forms = [...officeOf.keys()].sort((a, b) => b.length - a.length).join('|');
+  const forms = [...officeOf.keys(), ...sameOffice].sort((a, b) => b.length - a.length).join('|');
   const terms = new Map<string, Term[]>();
   for (const [name, office, held, aliases] of rowsOfOwn(directory, 'offices')) {
     const own = parseList(held!).map(termOf);
@@ -30,6 +31,7 @@ export function loadOffices(
       `(?<![\\p{L}-])(?<undone>(?:${undone.join('|')})[ -](?:[\\p{L}.-]+ ){0,2})?(?<title>${forms})(?=[\\s,])`,
       'giu',
     ),
+    sameOffice: new Set(sameOffice),
     officeOf,
     terms,
   };

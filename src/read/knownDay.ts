@@ -1,0 +1,100 @@
+/**
+ * The day of a story by what the tables know of the world: journeys of those who govern, and what all the world wrote about.
+ * In: what the article tells of its days. Out: the day for which most of it speaks; the day of something ahead, which lies near.
+ */
+import type { FurnitureCues } from '../model/index.js';
+import { dayNumber, dayOf, findDates, isoOf, weekdayOf } from './dates.js';
+import { happeningVotes } from './happeningDay.js';
+import type { Story } from './story.js';
+import { isWithin } from './tenure.js';
+import { tripVotes } from './tripDay.js';
+import { elected, electedOf, type Vote } from './votes.js';
+
+export interface KnownDays {
+  /** The day of a date that the story names without its year. */
+  readonly named: string | undefined;
+  readonly day: string | undefined;
+  /** Of a journey ahead. */
+  readonly ahead: string | undefined;
+}
+
+export function knownDays(story: Story, cues: FurnitureCues): KnownDays {
+  const trips = tripVotes(story, cues);
+  const votes = [...trips.told, ...happeningVotes(story, cues)];
+  if (votes.length === 0 && trips.ahead.length === 0)
+    return { named: undefined, day: undefined, ahead: undefined };
+  const all = [...votes, ...timesOf(story, votes)];
+  return {
+    named: iso(electedOf(all, day => isNamed(day, story))),
+    day: iso(elected(all)),
+    ahead: iso(elected([...trips.ahead, ...timesOf(story, trips.ahead)])),
+  };
+}
+
+/** Of the time of which the rest of the story speaks; and at another than when all it names were in office. */
+const TIME = 0.5;
+const OTHER_TIME = -1.5;
+const YEAR = 0.25;
+/** A story names a year that is its own or just behind it. */
+const YEARS_AFTER = 1;
+
+function timesOf({ tenureOfAll, latestYear, further }: Story, votes: readonly Vote[]): readonly Vote[] {
+  const named = [...new Set(votes.filter(({ isDirect }) => isDirect).map(({ first }) => first))];
+  const times: Vote[] = named.map(day => ({
+    clue: 'offices',
+    first: day,
+    last: day,
+    weight: isWithin(tenureOfAll, day) ? TIME : OTHER_TIME,
+    isDirect: !isWithin(tenureOfAll, day),
+  }));
+  const dates = named.map(day => ({
+    clue: 'dates',
+    first: day,
+    last: day,
+    weight: DATE * datesNear(day, further),
+    isDirect: false,
+  }));
+  times.push(...dates);
+  if (latestYear === undefined) return times;
+  const years = { first: yearStart(latestYear), last: yearStart(latestYear + YEARS_AFTER + 1) - 1 };
+  return [...times, { clue: 'years', ...years, weight: YEAR, isDirect: false }];
+}
+
+/** For each date without its year not far from the day, up to a few: a story seldom names one of another season. */
+const DATE = 0.4;
+const DATES = 2;
+const DAYS_NEAR = 45;
+
+function datesNear(day: number, texts: readonly string[]): number {
+  const year = Number(isoOf(day).slice(0, 4));
+  const near = texts.flatMap(findDates).filter(
+    ({ text, iso }) =>
+      iso === undefined &&
+      [year - 1, year, year + 1].some(each => {
+        const date = dayOf(`${text}, ${each}`);
+        return date !== undefined && Math.abs(dayNumber(date) - day) <= DAYS_NEAR;
+      }),
+  );
+  return Math.min(DATES, near.length);
+}
+
+function yearStart(year: number): number {
+  return Date.UTC(year, 0, 1) / 86_400_000;
+}
+
+/** "Thursday, September 25", or "Sept. 25" of a dateline. */
+function isNamed(day: number, { days, dateline }: Story): boolean {
+  const year = isoOf(day).slice(0, 4);
+  const isOn = (text: string): boolean => dayOf(`${text}, ${year}`) === isoOf(day);
+  return (
+    (dateline !== undefined && dateline.iso === undefined && isOn(dateline.text)) ||
+    days.some(
+      ({ date, weekday, isTold }) =>
+        isTold && date.iso === undefined && weekday === weekdayOf(day) && isOn(date.text),
+    )
+  );
+}
+
+function iso(day: number | undefined): string | undefined {
+  return day === undefined ? undefined : isoOf(day);
+}

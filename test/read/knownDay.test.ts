@@ -1,0 +1,177 @@
+/** The day of a story by tables of journeys and events: made-up ones, and what of a page speaks for which of their days. */
+import assert from 'node:assert/strict';
+import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { test } from 'node:test';
+import { readDocument } from '../../src/read/index.js';
+import { elected } from '../../src/read/votes.js';
+import { happeningsOf } from '../../src/schema/happenings.js';
+import { tripsOf } from '../../src/schema/trips.js';
+import { cues } from './reading.js';
+
+const TRIPS = [
+  // All journeys are known since long ago.
+  'Ann Moss,Anna Moss||2001-01-01|2001-01-01|',
+  'Ann Moss,Moss|Norway,Oslo|2012-03-04|2012-03-06|',
+  'Ann Moss|Norway,Oslo|2015-06-08|2015-06-10|',
+  'Ann Moss|Norway,Oslo|2015-06-09|2015-06-09|Grant',
+  'Ann Moss|Norway,Bergen|2018-10-01|2018-10-04|',
+  'Ann Moss|Kenya,Nairobi|2015-06-11|2015-06-12|',
+  'Leo Park,Park||2001-01-01|2001-01-01|',
+  'Leo Park|Norway,Oslo|2018-10-02|2018-10-02|',
+  'Leo Park|Peru,Lima|2019-05-06|2019-05-06|',
+  // Nothing is known of his journeys before these.
+  'Ian Grant,Grant|Peru,Lima|2024-05-06|2024-05-08|',
+];
+
+const HAPPENINGS = [
+  'Leo Park,Park|convict,sentenc|Peru,copper|2016-09-13|2016-09-13',
+  'Leo Park,Park|convict,sentenc|railway|2019-02-05|2019-02-05',
+  'Eva Lund,Lund|resign,no-confidence|prime minister|2017-04-05|2017-04-06',
+  'Kenya|attack,kill|market|2014-08-20|2014-08-20',
+];
+
+const COUNTRIES = [
+  'Norway|NO||||Oslo||||Norwegian',
+  'Kenya|KE||||Nairobi||||Kenyan',
+  'Peru|PE||||Lima||||Peruvian',
+];
+
+/** Lists are set with commas here, cells with bars. */
+function table(head: string, rows: readonly string[]): string {
+  const cells = rows.map(row => row.replaceAll('|', '\t').replaceAll(',', '|'));
+  return `${[head.replaceAll(' ', '\t'), ...cells].join('\n')}\n`;
+}
+
+const directory = mkdtempSync(join(tmpdir(), 'known-'));
+const own = join(directory, 'gazetteers', 'own');
+mkdirSync(own, { recursive: true });
+writeFileSync(join(own, 'trips.tsv'), table('traveller places first last met', TRIPS));
+writeFileSync(join(own, 'happenings.tsv'), table('who acts where first last', HAPPENINGS));
+writeFileSync(
+  join(own, 'countries.tsv'),
+  table('name iso2 iso3 wikidata geonames capital latitude longitude aliases demonyms', COUNTRIES),
+);
+
+const tables = { ...cues, trips: tripsOf(directory), happenings: happeningsOf(directory) };
+
+const REST =
+  'They spoke for two hours in the old customs house, and the dock union was glad to hear of the ferries.';
+
+function published(...lines: readonly string[]): string | undefined {
+  const text = [...lines, REST, REST].join('\n\n');
+  return readDocument({ article: 'page.txt', text }, tables).document.published;
+}
+
+test('further forms of a name may stand on any row', () => {
+  assert.equal(published('Anna Moss arrived in Bergen on Thursday.'), '2018-10-04');
+  assert.equal(published('Ann Moss spoke on ferries. Moss arrived in Bergen on Thursday.'), '2018-10-04');
+});
+
+test('of several trips that suit, the one on which the traveller met whom the story names', () => {
+  const tuesday = 'Ann Moss came to Oslo on Tuesday';
+  assert.equal(published(`${tuesday}.`), undefined);
+  assert.equal(published(`${tuesday} to meet the mayor, Mr. Grant.`), '2015-06-09');
+  assert.equal(published(`${tuesday}. Leo Park had come to Oslo before her.`), undefined);
+});
+
+test('of several trips that suit, the one near which a date of the story lies', () => {
+  const tuesday = 'Ann Moss came to Oslo on Tuesday';
+  assert.equal(published(`${tuesday}. The mayor had asked her on May 28 and again on June 2.`), '2015-06-09');
+});
+
+test('the capital of a country is one of the places of a trip there', () => {
+  assert.equal(published('Leo Park arrived in the Peruvian capital on Monday.'), '2019-05-06');
+  assert.equal(published('Leo Park arrived in the Kenyan capital on Monday.'), undefined);
+});
+
+test('a sentence without a name is of the dateline where it says so', () => {
+  assert.equal(
+    published('Lima: The mayor greeted the guests. Leo Park arrived here on Monday with his aides.'),
+    '2019-05-06',
+  );
+});
+
+test('who telephones is not where the other is', () => {
+  assert.equal(published('Leo Park spoke to the mayor in Lima on Monday.'), '2019-05-06');
+  assert.equal(
+    published('In a telephone call to the mayor in Lima, Leo Park asked for ferries, it was said on Monday.'),
+    undefined,
+  );
+});
+
+test('a headline that puts a meeting ahead names no day of the story', () => {
+  const said = 'Leo Park will come to Lima on Monday, his office said on Friday.';
+  assert.equal(published('Park to come to Lima on Monday', said), '2019-05-03');
+});
+
+test('what happened yesterday was on the day before the story', () => {
+  assert.equal(published('Leo Park landed in Lima yesterday.'), '2019-05-07');
+  assert.equal(published('Leo Park landed in Lima today.'), '2019-05-06');
+  // Which of three days, nothing tells.
+  assert.equal(published('Ann Moss came to Bergen today.'), undefined);
+});
+
+test('of who held office long before the first trip that is known, one clue is not enough', () => {
+  assert.equal(published('Ian Grant arrived in Lima on Monday.'), undefined);
+});
+
+test('an event whose country is told by how its people are called', () => {
+  const day = 'Leo Park was sentenced to a year in prison on Tuesday over Peruvian';
+  assert.equal(published(`${day} ore.`), '2016-09-13');
+  assert.equal(published(`Former banker ${day} ore.`), '2016-09-13');
+  assert.equal(published('Leo Park was sentenced to a year in prison on Tuesday.'), undefined);
+});
+
+test('of two events of one person, the one more of whose words stand beside the day', () => {
+  const first = 'Leo Park was sentenced on Tuesday over copper from Peru.';
+  assert.equal(published(first), '2016-09-13');
+  assert.equal(published(first, 'He was convicted over a railway before.'), '2016-09-13');
+});
+
+test('a time long past beside an event does not hide its day', () => {
+  assert.equal(
+    published(
+      'Leo Park was sentenced on Tuesday over copper that he had sold in Peru in the winter of 2011.',
+    ),
+    '2016-09-13',
+  );
+});
+
+test('a date without its year is of the year of the event', () => {
+  assert.equal(
+    published('Leo Park was sentenced on Tuesday, September 13, over copper that he sold in 2008.'),
+    '2016-09-13',
+  );
+});
+
+test('words of an event in capitals, and without their hyphen', () => {
+  assert.equal(
+    published(
+      'Eva Lund has lost a vote of no confidence, and is the first Prime Minister to fall so, it was said on Wednesday.',
+    ),
+    '2017-04-05',
+  );
+  assert.equal(published('Prime Minister Eva Lund is to resign, it was said on Friday.'), undefined);
+});
+
+test('what happens often in a country needs more than one common word', () => {
+  assert.equal(published('Gunmen attacked a market in Kenya on Wednesday and killed a guard.'), undefined);
+});
+
+test('a day needs a clear lead', () => {
+  const vote = (clue: string, day: number, weight: number, isDirect = true) => ({
+    clue,
+    first: day,
+    last: day,
+    weight,
+    isDirect,
+  });
+  assert.equal(elected([vote('a', 10, 2)]), 10);
+  assert.equal(elected([vote('a', 10, 2), vote('a', 17, 2)]), undefined);
+  assert.equal(elected([vote('a', 10, 2), vote('a', 17, 2), vote('b', 17, 0.5)]), 17);
+  assert.equal(elected([vote('a', 10, 2), vote('a', 17, 2), vote('a', 17, 2)]), undefined);
+  assert.equal(elected([vote('a', 10, 0.5), vote('b', 10, 5, false)]), undefined);
+  assert.equal(elected([]), undefined);
+});
