@@ -377,3 +377,37 @@ test('what is said to be being done is of the day on which it is said', () => {
     ['Olga Weber said on Sunday that Norway was attacking Japan.', 'Norway -attacked-> Japan', '2023-06-18'],
   ]);
 });
+
+test('“last” is said of no day less than two days back', () => {
+  check([
+    ['Olga Weber met Kenji Ito last Monday.', met, '2023-06-12'],
+    ['Olga Weber met Kenji Ito last Tuesday.', met, '2023-06-13'],
+    ['Olga Weber met Kenji Ito last Sunday.', met, '2023-06-18'],
+    ['Olga Weber met Kenji Ito this past Monday.', met, '2023-06-19'],
+    ['Olga Weber met Kenji Ito on Monday.', met, '2023-06-19'],
+  ]);
+});
+
+test('so many days before or after a day to come', () => {
+  check([
+    ['Olga Weber will meet Kenji Ito a day before the July 8 summit.', `${met} (planned)`, '2023-07-07'],
+    ['Olga Weber is to meet Kenji Ito the day after the July 8 vote.', `${met} (planned)`, '2023-07-09'],
+    ['Olga Weber will meet Kenji Ito two days after Monday’s vote.', `${met} (planned)`, '2023-06-21'],
+    ['Olga Weber met Kenji Ito a day after the May 8 vote.', met, '2023-05-09'],
+  ]);
+});
+
+test('the day on which somebody left is that of what she left for', () => {
+  check([
+    ['Olga Weber flew to Oslo on Saturday to meet Kenji Ito.', `${met} (planned)`, '2023-06-17'],
+    ['Olga Weber flew to Oslo on Saturday to meet Kenji Ito on Friday.', `${met} (planned)`, '2023-06-23'],
+    ['Olga Weber flew to Oslo to meet Kenji Ito on Friday.', `${met} (planned)`, '2023-06-23'],
+  ]);
+});
+
+test('a year throughout which something was done', () => {
+  check([
+    ['Olga Weber accused Kenji Ito of lying throughout 2022.', 'Weber -criticized-> Ito', '2022'],
+    ['Throughout 2022 Olga Weber accused Kenji Ito of fraud.', 'Weber -criticized-> Ito', '2022'],
+  ]);
+});

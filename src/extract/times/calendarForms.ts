@@ -121,7 +121,7 @@ function readYear(line: Words, at: number, cues: TimeCues): Found<Time> | undefi
   const [before, second] = [words[at - 1] ?? '', words[at - 2] ?? ''];
   if (year === undefined) return undefined;
   const isTime =
-    /^(in|between|during)$/.test(before) ||
+    /^(in|between|during|throughout)$/.test(before) ||
     cues.bounds.has(before) ||
     cues.vague.has(before) ||
     (/^(of|-)$/.test(before) && cues.vague.has(second));
@@ -150,7 +150,9 @@ function isYearOfNoun({ words, texts }: Words, at: number): boolean {
 /** "May" opens many sentences as a verb: it is a month only where a preposition or a vague word stands before. */
 function isMonthContext(words: readonly string[], at: number): boolean {
   if (words[at - 1] === '-' && /^(early|late|mid)$/.test(words[at - 2] ?? '')) return true;
-  return /^(in|of|by|since|until|till|from|early|late|mid|last|next|this|during)$/.test(words[at - 1] ?? '');
+  return /^(in|of|by|since|until|till|from|early|late|mid|last|next|this|during|throughout)$/.test(
+    words[at - 1] ?? '',
+  );
 }
 
 /** "the day after," but not "the day after Weber left", which counts from an event. */

@@ -150,13 +150,16 @@ export function calendarOf(
           if (ahead && best.after !== undefined && !isAncestor(tree, best.after, event)) return undefined;
           const lies = (ahead && !isPerfect(tree, event)) || isSetFor(grammar, event, best.head);
           const beside = best.past && (!ahead || clauseOf(tree, best.head) !== clauseOf(tree, event));
+          // "flew to Oslo on Monday to meet Ito"
+          const ofDeed = purpose && best.head < event && !isAncestor(tree, event, best.head);
           const open =
             purpose ||
             beside ||
             isPastPlan(grammar, event) ||
             followsOn(tree, clauseOf(tree, best.head), cues);
-          const stretch =
-            (lies || best.planned) && open
+          const stretch = ofDeed
+            ? resolve(best.planned)
+            : (lies || best.planned) && open
               ? nearer(resolve(true), resolve(false), published)
               : resolve(lies || comes || (best.planned && !isPerfect(tree, event)));
           // "After Rome rebuffed it, Weber met Ito on May 22": of another day, unless both are news.

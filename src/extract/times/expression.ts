@@ -26,6 +26,8 @@ export type Time =
       readonly shift: number | undefined;
       /** "on Thursday last week": counted in weeks. */
       readonly week?: number;
+      /** "this past Thursday", unlike "last Thursday", may be yesterday. */
+      readonly near?: boolean;
     }
   | CalendarTime
   | {

@@ -198,7 +198,8 @@ function readShifted(line: Words, at: number, cues: TimeCues): Found<Time> | und
   if (words[at] === 'last' && cues.partsOfDay.has(word))
     return { end: next + 1, time: { kind: 'day', offset: -1, from: 'publication' } };
   const weekday = cues.weekdays.get(word);
-  if (weekday !== undefined) return { end: next + 1, time: { kind: 'weekday', weekday, shift } };
+  if (weekday !== undefined)
+    return { end: next + 1, time: { kind: 'weekday', weekday, shift, near: words[next - 1] !== 'last' } };
   const month = monthAt(line, next, cues);
   if (month !== undefined) return { end: next + 1, time: calendar({ month, shift }) };
   const unit = cues.units.get(word);

@@ -54,7 +54,7 @@ export function resolveTime(time: Time, context: TimeContext): Stretch | undefin
     }
     case 'weekday':
       return time.week === undefined
-        ? resolveWeekday(time.weekday, time.shift, context)
+        ? resolveWeekday(time, context)
         : resolveInWeek(time.weekday, time.week, context.published);
     case 'calendar':
       return resolveCalendar(time, context);
@@ -65,8 +65,11 @@ export function resolveTime(time: Time, context: TimeContext): Stretch | undefin
       return from === undefined ? undefined : dayStretch(from);
     }
     case 'counted': {
-      const from = resolveTime(time.from, { ...context, ahead: false });
-      return from?.first === from?.last ? resolveUnit(time.unit, time.offset, from?.first) : undefined;
+      const behind = resolveCounted(time, { ...context, ahead: false });
+      // "will meet a day before the July 8 summit", but "will meet two days after Monday's vote"
+      const isPast =
+        behind !== undefined && context.published !== undefined && behind.last < context.published;
+      return isPast && context.ahead && time.unit === 'day' ? resolveCounted(time, context) : behind;
     }
     case 'stay': {
       const from = resolveTime(time.from, context);
@@ -85,6 +88,14 @@ export function resolveTime(time: Time, context: TimeContext): Stretch | undefin
       return first && last && { first: first.first, last: last.last };
     }
   }
+}
+
+function resolveCounted(
+  { from, unit, offset }: Extract<Time, { kind: 'counted' }>,
+  context: TimeContext,
+): Stretch | undefined {
+  const days = resolveTime(from, context);
+  return days?.first === days?.last ? resolveUnit(unit, offset, days?.first) : undefined;
 }
 
 /** "Weber meets Ito on Monday" on a Tuesday tells of the day before, on a Saturday of the day after the next. */
@@ -114,16 +125,17 @@ function resolveInWeek(weekday: number, week: number, published: number | undefi
     : dayStretch(published - weekdayOf(published) + 7 * week + weekday);
 }
 
+/** "Last Thursday", told on a Friday, is that of the week before: the day before is "Thursday" or "yesterday". */
 function resolveWeekday(
-  weekday: number,
-  shift: number | undefined,
+  { weekday, shift, near }: Extract<Time, { kind: 'weekday' }>,
   { published, ahead }: TimeContext,
 ): Stretch | undefined {
   if (published === undefined) return undefined;
   const back = (weekdayOf(published) - weekday + 7) % 7;
   const forward = (weekday - weekdayOf(published) + 7) % 7;
   if (shift === 1) return dayStretch(published + (forward === 0 ? 7 : forward));
-  if (shift === -1) return dayStretch(published - (back === 0 ? 7 : back));
+  const isGone = back === 0 || (back === 1 && !near);
+  if (shift === -1) return dayStretch(published - (isGone ? back + 7 : back));
   return dayStretch(ahead ? published + forward : published - back);
 }
 
