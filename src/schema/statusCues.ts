@@ -24,6 +24,11 @@ export interface StatusCues {
   readonly wishing: ReadonlySet<string>;
   /** Verbs whose clause is taken for granted: `regret`. */
   readonly granting: ReadonlySet<string>;
+  /** Before words that do what they say: `want` to thank. */
+  readonly prefacing: ReadonlySet<string>;
+  /** Verbs of words that do what they say: `thank`. */
+  readonly performing: ReadonlySet<string>;
+  readonly firstPersons: ReadonlySet<string>;
   /** Prepositions of the participle that a governor has for its object: "charged with". */
   readonly charging: ReadonlySet<string>;
   /** Verbs of speaking about an event: `discuss`. */
@@ -127,6 +132,9 @@ const shape = z.strictObject({
   achieving: forms,
   wishing: forms,
   granting: forms,
+  prefacing: forms,
+  performing: forms,
+  firstPersons: forms,
   charging: forms,
   topics: forms,
   rumouring: forms,
@@ -192,6 +200,9 @@ export function loadStatusCues(directory: string): StatusCues {
     achieving: new Set(raw.achieving),
     wishing: new Set(raw.wishing),
     granting: new Set(raw.granting),
+    prefacing: new Set(raw.prefacing),
+    performing: new Set(raw.performing),
+    firstPersons: new Set(raw.firstPersons),
     charging: new Set(raw.charging),
     topics: new Set(raw.topics),
     rumouring: new Set(raw.rumouring),

@@ -47,6 +47,8 @@ export interface TimeCues {
   readonly longEvents: ReadonlySet<string>;
   /** Verbs whose day is that of what they tell as done: `announce`. Lemmas. */
   readonly announcing: ReadonlySet<string>;
+  /** Verbs that tell when words were spoken or written: `publish`. Lemmas. */
+  readonly delivering: ReadonlySet<string>;
   /** Beside a perfect, of what has been more than once: `often`. */
   readonly repeated: ReadonlySet<string>;
   readonly sequels: ReadonlySet<string>;
@@ -58,6 +60,12 @@ export interface TimeCues {
   readonly ending: ReadonlySet<string>;
   /** Before an event of so many days that begins: `arrived on a two-day visit`. */
   readonly staying: ReadonlySet<string>;
+  /** Of several days: `second`. */
+  readonly ordinals: ReadonlyMap<string, number>;
+  /** Nouns of what takes several days: `visit`. */
+  readonly stays: ReadonlySet<string>;
+  /** Verbs on whose day it begins: `arrive`. Lemmas. */
+  readonly beginning: ReadonlySet<string>;
   readonly numbers: ReadonlyMap<string, number>;
 }
 
@@ -119,12 +127,16 @@ const shape = z.strictObject({
   reacting: forms,
   longEvents: forms,
   announcing: forms,
+  delivering: forms,
   repeated: forms,
   sequels: forms,
   openings: forms,
   closings: forms,
   ending: forms,
   staying: forms,
+  ordinals: offsets,
+  stays: forms,
+  beginning: forms,
   numbers: offsets,
 });
 
@@ -163,12 +175,16 @@ export function loadTimeCues(directory: string): TimeCues {
     reacting: new Set(raw.reacting),
     longEvents: new Set(raw.longEvents),
     announcing: new Set(raw.announcing),
+    delivering: new Set(raw.delivering),
     repeated: new Set(raw.repeated),
     sequels: new Set(raw.sequels),
     openings: new Set(raw.openings),
     closings: new Set(raw.closings),
     ending: new Set(raw.ending),
     staying: new Set(raw.staying),
+    ordinals: new Map(Object.entries(raw.ordinals)),
+    stays: new Set(raw.stays),
+    beginning: new Set(raw.beginning),
     numbers: new Map(Object.entries(raw.numbers)),
   };
 }

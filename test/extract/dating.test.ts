@@ -411,3 +411,50 @@ test('a year throughout which something was done', () => {
     ['Throughout 2022 Olga Weber accused Kenji Ito of fraud.', 'Weber -criticized-> Ito', '2022'],
   ]);
 });
+
+test('of two times of one clause the one that lies in the other is closer', () => {
+  check([
+    [
+      'Olga Weber will visit Oslo next month from July 4 to July 6.',
+      'Weber -visited-> Oslo (planned)',
+      '2023-07-04/2023-07-06',
+    ],
+    [
+      'Olga Weber visited Oslo twice last year, in May as mayor and in August.',
+      'Weber -visited-> Oslo',
+      '2022',
+    ],
+  ]);
+});
+
+test('words are of the day on which they were published or spoken', () => {
+  check([
+    [
+      'In an interview that the Herald published on Saturday, Olga Weber urged Kenji Ito to resign.',
+      'Weber -urged-> Ito',
+      '2023-06-17',
+    ],
+    [
+      'Olga Weber accused Kenji Ito of fraud in a speech she gave on Friday.',
+      'Weber -criticized-> Ito',
+      '2023-06-16',
+    ],
+    ['Olga Weber praised Kenji Ito in a book that he wrote in May.', 'Weber -supported-> Ito', '2023-05'],
+    ['Olga Weber praised Kenji Ito for a film that was shown in May.', 'Weber -supported-> Ito', undefined],
+  ]);
+});
+
+test('what somebody was to do after all that has not its day', () => {
+  check([
+    [
+      'Olga Weber praised Pedro Costa on Sunday before she was to meet Kenji Ito in Rome.',
+      `${met} (planned)`,
+      undefined,
+    ],
+    [
+      'Olga Weber praised Pedro Costa on Sunday before she was to meet Kenji Ito on Friday.',
+      `${met} (planned)`,
+      '2023-06-23',
+    ],
+  ]);
+});

@@ -362,3 +362,54 @@ test('a lead in the perfect is of the day of the statement that it names', () =>
     { banned: '2023-06-19' },
   );
 });
+
+test('a story goes back with a sentence that tells of long ago, not the next sentence with it', () => {
+  const story = 'Olga Weber arrived in Oslo on Monday.';
+  check(
+    `${story} The talks are the first since Rome recalled its envoy on June 2. Weber praised Kenji Ito.`,
+    {
+      praised: '2023-06-19',
+    },
+  );
+  check(`${story} Her trip came after a truce had expired on June 2. Weber praised Kenji Ito.`, {
+    praised: '2023-06-19',
+  });
+  check(
+    `${story} The town was the scene of a fire on June 2 that killed ten people. Weber praised Kenji Ito.`,
+    {
+      praised: '2023-06-19',
+    },
+  );
+  check('Olga Weber came to power after Pedro Costa stepped down on May 2. She praised Kenji Ito.', {
+    praised: '2023-05-02',
+  });
+  check(`${story} On June 2, a fire killed ten people there. Weber praised Kenji Ito.`, {
+    praised: '2023-06-02',
+  });
+});
+
+test('the second day of a visit is the day after the first', () => {
+  check('Olga Weber arrived in Oslo on Saturday. On the second day of her visit, she met Kenji Ito.', {
+    met: '2023-06-18',
+  });
+  check('Olga Weber flew to Oslo on Saturday. On the third day of the talks she met Kenji Ito.', {
+    met: '2023-06-19',
+  });
+  check('Olga Weber praised Oslo on Saturday. On the second day of the war she met Kenji Ito.', {
+    met: '2023-06-17',
+  });
+});
+
+test('quoted words that do what they say do it on the day of the story', () => {
+  const story = 'Olga Weber spoke to the press on Sunday.\n\n';
+  check(`${story}“I urge Kenji Ito to resign,” Weber said.`, { urge: '2023-06-18' });
+  check(`${story}“We thank Kenji Ito for his help,” Weber said.`, { thank: '2023-06-18' });
+  check(`${story}“I would like to thank Kenji Ito,” Weber said.`, { thank: '2023-06-18' });
+  check(`${story}“I urged Kenji Ito to resign,” Weber said.`, { urged: undefined });
+});
+
+test('a traveller goes to a place on the day of what happens there', () => {
+  check('Olga Weber will then travel to Oslo where she will meet Kenji Ito on June 28.', {
+    travel: '2023-06-28',
+  });
+});

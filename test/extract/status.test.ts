@@ -396,3 +396,10 @@ test('who will do something on a visit is not there yet, who is on one is', () =
     'Weber -met-with-> Ito (planned)',
   ]);
 });
+
+test('who wants to thank somebody thanks, who wants to meet somebody has not', () => {
+  check('“I want to thank Kenji Ito for his help,” said Olga Weber.', ['Weber -supported-> Ito']);
+  check('“I would like to congratulate Kenji Ito,” said Olga Weber.', ['Weber -supported-> Ito']);
+  check('“I want to meet Kenji Ito,” said Olga Weber.', ['Weber -met-with-> Ito (possible)']);
+  check('Olga Weber wants to thank Kenji Ito.', ['Weber -supported-> Ito (possible)']);
+});

@@ -133,3 +133,9 @@ test('what comes a day after another deed is not of the day of that deed', () =>
     'met Kenji': '2023-06-19',
   });
 });
+
+test('who spends so many days somewhere is there on all of them', () => {
+  check('Olga Weber arrived in Oslo on Sunday. She is spending three days in Norway.', {
+    spending: '2023-06-18/2023-06-20',
+  });
+});

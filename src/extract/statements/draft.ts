@@ -15,7 +15,7 @@ export type Draft = Omit<Statement, 'object'> & {
   readonly borrowed: boolean;
   /** Where the words begin that tell what it was set in: "during a visit". */
   readonly settings: readonly number[];
-  /** A noun for something that may take days, of the story: "her visit". */
+  /** What may take days, of the story: "her visit", "spent two days in Oslo". */
   readonly lasting: boolean;
   /** From when to when, where its clause tells of so many days. */
   readonly stay: Stay | undefined;

@@ -112,6 +112,7 @@ function draftOf(
   const sentence = grammar.tree.annotation.sentences[grammar.tree.tokens[trigger]!.sentence]!;
   const ahead = status === 'planned' || status === 'possible';
   const date = dating?.date(ahead);
+  const days = event ? calendar.days(trigger) : undefined;
   return {
     relation: kind.id,
     subject,
@@ -124,8 +125,11 @@ function draftOf(
     // "the visit was announced on Monday" leaves open when it is to be.
     timed: dating !== undefined && (status !== 'planned' || date !== undefined),
     scene:
-      told && !dating && (status === 'planned' || (status === 'asserted' && !isQuoted(candidate, quotations)))
-        ? calendar.scene(trigger, status === 'planned', isGathering)
+      told && !dating && (status === 'planned' || status === 'asserted')
+        ? calendar.scene(trigger, status === 'planned', {
+            isGathering,
+            isQuoted: isQuoted(candidate, quotations),
+          })
         : undefined,
     plan: told && !dating ? calendar.scene(trigger, true) : undefined,
     borrowed: dating?.borrowed ?? false,
@@ -135,9 +139,9 @@ function draftOf(
         : [],
     stay: event ? calendar.stay(trigger) : undefined,
     until: event ? calendar.until(trigger) : undefined,
-    days: event ? calendar.days(trigger) : undefined,
+    days,
     reported: told && calendar.isReported(trigger),
-    lasting: event && frame.trigger === 'noun' && !calendar.isAnother(trigger),
+    lasting: event && (frame.trigger === 'noun' || days !== undefined) && !calendar.isAnother(trigger),
     supposed:
       told &&
       !kind.repeats &&

@@ -66,12 +66,27 @@ function complement(here: number, grammar: Grammar): Step {
   // "called on Norway to stop attacking Finland": it does.
   if (cues.upholding.has(governor.lemma) && tree.tokens[here]!.xpos === 'VBG')
     return { to: undefined, cue: undefined, settled: true };
+  // "I want to thank Ito": thanked.
+  if (isPerformed(here, governor.index, grammar)) return { to: undefined, cue: undefined, settled: true };
   // "has yet to meet", "is yet to meet"
   if (/^(be|have)$/.test(governor.lemma) && isYet(governor.index, here, grammar))
     return { to: governor.index, cue: 'negated' };
   // "is to meet"
   if (governor.lemma === 'be' && hasMark(tree, here, 'to')) return { to: governor.index, cue: 'planned' };
   return { to: governor.index, cue: governing(governor.index, grammar) };
+}
+
+/** "I would like to thank Ito", "let me congratulate Ito": whoever says so does it. */
+function isPerformed(here: number, governor: number, grammar: Grammar): boolean {
+  const { tree, cues, lemmaOf } = grammar;
+  if (!cues.performing.has(lemmaOf(here)) || !cues.prefacing.has(tree.tokens[governor]!.lemma)) return false;
+  if (inClause(governor, grammar) === 'negated') return false;
+  return (
+    dependents(tree, governor, 'nsubj', 'obj', 'iobj').some(word =>
+      cues.firstPersons.has(tree.tokens[word]!.text.toLowerCase()),
+    ) ||
+    dependents(tree, here, 'nsubj').some(word => cues.firstPersons.has(tree.tokens[word]!.text.toLowerCase()))
+  );
 }
 
 /** "yet" between the verb and its infinitive. */

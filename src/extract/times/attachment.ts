@@ -5,9 +5,10 @@
 
 import type { Token } from '../../model/index.js';
 import type { TimeCues } from '../../schema/timeCues.js';
-import { auxiliaries, clauseOf, hasMark, isVerbal } from '../tree/clauses.js';
+import { auxiliaries, clauseOf, isVerbal } from '../tree/clauses.js';
 import type { Grammar } from '../tree/grammar.js';
 import { dependents, headOfRange, isAncestor, relation, type Tree, tokenFrom } from '../tree/tree.js';
+import { distance, isCloser } from './distance.js';
 import type { Placed } from './placed.js';
 
 /** Whether a name is an end of what is dated; undefined where it is no name. */
@@ -17,12 +18,14 @@ export function nearest(
   grammar: Grammar,
   event: number,
   times: readonly Placed[],
+  cues: TimeCues,
   isEnd?: IsEnd,
 ): Placed | undefined {
   const { tree } = grammar;
   const carriers = carriersOf(tree, event);
   let best: Placed | undefined;
   let lowest = Number.POSITIVE_INFINITY;
+  const reached: Placed[] = [];
   for (const placed of ofEnds(tree, times, isEnd)) {
     if (isKept(tree, placed, event) || (placed.ahead && isTold(tree, carriers, placed.head))) continue;
     if (isPresentPast(tree, placed, event)) continue;
@@ -31,10 +34,12 @@ export function nearest(
       ? -1
       : isSaidOfDay(tree, carriers, placed.head)
         ? 0
-        : distance(tree, placed.head, carriers, event);
+        : distance(tree, placed.head, carriers, event, cues);
     if (cost < lowest) [best, lowest] = [placed, cost];
+    if (cost < Number.POSITIVE_INFINITY) reached.push(placed);
   }
-  return best;
+  const closer = times.filter(placed => best && isCloser(tree, placed, best));
+  return closer.length === 1 && reached.includes(closer[0]!) ? closer[0] : best;
 }
 
 /** "her visit follows his trip last month": what is past cannot be the day of what stands before a present. */
@@ -199,72 +204,6 @@ export function carriersOf(tree: Tree, event: number): number[] {
     carriers.push(here);
   }
   return carriers;
-}
-
-/** Steps from the time up to a carrier, the event first; infinite beyond the border of a clause. */
-function distance(tree: Tree, time: number, carriers: readonly number[], event: number): number {
-  let steps = 0;
-  let below = time;
-  for (let here = time; here >= 0; below = here, here = tree.tokens[here]!.head) {
-    const rank = carriers.indexOf(here);
-    if (rank > 0 && below !== time && isOfOther(tree, carriers[rank - 1]!, below))
-      return Number.POSITIVE_INFINITY;
-    // "the second meeting this month and the first visit": the visit need not have been this month.
-    if (rank > 0 && steps === 1 && isBesideNoun(tree, carriers, rank, time)) return Number.POSITIVE_INFINITY;
-    if (rank >= 0) return rank * 20 + steps * 4 + Math.min(3, Math.abs(time - event) / 20);
-    const token = tree.tokens[here]!;
-    // "her second visit, the first was in 2018"
-    if (here === time && dependents(tree, time, 'cop', 'nsubj').length > 0) return Number.POSITIVE_INFINITY;
-    if (isVerbal(token)) {
-      if (isBorder(tree, here) || isPlanBeside(tree, here)) return Number.POSITIVE_INFINITY;
-      if (/^(conj|advcl)$/.test(relation(token))) steps += 4;
-    }
-    steps++;
-  }
-  return Number.POSITIVE_INFINITY;
-}
-
-/** "arrived in Oslo and will speak on Friday": the day of the plan is not that of what was done. */
-function isPlanBeside(tree: Tree, verb: number): boolean {
-  const { deprel, head } = tree.tokens[verb]!;
-  if (deprel !== 'conj' || tree.tokens[head]!.xpos !== 'VBD') return false;
-  return auxiliaries(tree, verb).some(({ xpos }) => xpos === 'MD');
-}
-
-/** "her visit follows his trip last month": the time of the one end of a verb is not that of the other. */
-function isOfOther({ tokens }: Tree, event: number, end: number): boolean {
-  return /^(nsubj|obj)$/.test(relation(tokens[event]!)) && /^(nsubj|obj)$/.test(relation(tokens[end]!));
-}
-
-/** The time hangs from a noun, and the event from one joined to it that follows the time. */
-function isBesideNoun(tree: Tree, carriers: readonly number[], rank: number, time: number): boolean {
-  const [noun, joined] = [carriers[rank]!, carriers[rank - 1]!];
-  return (
-    time < joined &&
-    time > noun &&
-    relation(tree.tokens[joined]!) === 'conj' &&
-    !isVerbal(tree.tokens[noun]!) &&
-    !isVerbal(tree.tokens[joined]!)
-  );
-}
-
-/**
- * "speaking in Oslo on Monday, Weber …", "accused him of lying on Monday" share the time of their clause; others do not,
- * nor does what is agreed to: "agreed to meet on Friday".
- */
-function isBorder(tree: Tree, verb: number): boolean {
-  const token = tree.tokens[verb]!;
-  const link = relation(token);
-  if (link === 'xcomp') return hasMark(tree, verb, 'to');
-  const of = dependents(tree, verb, 'mark').map(mark => tree.tokens[mark]!.lemma);
-  const above = token.head < 0 ? '' : relation(tree.tokens[token.head]!);
-  const ofNoun = token.deprel === 'acl' && (above === 'nsubj' || (above === 'obj' && of.includes('of')));
-  // "was greeted by Ito when she landed on Monday"
-  if (link === 'advcl' && dependents(tree, verb, 'advmod').some(word => tree.tokens[word]!.lemma === 'when'))
-    return false;
-  if (link !== 'advcl' && !ofNoun) return /^(ccomp|acl|parataxis|csubj)$/.test(link);
-  if (token.xpos !== 'VBG' || auxiliaries(tree, verb).length > 0) return true;
-  return of.some(lemma => lemma !== 'of');
 }
 
 /** The clause that names the time holds the event, at any depth. */

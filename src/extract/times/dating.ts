@@ -39,6 +39,7 @@ import {
   isForerun,
   isPastPlan,
   isPerfect,
+  isPerformed,
   isPurpose,
   isRepeated,
 } from './tenses.js';
@@ -69,6 +70,12 @@ export interface Ways {
   readonly isGathering?: boolean;
 }
 
+export interface SceneWays {
+  readonly isGathering?: boolean;
+  /** Within quotation marks, where nothing is of the story's day but what the words do: "we urge Ito to go". */
+  readonly isQuoted?: boolean;
+}
+
 export interface Calendar {
   /** As the sentence itself says it; what lasts began when it has been "since". */
   readonly stated: (event: number, ways?: Ways) => Dating | undefined;
@@ -76,7 +83,7 @@ export interface Calendar {
    * Of an event whose clause names no time: the day or month that the story is telling of, or plans for. A visit or
    * meeting in its opening is that of the story, whatever its clause makes of it.
    */
-  readonly scene: (event: number, planned: boolean, isGathering?: boolean) => Dated | undefined;
+  readonly scene: (event: number, planned: boolean, ways?: SceneWays) => Dated | undefined;
   /** The words of what the event was set in: "during a visit". */
   readonly settings: (event: number, isGathering: boolean) => readonly number[];
   /** The days of a visit of so many days of which the sentence tells: "concluded a two-day visit on Monday". */
@@ -108,7 +115,8 @@ export function calendarOf(
   for (const sentence of sentences) {
     const placed = placeTimes(grammar, sentence, cues, published, narrative, isQuoted);
     const own = placed.filter(({ since, until }) => !since && !until);
-    for (const { stretch, quoted, planned, background } of own) {
+    for (const { stretch, quoted, planned, background, begins } of own) {
+      if (begins) narrative = { ...narrative, begun: stretch!.first };
       if (!stretch || quoted || background) continue;
       narrative = narrativeAfter(narrative, stretch);
       if (!planned && published !== undefined && isRecent(stretch, published))
@@ -124,13 +132,14 @@ export function calendarOf(
     stated: (event, { isEnd, lasts = false, isGathering = true } = {}) => {
       const { sentence } = tree.tokens[event]!;
       const apart = isGathering ? undefined : spokenOf(tree, event, cues);
-      const times = timesFor(tree, event, bySentence[sentence]!, cues).filter(
-        ({ head }) => apart === undefined || isAncestor(tree, apart, head),
+      const plan = planBehind(grammar, event, cues);
+      const times = timesFor(tree, event, bySentence[sentence]!, cues).filter(({ head }) =>
+        [apart, plan].every(phrase => phrase === undefined || isAncestor(tree, phrase, head)),
       );
       const best =
-        nearest(grammar, event, times, isEnd) ??
+        nearest(grammar, event, times, cues, isEnd) ??
         ofAnnouncement(grammar, event, times, cues) ??
-        (lasts ? nearest(grammar, event, beginnings[sentence]!, isEnd) : undefined);
+        (lasts ? nearest(grammar, event, beginnings[sentence]!, cues, isEnd) : undefined);
       if (!best) return undefined;
       // "I leave today," she said on Monday.
       const spoken = best.quoted ? scenes[tree.tokens[event]!.sentence] : undefined;
@@ -171,19 +180,20 @@ export function calendarOf(
         },
       };
     },
-    scene: (event, planned, isGathering = false) => {
+    scene: (event, planned, { isGathering = false, isQuoted: quoted = false } = {}) => {
       const { sentence } = tree.tokens[event]!;
       if (planned && !isPurpose(grammar, event)) {
         const days = plans[sentence];
-        return !days || comesLater(tree, event, cues) || isBordered(tree, event, cues)
-          ? undefined
-          : dated(days, 'plan');
+        const isOwn = bySentence[sentence]!.some(({ head }) => isAncestor(tree, event, head));
+        const comes = !isOwn && comesLater(tree, event, cues);
+        return !days || comes || isBordered(tree, event, cues) ? undefined : dated(days, 'plan');
       }
       const scene = scenes[sentence];
       if (!scene || isAnother(tree, event, cues) || isBordered(tree, event, cues)) return undefined;
       if (!isGathering && spokenOf(tree, event, cues) !== undefined) return undefined;
       if (isForerun(tree, event, cues)) return undefined;
-      if (!isTold(tree, event) && !(isGathering && isStoryEvent(tree, event))) return undefined;
+      const isStory = isTold(tree, event) || (isGathering && isStoryEvent(tree, event));
+      if (quoted ? !isPerformed(grammar, event) : !isStory) return undefined;
       // "have met six times since May"
       if (isPerfect(tree, event) && (isBounded(tree, event, cues) || isRepeated(tree, event, cues)))
         return undefined;
@@ -204,6 +214,16 @@ export function calendarOf(
     isReported: event => isReported(tree, event),
     isAnother: event => isAnother(tree, event, cues),
   };
+}
+
+/** "met Ito on Monday before she was to meet Costa": the clause of a plan, whose day is another or not told. */
+function planBehind(grammar: Grammar, event: number, cues: TimeCues): number | undefined {
+  const { tree } = grammar;
+  const clause = carriersOf(tree, event).find(carrier => relation(tree.tokens[carrier]!) === 'advcl');
+  if (clause === undefined || !isPastPlan(grammar, event)) return undefined;
+  return dependents(tree, clause, 'mark').some(mark => cues.borders.has(tree.tokens[mark]!.lemma))
+    ? clause
+    : undefined;
 }
 
 /** "will fly home after meeting Ito on Monday": may be over. */
@@ -227,7 +247,7 @@ function dated(stretch: Stretch, dateRule: DateRule, dateWords?: Span): Dated {
 /** How far something lies from a day is resolved before it gets here. */
 function ruleOf({ kind }: Time): DateRule {
   if (kind === 'stay') return 'between';
-  return kind === 'apart' || kind === 'counted' || kind === 'vague' ? 'day' : kind;
+  return kind === 'apart' || kind === 'counted' || kind === 'vague' || kind === 'nth' ? 'day' : kind;
 }
 
 function isLong({ stretch }: Placed): boolean {
@@ -245,5 +265,5 @@ function ofAnnouncement(
   const told = tree.tokens[carriersOf(tree, event).at(-1)!]!;
   if (relation(told) !== 'ccomp') return undefined;
   const announces = cues.announcing.has(tree.tokens[told.head]!.lemma) && isPerfect(tree, event);
-  return announces ? nearest(grammar, told.head, times) : undefined;
+  return announces ? nearest(grammar, told.head, times, cues) : undefined;
 }

@@ -44,6 +44,8 @@ export type Time =
   | { readonly kind: 'apart'; readonly unit: TimeUnit; readonly offset: number }
   /** "two days after the June 12 attack". */
   | { readonly kind: 'counted'; readonly unit: TimeUnit; readonly offset: number; readonly from: Time }
+  /** "on the second day of her visit": counted from the day on which it began. */
+  | { readonly kind: 'nth'; readonly offset: number }
   /** "a four-day visit from Thursday". */
   | { readonly kind: 'stay'; readonly from: Time; readonly days: number }
   | { readonly kind: 'between'; readonly from: Time; readonly to: Time };

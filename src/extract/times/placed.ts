@@ -27,6 +27,8 @@ export interface Placed {
   readonly until: boolean;
   /** Nothing counts from it: "since the war broke out in May". */
   readonly background: boolean;
+  /** Its clause tells that something of several days began then: "arrived on Monday". */
+  readonly begins: boolean;
   /** Days it means in its clause. */
   readonly stretch: Stretch | undefined;
   /** Within quotation marks, where it counts from the day of what is said: "“I leave today,” she said". */

@@ -10,7 +10,7 @@ import { clauseOf, isVerbal } from '../tree/clauses.js';
 import type { Grammar } from '../tree/grammar.js';
 import { dependents, headOfRange, isAncestor, prepositions, type Tree, tokenFrom } from '../tree/tree.js';
 import { introduced } from './attachment.js';
-import type { Time } from './expression.js';
+import type { Time, TimeExpression } from './expression.js';
 import { keepingNoun } from './keptTimes.js';
 import { isAside, type Placed } from './placed.js';
 import { daysBefore } from './stays.js';
@@ -47,16 +47,21 @@ export function placeTimes(
     const days = (lies: boolean) => resolveTime(time, { published, narrative, ahead: lies });
     const comes = isAheadByTense(tree, head, { time, head }) && isNearer(days(true), days(false), published);
     const stretch = days(planned || comes);
+    if (time.kind === 'nth' && !stretch) return;
     const kept = keepingNoun(tree, head, first, stretch, cues);
     const told = { time, ahead, planned: planned || comes, past, head, words, narrative };
     const edges = { since: edge === 'since', until: edge === 'until' };
     const background = isBackground(tree, head, cues);
-    placed.push({ ...told, ...edges, within, after, kept, stretch, quoted, background });
+    const isDay = stretch !== undefined && stretch.first === stretch.last;
+    const begins =
+      isDay && !planned && !quoted && cues.beginning.has(tree.tokens[clauseOf(tree, head)]!.lemma);
+    placed.push({ ...told, ...edges, within, after, kept, begins, stretch, quoted, background });
+    if (begins) narrative = { ...narrative, begun: stretch.first };
     if (within !== undefined || edge !== undefined || quoted || background) return;
     narrative = narrativeAfter(narrative, stretch);
-    if (stretch && stretch.first === stretch.last) narrative = { ...narrative, told: stretch.first };
+    if (isDay) narrative = { ...narrative, told: stretch.first };
   };
-  const found = findTimes(texts, cues);
+  const found = inYearsBefore(tree, sentence.first, findTimes(texts, cues));
   for (const [order, { first, end, time, bound, ahead }] of found.entries()) {
     const from = sentence.first + first;
     const next = sentence.first + end;
@@ -104,6 +109,32 @@ export function placeTimes(
       )
     : placed;
 }
+
+/** "twice last year, in May and in August": months of that year. */
+function inYearsBefore(
+  tree: Tree,
+  start: number,
+  found: readonly TimeExpression[],
+): readonly TimeExpression[] {
+  const clause = ({ first, end }: TimeExpression): number =>
+    clauseOf(tree, headOfRange(tree.tokens, start + first, start + end));
+  let year: { readonly offset: number; readonly end: number; readonly clause: number } | undefined;
+  return found.map(each => {
+    const { time, first, end } = each;
+    if (time.kind === 'unit' && time.unit === 'year' && time.from === 'publication') {
+      year = { offset: time.offset, end, clause: clause(each) };
+      return each;
+    }
+    const isBare = time.kind === 'calendar' && time.month !== undefined && time.year === undefined;
+    const isOpen = isBare && time.yearShift === undefined && time.shift === undefined;
+    if (!year || !isOpen || first - year.end > LONGEST_LIST || clause(each) !== year.clause) return each;
+    year = { ...year, end };
+    return { ...each, time: { ...time, yearShift: year.offset } };
+  });
+}
+
+/** Words from one of several months to the next. */
+const LONGEST_LIST = 6;
 
 /** "who arrived on Sunday": not where the story is. */
 export function isRelative(tree: Tree, time: number): boolean {

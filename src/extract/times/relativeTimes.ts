@@ -75,6 +75,13 @@ function readNarrativeDay({ words }: Words, at: number, cues: TimeCues): Found<T
     return undefined;
   }
   if (!cues.narrative.has(word)) return undefined;
+  const ordinal = cues.ordinals.get(words[at + 1] ?? '');
+  if (ordinal !== undefined)
+    return unitAt(at + 2) === 'day' &&
+      words[at + 3] === 'of' &&
+      words.slice(at + 4, at + 8).some(of => cues.stays.has(of))
+      ? { end: at + 3, time: { kind: 'nth', offset: ordinal - 1 } }
+      : undefined;
   const part = cues.partsOfDay;
   if (word !== 'the' && part.has(words[at + 1] ?? '')) return narrative(at + 2, 0);
   if (

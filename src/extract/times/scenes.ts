@@ -21,25 +21,51 @@ export function isRecent({ first, last }: Stretch, published: number): boolean {
   return first === last && first <= published && published - first <= DAYS_OF_A_STORY;
 }
 
+/** The scene of a sentence, and the one that it leaves to the next. */
+export interface Scenes {
+  readonly here: Stretch | undefined;
+  readonly next: Stretch | undefined;
+}
+
 /** The scene once a sentence is told: the last day or month that its main clause names, none after a mere year. */
-export function sceneAfter(
+export function scenesAfter(
   tree: Tree,
   { first, end }: Sentence,
   times: readonly Placed[],
   before: Stretch | undefined,
-): Stretch | undefined {
-  let scene = before;
+  cues: TimeCues,
+): Scenes {
+  let here = before;
+  let next = before;
   for (const time of times) {
-    const { planned, head, stretch, quoted } = time;
+    const { planned, head, stretch, quoted, background } = time;
     if (planned || quoted || isAside(time) || (!stretch && time.time.kind !== 'vague')) continue;
     if (head < first || head >= end) continue;
     if (!inMainClause(tree, head)) continue;
     // "spoke where Ito had spoken years earlier"
     const isWide = !stretch || stretch.first < stretch.last;
     if (isWide && relation(tree.tokens[clauseOf(tree, head)]!) === 'advcl') continue;
-    scene = stretch && stretch.last - stretch.first < LONGEST_SCENE ? stretch : undefined;
+    // "The raid came after a truce expired on May 12": the story does not go on from there.
+    const isBack =
+      next && stretch && stretch.last < next.first && (background || liesBefore(tree, time, next, cues));
+    here = stretch && stretch.last - stretch.first < LONGEST_SCENE ? stretch : undefined;
+    if (!isBack) next = here;
   }
-  return scene;
+  return { here, next };
+}
+
+/** What lies further back than its weekday can tell is background. */
+export const DAYS_OF_A_WEEK = 6;
+
+/** The time is that of what lay before its clause, or of a noun long before the scene: "the scene of a raid on May 12". */
+function liesBefore(tree: Tree, { head, after, stretch }: Placed, scene: Stretch, cues: TimeCues): boolean {
+  if (after !== undefined) return true;
+  const { deprel, head: noun } = tree.tokens[head]!;
+  const isOfNoun = deprel.startsWith('nmod') && !isVerbal(tree.tokens[noun]!);
+  if (isOfNoun && scene.first - stretch!.last > DAYS_OF_A_WEEK) return true;
+  for (let here = head; here >= 0; here = tree.tokens[here]!.head)
+    if (dependents(tree, here, 'mark').some(mark => cues.sequence.has(tree.tokens[mark]!.lemma))) return true;
+  return false;
 }
 
 /** A month. */

@@ -50,6 +50,12 @@ export function stayWith(
 
 /** "a two-day state visit": 2. */
 export function daysOf(tree: Tree, noun: number, cues: TimeCues): number | undefined {
+  // "spent two days in Oslo"
+  for (const days of dependents(tree, noun, 'obj')) {
+    const [number] = dependents(tree, days, 'nummod');
+    if (cues.units.get(tree.tokens[days]!.lemma) === 'day' && number !== undefined)
+      return countOf(tree.tokens[number]!.lemma, cues);
+  }
   for (const part of dependents(tree, noun, 'compound', 'amod', 'nmod')) {
     if (part > noun) continue;
     if (cues.units.get(tree.tokens[part]!.lemma) !== 'day') {

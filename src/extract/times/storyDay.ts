@@ -8,7 +8,7 @@ import type { Tree } from '../tree/tree.js';
 import type { Stretch } from './calendar.js';
 import { isAside, type Placed } from './placed.js';
 import { isRelative } from './placedTimes.js';
-import { isNews, isRecent, lies, OPENING, sceneAfter } from './scenes.js';
+import { DAYS_OF_A_WEEK, isNews, isRecent, lies, OPENING, scenesAfter } from './scenes.js';
 import { resolveTime } from './timeResolution.js';
 import { findTimes } from './times.js';
 
@@ -27,13 +27,11 @@ export function scenesOf(
     // A paragraph on what was long ago is over; one on the days of the story may run on.
     if (sentence.block !== block && (!scene || published - scene.first > DAYS_OF_A_WEEK)) scene = story;
     block = sentence.block;
-    scene = sceneAfter(tree, sentence, bySentence[index]!, scene);
-    return scene;
+    const { here, next } = scenesAfter(tree, sentence, bySentence[index]!, scene, cues);
+    scene = next;
+    return here;
   });
 }
-
-/** What lies further back than its weekday can tell is background. */
-const DAYS_OF_A_WEEK = 6;
 
 /** The first single day that the opening tells of, not long before publication, best in a main clause. */
 function storyDay(
@@ -42,10 +40,10 @@ function storyDay(
   cues: TimeCues,
   published: number,
 ): Stretch | undefined {
-  const opened = perfectLead(tree, bySentence, published);
+  const opened = perfectLead(tree, bySentence, cues, published);
   if (opened) return opened;
   for (const sentence of tree.annotation.sentences.slice(0, OPENING)) {
-    const scene = sceneAfter(tree, sentence, bySentence[sentence.index]!, undefined);
+    const scene = scenesAfter(tree, sentence, bySentence[sentence.index]!, undefined, cues).here;
     if (scene && isRecent(scene, published)) return scene;
   }
   const described = dayDescribed(tree, bySentence, published) ?? datelineDay(tree, cues, published);
@@ -59,13 +57,14 @@ function storyDay(
 function perfectLead(
   tree: Tree,
   bySentence: readonly (readonly Placed[])[],
+  cues: TimeCues,
   published: number,
 ): Stretch | undefined {
   const lead = tree.annotation.sentences.find(({ kind }) => kind === 'paragraph');
   if (!lead) return undefined;
   for (let verb = lead.first; verb < lead.end; verb++)
     if (tree.tokens[verb]!.head < 0 && lies(tree, verb) && isNews(tree, verb)) {
-      const scene = sceneAfter(tree, lead, bySentence[lead.index]!, undefined);
+      const scene = scenesAfter(tree, lead, bySentence[lead.index]!, undefined, cues).here;
       if (scene && isRecent(scene, published)) return scene;
       return dayDescribed(tree, [bySentence[lead.index]!], published);
     }

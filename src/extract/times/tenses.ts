@@ -68,12 +68,31 @@ export function isPastPlan({ tree, cues }: Grammar, event: number): boolean {
 }
 
 /** "flew to Oslo to meet Ito", "headed to the palace for talks": ahead of a deed that the story tells, and of its day. */
-export function isPurpose({ tree, cues, lemmaOf }: Grammar, event: number): boolean {
+export function isPurpose(grammar: Grammar, event: number): boolean {
+  const { tree, cues, lemmaOf } = grammar;
+  // "flew home before she was to meet Ito"
+  if (isPastPlan(grammar, event)) return false;
   const above = carriersOf(tree, event).slice(1);
   const verb = above.find(carrier => tree.tokens[carrier]!.xpos === 'VBD');
   if (verb === undefined || cues.governors.has(lemmaOf(verb)) || cues.settingUp.has(tree.tokens[verb]!.lemma))
     return false;
   return !above.some(carrier => cues.governors.has(lemmaOf(carrier)));
+}
+
+/** "I urge Ito to go", "we are asking Ito", "I want to thank Ito": the words do what they say. */
+export function isPerformed({ tree, cues }: Grammar, event: number): boolean {
+  const isFirst = (verb: number): boolean =>
+    dependents(tree, verb, 'nsubj').some(word =>
+      cues.firstPersons.has(tree.tokens[word]!.text.toLowerCase()),
+    );
+  const { xpos, deprel, head } = tree.tokens[event]!;
+  if (xpos === 'VB')
+    return (
+      deprel === 'xcomp' && cues.prefacing.has(tree.tokens[head]!.lemma) && (isFirst(head) || isFirst(event))
+    );
+  const helpers = auxiliaries(tree, event);
+  if (xpos === 'VBP') return helpers.length === 0 && isFirst(event);
+  return xpos === 'VBG' && isFirst(event) && helpers.length > 0 && helpers.every(aux => aux.xpos === 'VBP');
 }
 
 /** "arrives on Thursday", "is meeting Ito in July": the present names days to come, but not below a picture. */

@@ -30,6 +30,8 @@ export interface Narrative {
   readonly day?: number;
   /** Of the days, the last that the story tells of, neither long before it nor ahead. */
   readonly told?: number;
+  /** The day on which a visit, or something else of several days, began. */
+  readonly begun?: number;
   readonly month?: Stretch;
   readonly year?: Stretch;
 }
@@ -70,6 +72,10 @@ export function resolveTime(time: Time, context: TimeContext): Stretch | undefin
       const isPast =
         behind !== undefined && context.published !== undefined && behind.last < context.published;
       return isPast && context.ahead && time.unit === 'day' ? resolveCounted(time, context) : behind;
+    }
+    case 'nth': {
+      const { begun } = context.narrative;
+      return begun === undefined ? undefined : dayStretch(begun + time.offset);
     }
     case 'stay': {
       const from = resolveTime(time.from, context);
