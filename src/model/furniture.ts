@@ -85,6 +85,9 @@ export interface FurnitureCues {
   readonly sameAgain: RegExp;
   /** Before an event, in its clause: the story looks back on it. */
   readonly lookingBack: RegExp;
+  /** Beside a trip: it is its first day, or its last. */
+  readonly arriving: RegExp;
+  readonly leaving: RegExp;
   /** Beside a trip: it was shortly before the story. */
   readonly lastWeek: RegExp;
   /** In a sentence: those it names were in one place. */

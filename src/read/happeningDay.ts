@@ -79,7 +79,7 @@ function certainty(
   { tenureOfAll }: Story,
 ): number {
   const own = particularity(happening, telling, all);
-  const isSure = own > 1 || tenureOfAll !== undefined;
+  const isSure = own > 1 || tenureOfAll !== undefined || isOfOne(happening);
   const ofDay = new Map<number, number>();
   for (const { happening: rival } of told)
     if (rival.first !== happening.first && rival.fullest.some(name => happening.fullest.includes(name)))
@@ -88,6 +88,11 @@ function certainty(
     ((isSure ? 1 : happening.isBroad ? COMMON : UNTIMED) * (Math.min(1, own) * own)) /
     [...ofDay.values()].reduce((sum, each) => sum + each, own)
   );
+}
+
+/** Somebody with a family name, not a body or a country: others are seldom called so. */
+function isOfOne({ who, fullest }: Happening): boolean {
+  return fullest.some(name => name.includes(' ') && who.includes(name.slice(name.lastIndexOf(' ') + 1)));
 }
 
 function particularity(

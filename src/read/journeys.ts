@@ -31,6 +31,9 @@ export interface Journey {
   readonly isThisWeek: boolean;
   /** It looks back a few days or weeks. */
   readonly isOfLastWeek: boolean;
+  /** It tells of the beginning of a trip, or of its end. */
+  readonly isArrival: boolean;
+  readonly isDeparture: boolean;
   /** It tells of calls or letters. */
   readonly isFromAfar: boolean;
   /** Days from it to the story: "today", "yesterday". */
@@ -62,17 +65,18 @@ export function journeysOf(story: Story, cues: FurnitureCues): readonly Journey[
     const ofParagraph = daysIn(paragraph, cues, true).weekday;
     return sentencesOf(paragraph).flatMap(sentence => {
       const opens = story.headline === paragraph ? undefined : opening;
-      if (opens !== undefined) opening = undefined;
       const place = opens ?? (HERE.test(sentence) ? story.place : undefined);
       const isOfLastWeek = cues.lastWeek.test(sentence);
       if (!isOfLastWeek && cues.longPast.test(sentence)) return [];
       const isAhead = paragraph === story.headline && HEADLINE_AHEAD.test(sentence);
       const told = isAhead ? NO_DAYS : daysIn(sentence, cues, true);
       const ahead = daysIn(sentence, cues, false);
+      const isArrival = cues.arriving.test(sentence);
       const isFromAfar = cues.fromAfar.test(sentence);
       const isThisWeek = cues.thisWeek.test(sentence);
       const here = named.filter(({ names }) => holdsAny(sentence, names));
       if (here.length > 0) last = here;
+      if (here.length > 0 && opens !== undefined) opening = undefined;
       const spokenOf = here.length === 0 && cues.sameAgain.test(OPENING.exec(sentence)![0]) ? last : here;
       const first = firstNamed(spokenOf, sentence);
       return spokenOf.flatMap(traveller =>
@@ -89,6 +93,8 @@ export function journeysOf(story: Story, cues: FurnitureCues): readonly Journey[
           isThisWeek,
           isOfLastWeek,
           isFromAfar,
+          isArrival,
+          isDeparture: !isArrival && cues.leaving.test(sentence),
           daysSince: daysSince(sentence, cues),
         })),
       );

@@ -5,7 +5,7 @@
 import type { FurnitureCues } from '../model/index.js';
 import { dayNumber, dayOf, findDates, isoOf, weekdayOf } from './dates.js';
 import { happeningVotes } from './happeningDay.js';
-import type { Story } from './story.js';
+import { isTold, type Story } from './story.js';
 import { isWithin } from './tenure.js';
 import { tripVotes } from './tripDay.js';
 import { elected, electedOf, type Vote } from './votes.js';
@@ -23,11 +23,11 @@ export function knownDays(story: Story, cues: FurnitureCues): KnownDays {
   const votes = [...trips.told, ...happeningVotes(story, cues)];
   if (votes.length === 0 && trips.ahead.length === 0)
     return { named: undefined, day: undefined, ahead: undefined };
-  const all = [...votes, ...timesOf(story, votes)];
+  const all = [...votes, ...timesOf(story, votes, cues)];
   return {
     named: iso(electedOf(all, day => isNamed(day, story))),
     day: iso(elected(all)),
-    ahead: iso(elected([...trips.ahead, ...timesOf(story, trips.ahead)])),
+    ahead: iso(elected([...trips.ahead, ...timesOf(story, trips.ahead, cues)])),
   };
 }
 
@@ -38,14 +38,17 @@ const YEAR = 0.25;
 /** A story names a year that is its own or just behind it. */
 const YEARS_AFTER = 1;
 
-function timesOf({ tenureOfAll, latestYear, further }: Story, votes: readonly Vote[]): readonly Vote[] {
+function timesOf(story: Story, votes: readonly Vote[], cues: FurnitureCues): readonly Vote[] {
+  const { tenureOfAll, latestYear, further } = story;
   const named = [...new Set(votes.filter(({ isDirect }) => isDirect).map(({ first }) => first))];
+  const since = latestDay(story, cues);
+  const suits = (day: number): boolean => day >= since && isWithin(tenureOfAll, day);
   const times: Vote[] = named.map(day => ({
     clue: 'offices',
     first: day,
     last: day,
-    weight: isWithin(tenureOfAll, day) ? TIME : OTHER_TIME,
-    isDirect: !isWithin(tenureOfAll, day),
+    weight: suits(day) ? TIME : OTHER_TIME,
+    isDirect: !suits(day),
   }));
   const dates = named.map(day => ({
     clue: 'dates',
@@ -58,6 +61,16 @@ function timesOf({ tenureOfAll, latestYear, further }: Story, votes: readonly Vo
   if (latestYear === undefined) return times;
   const years = { first: yearStart(latestYear), last: yearStart(latestYear + YEARS_AFTER + 1) - 1 };
   return [...times, { clue: 'years', ...years, weight: YEAR, isDirect: false }];
+}
+
+/** The latest day with its year that the story, or a picture of it, tells of as past. */
+function latestDay({ pictured, further }: Story, cues: FurnitureCues): number {
+  const told = further.flatMap(text =>
+    findDates(text).flatMap(({ iso, span }) =>
+      iso !== undefined && isTold(text.slice(0, span.start), cues) ? iso : [],
+    ),
+  );
+  return Math.max(...[...pictured, ...told].map(dayNumber), Number.NEGATIVE_INFINITY);
 }
 
 /** For each date without its year not far from the day, up to a few: a story seldom names one of another season. */

@@ -44,6 +44,8 @@ const WEIGHT = {
 };
 /** A second witness: the day is that on which the traveller met whom the story names as well. */
 const MET = 0.5;
+/** The day is that on which the trip began or ended, as the sentence says. */
+const END = 0.7;
 /** The same traveller was in another country that the story names. */
 const NEAR = { days: 2, weight: 0.5 };
 const ON_TOUR = { days: 10, weight: 0.25 };
@@ -61,9 +63,25 @@ function direct(journey: Journey, story: Story, isDated: boolean): readonly Vote
   if (journey.isOfLastWeek) return [];
   return waysOf(journey, story, isDated).flatMap(([weight, daysOf]) =>
     journey.trips.flatMap(trip =>
-      daysOf(trip).flatMap(day => voteFor(journey, trip, toldAfter(day, story), weight)),
+      daysOf(trip).flatMap(day => [
+        ...voteFor(journey, trip, toldAfter(day, story), weight),
+        ...ofEnds(journey, story, trip, day),
+      ]),
     ),
   );
+}
+
+/** "arrived on Monday": on the first day of the trip as a whole. */
+function ofEnds(
+  { names, isArrival, isDeparture }: Journey,
+  story: Story,
+  trip: Trip,
+  day: number,
+): readonly Vote[] {
+  const { first, last, met } = trip;
+  if (met.length > 0 || !((isArrival && day === first) || (isDeparture && day === last))) return [];
+  const told = toldAfter(day, story);
+  return [{ clue: `${names[0]} begins or ends`, first: told, last: told, weight: END, isDirect: false }];
 }
 
 /** What a way of telling a day weighs, and the days of a trip that it leaves. */

@@ -81,6 +81,12 @@ test('of several trips that suit, the one near which a date of the story lies', 
   assert.equal(published(`${tuesday}. The mayor had asked her on May 28 and again on June 2.`), '2015-06-09');
 });
 
+test('no day lies before a day with its year that the story tells of', () => {
+  const monday = 'Ann Moss came to Bergen on Monday';
+  assert.equal(published(`${monday}. She had met the mayor on September 20, 2018.`), '2018-10-01');
+  assert.equal(published(`${monday}. She had met the mayor on October 20, 2018.`), undefined);
+});
+
 test('the capital of a country is one of the places of a trip there', () => {
   assert.equal(published('Leo Park arrived in the Peruvian capital on Monday.'), '2019-05-06');
   assert.equal(published('Leo Park arrived in the Kenyan capital on Monday.'), undefined);
@@ -110,7 +116,22 @@ test('what happened yesterday was on the day before the story', () => {
   assert.equal(published('Leo Park landed in Lima yesterday.'), '2019-05-07');
   assert.equal(published('Leo Park landed in Lima today.'), '2019-05-06');
   // Which of three days, nothing tells.
-  assert.equal(published('Ann Moss came to Bergen today.'), undefined);
+  assert.equal(published('Ann Moss spoke in Bergen today.'), undefined);
+});
+
+test('who arrives does so on the first day of a trip, who leaves on the last', () => {
+  assert.equal(published('Ann Moss landed in Bergen today.'), '2018-10-01');
+  assert.equal(published('Ann Moss left Bergen today after long talks.'), '2018-10-04');
+});
+
+test('a dateline is the place of the first sentence that names who travels', () => {
+  const greeted = 'Leo Park greeted them.';
+  assert.equal(published(`LIMA (Reuters) – The two mayors met on Monday. ${greeted}`), '2019-05-06');
+});
+
+test('what may be something happened all the same', () => {
+  const fell = 'What may be a meteor fell on Lima on Monday';
+  assert.equal(published(`${fell}, police said. Leo Park saw it in Lima.`), '2019-05-06');
 });
 
 test('of who held office long before the first trip that is known, one clue is not enough', () => {
