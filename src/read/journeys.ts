@@ -5,7 +5,7 @@
 import type { FurnitureCues, Term, Traveller, Trip } from '../model/index.js';
 import { plainLetters } from '../model/letters.js';
 import { dayNumber, findDates } from './dates.js';
-import { daysSince, isTold, type Story, sentencesOf, weekdaysIn } from './story.js';
+import { daysSince, isPlanned, isTold, opensPlan, type Story, sentencesOf, weekdaysIn } from './story.js';
 import { isWithin } from './tenure.js';
 import { holds, holdsAny, keyedIn, occurrences, wordsOf } from './wholeWords.js';
 
@@ -190,9 +190,11 @@ function memo<T>(ask: (name: string) => T): (name: string) => T {
 function daysIn(text: string, cues: FurnitureCues, told: boolean): SentenceDays {
   return {
     weekday: weekdaysIn(text, cues).find(day => day.isTold === told)?.weekday,
-    date: findDates(text).find(
-      ({ iso, span }) => iso === undefined && isTold(text.slice(0, span.start), cues) === told,
-    )?.text,
+    date: findDates(text).find(({ iso, span: { start } }) => {
+      const isAhead =
+        !isTold(text.slice(0, start), cues) || opensPlan(text, start, cues) || isPlanned(text, start, cues);
+      return iso === undefined && isAhead !== told;
+    })?.text,
   };
 }
 
@@ -207,7 +209,12 @@ function placesIn(
   const journeys: Pick<Journey, 'trips' | 'isTold' | 'isPlaced'>[] = [];
   for (const [place, trips] of byPlace) {
     const before = leadingTo(sentence, place, cues) ?? (place === ofDateline ? '' : undefined);
-    if (before !== undefined) journeys.push({ trips, isTold: isTold(before, cues), isPlaced: true });
+    if (before !== undefined)
+      journeys.push({
+        trips,
+        isTold: isTold(before, cues) && !isPlanned(sentence, before.length, cues),
+        isPlaced: true,
+      });
   }
   if (journeys.length > 0 || !cues.meeting.test(sentence) || cues.fromAfar.test(sentence)) return journeys;
   // "met Moss on Monday" of a story that names Oslo elsewhere, or speaks of the Norwegians.

@@ -155,7 +155,8 @@ function namedDays(text: string, cues: FurnitureCues): NamedDay[] {
       {
         date,
         weekday: WEEKDAYS.indexOf(weekday.toLowerCase()),
-        isTold: isTold(before, cues) && cues.happened.test(sentence),
+        isTold:
+          isTold(before, cues) && cues.happened.test(sentence) && !isPlanned(text, date.span.start, cues),
       },
     ];
   });
@@ -185,16 +186,25 @@ export function daysSince(sentence: string, { today, yesterday }: FurnitureCues)
 /** The first day of the week that nothing before it in its sentence puts ahead, or on which its sentence says that it was said. */
 function firstWeekday(texts: readonly string[], cues: FurnitureCues): number | undefined {
   for (const sentence of texts.flatMap(sentencesOf)) {
-    const told = isPlan(sentence, cues) ? [] : weekdaysIn(sentence, cues).filter(({ isTold }) => isTold);
+    const told = weekdaysIn(sentence, cues).filter(({ isTold }) => isTold);
     const said = told.find(({ index }) => cues.tellingBeside.test(sentence.slice(0, index)));
     if (told.length > 0) return (said ?? told[0]!).weekday;
   }
   return undefined;
 }
 
-/** "meets the mayor on Tuesday". */
-function isPlan(sentence: string, { present, happened }: FurnitureCues): boolean {
-  return present.test(sentence) && !happened.test(sentence);
+/** "meets the mayor on Tuesday", but "meets the mayor, her office said on Monday". */
+export function isPlanned(
+  text: string,
+  index: number,
+  { present, happened, telling }: FurnitureCues,
+): boolean {
+  const before = sentenceBefore(text.slice(0, index));
+  const sentence = before + sentencesOf(text.slice(index))[0]!;
+  const plan = sentence.search(present);
+  if (plan < 0) return false;
+  const past = sentence.search(happened);
+  return (past < 0 || plan < past) && before.slice(plan).search(telling) < 0;
 }
 
 /** Days from what happened to a story that looks back on it. */
@@ -213,12 +223,13 @@ export function weekdaysIn(
   return [...text.matchAll(WEEKDAY_ALONE)].map(({ index, groups }) => ({
     weekday: WEEKDAYS.indexOf(groups!.weekday!.toLowerCase()),
     index,
-    isTold: isTold(text.slice(0, index), cues) && !opensPlan(text, index, cues),
+    isTold:
+      isTold(text.slice(0, index), cues) && !opensPlan(text, index, cues) && !isPlanned(text, index, cues),
   }));
 }
 
 /** "On Thursday she will speak": the day opens a sentence that puts it ahead. */
-function opensPlan(text: string, index: number, cues: FurnitureCues): boolean {
+export function opensPlan(text: string, index: number, cues: FurnitureCues): boolean {
   if (sentenceBefore(text.slice(0, index)).length > 'Later on '.length) return false;
   const clause = sentencesOf(text.slice(index))[0]!.slice(0, LONGEST_SUBJECT);
   const [ahead] = clause.matchAll(cues.untold);

@@ -112,6 +112,12 @@ test('a headline that puts a meeting ahead names no day of the story', () => {
   assert.equal(published('Park to come to Lima on Monday', said), '2019-05-03');
 });
 
+test('a day of a plan, in the present or behind a date that opens the sentence, is not the day of the story', () => {
+  assert.equal(published('Leo Park visits Lima on Monday, May 6.'), undefined);
+  assert.equal(published('On May 6, Leo Park will be in Lima with the mayors.'), undefined);
+  assert.equal(published('On May 6, Leo Park was in Lima with the mayors.'), '2019-05-06');
+});
+
 test('what happened yesterday was on the day before the story', () => {
   assert.equal(published('Leo Park landed in Lima yesterday.'), '2019-05-07');
   assert.equal(published('Leo Park landed in Lima today.'), '2019-05-06');
