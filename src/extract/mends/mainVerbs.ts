@@ -1,8 +1,9 @@
 /**
  * Mends clauses whose verb the parser took for a participle: where nothing in a full sentence is finite and a past
  * participle follows the noun on top ("Norway mediated between …", "Norway delivered food to …") or stands before it
- * with a noun of its own ("Norwegian police tortured …"), and where one follows "has" at once ("has broken relations
- * with …"). In and out: a tree over the same tokens.
+ * with a noun of its own ("Norwegian police tortured …"), where one follows "has" at once ("has broken relations
+ * with …"), and where a name with an apposition is taken for a whole sentence ("Weber, an envoy, held talks").
+ * In and out: a tree over the same tokens.
  */
 import { type Tree, withSyntax } from '../tree/tree.js';
 import { draftOf } from './headDraft.js';
@@ -31,7 +32,7 @@ export function mendMainVerbs(tree: Tree): Tree {
       [head[top], deprel[top]] = [verb, 'obj'];
       continue;
     }
-    const found = verblessTop(tree, first, end);
+    const found = verblessTop(tree, first, end) ?? describedTop(tree, first, end);
     if (found === undefined) continue;
     const { top, verb } = found;
     changed = true;
@@ -118,4 +119,26 @@ function verblessTop(
   if (xpos !== 'VBN' || children[top]!.some(child => tokens[child]!.deprel === 'case')) return undefined;
   if (deprel === 'acl' && head === top) return { top, verb };
   return deprel === 'amod' && head > verb && tokens[head]!.head === top ? { top, verb } : undefined;
+}
+
+/** "Weber, an envoy, held talks with Ito": no relative clause without a pronoun stands behind an apposition. */
+function describedTop(
+  { tokens, children }: Tree,
+  first: number,
+  end: number,
+): { readonly top: number; readonly verb: number } | undefined {
+  if (tokens[end - 1]?.text !== '.') return undefined;
+  const top = tokens.slice(first, end).find(({ head }) => head < 0)?.index;
+  if (top === undefined || !/^(NOUN|PROPN)$/.test(tokens[top]!.upos)) return undefined;
+  const verb = children[top]!.find(
+    child =>
+      tokens[child]!.xpos === 'VBD' && /^acl/.test(tokens[child]!.deprel) && tokens[child - 1]?.text === ',',
+  );
+  if (verb === undefined || !children[top]!.some(child => child < verb && tokens[child]!.deprel === 'appos'))
+    return undefined;
+  const isOwn = children[top]!.some(child => /^(cop|case|nsubj)/.test(tokens[child]!.deprel));
+  const isRelative = children[verb]!.some(
+    child => /^(nsubj|mark)/.test(tokens[child]!.deprel) || /^W/.test(tokens[child]!.xpos),
+  );
+  return isOwn || isRelative ? undefined : { top, verb };
 }
