@@ -60,6 +60,8 @@ export interface TimeCues {
   readonly ending: ReadonlySet<string>;
   /** Before an event of so many days that begins: `arrived on a two-day visit`. */
   readonly staying: ReadonlySet<string>;
+  /** Words that open a paragraph which goes on from the one before: `both`. Lemmas. */
+  readonly resuming: ReadonlySet<string>;
   /** Of several days: `second`. */
   readonly ordinals: ReadonlyMap<string, number>;
   /** Nouns of what takes several days: `visit`. */
@@ -134,6 +136,7 @@ const shape = z.strictObject({
   closings: forms,
   ending: forms,
   staying: forms,
+  resuming: forms,
   ordinals: offsets,
   stays: forms,
   beginning: forms,
@@ -182,6 +185,7 @@ export function loadTimeCues(directory: string): TimeCues {
     closings: new Set(raw.closings),
     ending: new Set(raw.ending),
     staying: new Set(raw.staying),
+    resuming: new Set(raw.resuming),
     ordinals: new Map(Object.entries(raw.ordinals)),
     stays: new Set(raw.stays),
     beginning: new Set(raw.beginning),

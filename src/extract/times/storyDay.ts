@@ -3,6 +3,7 @@
  * of, else that of its dateline, else that of publication. In: trees and times. Out: stretches of days.
  */
 
+import type { Sentence } from '../../model/index.js';
 import type { TimeCues } from '../../schema/timeCues.js';
 import type { Tree } from '../tree/tree.js';
 import type { Stretch } from './calendar.js';
@@ -24,14 +25,27 @@ export function scenesOf(
   let scene = story;
   let block: number | undefined;
   return tree.annotation.sentences.map((sentence, index) => {
-    // A paragraph on what was long ago is over; one on the days of the story may run on.
-    if (sentence.block !== block && (!scene || published - scene.first > DAYS_OF_A_WEEK)) scene = story;
+    // A paragraph on what was long ago is over; one on the days of the story may run on into "she told Ito".
+    const isOver = !scene || published - scene.first > DAYS_OF_A_WEEK || !runsOn(tree, sentence, cues);
+    if (sentence.block !== block && isOver) scene = story;
     block = sentence.block;
     const { here, next } = scenesAfter(tree, sentence, bySentence[index]!, scene, cues);
     scene = next;
     return here;
   });
 }
+
+/** "She told Ito …", "Both sides agreed …", "“We agreed,” …": of those of whom the paragraph before told. */
+function runsOn({ tokens }: Tree, { first, end }: Sentence, cues: TimeCues): boolean {
+  return tokens
+    .slice(first, Math.min(end, first + LONGEST_OPENER))
+    .some(({ xpos, upos, lemma }, place) =>
+      place < 2 && (/^PRP/.test(xpos) || upos === 'PUNCT') ? true : cues.resuming.has(lemma),
+    );
+}
+
+/** "The two sides", "In the talks". */
+const LONGEST_OPENER = 3;
 
 /** The first single day that the opening tells of, not long before publication, best in a main clause. */
 function storyDay(
