@@ -458,3 +458,13 @@ test('what somebody was to do after all that has not its day', () => {
     ],
   ]);
 });
+
+test('a trip called off has the day for which it was planned', () => {
+  check([
+    [
+      'Olga Weber had planned to visit Oslo in April but called off the trip on Monday.',
+      'Weber -visited-> Oslo (negated)',
+      '2023-04',
+    ],
+  ]);
+});

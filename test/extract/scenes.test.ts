@@ -413,3 +413,46 @@ test('a traveller goes to a place on the day of what happens there', () => {
     travel: '2023-06-28',
   });
 });
+
+test('a story goes back only with a time that its main verb has', () => {
+  const story = 'Olga Weber met Kenji Ito on Monday.\n\n';
+  check(`${story}Weber praised the vote on Friday. She told Ito that it was over.`, { told: '2023-06-19' });
+  check(`${story}Weber accused Rome of breaking the deal on Friday. She told Ito that it was over.`, {
+    told: '2023-06-19',
+  });
+  check(
+    `${story}The two spoke about the truce, an accord signed on June 8. Weber told Ito that it was over.`,
+    {
+      told: '2023-06-19',
+    },
+  );
+  check(`${story}On Friday, Weber flew to Rome. She told Ito that it was over.`, { told: '2023-06-16' });
+  check(`${story}In talks with Ito on Friday, Weber offered help. She told Ito that it was over.`, {
+    told: '2023-06-16',
+  });
+});
+
+test('a paragraph of its own is of the day of the story, one that goes on is not', () => {
+  const story = 'Olga Weber met Kenji Ito on Monday.\n\nPedro Costa flew home on Sunday night.\n\n';
+  check(`${story}Weber told Ito that it was over.`, { told: '2023-06-19' });
+  check(`${story}He told Ito that it was over.`, { told: '2023-06-18' });
+});
+
+test('what somebody is known for is of another day than what they do', () => {
+  check('Olga Weber spoke on Monday. Weber, who took office on June 8, urged Kenji Ito to resign.', {
+    urged: '2023-06-19',
+  });
+});
+
+test('what officials say at the end of a sentence is told by the story', () => {
+  check('Olga Weber flew to Oslo on Sunday, officials said. She told Kenji Ito that it was over.', {
+    told: '2023-06-18',
+  });
+});
+
+test('a name with an apposition before its verb is no sentence without one', () => {
+  check(
+    'Olga Weber spoke on Monday.\n\nPedro Costa, another Norwegian envoy, held talks with Kenji Ito in Rome on Sunday. He told Ito that it was over.',
+    { told: '2023-06-18' },
+  );
+});

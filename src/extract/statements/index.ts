@@ -45,7 +45,10 @@ export function findStatements(
         ? calledOff(candidate.trigger, draft.status, candidate.relation, grammar)
         : undefined;
     if (off === undefined) return [draft];
-    return [draft, { ...draft, status: 'negated' as const, ...datedBy(calendar.stated(off)?.date(false)) }];
+    // "was to visit Oslo in April but called the trip off on Monday": the day for which it was planned
+    const planned = draft.status === 'planned' && draft.date !== undefined;
+    const day = planned ? {} : datedBy(calendar.stated(off)?.date(false));
+    return [draft, { ...draft, status: 'negated' as const, ...day }];
   });
   const statements = completeStatements(inTextOrder(drafts), annotation.document.text, chains, schema);
   const symmetric = new Set(schema.relations.filter(kind => kind.symmetric).map(({ id }) => id));

@@ -110,6 +110,8 @@ function isOwnDay(grammar: Grammar, event: number, time: number): boolean {
   if (!cues.settingUp.has(lemma) && !cues.takingPlace.has(lemma)) return false;
   for (let here = tree.tokens[verb]!.head; here >= 0; here = tree.tokens[here]!.head) {
     if (here === event) return true;
+    // "Weber, who took office on May 2, praised Ito"
+    if (relation(tree.tokens[here]!) === 'nsubj') return false;
     // It may stand behind a name that belongs to the event.
     if (isVerbal(tree.tokens[here]!) || tree.nameAt[here] === undefined) return false;
   }

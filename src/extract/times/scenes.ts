@@ -38,7 +38,7 @@ export function scenesAfter(
   let here = before;
   let next = before;
   for (const time of times) {
-    const { planned, head, stretch, quoted, background } = time;
+    const { planned, head, stretch, quoted } = time;
     if (planned || quoted || isAside(time) || (!stretch && time.time.kind !== 'vague')) continue;
     if (head < first || head >= end) continue;
     if (!inMainClause(tree, head)) continue;
@@ -46,8 +46,7 @@ export function scenesAfter(
     const isWide = !stretch || stretch.first < stretch.last;
     if (isWide && relation(tree.tokens[clauseOf(tree, head)]!) === 'advcl') continue;
     // "The raid came after a truce expired on May 12": the story does not go on from there.
-    const isBack =
-      next && stretch && stretch.last < next.first && (background || liesBefore(tree, time, next, cues));
+    const isBack = next && stretch && stretch.last < next.first && !goesBack(tree, time, cues);
     here = stretch && stretch.last - stretch.first < LONGEST_SCENE ? stretch : undefined;
     if (!isBack) next = here;
   }
@@ -57,15 +56,39 @@ export function scenesAfter(
 /** What lies further back than its weekday can tell is background. */
 export const DAYS_OF_A_WEEK = 6;
 
-/** The time is that of what lay before its clause, or of a noun long before the scene: "the scene of a raid on May 12". */
-function liesBefore(tree: Tree, { head, after, stretch }: Placed, scene: Stretch, cues: TimeCues): boolean {
-  if (after !== undefined) return true;
-  const { deprel, head: noun } = tree.tokens[head]!;
-  const isOfNoun = deprel.startsWith('nmod') && !isVerbal(tree.tokens[noun]!);
-  if (isOfNoun && scene.first - stretch!.last > DAYS_OF_A_WEEK) return true;
-  for (let here = head; here >= 0; here = tree.tokens[here]!.head)
-    if (dependents(tree, here, 'mark').some(mark => cues.sequence.has(tree.tokens[mark]!.lemma))) return true;
-  return false;
+/**
+ * A story goes back only with a time that its main verb has: "On June 2 they met", but not "praised the vote on June 2",
+ * "is the scene of a raid on June 2", "came after a truce expired on June 2".
+ */
+function goesBack(tree: Tree, { head, after, background }: Placed, cues: TimeCues): boolean {
+  if (background || after !== undefined) return false;
+  // "In talks with Ito on June 2, Weber said …"
+  let top = head;
+  while (tree.tokens[top]!.head >= 0 && !isVerbal(tree.tokens[tree.tokens[top]!.head]!))
+    top = tree.tokens[top]!.head;
+  const { head: verb } = tree.tokens[top]!;
+  if (verb < 0) return top === head;
+  if (top !== head && !isSetting(tree, top, cues)) return false;
+  for (let here = verb; here >= 0; here = tree.tokens[here]!.head)
+    if (!/^(root|conj|ccomp|parataxis)$/.test(relation(tree.tokens[here]!))) return false;
+  return !isOfObject(tree, verb, head, cues);
+}
+
+function isSetting(tree: Tree, noun: number, cues: TimeCues): boolean {
+  return dependents(tree, noun, 'case').some(word => cues.settings.has(tree.tokens[word]!.lemma));
+}
+
+/** "praised the vote on Sunday": whoever speaks of an event names its day right behind it. */
+function isOfObject(tree: Tree, verb: number, time: number, cues: TimeCues): boolean {
+  if (!cues.reacting.has(tree.tokens[verb]!.lemma)) return false;
+  const first = dependents(tree, time, 'case')[0] ?? time;
+  const before = tree.tokens[first - 1];
+  return (
+    before !== undefined &&
+    before.index > verb &&
+    before.upos === 'NOUN' &&
+    tree.nameAt[before.index] === undefined
+  );
 }
 
 /** A month. */

@@ -97,7 +97,8 @@ function dayDescribed(
     !time.quoted &&
     !isAside(time) &&
     time.stretch !== undefined &&
-    isRecent(time.stretch, published);
+    isRecent(time.stretch, published) &&
+    published - time.stretch.last <= DAYS_OF_A_WEEK;
   return bySentence.slice(0, OPENING).flat().find(recent)?.stretch;
 }
 
