@@ -409,6 +409,7 @@ test('a year throughout which something was done', () => {
   check([
     ['Olga Weber accused Kenji Ito of lying throughout 2022.', 'Weber -criticized-> Ito', '2022'],
     ['Throughout 2022 Olga Weber accused Kenji Ito of fraud.', 'Weber -criticized-> Ito', '2022'],
+    ['Olga Weber has accused Kenji Ito throughout the year of fraud.', 'Weber -criticized-> Ito', '2023'],
   ]);
 });
 

@@ -456,3 +456,9 @@ test('a name with an apposition before its verb is no sentence without one', () 
     { told: '2023-06-18' },
   );
 });
+
+test('what somebody was doing when the story happened is of its day', () => {
+  check('Rebels attacked Norway on Sunday. Olga Weber, who was visiting Oslo, was hurt.', {
+    visiting: '2023-06-18',
+  });
+});

@@ -139,3 +139,10 @@ test('who spends so many days somewhere is there on all of them', () => {
     spending: '2023-06-18/2023-06-20',
   });
 });
+
+test('a visit of so many days is on all of them, of how many days the story may tell', () => {
+  check(
+    'Olga Weber arrived in Oslo on Sunday. On Monday, she flew to Bergen, Norway. Her three-day visit to Norway ends in Narvik.',
+    { 'visit to': '2023-06-18/2023-06-20' },
+  );
+});

@@ -136,7 +136,10 @@ function spanVisits(statements: readonly Complete[], { relations, landOf }: Know
     if (first !== undefined && lasts !== undefined) return { first, last: first + lasts - 1 };
     const whole = spanOf(there.filter(({ status }) => status === 'asserted' || status === 'planned'));
     if (whole && whole.last - whole.first + 1 === lasts) return whole;
-    return spanOf(there.filter(({ status }) => status === 'asserted'));
+    const told = spanOf(there.filter(({ status }) => status === 'asserted'));
+    // "a three-day trip" of which the story tells the first two
+    const isCut = told && lasts !== undefined && told.last - told.first + 1 < lasts;
+    return isCut ? { first: told.first, last: told.first + lasts - 1 } : told;
   };
   return statements.map(visit => {
     if (!isVisit(visit)) return visit;

@@ -75,6 +75,9 @@ function readNarrativeDay({ words }: Words, at: number, cues: TimeCues): Found<T
     return undefined;
   }
   if (!cues.narrative.has(word)) return undefined;
+  // "throughout the year"
+  if (words[at - 1] === 'throughout' && /^(year|month)$/.test(unitAt(at + 1) ?? ''))
+    return { end: at + 2, time: { kind: 'unit', unit: unitAt(at + 1)!, offset: 0, from: 'publication' } };
   const ordinal = cues.ordinals.get(words[at + 1] ?? '');
   if (ordinal !== undefined)
     return unitAt(at + 2) === 'day' &&

@@ -136,10 +136,13 @@ export function isTold(tree: Tree, event: number): boolean {
   return clause !== undefined;
 }
 
-/** "met", in a clause of its own verb and subject. */
+/** "met", "was visiting", in a clause of its own verb and subject. */
 function isPast(tree: Tree, verb: number): boolean {
   const { deprel, xpos } = tree.tokens[verb]!;
-  return deprel === 'acl:relcl' && xpos === 'VBD' && dependents(tree, verb, 'aux').length === 0;
+  const helpers = dependents(tree, verb, 'aux');
+  if (deprel !== 'acl:relcl') return false;
+  if (xpos === 'VBG') return helpers.length > 0 && helpers.every(aux => tree.tokens[aux]!.xpos === 'VBD');
+  return xpos === 'VBD' && helpers.length === 0;
 }
 
 /** "a statement in which both promised", "the palace, where she met Ito": the story goes on in such a clause. */
