@@ -76,7 +76,8 @@ export interface FurnitureCues {
   /** Of a gathering of ministers, where that of their leaders has the same name. */
   readonly ofMinisters: RegExp;
   readonly gatherings: readonly Gathering[];
-  readonly eras: readonly Era[];
+  /** What no older text can speak of, by the first word of each name. */
+  readonly eras: () => ReadonlyMap<string, readonly Era[]>;
   /** Before a place: somebody is there, goes there or comes from there. */
   readonly whereTo: RegExp;
   /** Behind a place: "visit". */

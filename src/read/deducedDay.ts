@@ -58,6 +58,15 @@ function only(days: readonly number[]): string | undefined {
   return days.length === 1 ? isoOf(days[0]!) : undefined;
 }
 
+/** Of several days, the one on which the news told of all that the story speaks of. */
+function onlyOfTopics(days: readonly number[], { topics }: Story): string | undefined {
+  return only(
+    days.length > 1 && topics.length > 0
+      ? days.filter(day => topics.every(({ first, last }) => first <= day && day <= last))
+      : days,
+  );
+}
+
 /** "met on Wednesday, June 26". */
 function ofNamedDay(story: Story): string | undefined {
   return namedDay(
@@ -87,9 +96,9 @@ function ofDateline(story: Story): string | undefined {
   const { dateline, told } = story;
   if (!dateline) return undefined;
   const days = daysOf(dateline.text, story);
-  if (told === undefined) return only(days);
+  if (told === undefined) return onlyOfTopics(days, story);
   const ofThatDay = days.filter(day => weekdayOf(day) === told);
-  if (ofThatDay.length > 0 || !story.tenure) return only(ofThatDay);
+  if (ofThatDay.length > 0 || !story.tenure) return onlyOfTopics(ofThatDay, story);
   return only(days.filter(day => weekdayOf(day - 1) === told));
 }
 

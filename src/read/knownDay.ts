@@ -58,9 +58,24 @@ function timesOf(story: Story, votes: readonly Vote[], cues: FurnitureCues): rea
     isDirect: false,
   }));
   times.push(...dates);
+  times.push(...topicsOf(story));
   if (latestYear === undefined) return times;
   const years = { first: yearStart(latestYear), last: yearStart(latestYear + YEARS_AFTER + 1) - 1 };
   return [...times, { clue: 'years', ...years, weight: YEAR, isDirect: false }];
+}
+
+/** Of what the story speaks of and the news told of then, a few things at most. */
+const TOPIC = 0.5;
+const TOPICS = 3;
+
+function topicsOf({ topics }: Story): readonly Vote[] {
+  return topics.slice(0, TOPICS).map(({ names, first, last }) => ({
+    clue: `topic ${names[0]}`,
+    first,
+    last,
+    weight: TOPIC,
+    isDirect: false,
+  }));
 }
 
 /** The latest day with its year that the story, or a picture of it, tells of as past. */

@@ -3,12 +3,12 @@
  * dateline. Out: the dates of its dateline, its captions and its lead, the day of the week that the lead tells of, the
  * years it names, and when those in office held it.
  */
-import type { FurnitureCues, Term } from '../model/index.js';
+import type { Era, FurnitureCues, Term } from '../model/index.js';
 import type { BodyLines } from './body.js';
 import type { Dateline } from './dateline.js';
 import { findDates, type StatedDate, WEEKDAYS, weekdayOf } from './dates.js';
 import type { Page } from './page.js';
-import { tenureSince } from './tenure.js';
+import { erasIn, tenureSince } from './tenure.js';
 
 export interface Story {
   /** Headline and paragraphs in which the news is told. */
@@ -44,6 +44,8 @@ export interface Story {
   readonly tenure: readonly Term[] | undefined;
   /** The same, by all that it says. */
   readonly tenureOfAll: readonly Term[] | undefined;
+  /** What it speaks of that the news told of for a time only. */
+  readonly topics: readonly Era[];
   /** The last day on which it is known who held what. */
   readonly knownUntil: number;
 }
@@ -127,6 +129,9 @@ export function readStory(
       cues,
     ),
     tenure: tenureSince([...headline, ...told].join('\n'), cues),
+    get topics() {
+      return erasIn([...headline, ...stretch].join('\n'), cues).filter(({ last }) => Number.isFinite(last));
+    },
     knownUntil: cues.offices.knownUntil,
   };
 }

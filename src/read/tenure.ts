@@ -2,9 +2,9 @@
  * When a text can have been written, by the offices it gives to people: "Chancellor Olaf Scholz" tells of the days of
  * his term. In: text. Out: stretches of days, in order; undefined where the text names nobody whose terms are known.
  */
-import type { Era, Offices, Term } from '../model/index.js';
+import type { Era, FurnitureCues, Offices, Term } from '../model/index.js';
 import { plainLetters } from '../model/letters.js';
-import { holds } from './wholeWords.js';
+import { holdsAny, keyedIn, wordsOf } from './wholeWords.js';
 
 /** Titles are given a little before a term begins and after it has ended. */
 const DAYS_BESIDE = 14;
@@ -31,16 +31,22 @@ function tenureOf(text: string, offices: Offices): readonly Term[] | undefined {
 /** The same, after the latest of what it speaks of began. */
 export function tenureSince(
   text: string,
-  cues: { readonly offices: Offices; readonly eras: readonly Era[] },
+  cues: Pick<FurnitureCues, 'offices' | 'eras'>,
 ): readonly Term[] | undefined {
-  const since = cues.eras
-    .filter(({ names }) => names.some(name => holds(text, name)))
-    .reduce((latest, { first }) => Math.max(latest, first), Number.NEGATIVE_INFINITY);
+  const since = erasIn(text, cues).reduce(
+    (latest, { first }) => Math.max(latest, first),
+    Number.NEGATIVE_INFINITY,
+  );
   const tenure = tenureOf(text, cues.offices);
   if (since === Number.NEGATIVE_INFINITY) return tenure;
   const era = [{ first: since, last: Number.POSITIVE_INFINITY }];
   const shared = tenure ? intersection(tenure, era) : era;
   return shared.length > 0 ? shared : tenure;
+}
+
+/** What a text speaks of that had its time. */
+export function erasIn(text: string, { eras }: Pick<FurnitureCues, 'eras'>): readonly Era[] {
+  return keyedIn(wordsOf(text), eras()).filter(({ names }) => holdsAny(text, names));
 }
 
 /** Can it have been written on that day? */

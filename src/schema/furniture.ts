@@ -1,7 +1,7 @@
 /** `schema/cues/furniture.yaml`: what news pages carry around an article, and how outlets name themselves. */
 import { z } from 'zod';
 import type { FurnitureCues } from '../model/index.js';
-import { loadEras } from './eras.js';
+import { erasOf } from './eras.js';
 import { loadGatherings } from './gatherings.js';
 import { happeningsOf } from './happenings.js';
 import { loadOffices } from './offices.js';
@@ -72,7 +72,7 @@ export function loadFurnitureCues(directory: string): FurnitureCues {
   return {
     ...cues,
     gatherings: loadGatherings(directory),
-    eras: loadEras(directory),
+    eras: erasOf(directory),
     trips: tripsOf(directory),
     happenings: happeningsOf(directory),
     offices: loadOffices(directory, offices, notInOffice, sameOffice),

@@ -35,7 +35,7 @@ export const COLUMNS = {
   'given-names': ['name', 'gender'],
   'family-names': ['name'],
   'event-actors': ['name', 'codes', 'aliases'],
-  eras: ['names', 'first'],
+  eras: ['names', 'first', 'last'],
   gatherings: ['names', 'places', 'first', 'last'],
   happenings: ['who', 'acts', 'where', 'first', 'last'],
   offices: ['name', 'office', 'terms', 'aliases'],
@@ -94,5 +94,5 @@ const NOTHING: readonly string[] = Object.freeze([]);
 
 /** `Kim Jong-un` → `Kim`. */
 export function firstWord(name: string): string {
-  return /^[\p{L}\p{N}]+/u.exec(name)?.[0] ?? name;
+  return /[\p{L}\p{N}]+/u.exec(name)?.[0] ?? name;
 }

@@ -1,10 +1,11 @@
 /** `schema/gazetteers/own/offices.tsv` and the titles of `schema/cues/furniture.yaml` → who held which office when. */
 import { plainLetters } from '../model/letters.js';
 import type { Offices, Term } from '../model/offices.js';
+import { once } from '../model/once.js';
 import { parseList } from './gazetteerTables.js';
 import { dayNumber, rowsOfOwn } from './knownDays.js';
 
-/** @throws ReadoutError where the table is not well formed. A missing table is an empty one. */
+/** A missing table is an empty one. What it holds throws ReadoutError where it is asked for and the table is not well formed. */
 export function loadOffices(
   directory: string,
   titles: Readonly<Record<string, readonly string[]>>,
@@ -15,6 +16,28 @@ export function loadOffices(
     Object.entries(titles).flatMap(([office, forms]) => forms.map(form => [form, office] as const)),
   );
   const forms = [...officeOf.keys(), ...sameOffice].sort((a, b) => b.length - a.length).join('|');
+  // Few pages need them: most state their day.
+  const terms = once(() => loadTerms(directory));
+  const knownUntil = once(() =>
+    [...terms().values()].flat().reduce((latest, { first }) => Math.max(latest, first), 0),
+  );
+  return {
+    get knownUntil() {
+      return knownUntil();
+    },
+    titles: new RegExp(
+      `(?<![\\p{L}-])(?<undone>(?:${undone.join('|')})[ -](?:[\\p{L}.-]+ ){0,2})?(?<title>${forms})(?=[\\s,])`,
+      'giu',
+    ),
+    sameOffice: new Set(sameOffice),
+    officeOf,
+    get terms() {
+      return terms();
+    },
+  };
+}
+
+function loadTerms(directory: string): ReadonlyMap<string, readonly Term[]> {
   const terms = new Map<string, Term[]>();
   for (const [name, office, held, aliases] of rowsOfOwn(directory, 'offices')) {
     const own = parseList(held!).map(termOf);
@@ -24,17 +47,7 @@ export function loadOffices(
       terms.set(key, [...(terms.get(key) ?? []), ...own]);
     }
   }
-  const known = [...terms.values()].flat().map(({ first }) => first);
-  return {
-    knownUntil: known.reduce((latest, day) => Math.max(latest, day), 0),
-    titles: new RegExp(
-      `(?<![\\p{L}-])(?<undone>(?:${undone.join('|')})[ -](?:[\\p{L}.-]+ ){0,2})?(?<title>${forms})(?=[\\s,])`,
-      'giu',
-    ),
-    sameOffice: new Set(sameOffice),
-    officeOf,
-    terms,
-  };
+  return terms;
 }
 
 /** As names are compared: `george w bush`. */

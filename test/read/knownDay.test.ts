@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { test } from 'node:test';
 import { readDocument } from '../../src/read/index.js';
 import { elected } from '../../src/read/votes.js';
+import { erasOf } from '../../src/schema/eras.js';
 import { happeningsOf } from '../../src/schema/happenings.js';
 import { tripsOf } from '../../src/schema/trips.js';
 import { cues } from './reading.js';
@@ -32,6 +33,12 @@ const HAPPENINGS = [
   'Kenya|attack,kill|market|2014-08-20|2014-08-20',
 ];
 
+const ERAS = [
+  'harbour strike,harbor strike|2012-01-20|2012-12-31',
+  'Sund bridge|2014-02-01|',
+  '"Great Thaw" map|2014-02-01|',
+];
+
 const COUNTRIES = [
   'Norway|NO||||Oslo||||Norwegian',
   'Kenya|KE||||Nairobi||||Kenyan',
@@ -49,12 +56,18 @@ const own = join(directory, 'gazetteers', 'own');
 mkdirSync(own, { recursive: true });
 writeFileSync(join(own, 'trips.tsv'), table('traveller places first last met', TRIPS));
 writeFileSync(join(own, 'happenings.tsv'), table('who acts where first last', HAPPENINGS));
+writeFileSync(join(own, 'eras.tsv'), table('names first last', ERAS));
 writeFileSync(
   join(own, 'countries.tsv'),
   table('name iso2 iso3 wikidata geonames capital latitude longitude aliases demonyms', COUNTRIES),
 );
 
-const tables = { ...cues, trips: tripsOf(directory), happenings: happeningsOf(directory) };
+const tables = {
+  ...cues,
+  trips: tripsOf(directory),
+  happenings: happeningsOf(directory),
+  eras: erasOf(directory),
+};
 
 const REST =
   'They spoke for two hours in the old customs house, and the dock union was glad to hear of the ferries.';
@@ -79,6 +92,25 @@ test('of several trips that suit, the one on which the traveller met whom the st
 test('of several trips that suit, the one near which a date of the story lies', () => {
   const tuesday = 'Ann Moss came to Oslo on Tuesday';
   assert.equal(published(`${tuesday}. The mayor had asked her on May 28 and again on June 2.`), '2015-06-09');
+});
+
+test('of several trips that suit, the one after what the story speaks of began, and before it was over', () => {
+  const tuesday = 'Ann Moss came to Oslo on Tuesday';
+  assert.equal(published(`${tuesday}. She crossed the Sund bridge on foot.`), '2015-06-09');
+  assert.equal(published(`${tuesday}. She had the “Great Thaw” map with her.`), undefined);
+  assert.equal(published(`${tuesday}. She had the "Great Thaw" map with her.`), '2015-06-09');
+  assert.equal(published(`${tuesday}. The harbour strike went on all the same.`), '2012-03-06');
+  // What is over may still be spoken of.
+  assert.equal(
+    published('Ann Moss arrived in Bergen on Thursday. The harbour strike had hurt the town.'),
+    '2018-10-04',
+  );
+});
+
+test('a date without its year is of the year in which what the story speaks of went on', () => {
+  const said = 'OSLO, March 4 (Agency) – The mayor said Sunday that the ferries would sail';
+  assert.equal(published(`${said} again.`), undefined);
+  assert.equal(published(`${said} again after the harbour strike.`), '2012-03-04');
 });
 
 test('no day lies before a day with its year that the story tells of', () => {
