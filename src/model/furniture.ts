@@ -86,6 +86,8 @@ export interface FurnitureCues {
   readonly sameAgain: RegExp;
   /** Before an event, in its clause: the story looks back on it. */
   readonly lookingBack: RegExp;
+  /** Before a date, in its clause: it lies before what the story tells. */
+  readonly earlier: RegExp;
   /** Beside a trip: it is its first day, or its last. */
   readonly arriving: RegExp;
   readonly leaving: RegExp;

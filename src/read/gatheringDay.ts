@@ -4,7 +4,8 @@
  */
 import type { FurnitureCues, Gathering } from '../model/index.js';
 import { daysOn, findDates, isoOf } from './dates.js';
-import { isTold, type Story, sentencesOf } from './story.js';
+import type { Story } from './story.js';
+import { isTold, sentencesOf } from './telling.js';
 import { isWithin } from './tenure.js';
 
 export function gatheringDay({ lead, told, tenure }: Story, cues: FurnitureCues): string | undefined {

@@ -4,7 +4,8 @@
  */
 import type { FurnitureCues, Happening } from '../model/index.js';
 import { dayNumber, dayOf, daysOn, findDates, isoOf } from './dates.js';
-import { daysSince, type Story, sentencesOf, toldAfter, weekdaysIn } from './story.js';
+import { isOfStory, type Story, toldAfter } from './story.js';
+import { daysSince, isDateTold, sentencesOf, weekdaysIn } from './telling.js';
 import { isWithin } from './tenure.js';
 import type { Vote } from './votes.js';
 import { holds, holdsAny, keyedIn, wordsOf } from './wholeWords.js';
@@ -20,12 +21,16 @@ export function happeningVotes(story: Story, cues: FurnitureCues): readonly Vote
   );
   if (known.length === 0) return [];
   const all = story.further.flatMap(sentencesOf);
+  const opening = story.lead.flatMap(sentencesOf);
   const dated = all.filter(sentence => findDates(sentence).every(({ iso }) => iso === undefined));
   const ofNow = dated.filter(sentence => !cues.longPast.test(sentence));
   const told = known
     .map(happening => ({
       happening,
-      days: [...daysBeside(happening, dated, story, cues), ...ofOpening(happening, ofNow, story, cues)],
+      days: [
+        ...daysBeside(happening, dated, opening, story, cues),
+        ...ofOpening(happening, ofNow, story, cues),
+      ],
     }))
     .filter(({ days }) => days.length > 0);
   return [
@@ -139,11 +144,14 @@ const CHARACTERS_BESIDE = 100;
 function daysBeside(
   happening: Happening,
   sentences: readonly string[],
+  opening: readonly string[],
   story: Story,
   cues: FurnitureCues,
 ): readonly Told[] {
   return sentences.flatMap(sentence => [
-    ...datesBeside(happening, sentence).map((day): Told => [day, WEIGHT.date, sentence]),
+    ...datesBeside(happening, sentence, cues)
+      .filter(day => isOfStory(day, opening.includes(sentence), story))
+      .map((day): Told => [toldAfter(day, story), WEIGHT.date, sentence]),
     ...weekdaysBeside(happening, sentence, cues)
       .flatMap(weekday => daysOn(weekday, happening))
       .map((day): Told => [toldAfter(day, story), WEIGHT.beside, sentence]),
@@ -151,10 +159,16 @@ function daysBeside(
 }
 
 /** "was sentenced on September 25". */
-function datesBeside({ who, acts, first, last }: Happening, sentence: string): readonly number[] {
+function datesBeside(
+  { who, acts, first, last }: Happening,
+  sentence: string,
+  cues: FurnitureCues,
+): readonly number[] {
   if (!/\d/.test(sentence) || !holdsAny(sentence, who) || sentence.search(acts) < 0) return [];
   return findDates(sentence)
-    .flatMap(({ text, iso }) => (iso ? [] : (dayOf(`${text}, ${yearOf(first)}`) ?? [])))
+    .flatMap(({ text, iso, span }) =>
+      iso || !isDateTold(sentence, span.start, cues) ? [] : (dayOf(`${text}, ${yearOf(first)}`) ?? []),
+    )
     .map(dayNumber)
     .filter(day => first <= day && day <= last);
 }

@@ -5,7 +5,8 @@
 import type { FurnitureCues, Term, Traveller, Trip } from '../model/index.js';
 import { plainLetters } from '../model/letters.js';
 import { dayNumber, findDates } from './dates.js';
-import { daysSince, isPlanned, isTold, opensPlan, type Story, sentencesOf, weekdaysIn } from './story.js';
+import type { Story } from './story.js';
+import { daysSince, isAhead, isDateTold, isPlanned, isTold, sentencesOf, weekdaysIn } from './telling.js';
 import { isWithin } from './tenure.js';
 import { holds, holdsAny, keyedIn, occurrences, wordsOf } from './wholeWords.js';
 
@@ -16,6 +17,8 @@ export interface Journey {
   readonly others: readonly Traveller[];
   /** The sentence names nobody before who travels. */
   readonly isFirst: boolean;
+  /** It stands where the news is told. */
+  readonly isOpening: boolean;
   /** All trips are known on which the story can be. */
   readonly isCovered: boolean;
   readonly trips: readonly Trip[];
@@ -26,6 +29,8 @@ export interface Journey {
   /** What its sentence tells of days as past or present, and what as to come. */
   readonly told: SentenceDays;
   readonly ahead: SentenceDays;
+  /** It gives a date that does not lie ahead: what it tells was then, whatever day the others tell of. */
+  readonly isDated: boolean;
   /** The first day of the week that its paragraph tells of. */
   readonly ofParagraph: number | undefined;
   readonly isThisWeek: boolean;
@@ -68,8 +73,8 @@ export function journeysOf(story: Story, cues: FurnitureCues): readonly Journey[
       const place = opens ?? (HERE.test(sentence) ? story.place : undefined);
       const isOfLastWeek = cues.lastWeek.test(sentence);
       if (!isOfLastWeek && cues.longPast.test(sentence)) return [];
-      const isAhead = paragraph === story.headline && HEADLINE_AHEAD.test(sentence);
-      const told = isAhead ? NO_DAYS : daysIn(sentence, cues, true);
+      const isToCome = paragraph === story.headline && HEADLINE_AHEAD.test(sentence);
+      const told = isToCome ? NO_DAYS : daysIn(sentence, cues, true);
       const ahead = daysIn(sentence, cues, false);
       const isArrival = cues.arriving.test(sentence);
       const isFromAfar = cues.fromAfar.test(sentence);
@@ -82,13 +87,15 @@ export function journeysOf(story: Story, cues: FurnitureCues): readonly Journey[
       return spokenOf.flatMap(traveller =>
         placesIn(sentence, traveller, place, story, cues).map(found => ({
           ...found,
-          isTold: found.isTold && !isAhead,
+          isTold: found.isTold && !isToCome,
           names: traveller.names,
           others: named.filter(other => other !== traveller),
           isFirst: traveller === first,
+          isOpening: story.lead.includes(paragraph),
           isCovered: traveller.isCovered,
           told,
           ahead,
+          isDated: findDates(sentence).some(({ span }) => !isAhead(sentence, span.start, cues)),
           ofParagraph,
           isThisWeek,
           isOfLastWeek,
@@ -190,11 +197,10 @@ function memo<T>(ask: (name: string) => T): (name: string) => T {
 function daysIn(text: string, cues: FurnitureCues, told: boolean): SentenceDays {
   return {
     weekday: weekdaysIn(text, cues).find(day => day.isTold === told)?.weekday,
-    date: findDates(text).find(({ iso, span: { start } }) => {
-      const isAhead =
-        !isTold(text.slice(0, start), cues) || opensPlan(text, start, cues) || isPlanned(text, start, cues);
-      return iso === undefined && isAhead !== told;
-    })?.text,
+    date: findDates(text).find(
+      ({ iso, span: { start } }) =>
+        iso === undefined && (told ? isDateTold(text, start, cues) : isAhead(text, start, cues)),
+    )?.text,
   };
 }
 

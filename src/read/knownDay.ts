@@ -5,7 +5,8 @@
 import type { FurnitureCues } from '../model/index.js';
 import { dayNumber, dayOf, findDates, isoOf, weekdayOf } from './dates.js';
 import { happeningVotes } from './happeningDay.js';
-import { isTold, type Story } from './story.js';
+import type { Story } from './story.js';
+import { isAhead, isDateTold, sentencesOf } from './telling.js';
 import { isWithin } from './tenure.js';
 import { tripVotes } from './tripDay.js';
 import { elected, electedOf, type Vote } from './votes.js';
@@ -33,7 +34,7 @@ export function knownDays(story: Story, cues: FurnitureCues): KnownDays {
 
 /** Of the time of which the rest of the story speaks; and at another than when all it names were in office. */
 const TIME = 0.5;
-const OTHER_TIME = -1.5;
+const OTHER_TIME = -3;
 const YEAR = 0.25;
 /** A story names a year that is its own or just behind it. */
 const YEARS_AFTER = 1;
@@ -41,8 +42,9 @@ const YEARS_AFTER = 1;
 function timesOf(story: Story, votes: readonly Vote[], cues: FurnitureCues): readonly Vote[] {
   const { tenureOfAll, latestYear, further } = story;
   const named = [...new Set(votes.filter(({ isDirect }) => isDirect).map(({ first }) => first))];
-  const since = latestDay(story, cues);
-  const suits = (day: number): boolean => day >= since && isWithin(tenureOfAll, day);
+  const told = toldDates(story, cues);
+  const suits = (day: number): boolean =>
+    day >= told.since && !told.yearless.some(date => liesBehind(date, day)) && isWithin(tenureOfAll, day);
   const times: Vote[] = named.map(day => ({
     clue: 'offices',
     first: day,
@@ -78,14 +80,37 @@ function topicsOf({ topics }: Story): readonly Vote[] {
   }));
 }
 
-/** The latest day with its year that the story, or a picture of it, tells of as past. */
-function latestDay({ pictured, further }: Story, cues: FurnitureCues): number {
+/** The dates without their year that the story tells of as past, and the latest day that it, or a picture of it, tells of so. */
+function toldDates(
+  { pictured, further }: Story,
+  cues: FurnitureCues,
+): { readonly since: number; readonly yearless: readonly string[] } {
   const told = further.flatMap(text =>
-    findDates(text).flatMap(({ iso, span }) =>
-      iso !== undefined && isTold(text.slice(0, span.start), cues) ? iso : [],
-    ),
+    sentencesOf(text)
+      .filter(sentence => cues.happened.test(sentence))
+      .flatMap(sentence =>
+        findDates(sentence).filter(({ iso, span }) =>
+          iso === undefined ? isDateTold(sentence, span.start, cues) : !isAhead(sentence, span.start, cues),
+        ),
+      ),
   );
-  return Math.max(...[...pictured, ...told].map(dayNumber), Number.NEGATIVE_INFINITY);
+  const days = [...pictured, ...told.flatMap(({ iso }) => iso ?? [])].map(dayNumber);
+  return {
+    since: Math.max(...days, Number.NEGATIVE_INFINITY),
+    yearless: told.filter(({ iso }) => iso === undefined).map(({ text }) => text),
+  };
+}
+
+/** A story tells of no date as past that would come soon after it; one of another season is of the year before. */
+const SOON = { from: 2, to: 60 };
+
+function liesBehind(date: string, day: number): boolean {
+  const year = Number(isoOf(day).slice(0, 4));
+  return [year, year + 1].some(each => {
+    const iso = dayOf(`${date}, ${each}`);
+    const later = iso === undefined ? Number.NaN : dayNumber(iso) - day;
+    return SOON.from <= later && later <= SOON.to;
+  });
 }
 
 /** For each date without its year not far from the day, up to a few: a story seldom names one of another season. */

@@ -8,6 +8,7 @@ import type { BodyLines } from './body.js';
 import type { Dateline } from './dateline.js';
 import { findDates, type StatedDate, WEEKDAYS, weekdayOf } from './dates.js';
 import type { Page } from './page.js';
+import { daysSince, isPlanned, isTold, sentenceBefore, sentencesOf, WEEKDAY, weekdaysIn } from './telling.js';
 import { erasIn, tenureSince } from './tenure.js';
 
 export interface Story {
@@ -146,7 +147,6 @@ const FULL_STOP_BEHIND_YEAR = /\d, (?:19|20)\d\d\.?$/u;
 /** "— Ann Moss (@annmoss) June 26, 2019": the message quoted was written then. */
 const MESSAGE = /[—–-]\s[^()]{2,60}\(@\w{2,20}\)\s+(?<date>[^.]{8,20})/u;
 
-const WEEKDAY = `(?<weekday>${WEEKDAYS.join('|')})`;
 const BEFORE = new RegExp(`\\b${WEEKDAY},?\\s*(?:\\(|the\\s)?\\s*$`, 'iu');
 const AFTER = new RegExp(`^\\s*[(,]\\s*${WEEKDAY}\\b`, 'iu');
 
@@ -155,7 +155,7 @@ function namedDays(text: string, cues: FurnitureCues): NamedDay[] {
     const before = text.slice(0, date.span.start);
     const weekday = (BEFORE.exec(before) ?? AFTER.exec(text.slice(date.span.end)))?.groups?.weekday;
     if (weekday === undefined) return [];
-    const sentence = sentenceBefore(before) + text.slice(date.span.start).split(ENDS_SENTENCE, 1)[0];
+    const sentence = sentenceBefore(before) + sentencesOf(text.slice(date.span.start))[0];
     return [
       {
         date,
@@ -180,14 +180,6 @@ function datesOfNow(text: string, cues: FurnitureCues): StatedDate[] {
   });
 }
 
-const WEEKDAY_ALONE = new RegExp(`\\b${WEEKDAY}\\b`, 'giu');
-
-/** Days from what a sentence tells of to its story: "today", "yesterday". */
-export function daysSince(sentence: string, { today, yesterday }: FurnitureCues): number | undefined {
-  if (yesterday.test(sentence)) return 1;
-  return today.test(sentence) ? 0 : undefined;
-}
-
 /** The first day of the week that nothing before it in its sentence puts ahead, or on which its sentence says that it was said. */
 function firstWeekday(texts: readonly string[], cues: FurnitureCues): number | undefined {
   for (const sentence of texts.flatMap(sentencesOf)) {
@@ -196,20 +188,6 @@ function firstWeekday(texts: readonly string[], cues: FurnitureCues): number | u
     if (told.length > 0) return (said ?? told[0]!).weekday;
   }
   return undefined;
-}
-
-/** "meets the mayor on Tuesday", but "meets the mayor, her office said on Monday". */
-export function isPlanned(
-  text: string,
-  index: number,
-  { present, happened, telling }: FurnitureCues,
-): boolean {
-  const before = sentenceBefore(text.slice(0, index));
-  const sentence = before + sentencesOf(text.slice(index))[0]!;
-  const plan = sentence.search(present);
-  if (plan < 0) return false;
-  const past = sentence.search(happened);
-  return (past < 0 || plan < past) && before.slice(plan).search(telling) < 0;
 }
 
 /** Days from what happened to a story that looks back on it. */
@@ -221,48 +199,15 @@ export function toldAfter(day: number, { told }: Story): number {
   return later <= DAYS_LATER ? day + later : day;
 }
 
-export function weekdaysIn(
-  text: string,
-  cues: FurnitureCues,
-): readonly { readonly weekday: number; readonly index: number; readonly isTold: boolean }[] {
-  return [...text.matchAll(WEEKDAY_ALONE)].map(({ index, groups }) => ({
-    weekday: WEEKDAYS.indexOf(groups!.weekday!.toLowerCase()),
-    index,
-    isTold:
-      isTold(text.slice(0, index), cues) && !opensPlan(text, index, cues) && !isPlanned(text, index, cues),
-  }));
-}
-
-/** "On Thursday she will speak": the day opens a sentence that puts it ahead. */
-export function opensPlan(text: string, index: number, cues: FurnitureCues): boolean {
-  if (sentenceBefore(text.slice(0, index)).length > 'Later on '.length) return false;
-  const clause = sentencesOf(text.slice(index))[0]!.slice(0, LONGEST_SUBJECT);
-  const [ahead] = clause.matchAll(cues.untold);
-  return ahead !== undefined && !cues.happened.test(clause.slice(0, ahead.index));
-}
-
-/** Characters from a day that opens a sentence to its verb. */
-const LONGEST_SUBJECT = 80;
-
-/** No word of the sentence up to a time says that it is to come, or long behind, unless it is when that was said. */
-export function isTold(
-  before: string,
-  { untold, untoldBeside, telling }: Pick<FurnitureCues, 'untold' | 'untoldBeside' | 'telling'>,
-): boolean {
-  const sentence = sentenceBefore(before);
-  if (untoldBeside.test(sentence)) return false;
-  const lastOf = (words: RegExp) => [...sentence.matchAll(words)].at(-1)?.index ?? -1;
-  return lastOf(telling) >= lastOf(untold);
-}
-
-const ENDS_SENTENCE = /(?<=\p{Ll}{2}[.!?][”"]?)\s(?![\p{Ll}\d])/u;
-
-export function sentencesOf(text: string): string[] {
-  return text.split(ENDS_SENTENCE);
-}
-
-function sentenceBefore(before: string): string {
-  return sentencesOf(before).at(-1)!;
+/**
+ * A date that the story gives may be its own: further on, only one of the day of the week that it tells of; above, one
+ * shortly before that.
+ */
+export function isOfStory(day: number, isOpening: boolean, story: Story): boolean {
+  const told = story.told ?? story.toldFurther;
+  if (told === undefined) return isOpening;
+  const later = (told - weekdayOf(day) + 7) % 7;
+  return later === 0 || (isOpening && later <= DAYS_LATER);
 }
 
 const YEAR = /(?<![\d.,$£€-])(?:19|20)\d\d(?!\d|,\d|%)/gu;

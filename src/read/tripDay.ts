@@ -5,7 +5,7 @@
 import type { FurnitureCues, Trip } from '../model/index.js';
 import { dayNumber, dayOf, daysOn, isoOf, weekdayOf } from './dates.js';
 import { type Journey, journeysOf } from './journeys.js';
-import { type Story, toldAfter } from './story.js';
+import { isOfStory, type Story, toldAfter } from './story.js';
 import type { Vote } from './votes.js';
 import { holds } from './wholeWords.js';
 
@@ -92,12 +92,18 @@ function waysOf(journey: Journey, story: Story, isDated: boolean): readonly Way[
   const beside: Way = [isPlaced ? WEIGHT.weekday : WEIGHT.unplaced, trip => onWeekday(told.weekday, trip)];
   const dated: readonly Way[] = [
     [WEIGHT.date, trip => onDate(story.dateline?.text, trip).filter(day => suits(day, story))],
-    [WEIGHT.date, trip => onDate(told.date, trip).filter(day => trip.first <= day && day <= trip.last)],
+    [
+      WEIGHT.date,
+      trip =>
+        onDate(told.date, trip).filter(
+          day => trip.first <= day && day <= trip.last && isOfStory(day, journey.isOpening, story),
+        ),
+    ],
   ];
   if (isTold && (!isPlaced || isBeside(journey))) return [...dated, beside];
   if (!isPlaced) return dated;
   if (journey.daysSince !== undefined) return [...dated, ofToday(WEIGHT.today, journey.daysSince)];
-  if (!isTold) return dated;
+  if (!isTold || journey.isDated) return dated;
   const today = story.told === undefined ? story.daysSince : undefined;
   return [
     ...dated,

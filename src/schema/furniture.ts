@@ -34,6 +34,7 @@ const SHAPE = z.strictObject({
   whereFor: PHRASES.transform((phrases, context) => compile(phrases, directlyAfter, context)),
   sameAgain: PHRASES.transform((phrases, context) => compile(phrases, anywhere, context)),
   lookingBack: PHRASES.transform((phrases, context) => compile(phrases, inClauseBefore, context)),
+  earlier: PHRASES.transform((phrases, context) => compile(phrases, inClauseBefore, context)),
   toCome: PHRASES.transform((phrases, context) => compile(phrases, directlyBefore, context)),
   arriving: PHRASES.transform((phrases, context) => compile(phrases, anywhere, context)),
   leaving: PHRASES.transform((phrases, context) => compile(phrases, anywhere, context)),

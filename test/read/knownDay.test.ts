@@ -119,6 +119,44 @@ test('no day lies before a day with its year that the story tells of', () => {
   assert.equal(published(`${monday}. She had met the mayor on October 20, 2018.`), undefined);
 });
 
+test('no day lies shortly before a date that the story tells of as past', () => {
+  const monday = 'Ann Moss came to Bergen on Monday';
+  assert.equal(published(`${monday}. She met the mayor on October 20.`), undefined);
+  assert.equal(published(`${monday}. She met the mayor on September 20.`), '2018-10-01');
+  assert.equal(published(`${monday}. She will meet the mayor on October 20.`), '2018-10-01');
+  assert.equal(
+    published(`${monday}. Ferries stay at the pier until their test on October 20.`),
+    '2018-10-01',
+  );
+});
+
+test('a date of what is told beside the news is not the day of the story', () => {
+  const pier = (day: string) => `The mayor of Bergen opened a pier on ${day}.`;
+  assert.equal(published(pier('Saturday'), REST, REST, 'Leo Park came to Lima on May 6.'), undefined);
+  assert.equal(published(pier('Monday'), REST, REST, 'Leo Park came to Lima on May 6.'), '2019-05-06');
+  assert.equal(published(pier('Monday'), REST, REST, 'Leo Park had come to Lima on May 6.'), undefined);
+  const copper = 'Leo Park was sentenced on September 13 over copper from Peru.';
+  assert.equal(published(copper), '2016-09-13');
+  assert.equal(published(pier('Tuesday'), REST, REST, copper), '2016-09-13');
+  assert.equal(published(pier('Friday'), REST, REST, copper), undefined);
+  assert.equal(
+    published('Leo Park, who was sentenced on September 13 over copper from Peru, fell ill.'),
+    undefined,
+  );
+});
+
+test('what is announced for a date, or may be, tells of no day', () => {
+  assert.equal(
+    published('Leo Park will travel to Lima in May. He will meet the mayor there on May 6.'),
+    undefined,
+  );
+  assert.equal(published('Leo Park will be sentenced on September 13 over copper from Peru.'), undefined);
+  assert.equal(
+    published('Judges may convict Leo Park over copper from Peru, it was said on Tuesday.'),
+    undefined,
+  );
+});
+
 test('the capital of a country is one of the places of a trip there', () => {
   assert.equal(published('Leo Park arrived in the Peruvian capital on Monday.'), '2019-05-06');
   assert.equal(published('Leo Park arrived in the Kenyan capital on Monday.'), undefined);
