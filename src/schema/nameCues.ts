@@ -64,6 +64,8 @@ const Shape = z.strictObject({
   thingHeads: Terms,
   bodyPosts: Terms,
   familyTitles: Terms,
+  rulers: Terms,
+  patronymics: Terms,
 });
 
 /** @throws ReadoutError with code `schema` where a list is missing or is no text. */

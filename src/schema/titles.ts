@@ -18,6 +18,9 @@ export interface Titles {
   readonly modifiers: ReadonlySet<string>;
   readonly past: ReadonlySet<string>;
   readonly planned: ReadonlySet<string>;
+  /** Between a comma and a post that is over, "*formerly* the director", and one that is not, "*currently* …". */
+  readonly onceAdverbs: ReadonlySet<string>;
+  readonly nowAdverbs: ReadonlySet<string>;
   readonly dropped: ReadonlySet<string>;
   readonly complements: ReadonlySet<string>;
   readonly linking: ReadonlySet<string>;
@@ -58,6 +61,8 @@ const SHAPE = z.strictObject({
   modifiers: WORDS,
   past: LIST,
   planned: LIST,
+  onceAdverbs: LIST,
+  nowAdverbs: LIST,
   dropped: WORDS,
   complements: WORDS,
   abbreviations: z.record(z.string(), z.string()),
@@ -116,6 +121,8 @@ export function loadTitles(directory: string): Titles {
     modifiers: new Set(file.modifiers),
     past: new Set(file.past),
     planned: new Set(file.planned),
+    onceAdverbs: new Set(file.onceAdverbs),
+    nowAdverbs: new Set(file.nowAdverbs),
     dropped: new Set(file.dropped),
     complements: new Set(file.complements),
     linking: new Set(file.linking),

@@ -18,6 +18,7 @@ import { createReader } from './model.js';
 import type { NameModel } from './modelFile.js';
 import { settleOwn } from './own.js';
 import { refine } from './refine.js';
+import { settleRulers } from './rulers.js';
 import { decideTogether } from './sense.js';
 import { type SentenceView, viewSentence } from './sentence.js';
 import { settleShapes } from './shapes.js';
@@ -44,8 +45,11 @@ export function createArticleReader(model: NameModel, wordOf: WordTable, lexicon
     );
     return {
       sentence: settleOwn(
-        refine(
-          settleShapes(addKnown(joinParts({ view, names }, lexicon), certainty, lexicon), lexicon),
+        settleRulers(
+          refine(
+            settleShapes(addKnown(joinParts({ view, names }, lexicon), certainty, lexicon), lexicon),
+            lexicon,
+          ),
           lexicon,
         ),
         lexicon,

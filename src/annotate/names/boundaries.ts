@@ -130,7 +130,9 @@ function splitPossessor(forms: readonly string[], span: LabelledSpan, lexicon: L
 /** `US President Joe Biden` is `US` and `Joe Biden`. */
 function withoutTitles(forms: readonly string[], span: LabelledSpan, lexicon: Lexicon): LabelledSpan[] {
   const { strippedTitles } = lexicon.cues;
-  const isTitle = (i: number) => strippedTitles.has(forms[i]!.toLowerCase());
+  // "Sultan bin Karim" is a man's name.
+  const isTitle = (i: number) =>
+    strippedTitles.has(forms[i]!.toLowerCase()) && !lexicon.cues.patronymics.has(forms[i + 1] ?? '');
   const served = servedCountry(forms, span, lexicon);
   if (served) return [served, ...withoutTitles(forms, { ...span, first: served.end }, lexicon)];
   let first = span.first;

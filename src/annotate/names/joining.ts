@@ -122,7 +122,7 @@ function withState(view: SentenceView, names: readonly FoundName[], lexicon: Lex
       stop =>
         isAcronym(view, stop - 1) &&
         (stop === name.end + 1 || view.words[name.end]!.form === ',') &&
-        isPlace(view, { first: name.first, end: stop }, lexicon, ANY_PLACE),
+        isCityOf(view, name.first, stop, lexicon),
     );
     out.push({
       ...name,
@@ -138,8 +138,17 @@ function cityBefore(view: SentenceView, name: FoundName, lexicon: Lexicon): numb
   if (name.type === PERSON || !isAcronym(view, name.first) || name.end - name.first > 1) return name.first;
   const firsts = view.words[name.first - 1]?.form === ',' ? [name.first - 2] : [name.first - 1];
   const isCity = (first: number) =>
-    first >= 0 && view.words[first]!.capital && isPlace(view, { first, end: name.end }, lexicon, ANY_PLACE);
+    first >= 0 && view.words[first]!.capital && isCityOf(view, first, name.end, lexicon);
   return firsts.find(isCity) ?? name.first;
+}
+
+/** A place known with the letters behind its comma, in which the stops may be missing: `Washington, DC`. */
+function isCityOf(view: SentenceView, first: number, end: number, lexicon: Lexicon): boolean {
+  if (isPlace(view, { first, end }, lexicon, ANY_PLACE)) return true;
+  const last = view.words[end - 1]!.lower;
+  if (view.words[end - 2]?.form !== ',' || !/^\p{L}{2}$/u.test(last)) return false;
+  const words = view.words.slice(first, end - 1).map(({ lower }) => lower);
+  return (lexicon.kindsOf([...words, `${last[0]}.${last[1]}.`]) & ANY_PLACE) !== 0;
 }
 
 const isAcronym = (view: SentenceView, at: number): boolean => {

@@ -30,7 +30,7 @@ function afterAccordingTo(view: SpeechView, cue: Cue): Stretch | undefined {
   const { end } = bounded(view, cue);
   for (let at = cue.end; at < Math.min(end, cue.end + 20); at++) {
     if (isDateComma(view, at) || at < cue.party) continue;
-    if (view.tokens[at]!.text === ',' && !isApposition(view, at, cue))
+    if (view.tokens[at]!.text === ',' && !isApposition(view, at, cue) && !opensPost(view, at, end))
       return { first: at + 1, end, rule: 'according-to' };
     if (actsFinite(view, at)) break;
   }
@@ -43,6 +43,23 @@ function isApposition(view: SpeechView, comma: number, cue: Cue): boolean {
   return (
     next !== undefined && /^(appos|conj)$/.test(next.deprel) && next.head >= cue.end && next.head < comma
   );
+}
+
+/** "According to Rossi, formerly the head of the bank, …": no verb up to the next comma, and a post behind a name. */
+function opensPost(view: SpeechView, comma: number, end: number): boolean {
+  if (nameOf(view, comma - 1)?.type !== 'PERSON' || /^\p{Lu}/u.test(view.tokens[comma + 1]?.text ?? ''))
+    return false;
+  for (let at = comma + 1; at < end; at++) {
+    // "according to Rossi, the head of the bank, Berg, will go"
+    if (view.tokens[at]!.text === ',')
+      return nameOf(view, at + 1)?.type !== 'PERSON' && hasPost(view, comma, at);
+    if (actsFinite(view, at)) return false;
+  }
+  return false;
+}
+
+function hasPost(view: SpeechView, first: number, end: number): boolean {
+  return view.tokens.slice(first, end).some(({ lemma }) => view.isTitle(lemma.toLowerCase()));
 }
 
 /** "…, according to X". */

@@ -67,7 +67,7 @@ export function bodyOfOffice(draft: Draft, article: Told): ArticleEntityId | und
   const lacking = countriesWithout(head, relation, chains);
   const fitsList =
     last && !lacking.has(last.object!) && (!isNational || isCountry(chains.entity(last.object!), schema));
-  if (fitsList && isListedNext(last, draft, text)) return last.object;
+  if (fitsList && isListedNext(last, draft, text, known)) return last.object;
   const isSame = (other = ''): boolean => schema.titles.singularOf(other) === schema.titles.singularOf(title);
   const shared = new Set(known.filter(other => isSame(other.title)).map(({ object }) => object));
   if (!isNational && !relation.owners.some(owner => owner.title.includes(title)))
@@ -112,16 +112,15 @@ export function bodyOfOffice(draft: Draft, article: Told): ArticleEntityId | und
  * country of their own: "Vice President A, Prime Minister B and Foreign Minister C welcomed him".
  */
 function nationOfList(draft: Draft, { drafts, text, chains, schema }: Told): ArticleEntityId | undefined {
-  const unsaid = drafts.filter(
-    other =>
-      other.relation === draft.relation &&
-      other.object === undefined &&
-      other.sentence.start === draft.sentence.start,
+  const posts = drafts.filter(
+    other => other.relation === draft.relation && other.sentence.start === draft.sentence.start,
   );
+  const unsaid = posts.filter(({ object }) => object === undefined);
+  const known = posts.filter(({ object }) => object !== undefined);
   const here = unsaid.indexOf(draft);
   let [first, last] = [here, here];
-  while (first > 0 && isListedNext(unsaid[first - 1]!, unsaid[first]!, text)) first -= 1;
-  while (last + 1 < unsaid.length && isListedNext(unsaid[last]!, unsaid[last + 1]!, text)) last += 1;
+  while (first > 0 && isListedNext(unsaid[first - 1]!, unsaid[first]!, text, known)) first -= 1;
+  while (last + 1 < unsaid.length && isListedNext(unsaid[last]!, unsaid[last + 1]!, text, known)) last += 1;
   const nations = new Set<ArticleEntityId>();
   for (const { subject } of unsaid.slice(first, last + 1)) {
     // A surname alone is anybody's.
@@ -132,9 +131,13 @@ function nationOfList(draft: Draft, { drafts, text, chains, schema }: Told): Art
   return nations.size === 1 ? [...nations][0] : undefined;
 }
 
-/** Between the words of two titles stand a name and a comma or "and". */
-function isListedNext(one: Draft, next: Draft, text: string): boolean {
-  return /(?:,|\band)\s+$/.test(text.slice(one.trigger.end, next.trigger.start));
+/** Between the words of two titles stand a name and a comma or "and", no third post. */
+function isListedNext(one: Draft, next: Draft, text: string, known: readonly Draft[]): boolean {
+  const [from, to] = [one.trigger.end, next.trigger.start];
+  return (
+    /(?:,|\band)\s+$/.test(text.slice(from, to)) &&
+    !known.some(({ trigger }) => trigger.start >= from && trigger.end <= to)
+  );
 }
 
 /**

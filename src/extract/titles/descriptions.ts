@@ -81,7 +81,7 @@ export function findDescriptions(annotation: Annotation, schema: Schema): readon
       describe(phrase, before, 'apposition');
       continue;
     }
-    const after = namesBehindComma(tree, phrase, persons, phrases);
+    const after = namesBehindComma(tree, phrase, persons, phrases, schema.titles.courtesy);
     for (const [name, owned] of eachOwned(phrase, after))
       describe(owned, headOfName(tree, name), 'apposition');
     if (after.length > 0) continue;

@@ -109,9 +109,11 @@ function phraseAround(tree: Tree, head: number, kind: TitleKind, titles: Titles,
   const abroad =
     titles.postedAbroad.has(word(tree, head)) ||
     titles.postedAbroad.has(`${word(tree, head - 1)}-${word(tree, head)}`);
+  // "her counterpart in Norway, Ida Berg"
+  const isOfPeer = kind === 'peer' && left.owner !== undefined && tree.tokens[left.owner]!.upos === 'PRON';
   const takesRight =
     right.owner !== undefined &&
-    (left.owner === undefined || abroad || tree.nameAt[right.owner]?.type === 'ORGANIZATION');
+    (left.owner === undefined || abroad || isOfPeer || tree.nameAt[right.owner]?.type === 'ORGANIZATION');
   const owner = takesRight ? right.owner : left.owner;
   const list = plural && owner !== undefined ? ownerList(tree, owner, takesRight, world) : undefined;
   return {
@@ -209,7 +211,16 @@ function walkLeft(tree: Tree, head: number, titles: Titles, world: World): Left 
       inTitle = false;
     } else break;
   }
-  return left;
+  return withAdverb(tree, left, titles);
+}
+
+/** "Weber, formerly the director", "Weber (now a judge)": an adverb behind the sign that opens the apposition. */
+function withAdverb(tree: Tree, left: Left, titles: Titles): Left {
+  const isAdverb = (token: number) =>
+    titles.onceAdverbs.has(word(tree, token)) || titles.nowAdverbs.has(word(tree, token));
+  const first = isAdverb(left.first) ? left.first : left.first - 1;
+  if (!isAdverb(first) || !/^[,(–—-]$/.test(tree.tokens[first - 1]?.text ?? '')) return left;
+  return { ...left, first, past: left.past || titles.onceAdverbs.has(word(tree, first)) };
 }
 
 /** "named Olga Weber president": what stands before a person is no word of the title. */

@@ -14,7 +14,7 @@ export function namesAfter(
   courtesy: ReadonlySet<string>,
 ): Name[] {
   // "Spokesman Dr. Weber"
-  const between = courtesy.has(textAt(tree, phrase.end).toLowerCase().replace('.', '')) ? 1 : 0;
+  const between = isCourtesy(tree, phrase.end, courtesy) ? 1 : 0;
   // "Prime Minister (PM) Weber"
   const isGlossed = textAt(tree, phrase.end) === '(' && textAt(tree, phrase.end + 2) === ')';
   const first = persons.get(phrase.end + (isGlossed ? 3 : between));
@@ -28,6 +28,10 @@ export function namesAfter(
   // "a lunch with senators Weber is to attend": a clause of its own.
   const acts = ['VERB', 'AUX'].includes(tree.tokens[first.end]?.upos ?? '');
   return phrase.plural && names.length === 1 && acts ? [] : names;
+}
+
+function isCourtesy(tree: Tree, token: number, courtesy: ReadonlySet<string>): boolean {
+  return courtesy.has(textAt(tree, token).toLowerCase().replace('.', ''));
 }
 
 /** The next name of a list, over "of PLACE", a comma and "and". */
@@ -72,13 +76,15 @@ export function namesBehindComma(
   phrase: TitlePhrase,
   persons: ReadonlyMap<number, Name>,
   phrases: readonly TitlePhrase[],
+  courtesy: ReadonlySet<string>,
 ): Name[] {
   const one = /^one$/i.test(textAt(tree, phrase.first));
   // "Minister of Agriculture, Luis Paz, said", "Meanwhile Minister of Agriculture, Luis Paz arrived"
   const opens = opensWithCapital(tree, phrase);
   const beside = phrase.determined || phrase.plural || one || opens;
   if (!beside || !/^[,:]$/.test(textAt(tree, phrase.end))) return [];
-  const start = phrase.end + 1;
+  // "the institute's director, Dr. Weber, said"
+  const start = phrase.end + (isCourtesy(tree, phrase.end + 1, courtesy) ? 2 : 1);
   const between = phrases.find(other => other.first === start && persons.has(other.end));
   const name = persons.get(between ? between.end : start);
   if (!name || !sameSentence(tree, phrase.head, name.first) || followsOpening(tree, phrase, name)) return [];

@@ -1,0 +1,169 @@
+/** Posts in pairs and lists, posts told in passing, titles of rulers. Invented people. */
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { check, extractionOf } from '../extracted.js';
+
+/** Names of the text by type, in order: `Ida Berg/PERSON`. */
+function checkNames(text: string, expected: readonly string[]): void {
+  const { entities } = extractionOf(text);
+  const found = entities.flatMap(({ type, mentions }) =>
+    mentions.filter(({ kind }) => kind === 'name').map(({ span, text: name }) => ({ span, name, type })),
+  );
+  found.sort((a, b) => a.span.start - b.span.start);
+  assert.deepEqual(
+    found.map(({ name, type }) => `${name}/${type}`),
+    expected,
+    text,
+  );
+}
+
+/** What the sentence says of posts: `Weber | director | Institute`. */
+function checkPosts(text: string, expected: readonly string[]): void {
+  const { entities, statements } = extractionOf(text);
+  const name = (id: string): string => entities.find(entity => entity.id === id)!.name;
+  const found = statements
+    .filter(({ title }) => title !== undefined)
+    .map(({ subject, object, title, past }) => {
+      const after = past ? ' past' : '';
+      return `${name(subject).split(' ').at(-1)} | ${title} | ${name(object).split(' ').at(-1)}${after}`;
+    });
+  assert.deepEqual(found.sort(), [...expected].sort(), text);
+}
+
+test('the second post of a pair is of the country of the first', () => {
+  const rest = 'Chile objects. Chile said so. Chile wants a share.';
+  checkPosts(
+    `The text was signed by the Norwegian prime minister Olga Weber and energy minister Ole Dahl, Kenyan prime minister Amina Otieno and energy minister Joseph Maina, and Japanese president Kenji Ito and energy minister Mika Mori. ${rest}`,
+    [
+      'Weber | prime minister | Norway',
+      'Dahl | energy minister | Norway',
+      'Otieno | prime minister | Kenya',
+      'Maina | energy minister | Kenya',
+      'Ito | president | Japan',
+      'Mori | energy minister | Japan',
+    ],
+  );
+  checkPosts(
+    `Norway's president Olga Weber and foreign minister Ole Dahl, and Kenyan president Amina Otieno and foreign minister Joseph Maina spoke. ${rest}`,
+    [
+      'Weber | president | Norway',
+      'Dahl | foreign minister | Norway',
+      'Otieno | president | Kenya',
+      'Maina | foreign minister | Kenya',
+    ],
+  );
+});
+
+test('who is known to serve one country pulls nobody over a post of another', () => {
+  checkPosts(
+    'The text was signed by Norwegian president Olga Weber and energy minister Ole Dahl, and Russian president Ivan Orlov and foreign minister Sergei Lavrov.',
+    [
+      'Weber | president | Norway',
+      'Dahl | energy minister | Norway',
+      'Orlov | president | Russia',
+      'Lavrov | foreign minister | Russia',
+    ],
+  );
+});
+
+test('counterparts have the countries in their places of the list, and meet', () => {
+  for (const verb of ['gathered in Oslo', 'met in Oslo on Monday'])
+    for (const respectively of ['', ' respectively,'])
+      check(
+        `Norwegian foreign minister Olga Weber and her Chilean and Kenyan counterparts, Ana Paz and Amina Otieno,${respectively} ${verb}.`,
+        [
+          'Weber -holds-office-> Norway',
+          'Paz -holds-office-> Chile',
+          'Otieno -holds-office-> Kenya',
+          'Weber -met-with-> Paz',
+          'Weber -met-with-> Otieno',
+          'Paz -met-with-> Otieno',
+        ],
+      );
+  check(
+    'Norwegian foreign minister Olga Weber hosted her counterparts from Chile and Kenya, Ana Paz and Amina Otieno, in Oslo.',
+    [
+      'Weber -holds-office-> Norway',
+      'Paz -holds-office-> Chile',
+      'Otieno -holds-office-> Kenya',
+      'Weber -met-with-> Paz',
+      'Weber -met-with-> Otieno',
+    ],
+  );
+  check('Norwegian foreign minister Olga Weber met her counterpart in Chile, Ana Paz.', [
+    'Weber -holds-office-> Norway',
+    'Paz -holds-office-> Chile',
+    'Weber -met-with-> Paz',
+  ]);
+});
+
+test('posts behind an adverb, and before a courtesy', () => {
+  checkPosts("The Peace Institute's director, Dr. Ann Moss, said the ice was thin.", [
+    'Moss | director | Institute',
+  ]);
+  checkPosts('The director of the Peace Institute, Prof. Ann Moss, disagreed.', [
+    'Moss | director | Institute',
+  ]);
+  checkPosts('Ann Moss, formerly the director of the Peace Institute, disagreed.', [
+    'Moss | director | Institute past',
+  ]);
+  checkPosts('Ann Moss, previously a deputy administrator at Greenpeace, disagreed.', [
+    'Moss | deputy administrator | Greenpeace past',
+  ]);
+  checkPosts('Ann Moss (formerly head of the Peace Institute) disagreed.', ['Moss | head | Institute past']);
+  checkPosts('Ann Moss, now the director of the Peace Institute, disagreed.', [
+    'Moss | director | Institute',
+  ]);
+  checkPosts('Formerly the director of the hall sang.', []);
+  checkPosts('Ann Moss sang, and then the director of the Peace Institute left.', []);
+});
+
+test('a post behind the source is no part of what is said', () => {
+  const saidIn = (text: string): string[] =>
+    extractionOf(text).quotations.map(({ span }) => text.slice(span.start, span.end));
+  for (const post of [
+    'formerly the director of the Peace Institute',
+    'a former director of the Peace Institute in Oslo',
+    'the head of Greenpeace',
+    'director of the Peace Institute',
+  ])
+    assert.deepEqual(saidIn(`According to Dr. Ann Moss, ${post}, masks help.`), ['masks help'], post);
+  assert.deepEqual(saidIn('According to Ann Moss, the director left, and the hall was empty.'), [
+    'the director left, and the hall was empty',
+  ]);
+  assert.deepEqual(saidIn('According to Ann Moss, the new hall is open.'), ['the new hall is open']);
+});
+
+test('the title of a ruler alone is no name', () => {
+  checkNames('The Sultan died on Friday in Oman.', ['Oman/PLACE']);
+  checkNames('The court of Oman mourned the late Sultan.', ['Oman/PLACE']);
+  checkNames('People in Kuwait thanked the Emir and his Crown Prince.', ['Kuwait/PLACE']);
+  checkNames('The Emir of Kuwait met Olga Weber.', ['Kuwait/PLACE', 'Olga Weber/PERSON']);
+  checkNames('The Shah left Iran in 1979.', ['Iran/PLACE']);
+  checkNames("After the Sultan's death the ports of Oman closed.", ['Oman/PLACE']);
+  checkNames('Sultan Karim of Oman arrived on Monday.', ['Karim/PERSON', 'Oman/PLACE']);
+  checkNames('Sultan Karim bin Said visited Oslo.', ['Karim bin Said/PERSON', 'Oslo/PLACE']);
+  checkNames('Crown Prince Haakon of Norway arrived on Monday.', ['Haakon/PERSON', 'Norway/PLACE']);
+});
+
+test('but Sultan is the name of a man too', () => {
+  checkNames('Sultan bin Karim visited Oslo.', ['Sultan bin Karim/PERSON', 'Oslo/PLACE']);
+  checkNames('Olga Weber met Sultan bin Karim in Oslo.', [
+    'Olga Weber/PERSON',
+    'Sultan bin Karim/PERSON',
+    'Oslo/PLACE',
+  ]);
+  checkNames('On Monday Prince Sultan met Olga Weber.', ['Sultan/PERSON', 'Olga Weber/PERSON']);
+  checkNames('Karim Shah met Khalid bin Sultan in Oslo.', [
+    'Karim Shah/PERSON',
+    'Khalid bin Sultan/PERSON',
+    'Oslo/PLACE',
+  ]);
+});
+
+test('a city with the letters of its district is one name, with stops or without', () => {
+  for (const city of ['Washington, DC', 'Washington DC', 'Washington, D.C.']) {
+    checkNames(`Olga Weber flew to ${city} on Monday.`, ['Olga Weber/PERSON', `${city}/PLACE`]);
+    checkNames(`Protesters marched in ${city}, and in Oslo.`, [`${city}/PLACE`, 'Oslo/PLACE']);
+  }
+});
