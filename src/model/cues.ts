@@ -112,6 +112,8 @@ export interface NameCues {
   readonly bodyPosts: ReadonlySet<string>;
   /** Titles that are family names too: kept where the gazetteers have the person so. */
   readonly familyTitles: ReadonlySet<string>;
+  /** Those who sit in a body: `members of the Senate`. */
+  readonly seatHolders: ReadonlySet<string>;
   /** Rulers whose title alone is nobody's name: `the Sultan`. */
   readonly rulers: ReadonlySet<string>;
   /** Words before the name of a father: `bin`. */

@@ -190,6 +190,7 @@ function categoryOf(raw: z.infer<typeof categoryShape>): EventCategory {
     owners: [],
     national: [],
     local: [],
+    ofCity: [],
     sole: [],
     apart: [],
     samePost: false,

@@ -64,6 +64,7 @@ const Shape = z.strictObject({
   thingHeads: Terms,
   bodyPosts: Terms,
   familyTitles: Terms,
+  seatHolders: Terms,
   rulers: Terms,
   patronymics: Terms,
 });

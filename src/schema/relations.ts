@@ -62,6 +62,8 @@ export interface Relation {
   readonly national: readonly string[];
   /** Last words of titles that name a post of the same place throughout an article. */
   readonly local: readonly string[];
+  /** Of these, those of a city: of the one that the article speaks of, where nobody says whose. */
+  readonly ofCity: readonly string[];
   /** Titles that a country has one holder of. */
   readonly sole: readonly string[];
   /** Titles of which no country has both: `king` and `president`. */
@@ -111,6 +113,7 @@ const relationShape = z.strictObject({
   owners: z.array(z.strictObject({ title: words, body: list, country: z.string().optional() })).default([]),
   national: list,
   local: list,
+  ofCity: list,
   sole: list,
   apart: z.array(z.tuple([list, list])).default([]),
   never: z.array(z.strictObject({ title: words, countries: words })).default([]),

@@ -167,3 +167,69 @@ test('a city with the letters of its district is one name, with stops or without
     checkNames(`Protesters marched in ${city}, and in Oslo.`, [`${city}/PLACE`, 'Oslo/PLACE']);
   }
 });
+
+test('a word for a party before a name or behind it tells of a member', () => {
+  const democrat = ['Weber -member-of-> Party'];
+  for (const text of [
+    'Democrat Olga Weber spoke in the hall on Monday.',
+    'Olga Weber, a Democrat, voted against the bill on Monday.',
+    'Olga Weber, a lifelong Democrat, voted against the bill.',
+    'Olga Weber is a Republican.',
+    'Olga Weber, who is a Republican, voted against the bill.',
+    'Republican Olga Weber won on Monday.',
+    'Former Democrat Olga Weber won on Monday.',
+    'The Conservative MP Olga Weber resigned.',
+    'Tory MP Olga Weber resigned.',
+  ])
+    check(text, democrat);
+  check('Republicans Olga Weber and Ann Marsh voted against the bill on Monday.', [
+    'Weber -member-of-> Party',
+    'Marsh -member-of-> Party',
+  ]);
+  check('Liberal Democrat Olga Weber spoke in London on Monday.', ['Weber -member-of-> Democrats']);
+  check('Democrat Olga Weber, the former governor of Ohio, spoke.', [
+    'Weber -member-of-> Party',
+    'Weber -holds-office-> Ohio',
+  ]);
+});
+
+test('but no member is who is none, or is a democrat at heart', () => {
+  for (const text of [
+    'Olga Weber is not a Republican.',
+    'Olga Weber is a democrat at heart.',
+    'Olga Weber is a liberal thinker.',
+    'Republican voters like Olga Weber.',
+    'Olga Weber wrote a book on Republicans.',
+    'Olga Weber, no Democrat, voted against the bill.',
+  ])
+    check(text, []);
+});
+
+test('members of a body whose names follow at once', () => {
+  check('Republican members of the House of Representatives Olga Weber and Ann Marsh voted against it.', [
+    'Weber -member-of-> Party',
+    'Marsh -member-of-> Party',
+    'Weber -member-of-> Representatives',
+    'Marsh -member-of-> Representatives',
+  ]);
+  checkNames('Members of the House of Representatives Olga Weber and Ann Marsh left Ohio.', [
+    'House of Representatives/ORGANIZATION',
+    'Olga Weber/PERSON',
+    'Ann Marsh/PERSON',
+    'Ohio/PLACE',
+  ]);
+  check('The mayor of Houston Olga Weber spoke on Monday.', ['Weber -holds-office-> Houston']);
+});
+
+test('a mayor is of the city that the article speaks of', () => {
+  const mayor = 'Weber -holds-office-> Houston';
+  check("Houston flooded. The city's mayor, Olga Weber, spoke.", [mayor]);
+  check("Houston flooded. The city's Democratic mayor Olga Weber spoke.", [
+    mayor,
+    'Weber -member-of-> Party',
+  ]);
+  check('Houston flooded. Mayor Olga Weber spoke.', [mayor]);
+  check('Houston and Dallas flooded. Mayor Olga Weber spoke.', []);
+  check('Norway flooded. Mayor Olga Weber spoke.', []);
+  check('Houston flooded. Former mayor Olga Weber spoke.', []);
+});

@@ -20,6 +20,8 @@ export function settleBoundaries(
   span: LabelledSpan,
   lexicon: Lexicon,
 ): LabelledSpan[] {
+  const served = splitServed(forms, span, lexicon);
+  if (served) return served;
   const whole = withOwner(forms, trim(forms, span), lexicon);
   const party = withoutPartisan(forms, withoutParty(forms, whole, lexicon), lexicon);
   const forum = withoutSummit(forms, withoutPost(forms, party, lexicon), lexicon);
@@ -194,6 +196,32 @@ function servedCountry(
   for (let stop = Math.min(first + 3, end - 1); stop > first; stop--) {
     const words = forms.slice(first, stop).map(form => form.toLowerCase());
     if (lexicon.kindsOf(words) & COUNTRY) return { first, end: stop, type: PLACE };
+  }
+  return undefined;
+}
+
+/** Longest name of a body or place before the name of who serves it: `House of Representatives`. */
+const LONGEST_SERVED = 4;
+
+/** `members of the Senate Olga Weber`, `governor of Ohio Olga Weber`: what is served, and who serves it. */
+function splitServed(
+  forms: readonly string[],
+  { first, end, type }: LabelledSpan,
+  lexicon: Lexicon,
+): LabelledSpan[] | undefined {
+  const of = forms[first - 1]?.toLowerCase() === 'the' ? first - 2 : first - 1;
+  const post = (forms[of - 1] ?? '').toLowerCase();
+  if (forms[of] !== 'of' || !(isPost(post, lexicon) || lexicon.cues.seatHolders.has(post))) return undefined;
+  for (let stop = Math.min(first + LONGEST_SERVED, end - 2); stop > first; stop--) {
+    const body = { first, end: stop, type: ORGANIZATION };
+    const opens = lexicon.flags(forms[stop]!.toLowerCase());
+    const isHead = lexicon.flags(forms[end - 1]!.toLowerCase()) & Flag.organizationHead;
+    if (!(opens & Flag.given) || isHead || /^\p{Ll}/u.test(forms[stop - 1]!)) continue;
+    const person = { first: stop, end, type: PERSON };
+    const isChamber = stop === first + 1 && lexicon.cues.bodies.has(forms[first]!.toLowerCase());
+    if (isChamber || kindsOf(forms, body, lexicon) & KNOWN_BODY) return [body, person];
+    const place = { ...body, type: PLACE };
+    if (type !== PERSON && isPlace(forms, place, lexicon)) return [place, person];
   }
   return undefined;
 }

@@ -58,7 +58,10 @@ function headedBy(view: SentenceView, { cues }: Lexicon, names: readonly FoundNa
     if (/^(the|a|an)$/.test(words[next]?.form ?? '')) next++;
     if (!words[next]?.capital || words[next]!.flags & Flag.calendar) continue;
     const inside = names.find(name => name.first <= next && next < name.end);
-    const end = inside && inside.type !== PERSON ? inside.end : view.runLast[next]! + 1;
+    // "the House of Representatives Olga Weber": a person's name ends it.
+    const person = names.find(({ first, type }) => type === PERSON && first > next);
+    const runEnd = Math.min(view.runLast[next]! + 1, person?.first ?? words.length);
+    const end = inside && inside.type !== PERSON ? inside.end : runEnd;
     if (inside?.type === PERSON || (inside && inside.first <= i)) continue;
     const before = names.find(name => name.first < i && i < name.end);
     const first = before ? before.first : withModifiers(view, i);

@@ -60,6 +60,7 @@ export function actorsOf(
   };
   return {
     entitiesOf,
+    expressedAt: entitiesOf,
     kindsOf: cast.kindsOf,
     actorOf: () => undefined,
     isStandIn: () => false,

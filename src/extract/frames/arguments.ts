@@ -14,6 +14,8 @@ import { worldOf } from '../world.js';
 
 export interface Arguments {
   readonly entitiesOf: (token: number) => readonly ArticleEntityId[];
+  /** What the word itself stands for: the party of "Republicans Weber and Ito". */
+  readonly expressedAt: (token: number) => readonly ArticleEntityId[];
   /** "a Norwegian airstrike": it acts for its country and is no place. */
   readonly isStandIn: (token: number) => boolean;
   /** Kinds of an entity: its type, and each narrower kind it falls under. */
@@ -30,6 +32,7 @@ export function argumentsOf(
 ): Arguments {
   const { placeKinds } = schema.nameForms;
   return {
+    expressedAt: token => chains.entitiesAt(token),
     isStandIn: token => {
       const lemma = grammar.tree.tokens[token]!.lemma.toLowerCase();
       if (!grammar.cues.standIns.has(lemma) || placeKinds.has(lemma)) return false;

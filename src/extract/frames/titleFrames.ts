@@ -27,7 +27,9 @@ export function fireDescription<R extends Relation>(
     '*',
   ];
   const holders = input.args.entitiesOf(description.holder);
-  const owners = description.owner === undefined ? [] : input.args.entitiesOf(description.owner);
+  const { expressedAt, entitiesOf } = input.args;
+  const ownersAt = description.construction === 'partisan' ? expressedAt : entitiesOf;
+  const owners = description.owner === undefined ? [] : ownersAt(description.owner);
   const ends = ({ name }: Role) => (name === 'holder' ? holders : owners);
   for (const word of new Set(words))
     for (const { relation, frame } of index.description.get(word) ?? []) {

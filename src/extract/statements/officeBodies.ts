@@ -4,6 +4,7 @@
  * article, or none.
  */
 import type { ArticleEntity, ArticleEntityId } from '../../model/index.js';
+import { bearersIn } from '../../schema/bearers.js';
 import type { Schema } from '../../schema/index.js';
 import type { Relation } from '../../schema/relations.js';
 import type { Chains } from '../chains.js';
@@ -70,8 +71,12 @@ export function bodyOfOffice(draft: Draft, article: Told): ArticleEntityId | und
   if (fitsList && isListedNext(last, draft, text, known)) return last.object;
   const isSame = (other = ''): boolean => schema.titles.singularOf(other) === schema.titles.singularOf(title);
   const shared = new Set(known.filter(other => isSame(other.title)).map(({ object }) => object));
-  if (!isNational && !relation.owners.some(owner => owner.title.includes(title)))
-    return shared.size === 1 && relation.local.includes(head) ? [...shared][0] : undefined;
+  if (!isNational && !relation.owners.some(owner => owner.title.includes(title))) {
+    if (shared.size === 1 && relation.local.includes(head)) return [...shared][0];
+    return shared.size === 0 && relation.ofCity.includes(head) && !draft.past
+      ? cityOf(chains, schema)
+      : undefined;
+  }
   // Somebody known to serve a country that the article never names serves no other.
   if (!nation && isos.size === 1 && !isos.has(undefined)) return undefined;
   // The title tells whose it is, and the article never names that: another country would be a guess.
@@ -224,6 +229,30 @@ function isBody(name: string, words: string): boolean {
     name.startsWith(`${words} of `) ||
     name.includes(` ${words} of `)
   );
+}
+
+/** Inhabitants from which a city is meant that bears the name of a region too: `New York`. */
+const LARGE = 100_000;
+
+/** The city that the article speaks of more than of any other. */
+function cityOf({ entities }: Chains, schema: Schema): ArticleEntityId | undefined {
+  const bearers = bearersIn(schema.gazetteers);
+  const isCity = (entity: ArticleEntity): boolean => {
+    if (entity.type !== 'PLACE' || isCountry(entity, schema)) return false;
+    const cities = bearers.cities(entity.name);
+    const isRegion = bearers.regions(entity.name).length > 0;
+    return cities.some(({ population }) => !isRegion || population >= LARGE);
+  };
+  const cities = entities
+    .filter(isCity)
+    .map(({ id, mentions }) => ({
+      id,
+      times: mentions.filter(({ standsFor }) => standsFor === undefined).length,
+    }))
+    .filter(({ times }) => times > 0)
+    .sort((a, b) => b.times - a.times);
+  const [first, second] = cities;
+  return first && first.times > (second?.times ?? 0) ? first.id : undefined;
 }
 
 /** Countries of the article that have no such post: the United States have no prime minister. */

@@ -58,7 +58,7 @@ export function findDescriptions(annotation: Annotation, schema: Schema): readon
     placed.add(phrase);
     const leads = schema.titles.ofParty.has(textAt(tree, phrase.head).toLowerCase());
     const party = partyIn(tree, phrase, schema, leads);
-    const titleFirst = phrase.titleFirst === party ? party + 1 : phrase.titleFirst;
+    const titleFirst = phrase.titleFirst === party && party < phrase.head ? party + 1 : phrase.titleFirst;
     const described = describedBy(tree, { ...phrase, titleFirst }, holder, construction);
     const description = {
       ...described,
@@ -187,6 +187,9 @@ function partyIn(
   { parties, titles }: Schema,
   leads: boolean,
 ): number | undefined {
+  // "Democrat Olga Weber", "Weber is a Republican": the word itself.
+  if (!tree.nameAt[head] && ([1, 2] as const).some(count => partiesAt(tree, head, count, parties).length > 0))
+    return head;
   for (let token = head - 1; token >= first; token--) {
     if (tree.nameAt[token] || partiesAt(tree, token, 1, parties).length === 0) continue;
     const isField = kind === 'office' && !leads && titles.complements.has(textAt(tree, token).toLowerCase());

@@ -50,6 +50,8 @@ export function nameBefore(
   persons: ReadonlyMap<number, Name>,
 ): number | undefined {
   let token = phrase.first - 1;
+  // "Weber, no lawyer, …"
+  if (/^no$/i.test(textAt(tree, phrase.first))) return undefined;
   if (!/^[,(–—-]$/.test(textAt(tree, token))) return undefined;
   if (tree.tokens[token - 1]?.upos === 'NUM' && textAt(tree, token - 2) === ',') token -= 2;
   const name = tree.nameAt[token - 1];
