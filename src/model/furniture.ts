@@ -97,6 +97,11 @@ export interface FurnitureCues {
   readonly meeting: RegExp;
   /** In a sentence: they were not. */
   readonly fromAfar: RegExp;
+  /** How many years ago something was: begins with their number. */
+  readonly anniversary: RegExp;
+  /** Somebody begins to hold an office, or ceases to. */
+  readonly takingOffice: RegExp;
+  readonly leavingOffice: RegExp;
   /** Directly before an event: it lies ahead. */
   readonly toCome: RegExp;
   /** Beside a trip: it is not that of the story. */

@@ -11,6 +11,8 @@ export interface Offices {
   readonly officeOf: ReadonlyMap<string, string>;
   /** `prime minister ann moss`, in plain letters → her terms; by the family name alone, those of all who bore it. */
   readonly terms: ReadonlyMap<string, readonly Term[]>;
+  /** `ann moss` → all her terms, where one holder only bears the name. */
+  readonly holders: ReadonlyMap<string, readonly Term[]>;
 }
 
 export interface Term {

@@ -4,6 +4,7 @@
  * where none or several suit.
  */
 import type { FurnitureCues } from '../model/index.js';
+import { anniversaryDay } from './anniversaryDay.js';
 import { dayNumber, dayOf, isoOf, weekdayOf } from './dates.js';
 import { gatheringDay } from './gatheringDay.js';
 import type { KnownDays } from './knownDay.js';
@@ -16,6 +17,7 @@ export function deducedDay(story: Story, known: () => KnownDays, cues: Furniture
     known().named ??
     ofNamedDay(story) ??
     ofDateline(story) ??
+    anniversaryDay(story, cues) ??
     gatheringDay(story, cues) ??
     ofPicture(story) ??
     ofShown(story) ??

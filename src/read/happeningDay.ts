@@ -11,7 +11,7 @@ import type { Vote } from './votes.js';
 import { holds, holdsAny, keyedIn, wordsOf } from './wholeWords.js';
 
 export function happeningVotes(story: Story, cues: FurnitureCues): readonly Vote[] {
-  const lead = story.further.join('\n');
+  const lead = [story.place ?? '', ...story.further].join('\n');
   const known = keyedIn(wordsOf(lead), cues.happenings()).filter(
     ({ fullest, where, first }) =>
       holdsAny(lead, fullest) &&
@@ -148,11 +148,12 @@ function daysBeside(
   story: Story,
   cues: FurnitureCues,
 ): readonly Told[] {
+  const isOfToday = story.told === undefined && story.daysSince === 0;
   return sentences.flatMap(sentence => [
     ...datesBeside(happening, sentence, cues)
       .filter(day => isOfStory(day, opening.includes(sentence), story))
       .map((day): Told => [toldAfter(day, story), WEIGHT.date, sentence]),
-    ...weekdaysBeside(happening, sentence, cues)
+    ...(isOfToday ? [] : weekdaysBeside(happening, sentence, cues))
       .flatMap(weekday => daysOn(weekday, happening))
       .map((day): Told => [toldAfter(day, story), WEIGHT.beside, sentence]),
   ]);
@@ -222,11 +223,12 @@ function ofOpening(
   story: Story,
   cues: FurnitureCues,
 ): readonly Told[] {
-  const telling = sentences
-    .slice(0, SENTENCES_OF_AN_OPENING)
-    .filter(
-      sentence => holdsAny(sentence, happening.who) && actsIn(sentence, happening.acts, cues).length > 0,
-    );
+  const opening = sentences.slice(0, SENTENCES_OF_AN_OPENING);
+  const told = opening.filter(sentence => actsIn(sentence, happening.acts, cues).length > 0);
+  const named = told.filter(sentence => holdsAny(sentence, happening.who));
+  // "AMATRICE – Rescuers dug for those whom the quake had buried."
+  const isThere = story.place !== undefined && happening.fullest.includes(story.place);
+  const telling = named.length > 0 || !isThere ? named : told;
   if (telling.length === 0) return [];
   const { dateline, toldFurther } = story;
   const since =
@@ -243,7 +245,10 @@ function ofOpening(
     ...(day !== undefined && happening.first <= day && day <= happening.last + 1
       ? [[day, WEIGHT.dateline, telling.join(' ')] as const]
       : []),
-    ...(toldFurther === undefined && since !== undefined && happening.first === happening.last
+    ...(toldFurther === undefined &&
+    since !== undefined &&
+    happening.first === happening.last &&
+    telling.some(sentence => weekdaysIn(sentence, cues).length === 0)
       ? [[happening.first + since, WEIGHT.opening, telling.join(' ')] as const]
       : []),
   ];

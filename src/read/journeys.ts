@@ -226,10 +226,14 @@ function placesIn(
   // "met Moss on Monday" of a story that names Oslo elsewhere, or speaks of the Norwegians.
   const met = trips.filter(
     trip =>
-      holdsAny(sentence, trip.met) && lead.some(text => trip.places.some(place => text.includes(place))),
+      holdsAny(sentence, trip.met) &&
+      lead.some(text => trip.places.some(place => text.includes(place.replace(CAPITAL, '')))),
   );
   return met.length > 0 ? [{ trips: met, isTold: true, isPlaced: false }] : [];
 }
+
+/** "The Norwegian capital" is a place; of a host, that he is Norwegian is enough. */
+const CAPITAL = / capital$/u;
 
 /** What stands before a place in or to which somebody travels. */
 function leadingTo(sentence: string, place: string, cues: FurnitureCues): string | undefined {

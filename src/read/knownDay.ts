@@ -5,6 +5,7 @@
 import type { FurnitureCues } from '../model/index.js';
 import { dayNumber, dayOf, findDates, isoOf, weekdayOf } from './dates.js';
 import { happeningVotes } from './happeningDay.js';
+import { officeVotes } from './officeDay.js';
 import type { Story } from './story.js';
 import { isAhead, isDateTold, sentencesOf } from './telling.js';
 import { isWithin } from './tenure.js';
@@ -21,7 +22,7 @@ export interface KnownDays {
 
 export function knownDays(story: Story, cues: FurnitureCues): KnownDays {
   const trips = tripVotes(story, cues);
-  const votes = [...trips.told, ...happeningVotes(story, cues)];
+  const votes = [...trips.told, ...happeningVotes(story, cues), ...officeVotes(story, cues)];
   if (votes.length === 0 && trips.ahead.length === 0)
     return { named: undefined, day: undefined, ahead: undefined };
   const all = [...votes, ...timesOf(story, votes, cues)];

@@ -122,7 +122,10 @@ export function readStory(
       .map(sentence => daysSince(sentence, cues))
       .find(days => days !== undefined),
     get tenureOfAll() {
-      return tenureSince(stretch.filter(text => !cues.longPast.test(text)).join('\n'), cues);
+      const ofNow = stretch
+        .flatMap(sentencesOf)
+        .filter(sentence => !cues.longPast.test(sentence) || cues.lastWeek.test(sentence));
+      return tenureSince(ofNow.join('\n'), cues) ?? this.tenure;
     },
     latestYear: latestYear(
       shown.filter(index => kinds[index] !== 'caption').map(index => lines[index]!.text),
@@ -183,6 +186,8 @@ function datesOfNow(text: string, cues: FurnitureCues): StatedDate[] {
 /** The first day of the week that nothing before it in its sentence puts ahead, or on which its sentence says that it was said. */
 function firstWeekday(texts: readonly string[], cues: FurnitureCues): number | undefined {
   for (const sentence of texts.flatMap(sentencesOf)) {
+    // "Today … . On Friday the court had …": which day of the week today is, nothing says.
+    if (daysSince(sentence, cues) === 0 && weekdaysIn(sentence, cues).length === 0) return undefined;
     const told = weekdaysIn(sentence, cues).filter(({ isTold }) => isTold);
     const said = told.find(({ index }) => cues.tellingBeside.test(sentence.slice(0, index)));
     if (told.length > 0) return (said ?? told[0]!).weekday;

@@ -17,6 +17,11 @@ export function isAhead(text: string, index: number, cues: FurnitureCues): boole
 
 /** Finds the name of a day of the week. */
 export const WEEKDAY = `(?<weekday>${WEEKDAYS.join('|')})`;
+/** "is to arrive today (Friday)", "on Tuesday (today)". */
+function isToday(text: string, index: number): boolean {
+  return /\btoday,? ?\($/iu.test(text.slice(0, index)) || /^\p{L}+ \(today\)/iu.test(text.slice(index));
+}
+
 const WEEKDAY_ALONE = new RegExp(`\\b${WEEKDAY}\\b`, 'giu');
 
 /** Days from what a sentence tells of to its story: "today", "yesterday". */
@@ -46,7 +51,7 @@ export function weekdaysIn(
   return [...text.matchAll(WEEKDAY_ALONE)].map(({ index, groups }) => ({
     weekday: WEEKDAYS.indexOf(groups!.weekday!.toLowerCase()),
     index,
-    isTold: !isAhead(text, index, cues),
+    isTold: isToday(text, index) || !isAhead(text, index, cues),
   }));
 }
 

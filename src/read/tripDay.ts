@@ -45,7 +45,7 @@ const WEIGHT = {
 /** A second witness: the day is that on which the traveller met whom the story names as well. */
 const MET = 0.5;
 /** The day is that on which the trip began or ended, as the sentence says. */
-const END = 0.7;
+const END = 0.35;
 /** The same traveller was in another country that the story names. */
 const NEAR = { days: 2, weight: 0.5 };
 const ON_TOUR = { days: 10, weight: 0.25 };
@@ -102,12 +102,12 @@ function waysOf(journey: Journey, story: Story, isDated: boolean): readonly Way[
   ];
   if (isTold && (!isPlaced || isBeside(journey))) return [...dated, beside];
   if (!isPlaced) return dated;
-  if (journey.daysSince !== undefined) return [...dated, ofToday(WEIGHT.today, journey.daysSince)];
+  if (journey.daysSince !== undefined) return [...dated, ofToday(WEIGHT.today, journey.daysSince, journey)];
   if (!isTold || journey.isDated) return dated;
   const today = story.told === undefined ? story.daysSince : undefined;
   return [
     ...dated,
-    ...(today === undefined ? [] : [ofToday(isDated ? NEAR.weight : WEIGHT.todayOfLead, today)]),
+    ...(today === undefined ? [] : [ofToday(isDated ? NEAR.weight : WEIGHT.todayOfLead, today, journey)]),
     // Where another sentence has place and day, the others tell what was around it.
     ...(
       [
@@ -124,10 +124,14 @@ function isBeside({ told, trips }: Journey): boolean {
 }
 
 /** "today" is any day of a trip: enough where there is but one, or where it is known whom they met on it. */
-function ofToday(weight: number, since: number): Way {
+function ofToday(weight: number, since: number, { told, isArrival, isDeparture }: Journey): Way {
   return [
     weight,
-    ({ first, last }) => Array.from({ length: last - first + 1 }, (_, index) => first + index + since),
+    ({ first, last, met }) =>
+      Array.from({ length: last - first + 1 }, (_, index) => first + index)
+        .filter(day => told.weekday === undefined || weekdayOf(day) === told.weekday)
+        .filter(day => met.length > 0 || (isArrival ? day === first : !isDeparture || day === last))
+        .map(day => day + since),
   ];
 }
 

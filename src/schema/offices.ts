@@ -19,7 +19,7 @@ export function loadOffices(
   // Few pages need them: most state their day.
   const terms = once(() => loadTerms(directory));
   const knownUntil = once(() =>
-    [...terms().values()].flat().reduce((latest, { first }) => Math.max(latest, first), 0),
+    [...terms().byOffice.values()].flat().reduce((latest, { first }) => Math.max(latest, first), 0),
   );
   return {
     get knownUntil() {
@@ -32,22 +32,35 @@ export function loadOffices(
     sameOffice: new Set(sameOffice),
     officeOf,
     get terms() {
-      return terms();
+      return terms().byOffice;
+    },
+    get holders() {
+      return terms().byName;
     },
   };
 }
 
-function loadTerms(directory: string): ReadonlyMap<string, readonly Term[]> {
+interface Terms {
+  readonly byOffice: ReadonlyMap<string, readonly Term[]>;
+  readonly byName: ReadonlyMap<string, readonly Term[]>;
+}
+
+function loadTerms(directory: string): Terms {
   const terms = new Map<string, Term[]>();
+  const byName = new Map<string, Term[]>();
+  const bearers = new Map<string, Set<string>>();
   for (const [name, office, held, aliases] of rowsOfOwn(directory, 'offices')) {
     const own = parseList(held!).map(termOf);
     const family = name!.split(' ').at(-1)!;
     for (const form of new Set([name!, family, ...parseList(aliases!)].map(plainName))) {
       const key = `${office} ${form}`;
       terms.set(key, [...(terms.get(key) ?? []), ...own]);
+      if (form.includes(' ')) byName.set(form, [...(byName.get(form) ?? []), ...own]);
+      bearers.set(form, (bearers.get(form) ?? new Set()).add(name!));
     }
   }
-  return terms;
+  for (const [form, names] of bearers) if (names.size > 1) byName.delete(form);
+  return { byOffice: terms, byName };
 }
 
 /** As names are compared: `george w bush`. */

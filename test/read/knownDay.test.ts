@@ -8,6 +8,7 @@ import { readDocument } from '../../src/read/index.js';
 import { elected } from '../../src/read/votes.js';
 import { erasOf } from '../../src/schema/eras.js';
 import { happeningsOf } from '../../src/schema/happenings.js';
+import { loadOffices } from '../../src/schema/offices.js';
 import { tripsOf } from '../../src/schema/trips.js';
 import { cues } from './reading.js';
 
@@ -31,6 +32,7 @@ const HAPPENINGS = [
   'Leo Park,Park|convict,sentenc|railway|2019-02-05|2019-02-05',
   'Eva Lund,Lund|resign,no-confidence|prime minister|2017-04-05|2017-04-06',
   'Kenya|attack,kill|market|2014-08-20|2014-08-20',
+  'Fjellby|landslide,bur|Norway,fjord|2013-11-06|2013-11-06',
 ];
 
 const ERAS = [
@@ -38,6 +40,8 @@ const ERAS = [
   'Sund bridge|2014-02-01|',
   '"Great Thaw" map|2014-02-01|',
 ];
+
+const OFFICES = ['Eva Lund|prime minister|2016-05-17/2017-04-06|'];
 
 const COUNTRIES = [
   'Norway|NO||||Oslo||||Norwegian',
@@ -56,6 +60,7 @@ const own = join(directory, 'gazetteers', 'own');
 mkdirSync(own, { recursive: true });
 writeFileSync(join(own, 'trips.tsv'), table('traveller places first last met', TRIPS));
 writeFileSync(join(own, 'happenings.tsv'), table('who acts where first last', HAPPENINGS));
+writeFileSync(join(own, 'offices.tsv'), table('name office terms aliases', OFFICES));
 writeFileSync(join(own, 'eras.tsv'), table('names first last', ERAS));
 writeFileSync(
   join(own, 'countries.tsv'),
@@ -67,6 +72,7 @@ const tables = {
   trips: tripsOf(directory),
   happenings: happeningsOf(directory),
   eras: erasOf(directory),
+  offices: loadOffices(directory, { 'prime minister': ['prime minister'] }, ['former'], []),
 };
 
 const REST =
@@ -154,6 +160,43 @@ test('what is announced for a date, or may be, tells of no day', () => {
   assert.equal(
     published('Judges may convict Leo Park over copper from Peru, it was said on Tuesday.'),
     undefined,
+  );
+});
+
+test('a page on an anniversary is of its day, where the day of the week is right', () => {
+  const marked = (day: string) =>
+    `The mayor of Bergen marked on ${day} the 80th anniversary of the landing on May 6, 1939.`;
+  assert.equal(published(marked('Monday')), '2019-05-06');
+  assert.equal(published(marked('Tuesday')), undefined);
+  assert.equal(published('On Saturday Eva Lund turned over papers of her 50th birthday.'), undefined);
+});
+
+test('who is sworn in or steps down does so where a term begins or ends', () => {
+  assert.equal(published('Eva Lund was sworn in as prime minister on Tuesday.'), '2016-05-17');
+  assert.equal(published('Eva Lund was sworn in as prime minister on Friday.'), undefined);
+  assert.equal(
+    published('Norway has a new prime minister, Eva Lund. The lawyer was sworn in on Tuesday.'),
+    '2016-05-17',
+  );
+  assert.equal(published('Prime Minister Eva Lund resigned on Thursday.'), '2017-04-06');
+  assert.equal(published('Prime Minister Eva Lund will be sworn in on Tuesday.'), undefined);
+  assert.equal(published('Ferries were late on Tuesday after Eva Lund was sworn in.'), undefined);
+});
+
+test('where the news is of today, a day of the week that it names is another', () => {
+  assert.equal(
+    published('The mayor came back today. Leo Park was sentenced on Tuesday over copper from Peru.'),
+    undefined,
+  );
+  assert.equal(published('Leo Park is to land in Lima today (Monday).'), '2019-05-06');
+});
+
+test('what a dateline names has not to stand in the sentence', () => {
+  assert.equal(
+    published(
+      'FJELLBY, Norway (Agency) – Helpers dug on Wednesday for those whom a landslide in the west of Norway had buried by the fjord.',
+    ),
+    '2013-11-06',
   );
 });
 
