@@ -27,8 +27,14 @@ export function missing(
 function isMet(grammar: Grammar, { roles, lemmas }: Requirement, trigger: number): boolean {
   for (const role of roles)
     for (const filler of fillersOf(grammar, role, trigger))
-      if (lemmas === undefined || lemmas.has(grammar.tree.tokens[filler]!.lemma.toLowerCase())) return true;
+      if (lemmas === undefined || isOneOf(grammar, lemmas, filler)) return true;
   return false;
+}
+
+/** `@name` among the lemmas stands for any name. */
+function isOneOf({ tree }: Grammar, lemmas: ReadonlySet<string>, filler: number): boolean {
+  if (lemmas.has(tree.tokens[filler]!.lemma.toLowerCase())) return true;
+  return lemmas.has('@name') && tree.nameAt[filler] !== undefined;
 }
 
 /** `object.possessor`: the possessor of what fills the object; of "dozens of rockets" the rockets fill it too. */

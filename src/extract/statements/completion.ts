@@ -31,7 +31,9 @@ export function completeStatements(
     const object =
       relation.kind === 'event'
         ? destination(draft, index, drafts, chains, schema)
-        : bodyOfOffice(draft, { drafts, soFar, relations, text, chains, schema });
+        : chains.entity(draft.subject).type === 'PLACE'
+          ? countryBeside(draft, chains, schema)
+          : bodyOfOffice(draft, { drafts, soFar, relations, text, chains, schema });
     soFar[index] = { ...draft, object };
     if (object !== undefined && object !== draft.subject)
       complete.push({ ...draft, object, rule: `${draft.rule}${COMPLETED}` });
@@ -60,6 +62,20 @@ function isAtHome(
       relations.get(office.relation)!.national.length > 0 &&
       !(office.title ?? '').split(/[\s-]/).some(word => titles.postedAbroad.has(word)),
   );
+}
+
+/** "Norway closed the schools of the capital, Oslo": the place's country, named elsewhere in the sentence. */
+function countryBeside(
+  { subject, sentence }: Draft,
+  chains: Chains,
+  schema: Schema,
+): ArticleEntityId | undefined {
+  const country = countryOf(chains.entity(subject), chains, schema);
+  if (country === undefined) return undefined;
+  const isHere = chains
+    .entity(country)
+    .mentions.some(({ span }) => span.start >= sentence.start && span.end <= sentence.end);
+  return isHere ? country : undefined;
 }
 
 /** What only the way to a statement needs is left behind. */

@@ -196,6 +196,13 @@ function walkLeft(tree: Tree, head: number, titles: Titles, world: World): Left 
       left.first = token;
       inTitle = false;
     } else if (
+      /^VB[DN]$/.test(xpos) &&
+      tree.nameAt[token - 1] &&
+      tree.tokens[token - 1]!.sentence === sentence
+    ) {
+      // "Norway killed General Weber"
+      break;
+    } else if (
       titles.dropped.has(lower) ||
       (['ADV', 'NUM'].includes(upos) && xpos !== 'WRB') ||
       (/^(?:VBN|VBG|JJS|JJR)$/.test(xpos) && !isVerbOf(tree, left.owner, upos))
