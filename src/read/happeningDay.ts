@@ -30,6 +30,7 @@ export function happeningVotes(story: Story, cues: FurnitureCues): readonly Vote
       days: [
         ...daysBeside(happening, dated, opening, story, cues),
         ...ofOpening(happening, ofNow, story, cues),
+        ...ofToday(happening, ofNow, cues),
       ],
     }))
     .filter(({ days }) => days.length > 0);
@@ -97,7 +98,12 @@ function certainty(
 
 /** Somebody with a family name, not a body or a country: others are seldom called so. */
 function isOfOne({ who, fullest }: Happening): boolean {
-  return fullest.some(name => name.includes(' ') && who.includes(name.slice(name.lastIndexOf(' ') + 1)));
+  return fullest.some(name => who.includes(familyOf(name)));
+}
+
+/** Nothing of a name of one word. */
+function familyOf(name: string): string {
+  return name.includes(' ') ? name.slice(name.lastIndexOf(' ') + 1) : '';
 }
 
 function particularity(
@@ -213,6 +219,23 @@ function actsIn(
 
 /** Behind the word that a text begins with. */
 const NEXT_WORD = /^[\p{L}-]+ (?<next>[\p{L}-]+)/u;
+
+/** "was sentenced today". */
+function ofToday(happening: Happening, sentences: readonly string[], cues: FurnitureCues): readonly Told[] {
+  // No day of the week bears it out: of a body or a place too much is told.
+  const person = happening.fullest.filter(name => happening.who.includes(familyOf(name)));
+  const names = [...person, ...person.map(familyOf)];
+  if (happening.first !== happening.last || names.length === 0) return [];
+  return sentences.flatMap((sentence): readonly Told[] => {
+    const since = daysSince(sentence, cues);
+    return since === undefined ||
+      weekdaysIn(sentence, cues).length > 0 ||
+      !holdsAny(sentence, names) ||
+      actsIn(sentence, happening.acts, cues).length === 0
+      ? []
+      : [[happening.first + since, WEIGHT.opening, sentence]];
+  });
+}
 
 /** Headline and first sentence tell it: the day of the week may stand further on. */
 const SENTENCES_OF_AN_OPENING = 2;

@@ -25,6 +25,7 @@ export function knownDays(story: Story, cues: FurnitureCues): KnownDays {
   const votes = [...trips.told, ...happeningVotes(story, cues), ...officeVotes(story, cues)];
   if (votes.length === 0 && trips.ahead.length === 0)
     return { named: undefined, day: undefined, ahead: undefined };
+  votes.push(...ofDateline(story));
   const all = [...votes, ...timesOf(story, votes, cues)];
   return {
     named: iso(electedOf(all, day => isNamed(day, story))),
@@ -32,6 +33,23 @@ export function knownDays(story: Story, cues: FurnitureCues): KnownDays {
     ahead: iso(elected([...trips.ahead, ...timesOf(story, trips.ahead, cues)])),
   };
 }
+
+/** A dateline without its year: enough where something else speaks for one of the years that suit. */
+const DATELINE = 1;
+
+function ofDateline({ dateline, told, tenure, latestYear, knownUntil }: Story): readonly Vote[] {
+  if (!dateline || dateline.iso !== undefined) return [];
+  const last = Number(isoOf(knownUntil).slice(0, 4));
+  const from = latestYear ?? EARLIEST_YEAR;
+  return Array.from({ length: Math.max(0, last - from + 1) }, (_, index) => from + index)
+    .flatMap(year => dayOf(`${dateline.text}, ${year}`) ?? [])
+    .map(dayNumber)
+    .filter(day => isWithin(tenure, day) && (told === undefined || told === weekdayOf(day)))
+    .map(day => ({ clue: 'dateline', first: day, last: day, weight: DATELINE, isDirect: true }));
+}
+
+/** No page is older. */
+const EARLIEST_YEAR = 2000;
 
 /** Of the time of which the rest of the story speaks; and at another than when all it names were in office. */
 const TIME = 0.5;

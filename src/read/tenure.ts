@@ -60,8 +60,17 @@ const WORDS_OF_A_NAME = 5;
 /** Words between title and name: a country. */
 const WORDS_BETWEEN = 4;
 
-function termsOfHolder(office: string, after: string, { terms }: Offices): readonly Term[] | undefined {
+function termsOfHolder(office: string, after: string, offices: Offices): readonly Term[] | undefined {
   const words = namesAfter(after);
+  // "Ann J. Moss" is Ann Moss, where no other is known by the initial.
+  const withoutInitials = words.filter(word => word.length > 1);
+  return (
+    termsOf(office, words, offices) ??
+    (withoutInitials.length < words.length ? termsOf(office, withoutInitials, offices) : undefined)
+  );
+}
+
+function termsOf(office: string, words: readonly string[], { terms }: Offices): readonly Term[] | undefined {
   for (let from = 0; from < words.length && from <= WORDS_BETWEEN; from++) {
     for (let count = Math.min(WORDS_OF_A_NAME, words.length - from); count > 0; count--) {
       if (count === 1 && from > 0) break;

@@ -183,6 +183,23 @@ test('who is sworn in or steps down does so where a term begins or ends', () => 
   assert.equal(published('Ferries were late on Tuesday after Eva Lund was sworn in.'), undefined);
 });
 
+test('of the years that suit a dateline, the one shortly before which an event was that the story names', () => {
+  const said = 'OSLO, September 15 (Agency) – The mayor said Thursday that the ferries would sail.';
+  assert.equal(
+    published(said, 'The court that sentenced Leo Park over copper from Peru sat again.'),
+    '2016-09-15',
+  );
+  assert.equal(published(said, 'The court sat again.'), undefined);
+});
+
+test('an event of today, told further on', () => {
+  const papers = 'The mayor has given the papers much to write about. They wrote about it all.';
+  assert.equal(
+    published(`${papers} Today a court has convicted Leo Park over Peruvian copper.`),
+    '2016-09-13',
+  );
+});
+
 test('where the news is of today, a day of the week that it names is another', () => {
   assert.equal(
     published('The mayor came back today. Leo Park was sentenced on Tuesday over copper from Peru.'),
