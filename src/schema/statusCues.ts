@@ -39,6 +39,12 @@ export interface StatusCues {
   readonly answering: ReadonlySet<string>;
   /** Nouns of what is meant to be done, which own the infinitive behind them: `plan`. */
   readonly schemes: ReadonlySet<string>;
+  /** Verbs of asking for something to be done: `call` "for Japan to withdraw". */
+  readonly requesting: ReadonlySet<string>;
+  /** Verbs that say what something is: `consider` "Taiwan its own territory". */
+  readonly naming: ReadonlySet<string>;
+  /** Nouns of what somebody does to somebody: `murder`. */
+  readonly deeds: ReadonlySet<string>;
   /** Verbs of what is said along with the main verb: `accuse`. */
   readonly declaring: ReadonlySet<string>;
   /** Verbs whose object there is, whatever becomes of it: `end`. */
@@ -140,6 +146,9 @@ const shape = z.strictObject({
   rumouring: forms,
   answering: forms,
   schemes: forms,
+  requesting: forms,
+  naming: forms,
+  deeds: forms,
   declaring: forms,
   upholding: forms,
   openingNew: forms,
@@ -208,6 +217,9 @@ export function loadStatusCues(directory: string): StatusCues {
     rumouring: new Set(raw.rumouring),
     answering: new Set(raw.answering),
     schemes: new Set(raw.schemes),
+    requesting: new Set(raw.requesting),
+    naming: new Set(raw.naming),
+    deeds: new Set(raw.deeds),
     declaring: new Set(raw.declaring),
     upholding: new Set(raw.upholding),
     openingNew: new Set(raw.openingNew),

@@ -12,8 +12,22 @@ import { root } from '../root.js';
 import { kernelFile } from './networkReference.js';
 import { CONLLU, treebank } from './sliver.js';
 
+/** An encoder that has learnt nothing, of two layers and a vocabulary of letters. */
+const TINY_ENCODER = `
+import os, string, sys
+from transformers import BertConfig, BertModel, BertTokenizerFast
+folder = sys.argv[1]
+os.makedirs(folder)
+letters = string.ascii_lowercase + string.digits + ",."
+with open(folder + "/vocab.txt", "w") as file:
+    file.write("\\n".join(["[PAD]", "[UNK]", "[CLS]", "[SEP]", "[MASK]", *letters, *("##" + letter for letter in letters)]))
+BertTokenizerFast(folder + "/vocab.txt").save_pretrained(folder)
+sizes = dict(vocab_size=80, hidden_size=32, num_hidden_layers=2, num_attention_heads=2, intermediate_size=64)
+BertModel(BertConfig(**sizes)).save_pretrained(folder)
+`;
+
 test('a few rounds over a sliver of a treebank teach the better half of it', {
-  skip: lacksPython('torch', 'numpy'),
+  skip: lacksPython('torch', 'numpy', 'transformers'),
 }, () => {
   const folder = mkdtempSync(join(tmpdir(), 'readout-test-'));
   try {
@@ -27,6 +41,16 @@ test('a few rounds over a sliver of a treebank teach the better half of it', {
     mkdirSync(join(folder, 'gmb'));
     const columns = treebank.map(({ words }) => words.map(({ form }) => `${form}\tO\n`).join(''));
     writeFileSync(join(folder, 'gmb/gmb-train.tsv.gz'), gzipSync(columns.join('\n')));
+    const unlabelled = [
+      'wikinews_2019.csv.gz',
+      'senate-press-2005-08-15_2005-12-31.jsonl.gz',
+      'senate-press-2006_2008.jsonl.gz',
+    ];
+    for (const name of unlabelled) {
+      const file = join(folder, name.startsWith('wikinews') ? 'raw-wikinews' : 'raw-senate-press', name);
+      mkdirSync(dirname(file), { recursive: true });
+      writeFileSync(file, gzipSync(''));
+    }
     const words = ['oslo', 'lima', 'met', 'left'];
     const vectors = Object.fromEntries(
       words.map((word, index) => [word, words.map((_, at) => (at === index ? 1 : 0))]),
@@ -34,10 +58,16 @@ test('a few rounds over a sliver of a treebank teach the better half of it', {
     const vectorFile = join(folder, 'vectors.json');
     writeFileSync(vectorFile, JSON.stringify({ words, vectors, dimensions: words.length }));
     const script = join(root, 'dist/scripts/train/main.js');
-    const options = ['--data', folder, '--vectors', vectorFile, '--out', folder, '--only', 'syntax'];
+    const encoder = join(folder, 'encoder');
+    const made = spawnSync(python, ['-c', TINY_ENCODER, encoder], { encoding: 'utf8' });
+    assert.equal(made.status, 0, made.stderr);
+    const options = [
+      ...['--data', folder, '--vectors', vectorFile, '--encoder', encoder],
+      ...['--out', folder, '--only', 'syntax'],
+    ];
     const { status, stderr } = spawnSync(
       process.execPath,
-      [script, ...options, '--python', python, '--epochs', '4', '--pupil-epochs', '4,4'],
+      [script, ...options, '--python', python, '--epochs', '2', '--pupil-epochs', '3,3', '--threads', '1'],
       { encoding: 'utf8' },
     );
     assert.equal(status, 0, stderr);

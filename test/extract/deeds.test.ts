@@ -123,6 +123,7 @@ rows('who is told', [
 
 rows('claims to a place', [
   ['Japan considers Taiwan its own territory.', 'Japan -claims-> Taiwan'],
+  ['Japan has long considered Taiwan its territory.', 'Japan -claims-> Taiwan'],
   ['Japan considers Taiwan to be part of its territory.', 'Japan -claims-> Taiwan'],
   ['Japan views Taiwan as a breakaway province.', 'Japan -claims-> Taiwan'],
   ['Japan regards Taiwan as a renegade province.', 'Japan -claims-> Taiwan'],
@@ -373,4 +374,39 @@ rows('headlines without a verb, glosses, and who is no state', [
   ['Norway voted. Prime Minister (PM) Olga Weber resigned.', 'Weber -holds-office-> Norway'],
   ['Olga Weber blamed Syrian rebels for the attack.'],
   ['Norway launched strikes in the Red Sea.'],
+]);
+
+rows('clauses and phrases that belong to the noun before, whichever word a parser gives them to', [
+  [
+    'Hezbollah has claimed responsibility for carrying out strikes on Norwegian bases.',
+    'Hezbollah -attacked-> Norway (possible)',
+  ],
+  ['Fighters of the militant group Hezbollah attacked Norway.', 'Hezbollah -attacked-> Norway'],
+  ['The leader of the group Hezbollah criticized Norway.', 'Hezbollah -criticized-> Norway'],
+  ['Kenji Ito was shot dead by Norwegian soldiers.', 'Norway -attacked-> Ito'],
+  ['Norway condemned the arrest of a reporter by Finnish police.', 'Norway -criticized-> Finland'],
+  ['Olga Weber issued a message on Friday blaming Norway for the attacks.', 'Weber -criticized-> Norway'],
+  ["Kenji Ito branded Norway's proposal a farce.", 'Ito -criticized-> Norway'],
+  ['The agreement on trade between Norway and Japan was signed.', 'Japan -agreed-with-> Norway'],
+]);
+
+rows('who is asked for something to be done', [
+  ['Repeated calls by Japan for Norway to open its market were ignored.', 'Japan -urged-> Norway'],
+  ['Kenji Ito called for Olga Weber to be released.', 'Ito -urged-> Weber'],
+  [
+    'Norway sent a letter to Japan asking it to withdraw its troops.',
+    'Norway -urged-> Japan',
+    'Norway -told-> Japan',
+  ],
+  ['Olga Weber told Reuters, the neighbors had come.', 'Weber -told-> Reuters'],
+  [
+    'Olga Weber has signed an agreement with the Finnish government to expand trade.',
+    'Finland -agreed-with-> Weber',
+  ],
+  [
+    'The singer, actor, and animal rights advocate Olga Weber died in Oslo on Monday.',
+    'Weber -died-in-> Oslo',
+  ],
+  ['A doctor, a baker and the writer Olga Weber met Kenji Ito.', 'Ito -met-with-> Weber'],
+  ['Norway made an appeal for funds to rebuild Oslo.'],
 ]);

@@ -403,3 +403,14 @@ test('who wants to thank somebody thanks, who wants to meet somebody has not', (
   check('“I want to meet Kenji Ito,” said Olga Weber.', ['Weber -met-with-> Ito (possible)']);
   check('Olga Weber wants to thank Kenji Ito.', ['Weber -supported-> Ito (possible)']);
 });
+
+test('due to do it, plans for somebody to do it, short of it, when they meet', () => {
+  check('Kenji Ito, who is due to visit Oslo, was ready.', ['Ito -visited-> Oslo (planned)']);
+  check('Olga Weber was due to arrive in Oslo on Monday.', visited(' (planned)'));
+  check('There are plans for Olga Weber to visit Oslo.', visited(' (planned)'));
+  check('Norway rejected a request for Olga Weber to visit Oslo.', visited(' (negated)'));
+  check('Norway stopped short of criticizing Finland.', ['Norway -criticized-> Finland (negated)']);
+  check('A planned visit by Olga Weber to Oslo fell through on Monday.', visited(' (negated)'));
+  check('Talks will be an issue discussed when Olga Weber visits Oslo this week.', visited(' (planned)'));
+  check('Olga Weber became the second president to visit Oslo.', visited(''));
+});

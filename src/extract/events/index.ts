@@ -30,7 +30,7 @@ export function findEvents(
   schema: Schema,
   events: EventSchema,
 ): readonly CodedEvent[] {
-  const grammar = grammarOf(mendedTree(annotation, descriptions, schema.time), schema.status);
+  const grammar = grammarOf(mendedTree(annotation, descriptions, schema.time, schema.status), schema.status);
   const actors = actorsOf(grammar, chains, descriptions, schema, events);
   const relations = events.categories;
   const { titles } = schema;

@@ -151,10 +151,19 @@ function findEntities(
   }
   const noun = lemma.toLowerCase();
   const roles = grammar.rolesOf(token);
+  // "the leader of the militant group Hezbollah"
+  const namedAt = (owner: number): readonly ArticleEntityId[] => {
+    const itself = chains.entitiesAt(owner);
+    return itself.length > 0 || tree.nameAt[owner]
+      ? itself
+      : dependents(tree, owner, 'appos', 'flat', 'nmod:desc')
+          .filter(child => tree.nameAt[child])
+          .flatMap(child => chains.entitiesAt(child));
+  };
   const ownersIn = (names: readonly string[], type: EntityType): ArticleEntityId[] =>
     names
       .flatMap(role => roles.at(role))
-      .flatMap(owner => chains.entitiesAt(owner))
+      .flatMap(owner => namedAt(owner))
       .filter(id => chains.entity(id).type === type);
   if (placeKinds.has(noun)) {
     const places = ownersIn(['of'], 'PLACE');

@@ -55,7 +55,7 @@ function makeRoles(grammar: Grammar, token: number): Roles {
 }
 
 /** Prepositions that are particles where they hang from the verb itself. */
-const PARTICLES = new Set(['off', 'out', 'up', 'down', 'back', 'away', 'over', 'on', 'short']);
+const PARTICLES = new Set(['off', 'out', 'up', 'down', 'back', 'away', 'over', 'on', 'short', 'through']);
 
 function lemmaWithParticle(tree: Tree, token: number): string {
   const lemma = tree.tokens[token]!.lemma.toLowerCase();

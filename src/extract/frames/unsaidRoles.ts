@@ -5,7 +5,7 @@
 
 import { hasMark, isNonFinite, isPassive, isRelativePronoun, isVerbal, referent } from '../tree/clauses.js';
 import type { Grammar } from '../tree/grammar.js';
-import { dependents, headOfName, prepositions, relation, type Tree } from '../tree/tree.js';
+import { dependents, firstConjunct, headOfName, prepositions, relation, type Tree } from '../tree/tree.js';
 
 /** Whoever the clause leaves unsaid: the subject of the first conjunct, of the verb it depends on, or its object. */
 export function sharedSubject(grammar: Grammar, verb: number): readonly number[] {
@@ -35,6 +35,9 @@ export function sharedSubject(grammar: Grammar, verb: number): readonly number[]
         // "stands ready to help": whoever stands is ready.
         if (subjects.length === 0 && governor.deprel === 'xcomp' && governor.head >= 0)
           return grammar.rolesOf(governor.head).at('subject');
+        // "met Ito and is due to meet him again"
+        if (subjects.length === 0 && governor.deprel === 'conj')
+          return grammar.rolesOf(firstConjunct(tree, governor.index)).at('subject');
         return subjects.map(subject => referent(tree, subject));
       }
       const absolute = absoluteSubject(tree, verb);
@@ -48,6 +51,8 @@ export function sharedSubject(grammar: Grammar, verb: number): readonly number[]
         if (named.length > 0) return named;
       }
       const roles = grammar.rolesOf(governor.index);
+      // "became the first leader to visit Oslo": no object
+      if (cues.becoming.has(governor.lemma)) return roles.at('subject');
       const object = [...roles.at('object'), ...roles.at('indirect')];
       const passive = isPassive(tree, governor.index);
       if (passive) return roles.at('object');
@@ -74,6 +79,8 @@ export function sharedSubject(grammar: Grammar, verb: number): readonly number[]
       // "his decision to visit Oslo": the infinitive belongs to whose decision it is.
       if (!isNonFinite(tree, verb)) return [];
       const roles = grammar.rolesOf(governor.index);
+      const named = namedBefore(tree, roles.at('for'), verb);
+      if (named.length > 0 && cues.schemes.has(governor.lemma)) return named;
       const possessor = roles.at('possessor');
       if (possessor.length > 0) return possessor;
       // "plans by Ito to visit Oslo"
@@ -88,6 +95,18 @@ export function sharedSubject(grammar: Grammar, verb: number): readonly number[]
     default:
       return [];
   }
+}
+
+/** "no plans for Weber to meet Ito"; money in "an appeal for money to rebuild Oslo" does nothing. */
+function namedBefore(tree: Tree, whoever: readonly number[], verb: number): readonly number[] {
+  if (!hasMark(tree, verb, 'to')) return [];
+  return whoever.filter(
+    noun =>
+      noun < verb &&
+      (tree.nameAt[noun] !== undefined ||
+        tree.tokens[noun]!.upos === 'PRON' ||
+        dependents(tree, noun, 'det', 'nmod:poss').length > 0),
+  );
 }
 
 function calledUpon(grammar: Grammar, verb: number): readonly number[] {

@@ -1,24 +1,33 @@
 /** The tree of an article as frames read it: what the parser is known to get wrong is mended. */
 import type { Annotation } from '../../model/index.js';
+import type { StatusCues } from '../../schema/statusCues.js';
 import type { TimeCues } from '../../schema/timeCues.js';
 import type { Description } from '../titles/descriptions.js';
 import { type Tree, treeOf } from '../tree/tree.js';
 import { mendConjuncts } from './conjuncts.js';
 import { mendGerunds } from './gerunds.js';
+import { mendJoinedTitles } from './joinedTitles.js';
 import { mendMainVerbs } from './mainVerbs.js';
 import { mendTimes } from './mendedTimes.js';
 import { mendNeighbors } from './neighbors.js';
+import { mendNounClauses } from './nounClauses.js';
 import { mendNounPhrases } from './nounPhrases.js';
 import { mendOuterSubjects } from './outerSubjects.js';
+import { mendPredicateNouns } from './predicateNouns.js';
 import { mendQuantities } from './quantities.js';
+import { mendSmallWords } from './smallWords.js';
 import { mendStrayPhrases } from './strayPhrases.js';
 
 export function mendedTree(
   annotation: Annotation,
   descriptions: readonly Description[],
   time: TimeCues,
+  status: StatusCues,
 ): Tree {
-  const clauses = mendGerunds(mendOuterSubjects(mendMainVerbs(mendNeighbors(treeOf(annotation)))));
-  const phrases = mendConjuncts(mendQuantities(mendNounPhrases(clauses, descriptions, time)));
+  const words = mendNounClauses(mendSmallWords(mendNeighbors(treeOf(annotation))), status);
+  const clauses = mendGerunds(mendOuterSubjects(mendMainVerbs(mendPredicateNouns(words, status, time))));
+  const phrases = mendConjuncts(
+    mendQuantities(mendNounPhrases(mendJoinedTitles(clauses), descriptions, time)),
+  );
   return mendTimes(mendStrayPhrases(phrases), time);
 }

@@ -16,6 +16,10 @@ export function mendStrayPhrases(tree: Tree): Tree {
     if (writing !== undefined) moved.set(index, { head: writing, deprel: 'advcl' });
     const payer = payingVerb(tree, index);
     if (payer !== undefined) moved.set(index, { head: payer, deprel: 'iobj' });
+    const told = tellingVerb(tree, index);
+    if (told !== undefined) moved.set(index, { head: told, deprel: 'obj' });
+    const kind = kindBefore(tree, index);
+    if (kind !== undefined) moved.set(index, { head: kind, deprel: 'appos' });
     const first = firstObject(tree, index);
     if (first !== undefined) moved.set(index, { head: first, deprel: 'conj' });
   }
@@ -52,6 +56,27 @@ function payingVerb(tree: Tree, name: number): number | undefined {
     return undefined;
   const { deprel: role, head: verb } = tree.tokens[sum]!;
   return role === 'obj' && verb < name && isVerbal(tree.tokens[verb]!) ? verb : undefined;
+}
+
+/** "told Reuters, neighbors had come": of two subjects of what was told the first was told it. */
+function tellingVerb(tree: Tree, name: number): number | undefined {
+  const { deprel, head: said } = tree.tokens[name]!;
+  if (deprel !== 'nsubj' || !tree.nameAt[name] || dependents(tree, said, 'nsubj').length < 2)
+    return undefined;
+  const { head: verb, deprel: link } = tree.tokens[said]!;
+  const isTold =
+    link === 'ccomp' && tree.nameAt[name].first === verb + 1 && tree.tokens[verb]!.lemma === 'tell';
+  return isTold && tree.tokens[tree.nameAt[name].end]?.text === ',' ? verb : undefined;
+}
+
+/** "leaders of the oil company Shell": one phrase, of which the name tells which company. */
+function kindBefore(tree: Tree, name: number): number | undefined {
+  const { deprel, head } = tree.tokens[name]!;
+  const noun = tree.tokens[(tree.nameAt[name]?.first ?? 0) - 1];
+  if (deprel !== 'nmod' || noun?.upos !== 'NOUN' || noun.head !== head || noun.deprel !== 'nmod')
+    return undefined;
+  if (tree.nameAt[noun.index] || dependents(tree, name, 'case').length > 0) return undefined;
+  return dependents(tree, noun.index, 'case').length > 0 ? noun.index : undefined;
 }
 
 function firstObject(tree: Tree, noun: number): number | undefined {

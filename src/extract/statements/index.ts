@@ -77,7 +77,7 @@ function frameInput(
   quotations: readonly Quotation[],
   schema: Schema,
 ): FrameInput {
-  const grammar = grammarOf(mendedTree(annotation, descriptions, schema.time), schema.status);
+  const grammar = grammarOf(mendedTree(annotation, descriptions, schema.time, schema.status), schema.status);
   const args = argumentsOf(grammar, chains, schema, quotations);
   return { grammar, args, descriptions, quotations, relations: schema.relations, titles: schema.titles };
 }

@@ -69,13 +69,14 @@ export function placeTimes(
     const words = { start: tree.tokens[from]!.start, end: tree.tokens[next - 1]!.end };
     if (time.kind === 'apart') {
       const head = headOfMarked(tree, next - 1);
-      const other = found[order + 1];
-      if (
-        head !== undefined &&
-        other &&
-        namesDay(other.time) &&
-        isAncestor(tree, head, sentence.first + other.first)
-      ) {
+      const following = found[order + 1];
+      const other =
+        following && head !== undefined && isAncestor(tree, head, sentence.first + following.first)
+          ? following
+          : undefined;
+      // "a year after they met in 2018": the clause has a year of its own
+      if (other && namesYear(other.time)) continue;
+      if (head !== undefined && other && namesDay(other.time)) {
         const counted: Time = { kind: 'counted', unit: time.unit, offset: 0 - time.offset, from: other.time };
         place(counted, headOfRange(tree.tokens, from, next - 1), false, words);
       } else if (bound === undefined && narrative.told !== undefined && head !== undefined) {
@@ -151,6 +152,10 @@ function isBackground(tree: Tree, time: number, cues: TimeCues): boolean {
 
 function namesDay(time: Time): boolean {
   return time.kind === 'weekday' || (time.kind === 'calendar' && time.day !== undefined);
+}
+
+function namesYear(time: Time): boolean {
+  return time.kind === 'calendar' && time.year !== undefined && time.day === undefined;
 }
 
 /** "the following month" */

@@ -81,6 +81,8 @@ function isCarriedOn(tree: Tree, token: number, kind: TitleKind, titles: Titles)
     if (kindAt(tree, last, titles) !== undefined) return true;
   if (kind === 'kin' || kind === 'peer') return false;
   const { sentence, deprel, head } = tree.tokens[token]!;
+  // "president-elect Weber"
+  if (isHyphenated(tree, token + 2) && titles.planned.has(word(tree, token + 2))) return false;
   const next = isHyphenated(tree, token + 2) ? token + 2 : token + 1;
   if (tree.tokens[next]?.sentence !== sentence) return false;
   if (kindAt(tree, next, titles) !== undefined) return true;
@@ -246,6 +248,9 @@ function inBrackets(tree: Tree, token: number): number | undefined {
 /** Not the object in "the deals President X made", not the day in "on Sunday President X". */
 function isModifierOf(tree: Tree, token: number, titles: Titles): boolean {
   const { deprel, head, xpos, upos } = tree.tokens[token]!;
+  // "President and party chairman Weber": of two titles the second
+  const isSecond = deprel === 'conj' && upos === 'NOUN' && kindAt(tree, head, titles) !== undefined;
+  if (isSecond && /^(?:and|&)$/.test(word(tree, token - 1))) return xpos === 'NN';
   if (titles.apart.has(word(tree, token))) return false;
   // "foreign affairs minister", but no other plural
   if (/^NNP?S$/.test(xpos)) return titles.complements.has(word(tree, token));

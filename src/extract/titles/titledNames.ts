@@ -66,6 +66,8 @@ export function standsBeside(tree: Tree, phrase: TitlePhrase): boolean {
   if (phrase.kind === 'kin' && /^(?:and|or)$/.test(next.text)) return false;
   // "Marsh, his wife Ida and": whoever the kin is, it is named right behind.
   if (phrase.kind === 'kin' && phrase.first < phrase.titleFirst && next.upos === 'PROPN') return false;
+  // "Berger, the spokesman said, would go"
+  if (/^VB[DZP]$/.test(next.xpos) && textAt(tree, next.index + 1) === ',') return false;
   return relation(tree.tokens[phrase.head]!) === 'appos' || !['VERB', 'AUX'].includes(next.upos);
 }
 

@@ -1,0 +1,75 @@
+/**
+ * Mends clauses that a noun owns and the parser hangs from the verb: "repeated his call for Japan to withdraw", "their
+ * demand that the government raise wages"; whoever stands behind "for" before
+ * the infinitive becomes a phrase of what asks or plans, noun or verb. In and out: a tree over the same tokens.
+ */
+import type { StatusCues } from '../../schema/statusCues.js';
+import { isVerbal } from '../tree/clauses.js';
+import { headOfRange, relation, type Tree } from '../tree/tree.js';
+import { type Draft, draftOf, mended } from './headDraft.js';
+
+export function mendNounClauses(tree: Tree, cues: StatusCues): Tree {
+  const draft = draftOf(tree);
+  for (const { index, text } of tree.tokens) {
+    const word = text.toLowerCase();
+    if (word === 'for') giveInfinitive(draft, index, cues);
+    else if (word === 'that') giveClause(draft, index, cues);
+  }
+  return mended(draft);
+}
+
+/** "for Japan to withdraw" */
+function giveInfinitive(draft: Draft, word: number, cues: StatusCues): void {
+  const { tree, head, deprel } = draft;
+  const { tokens } = tree;
+  const { end } = tree.annotation.sentences[tokens[word]!.sentence]!;
+  let to = word + 2;
+  while (to < end && tokens[to]!.xpos !== 'TO' && isOfPhrase(tree, to)) to++;
+  if (tokens[to]?.xpos !== 'TO' || tokens[to + 1]?.xpos !== 'VB' || !isOfPhrase(tree, word + 1)) return;
+  const verb = head[to]!;
+  if (verb <= to || deprel[to] !== 'mark' || !/^(acl|advcl|xcomp|ccomp)$/.test(deprel[verb]!)) return;
+  const whoever = headOfRange(tokens, word + 1, to);
+  if (!/^(NOUN|PROPN|PRON)$/.test(tokens[whoever]!.upos)) return;
+  const owner = ownerBefore(draft, word, cues);
+  if (owner === undefined || isAbove(draft, verb, owner) || isAbove(draft, whoever, owner)) return;
+  const isVerb = isVerbal(tokens[owner]!);
+  [head[word], deprel[word]] = [whoever, 'case'];
+  [head[whoever], deprel[whoever]] = [owner, isVerb ? 'obl' : 'nmod'];
+  [head[verb], deprel[verb]] = [owner, isVerb ? 'advcl' : 'acl'];
+}
+
+function isOfPhrase({ tokens }: Tree, token: number): boolean {
+  return /^(DET|ADJ|NOUN|PROPN|PRON|NUM|PART)$/.test(tokens[token]?.upos ?? '');
+}
+
+/** "Calls by Norway for …", "called for …": a noun of what is meant to be done, or a verb of asking right before. */
+function ownerBefore({ tree, head }: Draft, word: number, cues: StatusCues): number | undefined {
+  const { tokens } = tree;
+  const before = tokens[word - 1];
+  if (!before || before.sentence !== tokens[word]!.sentence) return undefined;
+  if (isVerbal(before)) return cues.requesting.has(before.lemma) ? before.index : undefined;
+  for (let noun = word - 1, steps = 0; noun >= 0 && steps < 8; noun = head[noun]!, steps++) {
+    const { upos, lemma, text, deprel } = tokens[noun]!;
+    if (noun >= word || !/^(NOUN|PROPN)$/.test(upos)) return undefined;
+    if (cues.schemes.has(lemma) || (upos === 'NOUN' && cues.schemes.has(text.toLowerCase()))) return noun;
+    if (!/^(nmod|flat|compound|conj)/.test(deprel)) return undefined;
+  }
+  return undefined;
+}
+
+/** "their demand that the government raise wages" */
+function giveClause({ tree, head, deprel }: Draft, word: number, cues: StatusCues): void {
+  const { tokens } = tree;
+  const noun = tokens[word - 1];
+  const verb = head[word]!;
+  if (noun?.upos !== 'NOUN' || !cues.schemes.has(noun.lemma) || deprel[word] !== 'mark') return;
+  if (verb < word || !/^(advcl|ccomp)$/.test(deprel[verb]!) || head[verb] !== head[noun.index]) return;
+  if (!/^(obj|obl|nsubj)$/.test(relation(noun))) return;
+  [head[verb], deprel[verb]] = [noun.index, 'acl'];
+}
+
+function isAbove({ head }: Draft, above: number, token: number): boolean {
+  for (let here = token, steps = 0; here >= 0 && steps < 400; here = head[here]!, steps++)
+    if (here === above) return true;
+  return false;
+}
