@@ -18,12 +18,16 @@ export function settleRulers({ view, names }: ReadSentence, lexicon: Lexicon): R
   return { view, names: fill(kept, rulersIn(view, lexicon)) };
 }
 
-/** `the Sultan`, `Oman's new Sultan`, `his Emir`: behind an article or an owner and words in small letters. */
+/** `the Sultan`, `Oman's new Sultan`, `a Republican Assemblywoman`: behind an article or an owner and adjectives. */
 function isTitleAlone({ words }: SentenceView, { first, end, type }: FoundName, { cues }: Lexicon): boolean {
-  if (type !== PERSON || end - first > 1 || !cues.rulers.has(words[first]!.lower)) return false;
+  const { lower: title } = words[first]!;
+  if (type !== PERSON || end - first > 1) return false;
+  if (!cues.rulers.has(title) && !cues.strippedTitles.has(title)) return false;
   if (words[end]?.capital || cues.patronymics.has(words[end]?.form ?? '')) return false;
   let at = first - 1;
-  while (at > first - 3 && words[at]?.kind === Kind.lower && !DETERMINER.test(words[at]!.lower)) at--;
+  const isAdjective = ({ kind, lower, flags }: SentenceView['words'][number]): boolean =>
+    kind === Kind.lower || cues.partyAdjectives.has(lower) || (flags & Flag.demonym) !== 0;
+  while (at > first - 3 && words[at] && isAdjective(words[at]!) && !DETERMINER.test(words[at]!.lower)) at--;
   return DETERMINER.test(words[at]?.lower ?? '');
 }
 

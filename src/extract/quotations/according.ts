@@ -9,6 +9,7 @@ import { bounded, contentStart, holdsClause } from './fronted.js';
 import { actsFinite } from './verbs.js';
 import type { Stretch } from './view.js';
 import { isPunctuation, nameOf, type SpeechView, subtree } from './view.js';
+import { finiteVerbIn } from './wordScan.js';
 
 /** What sets the phrase off from the sentence it stands in. */
 const SIGNS = /^(,|—|–|-)$/;
@@ -30,6 +31,12 @@ function afterAccordingTo(view: SpeechView, cue: Cue): Stretch | undefined {
   const { end } = bounded(view, cue);
   for (let at = cue.end; at < Math.min(end, cue.end + 20); at++) {
     if (isDateComma(view, at) || at < cue.party) continue;
+    // "according to Rossi, who led the talks, …"
+    const close = relativeEnd(view, at, end);
+    if (close !== undefined) {
+      at = close - 1;
+      continue;
+    }
     if (view.tokens[at]!.text === ',' && !isApposition(view, at, cue) && !opensPost(view, at, end))
       return { first: at + 1, end, rule: 'according-to' };
     if (actsFinite(view, at)) break;
@@ -43,6 +50,14 @@ function isApposition(view: SpeechView, comma: number, cue: Cue): boolean {
   return (
     next !== undefined && /^(appos|conj)$/.test(next.deprel) && next.head >= cue.end && next.head < comma
   );
+}
+
+/** Of a comma before a relative clause: the comma behind it. */
+function relativeEnd(view: SpeechView, comma: number, end: number): number | undefined {
+  if (view.tokens[comma]!.text !== ',' || !view.cues.relatives.has(view.tokens[comma + 1]?.text ?? ''))
+    return undefined;
+  const close = view.tokens.slice(comma + 1, end).find(({ text }) => text === ',')?.index;
+  return close !== undefined && finiteVerbIn(view, close + 1, end) !== undefined ? close : undefined;
 }
 
 /** "According to Rossi, formerly the head of the bank, …": no verb up to the next comma, and a post behind a name. */

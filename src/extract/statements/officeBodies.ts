@@ -136,11 +136,14 @@ function nationOfList(draft: Draft, { drafts, text, chains, schema }: Told): Art
   return nations.size === 1 ? [...nations][0] : undefined;
 }
 
+/** "…, and Kenji Ito, the": a name and its article before the second of two posts. */
+const NAME_BETWEEN = /(?:,|\band)\s+(?:\p{Lu}[\p{L}.'’-]*\s*){1,4},\s+(?:the|his|her|its|their)\s+$/u;
+
 /** Between the words of two titles stand a name and a comma or "and", no third post. */
 function isListedNext(one: Draft, next: Draft, text: string, known: readonly Draft[]): boolean {
   const [from, to] = [one.trigger.end, next.trigger.start];
   return (
-    /(?:,|\band)\s+$/.test(text.slice(from, to)) &&
+    (/(?:,|\band)\s+$/.test(text.slice(from, to)) || NAME_BETWEEN.test(text.slice(from, to))) &&
     !known.some(({ trigger }) => trigger.start >= from && trigger.end <= to)
   );
 }
