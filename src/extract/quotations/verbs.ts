@@ -63,6 +63,9 @@ export function hasAuxiliary(view: SpeechView, at: number): boolean {
 export function cueEntries(view: SpeechView, at: number): readonly CueVerb[] {
   const token = view.tokens[at]!;
   const text = token.text.toLowerCase();
+  // "Karim bin Said"
+  const name = nameOf(view, at);
+  if (name?.type === 'PERSON' && name.first < at) return NONE;
   // A plain past may be tagged as an adjective.
   const isVerb =
     token.upos === 'VERB' || token.upos === 'AUX' || (token.upos === 'ADJ' && text.endsWith('ed'));
