@@ -38,6 +38,10 @@ test('titles before names, with their owner', () => {
 });
 
 test('titles of several words, joined or in the plural', () => {
+  check('She served under President Helen Marsh and met US Under Secretary of State Omar Haddad.', [
+    'Helen Marsh | president | –',
+    'Omar Haddad | under secretary of state | US',
+  ]);
   check('Omar Haddad, the foreign affairs minister of Jordan, spoke.', [
     'Omar Haddad | foreign affairs minister | Jordan',
   ]);
@@ -143,6 +147,12 @@ test('as many owners as names: each has their own', () => {
 });
 
 test('the body that owns a post, not what owns or describes the body', () => {
+  check('Karl Brandt, an engineer at the Norwegian company Fjord Industries, spoke.', [
+    'Karl Brandt | engineer | Fjord Industries',
+  ]);
+  check('A spokesman for the Chilean firm Andes Mining, Omar Haddad, said so.', [
+    'Omar Haddad | spokesman | Andes Mining',
+  ]);
   check("Helen Marsh, leader of Norway's Labour Party, spoke.", ['Helen Marsh | leader | Labour Party']);
   check('Helen Marsh, head of the Oslo-based Peace Institute, spoke.', [
     'Helen Marsh | head | Peace Institute',

@@ -98,7 +98,10 @@ export function ownerBehind(
       return { token: headOfRange(tree.tokens, body.first, body.end), end };
     }
     if (world.demonymAt(tree.tokens, token))
-      return placeBehind(tree, nounEnd(tree, token)) ?? { token, end: nounEnd(tree, token) };
+      return (
+        placeBehind(tree, nounEnd(tree, token)) ??
+        bodyBehind(tree, token) ?? { token, end: nounEnd(tree, token) }
+      );
     if (!OWNER_WORDS.has(current.upos) && current.xpos !== 'POS') return undefined;
     if (current.upos === 'PRON' && current.xpos !== 'PRP$') return undefined;
   }
@@ -118,6 +121,15 @@ function personBehind(tree: Tree, from: number): { token: number; end: number } 
 function placeBehind(tree: Tree, from: number): { token: number; end: number } | undefined {
   const name = word(tree, from) === 'of' ? tree.nameAt[from + 1] : undefined;
   if (name?.type !== 'PLACE') return undefined;
+  return { token: headOfRange(tree.tokens, name.first, name.end), end: name.end };
+}
+
+/** "the Chilean firm Fjord Works": the noun behind an adjective of nationality says what the body is. */
+function bodyBehind(tree: Tree, adjective: number): { token: number; end: number } | undefined {
+  let token = adjective + 1;
+  while (!tree.nameAt[token] && ['NOUN', 'ADJ'].includes(tree.tokens[token]?.upos ?? '')) token++;
+  const name = tree.nameAt[token];
+  if (name?.type !== 'ORGANIZATION' || tree.tokens[token - 1]!.upos !== 'NOUN') return undefined;
   return { token: headOfRange(tree.tokens, name.first, name.end), end: name.end };
 }
 

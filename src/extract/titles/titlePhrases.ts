@@ -211,6 +211,9 @@ function walkLeft(tree: Tree, head: number, titles: Titles, world: World): Left 
     ) {
       left.first = token;
       inTitle = false;
+    } else if (lower === 'under' && !word(tree, token + 1).startsWith('secretar')) {
+      // "a minister under President Weber"
+      break;
     } else if (titles.modifiers.has(lower) || ['NOUN', 'PROPN'].includes(upos)) {
       if (!titles.modifiers.has(lower) && !isModifierOf(tree, token, titles)) break;
       left.first = token;
