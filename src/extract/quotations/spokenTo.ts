@@ -4,7 +4,7 @@
  */
 import type { CueVerb, SpeechFrame } from '../../schema/speech.js';
 import { hasCase } from './documents.js';
-import { isNominal, isTime } from './phrases.js';
+import { isNominal } from './phrases.js';
 import { sourcesAt } from './sources.js';
 import { actsFinite } from './verbs.js';
 import { childrenBy, nameOf, type SpeechView } from './view.js';
@@ -80,22 +80,13 @@ export function addresseesOf(view: SpeechView, verb: number, entry: CueVerb, par
       if (partner !== undefined) return sourcesAt(view, partner);
     }
     if (token.deprel === 'obl' && token.lemma === 'interview') {
-      const partner = [...childrenBy(view, child, 'nmod'), ...childrenBy(view, verb, 'obl')].find(
-        other => hasCase(view, other, ['with', 'to']) && !namesProgramme(view, other),
+      const partner = [...childrenBy(view, child, 'nmod'), ...childrenBy(view, verb, 'obl')].find(other =>
+        hasCase(view, other, ['with', 'to']),
       );
       if (partner !== undefined) return sourcesAt(view, partner);
     }
   }
   return [];
-}
-
-/** "on The Evening Show with Anna Rossi": capitals behind "on" go before the preposition, and no day. */
-function namesProgramme(view: SpeechView, partner: number): boolean {
-  const [preposition] = childrenBy(view, partner, 'case');
-  if (preposition === undefined) return false;
-  let at = preposition - 1;
-  while (/^\p{Lu}/u.test(view.tokens[at]?.text ?? '')) at--;
-  return at < preposition - 1 && view.tokens[at]?.text === 'on' && !isTime(view, at + 1);
 }
 
 /** "told Norwegians": some of a people, who are no country; "told the Norwegians" may be. */
