@@ -8,12 +8,12 @@ import { once } from '../model/once.js';
 import type { BodyLines } from './body.js';
 import type { Dateline } from './dateline.js';
 import { dayNumber, dayOf, type StatedDate, WEEKDAYS } from './dates.js';
-import { anchorOf, deducedDay } from './deducedDay.js';
-import { type KnownDays, knownDays } from './knownDay.js';
+import { anchorOf, deducedDay } from './deduced/deducedDay.js';
+import { type KnownDays, knownDays } from './deduced/knownDay.js';
+import { readStory, type Story } from './deduced/story.js';
+import { isWithin } from './deduced/tenure.js';
 import type { LineKind } from './lineKinds.js';
 import type { Page } from './page.js';
-import { readStory, type Story } from './story.js';
-import { isWithin } from './tenure.js';
 
 /** Of publication, or near it. */
 export interface Days {

@@ -3,11 +3,11 @@
  * dateline. Out: the dates of its dateline, its captions and its lead, the day of the week that the lead tells of, the
  * years it names, and when those in office held it.
  */
-import type { Era, FurnitureCues, Term } from '../model/index.js';
-import type { BodyLines } from './body.js';
-import type { Dateline } from './dateline.js';
-import { findDates, type StatedDate, WEEKDAYS, weekdayOf } from './dates.js';
-import type { Page } from './page.js';
+import type { Era, FurnitureCues, Term } from '../../model/index.js';
+import type { BodyLines } from '../body.js';
+import type { Dateline } from '../dateline.js';
+import { findDates, type StatedDate, WEEKDAYS, weekdayOf } from '../dates.js';
+import type { Page } from '../page.js';
 import { daysSince, isPlanned, isTold, sentenceBefore, sentencesOf, WEEKDAY, weekdaysIn } from './telling.js';
 import { erasIn, tenureSince } from './tenure.js';
 

@@ -2,8 +2,8 @@
  * The day of a story on an anniversary: "marked on Saturday the 80th anniversary of the landing on May 6, 1939". In: what the
  * article tells. Out: an ISO day, where the day of the week that the story tells of is that of the anniversary.
  */
-import type { FurnitureCues } from '../model/index.js';
-import { dayNumber, findDates, isoOf, weekdayOf } from './dates.js';
+import type { FurnitureCues } from '../../model/index.js';
+import { dayNumber, findDates, isoOf, weekdayOf } from '../dates.js';
 import type { Story } from './story.js';
 import { isWithin } from './tenure.js';
 

@@ -2,9 +2,9 @@
  * What terms of office tell of the day of a story: "Ann Moss was sworn in on Monday" is of the Monday on which a term of hers
  * began. In: what the article tells. Out: votes for days on which a term began or ended.
  */
-import type { FurnitureCues, Term } from '../model/index.js';
-import { plainLetters } from '../model/letters.js';
-import { dayNumber, isoOf, weekdayOf } from './dates.js';
+import type { FurnitureCues, Term } from '../../model/index.js';
+import { plainLetters } from '../../model/letters.js';
+import { dayNumber, isoOf, weekdayOf } from '../dates.js';
 import { type Story, toldAfter } from './story.js';
 import { daysSince, sentencesOf, weekdaysIn } from './telling.js';
 import { isWithin } from './tenure.js';

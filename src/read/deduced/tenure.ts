@@ -2,8 +2,8 @@
  * When a text can have been written, by the offices it gives to people: "Chancellor Olaf Scholz" tells of the days of
  * his term. In: text. Out: stretches of days, in order; undefined where the text names nobody whose terms are known.
  */
-import type { Era, FurnitureCues, Offices, Term } from '../model/index.js';
-import { plainLetters } from '../model/letters.js';
+import type { Era, FurnitureCues, Offices, Term } from '../../model/index.js';
+import { plainLetters } from '../../model/letters.js';
 import { holdsAny, keyedIn, wordsOf } from './wholeWords.js';
 
 /** Titles are given a little before a term begins and after it has ended. */

@@ -3,9 +3,9 @@
  * under a president of 2017 to 2021 was in 2019. In: what the article tells of its days. Out: an ISO day, or undefined
  * where none or several suit.
  */
-import type { FurnitureCues } from '../model/index.js';
+import type { FurnitureCues } from '../../model/index.js';
+import { dayNumber, dayOf, isoOf, weekdayOf } from '../dates.js';
 import { anniversaryDay } from './anniversaryDay.js';
-import { dayNumber, dayOf, isoOf, weekdayOf } from './dates.js';
 import { gatheringDay } from './gatheringDay.js';
 import type { KnownDays } from './knownDay.js';
 import type { NamedDay, Story } from './story.js';

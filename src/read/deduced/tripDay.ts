@@ -2,8 +2,8 @@
  * What journeys of those who govern tell of the day of a story: "Blinken met Wang in Beijing on Monday" is of a Monday
  * on which he was there. In: what the article tells of its days. Out: votes for days of the story, and for days ahead of it.
  */
-import type { FurnitureCues, Trip } from '../model/index.js';
-import { dayNumber, dayOf, daysOn, isoOf, weekdayOf } from './dates.js';
+import type { FurnitureCues, Trip } from '../../model/index.js';
+import { dayNumber, dayOf, daysOn, isoOf, weekdayOf } from '../dates.js';
 import { type Journey, journeysOf } from './journeys.js';
 import { isOfStory, type Story, toldAfter } from './story.js';
 import type { Vote } from './votes.js';

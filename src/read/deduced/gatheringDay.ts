@@ -2,8 +2,8 @@
  * The day of a story at a summit, or shortly before one: "talked at the margins of the G20 in Osaka on Saturday". In: what
  * the article tells of its days. Out: an ISO day, where one gathering and one of its days suit.
  */
-import type { FurnitureCues, Gathering } from '../model/index.js';
-import { daysOn, findDates, isoOf } from './dates.js';
+import type { FurnitureCues, Gathering } from '../../model/index.js';
+import { daysOn, findDates, isoOf } from '../dates.js';
 import type { Story } from './story.js';
 import { isTold, sentencesOf } from './telling.js';
 import { isWithin } from './tenure.js';

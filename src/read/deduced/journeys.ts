@@ -2,9 +2,9 @@
  * Where a story says that those who govern are, were or will be. In: what the article tells. Out: one journey for each
  * traveller, sentence and place, with the trips of the table that it may be: "Blinken arrived in Beijing on Sunday".
  */
-import type { FurnitureCues, Term, Traveller, Trip } from '../model/index.js';
-import { plainLetters } from '../model/letters.js';
-import { dayNumber, findDates } from './dates.js';
+import type { FurnitureCues, Term, Traveller, Trip } from '../../model/index.js';
+import { plainLetters } from '../../model/letters.js';
+import { dayNumber, findDates } from '../dates.js';
 import type { Story } from './story.js';
 import { daysSince, isAhead, isDateTold, isPlanned, isTold, sentencesOf, weekdaysIn } from './telling.js';
 import { isWithin } from './tenure.js';

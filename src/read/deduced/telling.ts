@@ -2,8 +2,8 @@
  * Which days of the week and dates a sentence tells as those of what happened, and which it puts ahead or long behind. In: text
  * and the cues for it. Out: days, and answers about one.
  */
-import type { FurnitureCues } from '../model/index.js';
-import { WEEKDAYS } from './dates.js';
+import type { FurnitureCues } from '../../model/index.js';
+import { WEEKDAYS } from '../dates.js';
 
 /** Nothing puts a date ahead, or before what the story tells: "had met him on May 6". */
 export function isDateTold(text: string, index: number, cues: FurnitureCues): boolean {

@@ -2,8 +2,8 @@
  * What the world wrote about tells of the day of a story: "Boris Johnson resigned on Thursday". In: what the article
  * tells. Out: votes for the days on which an event was that the story tells, and for those after one that it names.
  */
-import type { FurnitureCues, Happening } from '../model/index.js';
-import { dayNumber, dayOf, daysOn, findDates, isoOf } from './dates.js';
+import type { FurnitureCues, Happening } from '../../model/index.js';
+import { dayNumber, dayOf, daysOn, findDates, isoOf } from '../dates.js';
 import { isOfStory, type Story, toldAfter } from './story.js';
 import { daysSince, isDateTold, sentencesOf, weekdaysIn } from './telling.js';
 import { isWithin } from './tenure.js';

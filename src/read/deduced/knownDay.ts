@@ -2,8 +2,8 @@
  * The day of a story by what the tables know of the world: journeys of those who govern, and what all the world wrote about.
  * In: what the article tells of its days. Out: the day for which most of it speaks; the day of something ahead, which lies near.
  */
-import type { FurnitureCues } from '../model/index.js';
-import { dayNumber, dayOf, findDates, isoOf, weekdayOf } from './dates.js';
+import type { FurnitureCues } from '../../model/index.js';
+import { dayNumber, dayOf, findDates, isoOf, weekdayOf } from '../dates.js';
 import { happeningVotes } from './happeningDay.js';
 import { officeVotes } from './officeDay.js';
 import type { Story } from './story.js';
