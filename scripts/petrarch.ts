@@ -10,7 +10,7 @@
  * dictionary of verbs was made for an older scheme, WEIS. A second figure for codes, and for all slots, takes a code
  * for right whose root stands for that category of WEIS too, and passes over codes that neither scheme has.
  */
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { gunzipSync } from 'node:zlib';
@@ -80,13 +80,19 @@ const { values: options } = parseArgs({
   options: { data: { type: 'string' }, errors: { type: 'boolean' }, help: { type: 'boolean' } },
 });
 if (options.help || !options.data) {
-  process.stdout.write('usage: node dist/scripts/petrarch.js --data DIR [--errors]\n');
+  const usage = 'usage: node dist/scripts/petrarch.js --data DIR [--errors]\n';
+  (options.help ? process.stdout : process.stderr).write(usage);
   process.exit(options.help ? 0 : 2);
+}
+const records = join(options.data, 'PETR.UnitTest.records.xml.gz');
+if (!existsSync(records)) {
+  process.stderr.write(`expected ${records}, found no such file: --data names the folder that holds it\n`);
+  process.exit(2);
 }
 const pipeline = createPipeline({ packageRoot: packageRoot(), events: true });
 const iso3 = new Map(pipeline.schema.gazetteers.countries.map(({ name, iso3: code }) => [name, code]));
 const codeOfLand = new Map(LANDS.map(([code, country]) => [code, iso3.get(country)!]));
-const sentences = readSentences(unzipped(join(options.data, 'PETR.UnitTest.records.xml.gz')));
+const sentences = readSentences(unzipped(records));
 
 const right = { source: 0, target: 0, code: 0, all: 0 };
 const weis = { total: 0, code: 0, all: 0 };
