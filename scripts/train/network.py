@@ -307,7 +307,7 @@ def train(network, sets, names, epochs, rank, processes):
     rate, warm_up = (LATER_RATE, LATER_WARM_UP) if later else (RATE, WARM_UP)
     sentences = sets[0] if later else sets[0] + sets[TEXT]
     optimizer = torch.optim.Adam(network.parameters(), lr=rate, betas=(0.9, 0.95))
-    averaged = {name: value.detach().clone() for name, value in network.named_parameters()}
+    average = Average(network)
     steps = epochs * (len(make_batches(sentences, BATCH_WORDS, shuffle=False)) // processes)
     step = 0
     for epoch in range(epochs):
@@ -315,9 +315,8 @@ def train(network, sets, names, epochs, rank, processes):
         # All processes draw the same batches and take turns.
         batches = make_batches(sentences, BATCH_WORDS, shuffle=True)
         for turn in range(len(batches) // processes):
-            cosine = (1 + math.cos(math.pi * min(1, step / steps))) / 2
             for group in optimizer.param_groups:
-                group["lr"] = rate * min(1, (step + 1) / warm_up) * max(0.03, cosine)
+                group["lr"] = rate * share_of_rate(step, steps, warm_up)
             loss = loss_of(network, *collate(sentences, batches[turn * processes + rank]))
             optimizer.zero_grad()
             loss.backward()
@@ -326,13 +325,10 @@ def train(network, sets, names, epochs, rank, processes):
             nn.utils.clip_grad_norm_(network.parameters(), 5.0)
             optimizer.step()
             step += 1
-            if step % AVERAGED == 0:
-                average(averaged, network, min(0.98, step / (step + 10 * AVERAGED)))
+            average.take(step)
         if rank == 0:
             print(f"{time.process_time():.0f} s: epoch {epoch + 1} of {epochs}, loss {loss.item():.3f}", flush=True)
-    with torch.no_grad():
-        for name, value in network.named_parameters():
-            value.copy_(averaged[name])
+    average.settle()
     if rank == 0:
         for number, name in enumerate(names["sets"][1:TEXT], 1):
             print(f"{name}: {score(network, sets[number], names)}", flush=True)
@@ -346,10 +342,32 @@ def share_gradients(network, processes):
         value.grad = (part / processes).view_as(value)
 
 
-def average(averaged, network, decay):
-    with torch.no_grad():
-        for name, value in network.named_parameters():
-            averaged[name].lerp_(value, 1 - decay)
+def share_of_rate(step, steps, warm_up):
+    """Of the highest rate: up during the warm-up, then down along half a cosine."""
+    cosine = (1 + math.cos(math.pi * min(1, step / steps))) / 2
+    return min(1, (step + 1) / warm_up) * max(0.03, cosine)
+
+
+class Average:
+    """The mean of a network's weights over the last steps."""
+
+    def __init__(self, network):
+        self.network = network
+        self.values = {name: value.detach().clone() for name, value in network.named_parameters()}
+
+    def take(self, step):
+        if step % AVERAGED:
+            return
+        decay = min(0.98, step / (step + 10 * AVERAGED))
+        with torch.no_grad():
+            for name, value in self.network.named_parameters():
+                self.values[name].lerp_(value, 1 - decay)
+
+    def settle(self):
+        """The network takes on what was averaged."""
+        with torch.no_grad():
+            for name, value in self.network.named_parameters():
+                value.copy_(self.values[name])
 
 
 def write(network, sentences, names, folder):

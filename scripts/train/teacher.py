@@ -11,7 +11,6 @@ network.py, below the same LSTM layers and the same scores of heads and relation
 
 import argparse
 import json
-import math
 import os
 import random
 import time
@@ -24,19 +23,20 @@ from transformers import AutoModel, AutoTokenizer
 
 from network import (
     ANSWERS,
-    AVERAGED,
     BATCH_WORDS,
     SIZES,
+    TAG,
     TAUGHT,
     TEXT,
+    Average,
     Network,
-    average,
     collate,
     loss_of,
     lstm,
     make_batches,
     read_examples,
     score,
+    share_of_rate,
 )
 
 # Width to which the encoder's states are brought beside the words' own.
@@ -125,32 +125,26 @@ def train(teacher, sentences, epochs, names, held_out):
         [{"params": encoder, "peak": ENCODER_RATE}, {"params": others, "peak": RATE}],
         lr=RATE, betas=(0.9, 0.98), weight_decay=0.0,
     )
-    averaged = {name: value.detach().clone() for name, value in teacher.named_parameters()}
+    average = Average(teacher)
     steps = epochs * len(make_batches(sentences, BATCH_WORDS, shuffle=False))
     step = 0
     for epoch in range(epochs):
         teacher.train()
         for batch in make_batches(sentences, BATCH_WORDS, shuffle=True):
-            cosine = (1 + math.cos(math.pi * min(1, step / steps))) / 2
             for group in optimizer.param_groups:
-                group["lr"] = group["peak"] * min(1, (step + 1) / WARM_UP) * max(0.03, cosine)
+                group["lr"] = group["peak"] * share_of_rate(step, steps, WARM_UP)
             loss = loss_of(teacher, *collate(sentences, batch))
             optimizer.zero_grad()
             loss.backward()
             nn.utils.clip_grad_norm_(teacher.parameters(), 5.0)
             optimizer.step()
             step += 1
-            if step % AVERAGED == 0:
-                average(averaged, teacher, min(0.98, step / (step + 10 * AVERAGED)))
-            if step in (20, 100):
-                print(f"{time.process_time():.0f} s: step {step} of {steps}", flush=True)
+            average.take(step)
         print(f"{time.process_time():.0f} s: epoch {epoch + 1} of {epochs}, loss {loss.item():.3f}", flush=True)
         if epoch % 2 == 0:
             for name, held in held_out:
                 print(f"  {name}: {score(teacher, held, names)}", flush=True)
-    with torch.no_grad():
-        for name, value in teacher.named_parameters():
-            value.copy_(averaged[name])
+    average.settle()
     for name, held in held_out:
         print(f"{name}: {score(teacher, held, names)}", flush=True)
 
@@ -164,7 +158,7 @@ def teach(teacher, sets, path):
                 words, lengths, mask, heads = collate(sets[which], batch)
                 states = teacher.encode(words, lengths)
                 arcs = teacher.score_arcs(states, mask)
-                known = words[..., 2] >= 0
+                known = words[..., TAG] >= 0
                 heads = torch.where(known, heads, arcs.argmax(-1))
                 answers = [likeliest(teacher.tag(states)), likeliest(arcs), likeliest(teacher.score_labels(states, heads))]
                 length = words.shape[1]
@@ -192,7 +186,7 @@ def main():
     parser.add_argument("--encoder", required=True, help="folder of a pretrained encoder")
     parser.add_argument("--out", required=True, help="file for what the teacher says")
     parser.add_argument("--weights", help="file for the teacher's weights; taken from there if it exists")
-    parser.add_argument("--epochs", type=int, default=8)
+    parser.add_argument("--epochs", type=int, default=7)
     parser.add_argument("--threads", type=int, default=1)
     parser.add_argument("--seed", type=int, default=1)
     options = parser.parse_args()

@@ -53,6 +53,10 @@ export function isoOf(day: number): string {
   return new Date(day * MILLISECONDS).toISOString().slice(0, 10);
 }
 
+export function yearOf(day: number): number {
+  return new Date(day * MILLISECONDS).getUTCFullYear();
+}
+
 /** Sunday is 0. */
 export function weekdayOf(day: number): number {
   return (((day + 4) % 7) + 7) % 7;

@@ -4,7 +4,7 @@
  * where none or several suit.
  */
 import type { FurnitureCues } from '../../model/index.js';
-import { dayNumber, dayOf, isoOf, weekdayOf } from '../dates.js';
+import { dayNumber, dayOf, isoOf, weekdayOf, yearOf } from '../dates.js';
 import { anniversaryDay } from './anniversaryDay.js';
 import { gatheringDay } from './gatheringDay.js';
 import type { KnownDays } from './knownDay.js';
@@ -42,10 +42,6 @@ function yearsOf({ tenure, latestYear, knownUntil }: Story): number[] {
   const last = Math.max(...(tenure ?? []).map(({ last }) => Math.min(last, knownUntil + DAYS_AHEAD)));
   const to = latestYear === undefined ? yearOf(last) : latestYear + YEARS_AHEAD;
   return Array.from({ length: to - from + 1 }, (_, index) => from + index);
-}
-
-function yearOf(day: number): number {
-  return Number(isoOf(day).slice(0, 4));
 }
 
 /** The days that a date without its year may mean. */

@@ -3,7 +3,7 @@
  * tells. Out: votes for the days on which an event was that the story tells, and for those after one that it names.
  */
 import type { FurnitureCues, Happening } from '../../model/index.js';
-import { dayNumber, dayOf, daysOn, findDates, isoOf } from '../dates.js';
+import { dayNumber, dayOf, daysOn, findDates, yearOf } from '../dates.js';
 import { isOfStory, type Story, toldAfter } from './story.js';
 import { daysSince, isDateTold, sentencesOf, weekdaysIn } from './telling.js';
 import { isWithin } from './tenure.js';
@@ -136,10 +136,6 @@ function lookedBackOn(happening: Happening, sentences: readonly string[]): reado
     weight,
     isDirect: false,
   }));
-}
-
-function yearOf(day: number): number {
-  return Number(isoOf(day).slice(0, 4));
 }
 
 /** Characters between a verb or its day and a time long past that belongs to something else. */

@@ -4,7 +4,7 @@
  */
 import type { FurnitureCues, Term, Traveller, Trip } from '../../model/index.js';
 import { plainLetters } from '../../model/letters.js';
-import { dayNumber, findDates } from '../dates.js';
+import { dayNumber, findDates, yearOf } from '../dates.js';
 import type { Story } from './story.js';
 import { daysSince, isAhead, isDateTold, isPlanned, isTold, sentencesOf, weekdaysIn } from './telling.js';
 import { isWithin } from './tenure.js';
@@ -170,7 +170,7 @@ function isPossible(
 ): boolean {
   return (
     isWithin(tenure, first) &&
-    (latestYear === undefined || new Date(last * 86_400_000).getUTCFullYear() >= latestYear) &&
+    (latestYear === undefined || yearOf(last) >= latestYear) &&
     (met.length === 0 || met.some(isNamed))
   );
 }

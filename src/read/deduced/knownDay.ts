@@ -3,7 +3,7 @@
  * In: what the article tells of its days. Out: the day for which most of it speaks; the day of something ahead, which lies near.
  */
 import type { FurnitureCues } from '../../model/index.js';
-import { dayNumber, dayOf, findDates, isoOf, weekdayOf } from '../dates.js';
+import { dayNumber, dayOf, findDates, isoOf, weekdayOf, yearOf } from '../dates.js';
 import { happeningVotes } from './happeningDay.js';
 import { officeVotes } from './officeDay.js';
 import type { Story } from './story.js';
@@ -39,7 +39,7 @@ const DATELINE = 1;
 
 function ofDateline({ dateline, told, tenure, latestYear, knownUntil }: Story): readonly Vote[] {
   if (!dateline || dateline.iso !== undefined) return [];
-  const last = Number(isoOf(knownUntil).slice(0, 4));
+  const last = yearOf(knownUntil);
   const from = latestYear ?? EARLIEST_YEAR;
   return Array.from({ length: Math.max(0, last - from + 1) }, (_, index) => from + index)
     .flatMap(year => dayOf(`${dateline.text}, ${year}`) ?? [])
@@ -124,7 +124,7 @@ function toldDates(
 const SOON = { from: 2, to: 60 };
 
 function liesBehind(date: string, day: number): boolean {
-  const year = Number(isoOf(day).slice(0, 4));
+  const year = yearOf(day);
   return [year, year + 1].some(each => {
     const iso = dayOf(`${date}, ${each}`);
     const later = iso === undefined ? Number.NaN : dayNumber(iso) - day;
@@ -138,7 +138,7 @@ const DATES = 2;
 const DAYS_NEAR = 45;
 
 function datesNear(day: number, texts: readonly string[]): number {
-  const year = Number(isoOf(day).slice(0, 4));
+  const year = yearOf(day);
   const near = texts.flatMap(findDates).filter(
     ({ text, iso }) =>
       iso === undefined &&

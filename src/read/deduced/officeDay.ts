@@ -4,7 +4,7 @@
  */
 import type { FurnitureCues, Term } from '../../model/index.js';
 import { plainLetters } from '../../model/letters.js';
-import { dayNumber, isoOf, weekdayOf } from '../dates.js';
+import { dayNumber, weekdayOf, yearOf } from '../dates.js';
 import { type Story, toldAfter } from './story.js';
 import { daysSince, sentencesOf, weekdaysIn } from './telling.js';
 import { isWithin } from './tenure.js';
@@ -57,7 +57,7 @@ function votesOf(
         Number.isFinite(day) &&
         (told === undefined || weekdayOf(day) === told) &&
         isWithin(story.tenure, day) &&
-        Number(isoOf(day).slice(0, 4)) >= (story.latestYear ?? 0),
+        yearOf(day) >= (story.latestYear ?? 0),
     )
     .map(day => toldAfter(day + since, story))
     .map(day => ({ clue: `office of ${name}`, first: day, last: day, weight: WEIGHT, isDirect: true }));
