@@ -177,6 +177,7 @@ function categoryOf(raw: z.infer<typeof categoryShape>): EventCategory {
     kind: 'event',
     repeats: true,
     lasts: false,
+    ofLife: false,
     symmetric: false,
     from: ['AGENT'],
     to: ['ACTOR'],

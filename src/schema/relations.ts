@@ -45,6 +45,8 @@ export interface Relation {
   readonly repeats: boolean;
   /** Goes on once it is done: what is so "since 2018" was done in 2018. */
   readonly lasts: boolean;
+  /** Told of a life, whatever the story is: of the day that its own words name, and of no other. */
+  readonly ofLife: boolean;
   readonly symmetric: boolean;
   readonly from: readonly string[];
   readonly to: readonly string[];
@@ -98,6 +100,7 @@ const relationShape = z.strictObject({
   kind: z.enum(['event', 'state']),
   repeats: z.boolean().default(false),
   lasts: z.boolean().default(false),
+  ofLife: z.boolean().default(false),
   symmetric: z.boolean().default(false),
   from: words,
   to: words,

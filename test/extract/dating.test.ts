@@ -469,3 +469,53 @@ test('a trip called off has the day for which it was planned', () => {
     ],
   ]);
 });
+
+test('a time within quotation marks is not that of whoever is quoted', () => {
+  check([
+    [
+      'Olga Weber resigned on Monday. “Three weeks ago nobody knew,” Weber told Kenji Ito.',
+      'Weber -told-> Ito',
+      '2023-06-19',
+    ],
+    [
+      '“Three weeks ago nobody knew,” Olga Weber told Kenji Ito on Monday.',
+      'Weber -told-> Ito',
+      '2023-06-19',
+    ],
+    ['“Kenji Ito met Ana Costa on Monday,” Olga Weber said.', 'Ito -met-with-> Costa', '2023-06-19'],
+  ]);
+});
+
+test('a programme is named after no time of its own', () => {
+  check([
+    ['Olga Weber told CNN’s “This Week” on Sunday that it was over.', 'Weber -told-> CNN', '2023-06-18'],
+    [
+      'Olga Weber resigned on Sunday. Weber told CNN’s “This Week” that it was over.',
+      'Weber -told-> CNN',
+      '2023-06-18',
+    ],
+  ]);
+});
+
+test('of two met on two days in two towns each has a day', () => {
+  check([
+    [
+      'Olga Weber met Kenji Ito in Oslo on June 10, and Ana Costa on June 11.',
+      'Weber -met-with-> Costa',
+      '2023-06-11',
+    ],
+    ['Olga Weber met Kenji Ito in Oslo on June 10, and Ana Costa on June 11.', met, '2023-06-10'],
+    [
+      'Olga Weber and Kenji Ito on Sunday agreed to meet Ana Costa on June 26.',
+      'Weber -met-with-> Costa (planned)',
+      '2023-06-26',
+    ],
+  ]);
+});
+
+test('a birth that the story mentions is not of its day', () => {
+  check([
+    ['Olga Weber resigned on Monday. Weber was born in Oslo.', 'Weber -born-in-> Oslo', undefined],
+    ['Olga Weber was born in Oslo on Monday.', 'Weber -born-in-> Oslo', '2023-06-19'],
+  ]);
+});

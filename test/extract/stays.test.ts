@@ -146,3 +146,9 @@ test('a visit of so many days is on all of them, of how many days the story may 
     { 'visit to': '2023-06-18/2023-06-20' },
   );
 });
+
+test('days from a day on are told by the verb too', () => {
+  check('Olga Weber will visit Norway for three days from July 10, officials said.', {
+    'visit Norway': '2023-07-10/2023-07-12',
+  });
+});

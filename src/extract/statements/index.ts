@@ -128,7 +128,7 @@ function draftOf(
     // "the visit was announced on Monday" leaves open when it is to be.
     timed: dating !== undefined && (status !== 'planned' || date !== undefined),
     scene:
-      told && !dating && (status === 'planned' || status === 'asserted')
+      told && !dating && !kind.ofLife && (status === 'planned' || status === 'asserted')
         ? calendar.scene(trigger, status === 'planned', {
             isGathering,
             isQuoted: isQuoted(candidate, quotations),

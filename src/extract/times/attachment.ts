@@ -26,7 +26,7 @@ export function nearest(
   let best: Placed | undefined;
   let lowest = Number.POSITIVE_INFINITY;
   const reached: Placed[] = [];
-  for (const placed of ofEnds(tree, times, isEnd)) {
+  for (const placed of ofEnds(tree, event, times, isEnd)) {
     if (isKept(tree, placed, event) || (placed.ahead && isTold(tree, carriers, placed.head))) continue;
     if (isPresentPast(tree, placed, event)) continue;
     const own = isOwnDay(grammar, event, placed.head);
@@ -78,13 +78,19 @@ function isSaidOfDay({ tokens }: Tree, carriers: readonly number[], time: number
 }
 
 /** "met Ito on Sunday and Costa on Monday": for either, the times of its own name alone where it has any. */
-function ofEnds(tree: Tree, times: readonly Placed[], isEnd: IsEnd | undefined): readonly Placed[] {
+function ofEnds(
+  tree: Tree,
+  event: number,
+  times: readonly Placed[],
+  isEnd: IsEnd | undefined,
+): readonly Placed[] {
   if (!isEnd || times.length < 2) return times;
-  const ends = times.map(({ words }) => {
-    const name = listedBefore(tree, words.start);
-    return name === undefined ? undefined : isEnd(name);
-  });
-  return ends.includes(true) ? times.filter((_, index) => ends[index] !== false) : times;
+  const names = times.map(({ words }) => listedBefore(tree, words.start));
+  const ends = names.map(name => (name === undefined ? undefined : isEnd(name)));
+  if (!ends.includes(true)) return times;
+  // "met Ito in Rome on Sunday and Costa on Monday"
+  const own = times.filter((_, index) => ends[index] && names[index]! > event);
+  return own.length === 1 ? own : times.filter((_, index) => ends[index] !== false);
 }
 
 /** The name of a list that ends right before a time and its preposition. */

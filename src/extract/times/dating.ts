@@ -133,8 +133,12 @@ export function calendarOf(
       const { sentence } = tree.tokens[event]!;
       const apart = isGathering ? undefined : spokenOf(tree, event, cues);
       const plan = planBehind(grammar, event, cues);
-      const times = timesFor(tree, event, bySentence[sentence]!, cues).filter(({ head }) =>
-        [apart, plan].every(phrase => phrase === undefined || isAncestor(tree, phrase, head)),
+      // "“We met a week ago,” Weber told Ito."
+      const isSpoken = isQuoted(tree.tokens[event]!);
+      const times = timesFor(tree, event, bySentence[sentence]!, cues).filter(
+        ({ head, quoted }) =>
+          (isSpoken || !quoted) &&
+          [apart, plan].every(phrase => phrase === undefined || isAncestor(tree, phrase, head)),
       );
       const best =
         nearest(grammar, event, times, cues, isEnd) ??
@@ -199,7 +203,7 @@ export function calendarOf(
         return undefined;
       // "follows a trip to Rome last month": so long a time leaves the day open.
       const isOpen = bySentence[sentence]!.some(
-        time => !isAside(time) && isLong(time) && holdsIn(tree, time.head, event),
+        time => !isAside(time) && (quoted || !time.quoted) && isLong(time) && holdsIn(tree, time.head, event),
       );
       return isOpen
         ? undefined

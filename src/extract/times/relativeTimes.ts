@@ -193,6 +193,7 @@ function readShifted(line: Words, at: number, cues: TimeCues): Found<Time> | und
   let shift = cues.shifts.get(words[at]!);
   // "following Sunday's vote" follows on it.
   if (shift === undefined || (words[at] === 'following' && words[at - 1] !== 'the')) return undefined;
+  if (isTitle(line, at)) return undefined;
   let next = at + 1;
   const second = cues.shifts.get(words[next] ?? '');
   if (words[at] === 'this' && second !== undefined) {
@@ -219,6 +220,14 @@ function readShifted(line: Words, at: number, cues: TimeCues): Found<Time> | und
     line,
     { end: next + 1, time: { kind: 'unit', unit, offset: shift, from: 'publication' } },
     cues,
+  );
+}
+
+/** "told ABC's “This Week”": the name of a programme. */
+function isTitle({ texts }: Words, at: number): boolean {
+  return (
+    [at, at + 1].every(word => /^\p{Lu}/u.test(texts[word] ?? '')) &&
+    /^(?:["“‘'’]|['’]s)$/.test(texts[at - 1] ?? '')
   );
 }
 

@@ -75,10 +75,18 @@ export function daysBefore(tree: Tree, time: number, cues: TimeCues): number | u
   const clause = clauseOf(tree, time);
   const above = relation(tree.tokens[clause]!) === 'acl' ? [tree.tokens[clause]!.head] : [];
   for (const noun of [...nounsWithin(tree, clause), ...above]) {
-    const days = noun < time ? daysOf(tree, noun, cues) : undefined;
+    const days = noun < time ? (daysOf(tree, noun, cues) ?? daysFor(tree, noun, cues)) : undefined;
     if (days !== undefined) return days;
   }
   return undefined;
+}
+
+/** "will be in Oslo for three days". */
+function daysFor(tree: Tree, days: number, cues: TimeCues): number | undefined {
+  if (cues.units.get(tree.tokens[days]!.lemma) !== 'day' || !prepositions(tree, days).includes('for'))
+    return undefined;
+  const [number] = dependents(tree, days, 'nummod');
+  return number === undefined ? undefined : countOf(tree.tokens[number]!.lemma, cues);
 }
 
 /** The clause's own word and the nouns below it, no clause between. */
