@@ -37,6 +37,7 @@ export function annotationOf(marked: string): Annotation {
         start,
         end: start + word[0].length,
         text: word[0],
+        lower: word[0].toLowerCase(),
         lemma: word[0].toLowerCase(),
         upos: 'X',
         xpos: 'FW',

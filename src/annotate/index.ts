@@ -49,6 +49,7 @@ export function createAnnotator(resources: AnnotatorResources): Annotator {
             start: span.start + spans[start + word]!.start,
             end: span.start + spans[start + word]!.end,
             text: texts[word]!,
+            lower: texts[word]!.toLowerCase(),
             lemma: syntax.lemma(word),
             upos: syntax.upos(word),
             xpos: syntax.xpos(word),

@@ -170,7 +170,7 @@ function demonymAt(
   const isPair = before !== undefined && before.sentence === last.sentence && startsWithCapital(before.text);
   const pair = isPair ? demonyms.get(`${before.text} ${last.text}`.toLowerCase()) : undefined;
   if (pair) return { country: pair, first: token - 1 };
-  const one = demonyms.get(last.text.toLowerCase());
+  const one = demonyms.get(last.lower);
   return one && { country: one, first: token };
 }
 

@@ -30,6 +30,8 @@ export type Upos =
 export interface Token extends Span {
   readonly index: number;
   readonly text: string;
+  /** `text` in small letters. */
+  readonly lower: string;
   /** Lower case but for proper nouns. */
   readonly lemma: string;
   readonly upos: Upos;

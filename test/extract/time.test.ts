@@ -11,6 +11,7 @@ import {
   partsOf,
   weekdayOf,
 } from '../../src/extract/times/calendar.js';
+import { wordsOf } from '../../src/extract/times/expression.js';
 import { narrativeAfter, resolveTime } from '../../src/extract/times/timeResolution.js';
 import { findTimes } from '../../src/extract/times/times.js';
 import { loadTimeCues } from '../../src/schema/timeCues.js';
@@ -26,7 +27,7 @@ interface Setting {
 
 function check(words: string, expected: readonly (string | undefined)[], setting: Setting = {}): void {
   const { published = '2023-06-20', narrative, ahead = false } = setting;
-  const dates = findTimes(words.split(' '), cues).map(({ time }) => {
+  const dates = findTimes(wordsOf(words.split(' ')), cues).map(({ time }) => {
     const stretch = resolveTime(time, {
       published: parseDay(published),
       narrative: narrativeAfter({}, narrative === undefined ? undefined : parseStretch(narrative)),
@@ -240,7 +241,7 @@ test('what lies behind does not begin after publication, and nothing ends before
   );
   fc.assert(
     fc.property(words, fc.integer({ min: 0, max: 40_000 }), fc.boolean(), (text, published, ahead) => {
-      const [found] = findTimes(text.split(' '), cues);
+      const [found] = findTimes(wordsOf(text.split(' ')), cues);
       const stretch = resolveTime(found!.time, { published, narrative: {}, ahead });
       assert.ok(stretch && stretch.first <= stretch.last, text);
       if (!ahead) assert.ok(stretch.first <= published, text);

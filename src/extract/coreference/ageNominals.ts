@@ -33,7 +33,7 @@ export function ageNominals(
 
 /** "the", a number, "year" and "old", with hyphens between them. */
 function isAge(tree: Tree, old: number): boolean {
-  const words = tree.tokens.slice(Math.max(0, old - 5), old).map(({ text }) => text.toLowerCase());
+  const words = tree.tokens.slice(Math.max(0, old - 5), old).map(({ lower }) => lower);
   const [the, age, dash, year, hyphen] = words;
   return the === 'the' && /^\d{2}$/.test(age ?? '') && dash === '-' && year === 'year' && hyphen === '-';
 }

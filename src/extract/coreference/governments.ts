@@ -13,7 +13,7 @@ export function actsAsGovernment(tree: Tree, name: Name, cues: GovernmentCues): 
 
 /** "pro-Beijing". */
 function isAttitudeTo(tree: Tree, name: Name, cues: GovernmentCues): boolean {
-  const before = tree.tokens[name.first - 2]?.text.toLowerCase() ?? '';
+  const before = tree.tokens[name.first - 2]?.lower ?? '';
   return /^[-‐‑]$/.test(tree.tokens[name.first - 1]?.text ?? '') && cues.attitudes.has(before);
 }
 

@@ -88,7 +88,7 @@ export function resolveCoreference(
     phrase => !described.has(tree.tokens[phrase.titleFirst]!.start),
   );
   const isPronounOwned = ({ owner }: TitlePhrase) =>
-    owner !== undefined && schema.pronouns.classOf.has(tree.tokens[owner]!.text.toLowerCase());
+    owner !== undefined && schema.pronouns.classOf.has(tree.tokens[owner]!.lower);
   const asCandidates = (chosen: readonly TitlePhrase[]) => {
     const profiles = profilesOf(titled, descriptions);
     return chosen.flatMap(phrase => {

@@ -9,7 +9,7 @@ export function lemmaAt(tree: Tree, token: number): string {
 }
 
 export function wordAt(tree: Tree, token: number): string {
-  return tree.tokens[token]?.text.toLowerCase() ?? '';
+  return tree.tokens[token]?.lower ?? '';
 }
 
 /** Leftmost word of determiners, numbers and adjectives that stand before a noun, at most six. */

@@ -26,7 +26,7 @@ export function personOf(
 ): number | undefined {
   const { tree } = context;
   if (phrase.plural || isPredicate(tree, phrase)) return undefined;
-  const words = tree.tokens.slice(phrase.titleFirst, phrase.titleEnd).map(token => token.text.toLowerCase());
+  const words = tree.tokens.slice(phrase.titleFirst, phrase.titleEnd).map(token => token.lower);
   const owner = ownerOf(context, phrase.owner);
   // "the kingdom's health minister": the country that the article is about.
   const isHere =
@@ -144,13 +144,13 @@ function bearsNoName({ tree, nominals }: NominalContext, phrase: TitlePhrase): b
   const { lemma, sentence } = tree.tokens[phrase.head]!;
   const isUnnamed = tree.tokens
     .slice(phrase.first, phrase.head)
-    .some(({ text }) => nominals.unnamed.has(text.toLowerCase()));
+    .some(({ lower }) => nominals.unnamed.has(lower));
   if (isUnnamed) return true;
   return tree.tokens.slice(0, phrase.head + 1).some(token => {
     if (token.lemma !== lemma || sentence - token.sentence > MEMORY || tree.nameAt[token.index]) return false;
     const { end } = tree.annotation.sentences[token.sentence]!;
     const after = tree.tokens.slice(token.index + 1, end);
-    if (after.some(({ text }) => nominals.anonymity.has(text.toLowerCase()))) return true;
+    if (after.some(({ lower }) => nominals.anonymity.has(lower))) return true;
     const isIndefinite = dependents(tree, token.index, 'det', 'nummod').some(child =>
       /^(?:an?|one|another|some)$/i.test(tree.tokens[child]!.text),
     );
@@ -256,5 +256,5 @@ function isHigh(tree: Tree, token: number): boolean {
 function isPredicate(tree: Tree, phrase: TitlePhrase): boolean {
   const token = tree.tokens[phrase.head]!;
   if (dependents(tree, phrase.head, 'cop').length > 0 || relation(token) === 'xcomp') return true;
-  return dependents(tree, phrase.head, 'case').some(child => tree.tokens[child]!.text.toLowerCase() === 'as');
+  return dependents(tree, phrase.head, 'case').some(child => tree.tokens[child]!.lower === 'as');
 }

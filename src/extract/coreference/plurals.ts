@@ -72,8 +72,7 @@ function linkBetween(tree: Tree, a: Candidate, b: Candidate): 'and' | 'comma' | 
   );
   if (!passable) return undefined;
   if (/^(?:and|&|-|–)$/i.test(between[0]!.text)) return 'and';
-  if (between.some(({ text }) => text.toLowerCase() === 'and'))
-    return tree.nameAt[first + 1] ? 'and' : undefined;
+  if (between.some(({ lower }) => lower === 'and')) return tree.nameAt[first + 1] ? 'and' : undefined;
   return between[0]!.text === ',' ? 'comma' : undefined;
 }
 

@@ -58,7 +58,7 @@ function fromItsSpeech({ tree, quotedSpeech }: PronounContext, seeker: Seeker): 
 export function findSought(tree: Tree, pronouns: Pronouns, speechAt: SpeechAt): readonly Sought[] {
   const sought: Sought[] = [];
   for (const token of tree.tokens) {
-    const word = token.text.toLowerCase();
+    const word = token.lower;
     const kind = pronouns.classOf.get(word);
     if (!kind || tree.nameAt[token.index] || token.text === 'US') continue;
     const span = { start: token.start, end: token.end };

@@ -90,7 +90,7 @@ export function aboard(token: number, { tree, rolesOf }: Grammar): number[] {
 
 /** "anti-Norwegian protests" are not Norwegian, nor are "Norwegian-backed rebels". */
 export function isInCompound(token: number, { tree, cues }: Grammar, lent: ReadonlySet<string>): boolean {
-  const word = (at: number): string => tree.tokens[at]?.text.toLowerCase() ?? '';
+  const word = (at: number): string => tree.tokens[at]?.lower ?? '';
   if (word(token + 1) === '-' && (lent.has(word(token + 2)) || cues.prefixes.has(word(token)))) return true;
   if (word(token - 1) === '-' && cues.prefixes.has(word(token - 2))) return true;
   const [opening, behind] = word(token).split('-');

@@ -83,7 +83,7 @@ export function codeReader(input: FrameInput<EventCategory>, { codes }: EventSch
     return (
       codes.governors.get(grammar.lemmaOf(token)) ??
       codes.governors.get(lemma) ??
-      codes.governors.get(tree.tokens[token]!.text.toLowerCase())
+      codes.governors.get(tree.tokens[token]!.lower)
     );
   }
 
@@ -151,7 +151,7 @@ export function codeReader(input: FrameInput<EventCategory>, { codes }: EventSch
 
   function qualifiedTopic(noun: number, lemma: string): string | undefined {
     for (const child of dependents(tree, noun, 'amod', 'compound')) {
-      const topic = codes.topics.get(`${tree.tokens[child]!.text.toLowerCase()} ${lemma}`);
+      const topic = codes.topics.get(`${tree.tokens[child]!.lower} ${lemma}`);
       if (topic !== undefined) return topic;
     }
     return undefined;

@@ -48,7 +48,7 @@ export function withinReach(
     if (kind === 'advcl') {
       const mark = tree.children[token]!.find(child => tree.tokens[child]!.deprel === 'mark');
       if (mark === undefined) return category.root === PROTEST;
-      const word = tree.tokens[mark]!.text.toLowerCase();
+      const word = tree.tokens[mark]!.lower;
       return word === 'to' || (category.root === THREAT && /^(if|unless)$/.test(word));
     }
     if (kind !== 'obl' && kind !== 'nmod') return true;

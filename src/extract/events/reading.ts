@@ -118,9 +118,7 @@ function isBlamed(head: number, act: Act | undefined, { tree }: Grammar, codes: 
 function isGerundOf(token: number, { tree }: Grammar): boolean {
   const { xpos, deprel } = tree.tokens[token]!;
   if (xpos !== 'VBG' || !/^(advcl|ccomp|xcomp|acl)$/.test(deprel)) return false;
-  return tree.children[token]!.some(child =>
-    /^(of|for|over|with)$/.test(tree.tokens[child]!.text.toLowerCase()),
-  );
+  return tree.children[token]!.some(child => /^(of|for|over|with)$/.test(tree.tokens[child]!.lower));
 }
 
 /** "allegations that it armed rebels": nobody tells that it did. */

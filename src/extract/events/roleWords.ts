@@ -4,18 +4,18 @@ import type { Tree } from '../tree/tree.js';
 
 /** Undefined for a noun that tells none, and for one that its words leave nobody's. */
 export function roleAt(tree: Tree, codes: ActorCodes, token: number): string | undefined {
-  const { lemma, text } = tree.tokens[token]!;
+  const { lemma, lower } = tree.tokens[token]!;
   const noun = lemma.toLowerCase();
   const words = tree.children[token]!.filter(
     child => child < token && /^(compound|amod|flat|nmod)/.test(tree.tokens[child]!.deprel),
-  ).flatMap(child => {
-    const { lemma, text } = tree.tokens[child]!;
-    const [plain, written] = [lemma.toLowerCase(), text.toLowerCase()];
-    return plain === written ? [plain] : [plain, written];
+  ).flatMap(at => {
+    const child = tree.tokens[at]!;
+    const plain = child.lemma.toLowerCase();
+    return plain === child.lower ? [plain] : [plain, child.lower];
   });
   const told = words.map(word => codes.roles.get(`${word} ${noun}`)).find(role => role !== undefined);
   if (told !== undefined) return told;
-  const own = codes.roles.get(noun) ?? codes.roles.get(text.toLowerCase());
+  const own = codes.roles.get(noun) ?? codes.roles.get(lower);
   if (own === undefined && !codes.bearers.has(noun)) return undefined;
   if (words.some(word => codes.nobody.has(word))) return undefined;
   const modified = words.map(word => codes.modifiers.get(word)).find(role => role !== undefined);

@@ -68,8 +68,8 @@ function performers(
   { tree }: Grammar,
   quotations: readonly Quotation[],
 ): readonly ArticleEntityId[] {
-  const { text, deprel, head, start, end } = tree.tokens[token]!;
-  if (text.toLowerCase() !== 'we' || deprel !== 'nsubj' || tree.tokens[head]!.upos !== 'VERB') return [];
+  const { lower, deprel, head, start, end } = tree.tokens[token]!;
+  if (lower !== 'we' || deprel !== 'nsubj' || tree.tokens[head]!.upos !== 'VERB') return [];
   const auxiliaries = dependents(tree, head, 'aux').map(child => tree.tokens[child]!.lemma);
   const present = /^VBP?$/.test(tree.tokens[head]!.xpos) && auxiliaries.every(lemma => lemma === 'do');
   if (!present) return [];

@@ -70,7 +70,7 @@ export function framesAt<R extends Relation>(
   const lemma = grammar.lemmaOf(token);
   const particle = lemma.slice(tokens[token]!.lemma.length + 1);
   // A particle that the parser took for an adverb or a preposition: "hit out", "called off".
-  const next = tokens[token + 1]?.text.toLowerCase();
+  const next = tokens[token + 1]?.lower;
   const found: FrameEntry<R>[] = [];
   for (const entry of opened) {
     const { frame, rest } = entry;
@@ -96,7 +96,7 @@ function openedBy<R extends Relation>(
   // "blamed" is sometimes cut too short.
   if (isVerbal(word)) {
     const lemma = word.lemma.toLowerCase();
-    const form = word.text.toLowerCase();
+    const form = word.lower;
     return either(index.verb, lemma, form === `${lemma}ed` ? `${lemma}e` : '*');
   }
   const kind = kindOf(tree, token);

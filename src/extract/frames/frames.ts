@@ -43,8 +43,8 @@ function fire<R extends Relation>(
     return;
   }
   note({ relation, frame, trigger, lacks: undefined });
-  const { start, end, text } = input.grammar.tree.tokens[trigger]!;
-  const title = relation.kind === 'state' && frame.trigger === 'noun' ? text.toLowerCase() : undefined;
+  const { start, end, lower } = input.grammar.tree.tokens[trigger]!;
+  const title = relation.kind === 'state' && frame.trigger === 'noun' ? lower : undefined;
   for (const [subject, object] of pairs)
     candidates.push({
       relation,
@@ -160,8 +160,8 @@ function isPeer({ grammar, titles }: FrameInput, name: number): boolean {
 
 /** A post or a person, though the article does not tell whose; "Monday's talks" are nobody's. */
 function isSomebody({ grammar, titles }: FrameInput, token: number): boolean {
-  const { text } = grammar.tree.tokens[token]!;
-  return !grammar.tree.nameAt[token] && titles.kindOf(text.toLowerCase()) !== undefined;
+  const { lower } = grammar.tree.tokens[token]!;
+  return !grammar.tree.nameAt[token] && titles.kindOf(lower) !== undefined;
 }
 
 /** The entity itself, or the country that it stands for as its capital. */

@@ -8,7 +8,7 @@ export function isPrefixed({ tree, cues }: Grammar, child: number): boolean {
   const { tokens } = tree;
   const first = tree.nameAt[child]?.first ?? child;
   const before = tokens[first - 1]?.text === '-' ? tokens[first - 2] : undefined;
-  return before !== undefined && cues.prefixes.has(before.text.toLowerCase());
+  return before !== undefined && cues.prefixes.has(before.lower);
 }
 
 /** "the Norwegian-Finnish talks": the first adjective hangs from the second. */

@@ -23,7 +23,7 @@ export function addComma(tree: Tree, draft: Draft, token: number): void {
 /** "landed in Lunde in Telemark": the place right behind the name, which a parser may give to the verb. */
 export function addInside(tree: Tree, draft: Draft, token: number): void {
   const name = tree.nameAt[token];
-  if (!name || tree.tokens[name.end]?.text.toLowerCase() !== 'in') return;
+  if (!name || tree.tokens[name.end]?.lower !== 'in') return;
   if (/^(?:from|by|between|against|near|with|for)$/.test(prepositions(tree, token)[0] ?? '')) return;
   if (/^nsubj/.test(tree.tokens[token]!.deprel)) return;
   const place = tree.nameAt[behindRegion(tree, name.end)];
@@ -34,7 +34,7 @@ export function addInside(tree: Tree, draft: Draft, token: number): void {
 /** Behind "in the far north of", "southern", "in": where the name of the larger place must stand. */
 function behindRegion({ tokens, nameAt }: Tree, from: number): number {
   let token = from;
-  if (tokens[token]?.text.toLowerCase() === 'in') token++;
+  if (tokens[token]?.lower === 'in') token++;
   while (!nameAt[token] && /^(?:ADJ|DET)$/.test(tokens[token]?.upos ?? '')) token++;
   return token;
 }

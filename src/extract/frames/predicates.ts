@@ -62,10 +62,10 @@ function lemmaWithParticle(tree: Tree, token: number): string {
   const particle = tree.children[token]!.find(
     child =>
       tree.tokens[child]!.deprel === 'compound:prt' ||
-      (child === token + 1 && PARTICLES.has(tree.tokens[child]!.text.toLowerCase())),
+      (child === token + 1 && PARTICLES.has(tree.tokens[child]!.lower)),
   );
   if (particle === undefined) return isFollowedByOff(tree, token) ? `${lemma} off` : lemma;
-  return `${lemma} ${tree.tokens[particle]!.text.toLowerCase()}`;
+  return `${lemma} ${tree.tokens[particle]!.lower}`;
 }
 
 /** Each filler once, with those that it is coordinated with behind it. */

@@ -76,12 +76,11 @@ function classOf({ titles, grammar }: FrameInput, description: Description, head
     return description.construction;
   if (!description.title) return 'untitled';
   const { start } = description.title;
-  const { text, end } = grammar.tree.tokens[head]!;
-  if (titles.chiefs.has(text.toLowerCase()) && /^chief /i.test(textOf(grammar.tree, description.title)))
-    return 'office';
+  const { lower, end } = grammar.tree.tokens[head]!;
+  if (titles.chiefs.has(lower) && /^chief /i.test(textOf(grammar.tree, description.title))) return 'office';
   // "son-in-law" is one word.
   const joined = textOf(grammar.tree, { start, end }).split(/\s/).at(-1)!;
-  return titles.kindOf(joined.toLowerCase()) ?? titles.kindOf(text.toLowerCase()) ?? 'office';
+  return titles.kindOf(joined.toLowerCase()) ?? titles.kindOf(lower) ?? 'office';
 }
 
 function textOf({ annotation }: Tree, { start, end }: Span): string {

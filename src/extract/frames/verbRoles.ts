@@ -94,7 +94,7 @@ function addVerbDependent(tree: Tree, draft: Draft, child: number, passive: bool
       return;
     case 'advcl': {
       const words: string[] = [];
-      for (const mark of dependents(tree, child, 'mark')) words.push(tree.tokens[mark]!.text.toLowerCase());
+      for (const mark of dependents(tree, child, 'mark')) words.push(tree.tokens[mark]!.lower);
       if (words.length === 0 && dependents(tree, child, 'advmod').some(isWhen)) words.push('when');
       if (words.includes('to')) {
         add(draft, 'clause', child);

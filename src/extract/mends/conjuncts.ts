@@ -6,8 +6,8 @@ import { dependents, type Tree, withSyntax } from '../tree/tree.js';
 
 export function mendConjuncts(tree: Tree): Tree {
   const joined = new Map<number, number>();
-  for (const { index, text, deprel, head } of tree.tokens) {
-    if (deprel !== 'cc' || text.toLowerCase() !== 'as' || head < index) continue;
+  for (const { index, lower, deprel, head } of tree.tokens) {
+    if (deprel !== 'cc' || lower !== 'as' || head < index) continue;
     const { deprel: link, head: governor } = tree.tokens[head]!;
     if (!/^(obl|nmod|advcl)$/.test(link) || governor >= index || dependents(tree, head, 'case').length > 0)
       continue;

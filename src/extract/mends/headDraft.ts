@@ -94,7 +94,7 @@ export function reaches({ head }: Draft, from: number, to: number): boolean {
 /** As the heads are now: the first word of the preposition. */
 export function prepositionOf({ tree, head, deprel }: Draft, token: number): string | undefined {
   for (let index = tree.annotation.sentences[tree.tokens[token]!.sentence]!.first; index < token; index++)
-    if (head[index] === token && deprel[index] === 'case') return tree.tokens[index]!.text.toLowerCase();
+    if (head[index] === token && deprel[index] === 'case') return tree.tokens[index]!.lower;
   return undefined;
 }
 

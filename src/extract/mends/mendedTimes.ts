@@ -10,7 +10,7 @@ import { dependents, relation, type Tree, withSyntax } from '../tree/tree.js';
 export function mendTimes(tree: Tree, cues: TimeCues): Tree {
   const { tokens } = tree;
   const mended = new Map<number, { readonly head: number; readonly deprel: string }>();
-  const isTime = (token: number): boolean => namesTime(tokens[token]!.text.toLowerCase(), cues);
+  const isTime = (token: number): boolean => namesTime(tokens[token]!.lower, cues);
   for (const { index, head, deprel } of tokens) {
     const told = verbOfSubject(tree, index, isTime);
     if (told !== undefined) mended.set(index, { head: told, deprel: 'obl' });
@@ -54,8 +54,8 @@ function verbBeforePlan(tree: Tree, time: number, cues: TimeCues): number | unde
     return undefined;
   const { head: verb } = tokens[plan]!;
   if (relation(tokens[plan]!) !== 'xcomp' || tokens[verb]!.xpos !== 'VBD') return undefined;
-  const word = tokens[time]!.text.toLowerCase();
-  const [before, second] = [time - 1, time - 2].map(index => tokens[index]!.text.toLowerCase());
+  const word = tokens[time]!.lower;
+  const [before, second] = [time - 1, time - 2].map(index => tokens[index]!.lower);
   const isPast =
     (cues.days.get(word) ?? 0) < 0 ||
     cues.ago.has(word) ||

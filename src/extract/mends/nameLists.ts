@@ -43,7 +43,7 @@ function isAlike({ head, deprel }: Draft, left: Phrase, right: Phrase): boolean 
 
 /** "Weber, Ito, as well as officials": the list ends with what is no name. */
 function goesOn({ tokens }: Tree, { end, name }: Phrase): boolean {
-  const after = tokens.slice(end, end + 4).map(token => token.text.toLowerCase());
+  const after = tokens.slice(end, end + 4).map(token => token.lower);
   return (
     name.type === 'PERSON' &&
     /^,? ?(as well as|along with|among others)\b/.test(after.join(' ').replace(' ,', ','))
@@ -57,7 +57,7 @@ function isJoined({ tokens }: Tree, left: Phrase, right: Phrase, by: 'and' | 'an
   if (right.first - left.end > LONGEST_LINK) return false;
   const between: string[] = [];
   for (let token = left.end; token < right.first; token++) {
-    const word = tokens[token]!.text.toLowerCase();
+    const word = tokens[token]!.lower;
     if (word !== 'the') between.push(word);
   }
   const text = between.join(' ');

@@ -10,8 +10,8 @@ import { type Draft, draftOf, mended } from './headDraft.js';
 
 export function mendNounClauses(tree: Tree, cues: StatusCues): Tree {
   const draft = draftOf(tree);
-  for (const { index, text } of tree.tokens) {
-    const word = text.toLowerCase();
+  for (const { index, lower } of tree.tokens) {
+    const word = lower;
     if (word === 'for') giveInfinitive(draft, index, cues);
     else if (word === 'that') giveClause(draft, index, cues);
   }
@@ -49,9 +49,9 @@ function ownerBefore({ tree, head }: Draft, word: number, cues: StatusCues): num
   if (!before || before.sentence !== tokens[word]!.sentence) return undefined;
   if (isVerbal(before)) return cues.requesting.has(before.lemma) ? before.index : undefined;
   for (let noun = word - 1, steps = 0; noun >= 0 && steps < 8; noun = head[noun]!, steps++) {
-    const { upos, lemma, text, deprel } = tokens[noun]!;
+    const { upos, lemma, lower, deprel } = tokens[noun]!;
     if (noun >= word || !/^(NOUN|PROPN)$/.test(upos)) return undefined;
-    if (cues.schemes.has(lemma) || (upos === 'NOUN' && cues.schemes.has(text.toLowerCase()))) return noun;
+    if (cues.schemes.has(lemma) || (upos === 'NOUN' && cues.schemes.has(lower))) return noun;
     if (!/^(nmod|flat|compound|conj)/.test(deprel)) return undefined;
   }
   return undefined;

@@ -119,7 +119,7 @@ function freeFromMark(draft: Draft, { core, first }: Phrase): void {
   const verb = head[core]!;
   const before = first - 1;
   if (verb < 0 || deprel[core] !== 'nsubj' || !/^VB[DPZ]$/.test(tree.tokens[verb]!.xpos)) return;
-  if (!/^(with|between|by|from|for|of)$/.test(tree.tokens[before]?.text.toLowerCase() ?? '')) return;
+  if (!/^(with|between|by|from|for|of)$/.test(tree.tokens[before]?.lower ?? '')) return;
   if (head[before] !== verb || deprel[before] !== 'mark' || tree.tokens[before - 1]?.upos !== 'NOUN') return;
   [head[before], deprel[before]] = [core, 'case'];
   [head[core], deprel[core]] = [before - 1, 'nmod'];
@@ -184,7 +184,7 @@ function hangFromParticiple({ tree, head, deprel }: Draft, { core, end }: Phrase
 
 function isDay(token: Token, cues: TimeCues): boolean {
   const words = startsWithCapital(token.text) ? cues.weekdays : cues.days;
-  return words.has(token.text.toLowerCase());
+  return words.has(token.lower);
 }
 
 /** "met Wednesday in Oslo", "Mr. Ito Tuesday praised": the day is a time of the verb. */

@@ -54,10 +54,8 @@ function partFromTime({ tree, head, deprel }: Draft, noun: number, time: TimeCue
 }
 
 function isUnit({ tokens }: Tree, token: number, time: TimeCues): boolean {
-  const { text, xpos, lemma } = tokens[token]!;
-  return (
-    xpos === 'NNS' && (time.units.has(lemma) || time.units.has(text.toLowerCase()) || time.hours.has(lemma))
-  );
+  const { lower, xpos, lemma } = tokens[token]!;
+  return xpos === 'NNS' && (time.units.has(lemma) || time.units.has(lower) || time.hours.has(lemma));
 }
 
 /** "the killing of a journalist by soldiers": they are not the journalist's. */

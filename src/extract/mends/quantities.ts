@@ -7,8 +7,8 @@ import { type Tree, withSyntax } from '../tree/tree.js';
 export function mendQuantities(tree: Tree): Tree {
   const objects = new Set<number>();
   const before = new Map<number, number>();
-  for (const { index, text } of tree.tokens) {
-    const number = index + lengthOfMeasure(tree, index, text);
+  for (const { index, lower } of tree.tokens) {
+    const number = index + lengthOfMeasure(tree, index, lower);
     if (number === index || tree.tokens[number]?.upos !== 'NUM') continue;
     const counted = counts(tree, number);
     const { head, deprel } = tree.tokens[counted]!;
@@ -30,9 +30,9 @@ export function mendQuantities(tree: Tree): Tree {
 }
 
 /** Words of "at least", "up to" that begin at a token; 0 where none do. */
-function lengthOfMeasure({ tokens }: Tree, index: number, text: string): number {
-  const wordAt = (token: number): string => tokens[token]?.text.toLowerCase() ?? '';
-  switch (text.toLowerCase()) {
+function lengthOfMeasure({ tokens }: Tree, index: number, lower: string): number {
+  const wordAt = (token: number): string => tokens[token]?.lower ?? '';
+  switch (lower) {
     case 'at':
       return /^(least|most)$/.test(wordAt(index + 1)) ? 2 : 0;
     case 'up':

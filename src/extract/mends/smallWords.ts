@@ -26,7 +26,7 @@ function makeAdjective({ tree, head, deprel }: Draft, due: number): void {
   const { tokens } = tree;
   const verb = head[due]!;
   if (tokens[due]!.lemma !== 'due' || !/^(case|mark|advmod|amod)$/.test(deprel[due]!)) return;
-  if (tokens[due + 1]?.xpos !== 'TO' && tokens[due + 1]?.text.toLowerCase() !== 'to') return;
+  if (tokens[due + 1]?.xpos !== 'TO' && tokens[due + 1]?.lower !== 'to') return;
   if (verb <= due + 1 || tokens[verb]!.xpos !== 'VB' || tokens[verb]!.sentence !== tokens[due]!.sentence)
     return;
   const copula = tree.children[verb]!.find(child => child < due && /^(cop|aux)/.test(deprel[child]!));
@@ -47,7 +47,7 @@ function makePreposition({ tree, head, deprel }: Draft, word: number): void {
   const { tokens } = tree;
   const above = head[word]!;
   if (deprel[word] !== 'mark' || above < word) return;
-  if (tokens[word]!.text.toLowerCase() === 'such' && tokens[word + 1]?.text.toLowerCase() === 'as') {
+  if (tokens[word]!.lower === 'such' && tokens[word + 1]?.lower === 'as') {
     const name = tree.nameAt[word + 2];
     const noun =
       name && tokens.slice(name.first, name.end).find(one => outside(one.head, name.first, name.end));
@@ -78,7 +78,7 @@ function outside(head: number, first: number, end: number): boolean {
 /** "stopped short of attacking": the participle behind "of" belongs to the adjective. */
 function giveToAdjective({ tree, head, deprel }: Draft, adjective: number): void {
   const { tokens } = tree;
-  if (tokens[adjective]!.lemma !== 'short' || tokens[adjective + 1]?.text.toLowerCase() !== 'of') return;
+  if (tokens[adjective]!.lemma !== 'short' || tokens[adjective + 1]?.lower !== 'of') return;
   const verb = head[adjective + 1]!;
   if (verb < adjective || tokens[verb]!.xpos !== 'VBG' || head[verb] !== head[adjective]) return;
   if (deprel[verb] === 'advcl' || deprel[verb] === 'xcomp') [head[verb], deprel[verb]] = [adjective, 'advcl'];
@@ -87,7 +87,7 @@ function giveToAdjective({ tree, head, deprel }: Draft, adjective: number): void
 /** "were shot dead by gunmen": nobody is dead by anybody. */
 function giveAgent({ tree, head, deprel }: Draft, word: number): void {
   const { tokens } = tree;
-  if (tokens[word]!.text.toLowerCase() !== 'by' || deprel[word] !== 'case') return;
+  if (tokens[word]!.lower !== 'by' || deprel[word] !== 'case') return;
   const agent = head[word]!;
   const result = head[agent]!;
   if (result < 0 || tokens[result]!.upos !== 'ADJ' || deprel[result] !== 'xcomp' || deprel[agent] !== 'obl')
@@ -125,6 +125,6 @@ function raiseClause({ tree, head, deprel }: Draft, verb: number): void {
 /** "said no to Norway" */
 function refuse({ tree, head, deprel }: Draft, no: number): void {
   const before = tree.tokens[no - 1];
-  if (tree.tokens[no]!.text.toLowerCase() !== 'no' || before?.lemma !== 'say' || !isVerbal(before)) return;
+  if (tree.tokens[no]!.lower !== 'no' || before?.lemma !== 'say' || !isVerbal(before)) return;
   if (head[no] === before.index && tree.children[no]!.length === 0) deprel[no] = 'obj';
 }

@@ -25,8 +25,7 @@ function afterAccordingTo(view: SpeechView, cue: Cue): Stretch | undefined {
   // "was ill and according to the ministry died"
   const joined = /^(and|but)$/.test(view.tokens[cue.first - 1]?.text ?? '');
   for (let at = joined ? cue.first : sentence.first; at < cue.first; at++)
-    if (!isPunctuation(view.tokens[at]!) && !view.cues.openers.has(view.tokens[at]!.text.toLowerCase()))
-      return undefined;
+    if (!isPunctuation(view.tokens[at]!) && !view.cues.openers.has(view.tokens[at]!.lower)) return undefined;
   // A semicolon ends it; the phrase ends at its comma, whatever the parser hung on it.
   const { end } = bounded(view, cue);
   for (let at = cue.end; at < Math.min(end, cue.end + 20); at++) {

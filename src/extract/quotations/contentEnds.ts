@@ -205,12 +205,7 @@ export function phraseEnd(
       (nextIsCue(view, cues, at + 1, cue) || (next && actsFinite(view, next.index)))
     )
       return at;
-    if (
-      occasions &&
-      view.cues.occasions.has(token.text.toLowerCase()) &&
-      token.upos !== 'ADV' &&
-      !isAsWellAs(view, at)
-    )
+    if (occasions && view.cues.occasions.has(token.lower) && token.upos !== 'ADV' && !isAsWellAs(view, at))
       return at;
     if (isDash(token) && view.tokens[at - 1]!.end < token.start) return at;
   }
@@ -219,7 +214,7 @@ export function phraseEnd(
 
 function endsPhrase(view: SpeechView, next: Token): boolean {
   if (isAsWellAs(view, next.index)) return false;
-  if (view.cues.phraseEnds.has(next.text.toLowerCase())) return true;
+  if (view.cues.phraseEnds.has(next.lower)) return true;
   // "to protect him, his family and friends": a list
   const isPronoun = next.upos === 'PRON' && next.xpos !== 'PRP$';
   return next.xpos === 'VBG' || isPronoun || actsFinite(view, next.index) || isPunctuation(next);

@@ -77,7 +77,7 @@ function particleEnd(view: SpeechView, verb: number, entry: CueVerb): number {
   const isSplit = entry.particles.length > 0 && view.tokens[verb]!.lemma === 'make';
   while (isSplit && (view.tokens[at]?.upos === 'ADV' || view.tokens[at]?.text === 'it')) at++;
   for (const particle of entry.particles) {
-    if (view.tokens[at]?.text.toLowerCase() !== particle) return 0;
+    if (view.tokens[at]?.lower !== particle) return 0;
     at++;
   }
   // "committed to going" has a particle, "committed to go" a to-clause.
@@ -101,11 +101,10 @@ function inheritAddressees(view: SpeechView, cues: readonly Cue[]): Cue[] {
 }
 
 function prepositionCue(view: SpeechView, token: Token): Cue | undefined {
-  const phrases = view.cues.prepositions.get(token.text.toLowerCase());
+  const phrases = view.cues.prepositions.get(token.lower);
   if (phrases === undefined) return undefined;
   for (const phrase of phrases) {
-    if (!phrase.every((word, offset) => view.tokens[token.index + offset]?.text.toLowerCase() === word))
-      continue;
+    if (!phrase.every((word, offset) => view.tokens[token.index + offset]?.lower === word)) continue;
     const end = token.index + phrase.length;
     // "the report, according to which nobody was hurt"
     if (/^W/.test(view.tokens[end]?.xpos ?? '')) return undefined;
@@ -197,9 +196,7 @@ function adjectiveCue(view: SpeechView, token: Token): Cue | undefined {
   if (view.tokens[linking]?.lemma !== 'be') return undefined;
   const sources = sourcesOfVerb(view, linking);
   if (sources.length === 0) return undefined;
-  if (
-    view.children[token.index]!.some(child => view.cues.negations.has(view.tokens[child]!.text.toLowerCase()))
-  )
+  if (view.children[token.index]!.some(child => view.cues.negations.has(view.tokens[child]!.lower)))
     return undefined;
   return {
     token: token.index,

@@ -90,7 +90,7 @@ function isNew(view: SpeechView, head: number): boolean {
 
 /** "The announcement from the ministry … the statement said": another word for what somebody has just brought out. */
 function earlierDocument(view: SpeechView, head: number): number | undefined {
-  if (view.tokens[head - 1]?.text.toLowerCase() !== 'the') return undefined;
+  if (view.tokens[head - 1]?.lower !== 'the') return undefined;
   const { sentence } = view.tokens[head]!;
   for (let at = head - 1; at >= 0 && sentence - view.tokens[at]!.sentence <= 2; at--) {
     const { upos, lemma, deprel, head: governor } = view.tokens[at]!;
@@ -166,7 +166,7 @@ export function nounPhraseFrom(view: SpeechView, first: number, end: number): nu
 /** "the lawyer for Mr Rossi", "allies of the president, Rossi": a preposition right before the name and its titles. */
 function isOwner(view: SpeechView, first: number): boolean {
   let at = first - 1;
-  while (view.isTitle(view.tokens[at]!.text.toLowerCase()) || view.tokens[at]!.upos === 'DET') at--;
+  while (view.isTitle(view.tokens[at]!.lower) || view.tokens[at]!.upos === 'DET') at--;
   return /^(for|of)$/.test(view.tokens[at]!.text);
 }
 
@@ -204,5 +204,5 @@ export function isDateComma(view: SpeechView, at: number): boolean {
 }
 
 export function hasCase(view: SpeechView, head: number, words: readonly string[]): boolean {
-  return childrenBy(view, head, 'case').some(child => words.includes(view.tokens[child]!.text.toLowerCase()));
+  return childrenBy(view, head, 'case').some(child => words.includes(view.tokens[child]!.lower));
 }

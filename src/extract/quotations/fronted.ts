@@ -98,7 +98,7 @@ function retellsClaim(view: SpeechView, cue: Cue, start: number): boolean {
 }
 
 function startsWithAs(view: SpeechView, cue: Cue): boolean {
-  return childrenBy(view, cue.token, 'mark').some(child => view.tokens[child]!.text.toLowerCase() === 'as');
+  return childrenBy(view, cue.token, 'mark').some(child => view.tokens[child]!.lower === 'as');
 }
 
 /** "As Rossi told the paper, the talks went well": the main clause. */
@@ -159,8 +159,7 @@ export function contentStart(view: SpeechView, first: number, end: number): numb
     const token = view.tokens[at]!;
     const inPassage = view.passages.some(passage => passage.outerFirst <= at && at < passage.outerEnd);
     if (inPassage) break;
-    if (view.cues.openers.has(token.text.toLowerCase()) && /^(,|;)$/.test(view.tokens[at + 1]?.text ?? ''))
-      at += 2;
+    if (view.cues.openers.has(token.lower) && /^(,|;)$/.test(view.tokens[at + 1]?.text ?? '')) at += 2;
     else if (/^(But|And|Still|Yet)$/.test(token.text)) at++;
     else if (isPunctuation(token)) at++;
     else break;

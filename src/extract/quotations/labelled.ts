@@ -62,7 +62,7 @@ function speakerIn(view: SpeechView, first: number, end: number): number | undef
   if (last?.end === end) return end - 1;
   const elsewhere = bearerElsewhere(view, end - 1);
   if (elsewhere !== undefined) return elsewhere;
-  return view.isTitle(view.tokens[end - 1]!.text.toLowerCase()) ? end - 1 : undefined;
+  return view.isTitle(view.tokens[end - 1]!.lower) ? end - 1 : undefined;
 }
 
 /** "MR ROSSI": a family name in capitals or alone, which a name finder may not know, of a person named in the text. */
@@ -70,7 +70,7 @@ function bearerElsewhere(view: SpeechView, at: number): number | undefined {
   const word = view.tokens[at]!.text;
   if (!/^\p{Lu}[\p{L}'’-]+$/u.test(word)) return undefined;
   const bearer = view.annotation.names.find(
-    name => name.type === 'PERSON' && view.tokens[name.end - 1]!.text.toLowerCase() === word.toLowerCase(),
+    name => name.type === 'PERSON' && view.tokens[name.end - 1]!.lower === word.toLowerCase(),
   );
   return bearer && bearer.end - 1;
 }
@@ -115,8 +115,8 @@ function headlines(view: SpeechView, blocks: readonly LabelledBlock[]): QuotedSp
 
 /** Behind the colon of a headline: "Talks: what we know", "Rossi: 5 things to know". */
 function opensTopic({ tokens, cues }: SpeechView, at: number): boolean {
-  const { text } = tokens[at]!;
-  return cues.topics.has(text.toLowerCase()) || /^\d+$/.test(text);
+  const { text, lower } = tokens[at]!;
+  return cues.topics.has(lower) || /^\d+$/.test(text);
 }
 
 /** "Speaking in Oslo, Rossi said:" and paragraphs without marks, as long as somebody speaks of "us" or "me". */

@@ -166,7 +166,7 @@ export function asPhrase(view: SpeechView, cue: Cue, cues: readonly Cue[], rest:
 function namesPost(view: SpeechView, first: number): boolean {
   let last = first;
   while (/^(DET|ADJ|NOUN|PROPN|PRON|ADP)$/.test(view.tokens[last + 1]?.upos ?? '')) last++;
-  return view.tokens.slice(first, last + 1).some(({ text }) => view.isPost(text.toLowerCase()));
+  return view.tokens.slice(first, last + 1).some(({ lower }) => view.isPost(lower));
 }
 
 /** "stressed the need to go", "expressed support for the plan". */

@@ -28,7 +28,7 @@ export function isNominalAt(view: SpeechView, at: number): boolean {
 
 export function isTime(view: SpeechView, at: number): boolean {
   const token = view.tokens[at]!;
-  return view.cues.times.has(token.text.toLowerCase()) || /^\d{1,4}(st|nd|rd|th)?$/.test(token.text);
+  return view.cues.times.has(token.lower) || /^\d{1,4}(st|nd|rd|th)?$/.test(token.text);
 }
 
 /** `floor`: the phrase does not reach before this token. */
@@ -76,7 +76,7 @@ function speaksHere(view: SpeechView, outer: number, preposition: number, first:
   if (view.cues.others.has(lemma) || view.isKin(lemma)) return false;
   for (let at = preposition + 1; at < first; at++) {
     const token = view.tokens[at]!;
-    if (nameOf(view, at) || (isNominal(token) && !view.isTitle(token.text.toLowerCase()))) return true;
+    if (nameOf(view, at) || (isNominal(token) && !view.isTitle(token.lower))) return true;
   }
   return false;
 }

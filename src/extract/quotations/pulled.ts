@@ -28,7 +28,7 @@ function rangeOf(view: SpeechView, start: number, end: number): Range {
 function nameLine(view: SpeechView, range: Range): Name | undefined {
   let { first } = range;
   while (first < range.end && isPunctuation(view.tokens[first])) first++;
-  while (first < range.end && view.isTitle(view.tokens[first]!.text.toLowerCase())) first++;
+  while (first < range.end && view.isTitle(view.tokens[first]!.lower)) first++;
   const name = view.annotation.names.find(found => found.first === first && found.type === 'PERSON');
   const verbs = view.tokens
     .slice(range.first, range.end)

@@ -190,9 +190,7 @@ function isReported(view: SpeechView, verb: number): boolean {
 
 /** "attacked Berg after she criticised Rossi, saying": the verb of a clause that tells when or why. */
 function isOccasion(view: SpeechView, verb: number): boolean {
-  return childrenBy(view, verb, 'mark').some(child =>
-    view.cues.occasions.has(view.tokens[child]!.text.toLowerCase()),
-  );
+  return childrenBy(view, verb, 'mark').some(child => view.cues.occasions.has(view.tokens[child]!.lower));
 }
 
 /** `Rossi “condemns” the attack and hopes`: the subject of a verb in marks. */

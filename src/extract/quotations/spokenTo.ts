@@ -91,6 +91,6 @@ export function addresseesOf(view: SpeechView, verb: number, entry: CueVerb, par
 
 /** "told Norwegians": some of a people, who are no country; "told the Norwegians" may be. */
 function isPeople(view: SpeechView, token: number): boolean {
-  const before = view.tokens[token - 1]?.text.toLowerCase();
+  const before = view.tokens[token - 1]?.lower;
   return view.tokens[token]!.xpos === 'NNPS' && !nameOf(view, token) && before !== 'the';
 }

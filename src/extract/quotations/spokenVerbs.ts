@@ -28,12 +28,7 @@ export function isReduced(view: SpeechView, token: Token): boolean {
   const before = view.tokens[token.index - 1];
   const opens =
     token.index === view.sentences[token.sentence]!.first || /^(when|once|if|as)$/i.test(before?.text ?? '');
-  if (
-    opens &&
-    /^(VBN|VBD|VB)$/.test(token.xpos) &&
-    token.text.toLowerCase() !== token.lemma &&
-    token.xpos !== 'VB'
-  )
+  if (opens && /^(VBN|VBD|VB)$/.test(token.xpos) && token.lower !== token.lemma && token.xpos !== 'VB')
     return true;
   if (token.xpos !== 'VBN' && token.upos !== 'ADJ') return false;
   if (isPlainPast(view, token.index)) return false;
@@ -75,14 +70,14 @@ export function isUnreal(view: SpeechView, verb: number): boolean {
   for (; at >= 0 && view.tokens[at]!.sentence === token.sentence; at--) {
     const word = view.tokens[at]!;
     if (!/^(ADV|AUX|PART)$/.test(word.upos)) break;
-    if (view.cues.negations.has(word.text.toLowerCase())) return true;
+    if (view.cues.negations.has(word.lower)) return true;
     if (word.upos === 'AUX' && view.cues.unreal.has(word.lemma.toLowerCase())) return true;
     if (word.upos === 'AUX' && word.lemma === 'be' && token.xpos !== 'VBG') return true; // passive
   }
   const marker = childrenBy(view, verb, 'mark').find(child => child < verb);
   if (marker !== undefined && /^(if|unless|whether)$/i.test(view.tokens[marker]!.text)) return true;
   if (token.xpos === 'VBG') return view.cues.charged.has(view.tokens[verb - 2]?.text ?? '');
-  if (token.xpos !== 'VB' || view.tokens[verb - 1]?.text.toLowerCase() !== 'to') return false;
+  if (token.xpos !== 'VB' || view.tokens[verb - 1]?.lower !== 'to') return false;
   // "to urge" of a purpose is told as done; "wants to say", "declined to say" are not.
   const governor = view.tokens[token.head];
   // "allowed the court to confirm the deal"

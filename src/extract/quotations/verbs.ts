@@ -62,7 +62,7 @@ export function hasAuxiliary(view: SpeechView, at: number): boolean {
 /** Entries of the lexicon that a token may be a form of, with those of most particles first. */
 export function cueEntries(view: SpeechView, at: number): readonly CueVerb[] {
   const token = view.tokens[at]!;
-  const text = token.text.toLowerCase();
+  const text = token.lower;
   // "Karim bin Said"
   const name = nameOf(view, at);
   if (name?.type === 'PERSON' && name.first < at) return NONE;

@@ -7,12 +7,12 @@ import type { Cue } from './cues.js';
 import { actsFinite } from './verbs.js';
 import { isPunctuation, type Range, type SpeechView } from './view.js';
 
-export function isRelativeWord(view: SpeechView, { text }: Token): boolean {
-  return view.cues.relatives.has(text.toLowerCase());
+export function isRelativeWord(view: SpeechView, { lower }: Token): boolean {
+  return view.cues.relatives.has(lower);
 }
 
 export function isSubordinator(view: SpeechView, token: Token | undefined): boolean {
-  return token !== undefined && view.cues.subordinators.has(token.text.toLowerCase());
+  return token !== undefined && view.cues.subordinators.has(token.lower);
 }
 
 /** Tokens of the sentence after a cue, inside the marks that the cue stands in. */

@@ -16,8 +16,7 @@ export function inClause(token: number, grammar: Grammar, below?: number): Unrea
   let negated = false;
   let inability = false;
   for (const child of tree.children[token]!) {
-    const { deprel, lemma, text } = tree.tokens[child]!;
-    const word = text.toLowerCase();
+    const { deprel, lemma, lower: word } = tree.tokens[child]!;
     if (/^(advmod|det|cc:preconj|neg|case|mark)/.test(deprel)) negated ||= isNegation(child, grammar);
     // "nobody expects", "neither Weber nor Ito visited", "endorsed neither Weber nor Ito"
     if (deprel.startsWith('nsubj') && child !== below) negated ||= isNegation(child, grammar);
@@ -71,17 +70,15 @@ function hasBegun(noun: number, grammar: Grammar): boolean {
 
 /** "not", "no longer", but not "not only". */
 function isNegation(word: number, { tree, cues }: Grammar): boolean {
-  const next = tree.tokens[word + 1]?.text.toLowerCase() ?? '';
-  if (cues.negations.has(tree.tokens[word]!.text.toLowerCase())) return !cues.restrictions.has(next);
-  return dependents(tree, word, 'advmod').some(inner =>
-    cues.negations.has(tree.tokens[inner]!.text.toLowerCase()),
-  );
+  const next = tree.tokens[word + 1]?.lower ?? '';
+  if (cues.negations.has(tree.tokens[word]!.lower)) return !cues.restrictions.has(next);
+  return dependents(tree, word, 'advmod').some(inner => cues.negations.has(tree.tokens[inner]!.lower));
 }
 
 function ofAuxiliary(token: number, aux: number, grammar: Grammar): Unreal | undefined {
   const { tree, cues } = grammar;
-  const { deprel, lemma, text } = tree.tokens[aux]!;
-  const modal = cues.modals.get(text.toLowerCase()) ?? cues.modals.get(lemma);
+  const { deprel, lemma, lower } = tree.tokens[aux]!;
+  const modal = cues.modals.get(lower) ?? cues.modals.get(lemma);
   // "should have met" did not; "may have met" is open.
   if ((modal === 'conditional' || lemma === 'should') && hasPerfect(token, grammar)) return 'negated';
   if (modal === 'conditional' || modal === 'planned')
@@ -114,7 +111,7 @@ function hasCondition(token: number, grammar: Grammar): boolean {
 
 export function openingMark(verb: number, { tree }: Grammar): string {
   const mark = dependents(tree, verb, 'mark')[0];
-  return mark === undefined ? '' : tree.tokens[mark]!.text.toLowerCase();
+  return mark === undefined ? '' : tree.tokens[mark]!.lower;
 }
 
 /** "prosecutors say Weber shot Ito"; that she was charged they know. */

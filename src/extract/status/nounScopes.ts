@@ -55,7 +55,7 @@ function ofPhrase(word: number, { tree, cues }: Grammar): Unreal | undefined {
 /** "would", "'d" */
 function isConditional(word: number, { tree, cues }: Grammar): boolean {
   return dependents(tree, word, 'aux').some(
-    aux => cues.modals.get(tree.tokens[aux]!.text.toLowerCase()) === 'conditional',
+    aux => cues.modals.get(tree.tokens[aux]!.lower) === 'conditional',
   );
 }
 
@@ -192,7 +192,7 @@ function sharedPrepositions(noun: number, tree: Tree): readonly string[] {
   )[0];
   if (words.length > 0 || joint === undefined) return words;
   for (let before = joint - 1; before > tree.tokens[noun]!.head; before--)
-    if (tree.tokens[before]!.deprel === 'case') return [tree.tokens[before]!.text.toLowerCase()];
+    if (tree.tokens[before]!.deprel === 'case') return [tree.tokens[before]!.lower];
   return words;
 }
 
@@ -214,8 +214,8 @@ export function isTopic(noun: number, { tree, cues }: Grammar): boolean {
   const { head } = tree.tokens[firstConjunct(tree, noun)]!;
   if (head < 0 || !cues.topics.has(tree.tokens[head]!.lemma)) return false;
   return tree.children[noun]!.some(child => {
-    const { deprel, text } = tree.tokens[child]!;
-    return deprel === 'nmod:poss' || cues.modifiers.get(text.toLowerCase()) === 'planned';
+    const { deprel, lower } = tree.tokens[child]!;
+    return deprel === 'nmod:poss' || cues.modifiers.get(lower) === 'planned';
   });
 }
 

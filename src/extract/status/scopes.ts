@@ -83,15 +83,14 @@ function isPerformed(here: number, governor: number, grammar: Grammar): boolean 
   if (inClause(governor, grammar) === 'negated') return false;
   return (
     dependents(tree, governor, 'nsubj', 'obj', 'iobj').some(word =>
-      cues.firstPersons.has(tree.tokens[word]!.text.toLowerCase()),
-    ) ||
-    dependents(tree, here, 'nsubj').some(word => cues.firstPersons.has(tree.tokens[word]!.text.toLowerCase()))
+      cues.firstPersons.has(tree.tokens[word]!.lower),
+    ) || dependents(tree, here, 'nsubj').some(word => cues.firstPersons.has(tree.tokens[word]!.lower))
   );
 }
 
 /** "yet" between the verb and its infinitive. */
 function isYet(verb: number, infinitive: number, { tree }: Grammar): boolean {
-  return tree.tokens.slice(verb, infinitive).some(({ text }) => text.toLowerCase() === 'yet');
+  return tree.tokens.slice(verb, infinitive).some(({ lower }) => lower === 'yet');
 }
 
 function content(here: number, grammar: Grammar): Step {
@@ -153,7 +152,7 @@ function isBeforeCourt(governor: number, grammar: Grammar): boolean {
 /** "when", which the parser takes for an adverb. */
 function opener(clause: number, tree: Tree): string {
   const adverb = dependents(tree, clause, 'advmod').find(child => tree.tokens[child]!.xpos === 'WRB');
-  return adverb === undefined ? '' : tree.tokens[adverb]!.text.toLowerCase();
+  return adverb === undefined ? '' : tree.tokens[adverb]!.lower;
 }
 
 /** The verb whose infinitive this is, as far up as there is one: "urged them to go", "the need to win and end it". */

@@ -6,7 +6,7 @@
 import type { TimeCues } from '../../schema/timeCues.js';
 import type { Tree } from '../tree/tree.js';
 import { dayOf, weekdayOf } from './calendar.js';
-import type { CalendarTime } from './expression.js';
+import { type CalendarTime, wordsIn } from './expression.js';
 import { resolveTime } from './timeResolution.js';
 import { findTimes } from './times.js';
 
@@ -21,9 +21,7 @@ export function openingDate({ annotation, tokens }: Tree, cues: TimeCues): numbe
   const unknown = { published: undefined, narrative: {}, ahead: false };
   let named: CalendarTime | undefined;
   for (const { index, first, end } of annotation.sentences) {
-    const texts: string[] = [];
-    for (let token = first; token < end; token++) texts.push(tokens[token]!.text);
-    for (const { time, bound } of findTimes(texts, cues)) {
+    for (const { time, bound } of findTimes(wordsIn(tokens, first, end), cues)) {
       if (time.kind !== 'calendar' || time.day === undefined || bound) continue;
       if (time.year !== undefined && index < OPENING) return resolveTime(time, unknown)?.last;
       if (time.weekday !== undefined) named ??= time;

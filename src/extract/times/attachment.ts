@@ -179,8 +179,8 @@ export function introduced(
   return undefined;
 }
 
-function introduces({ deprel, text }: Token, by: ReadonlySet<string>): boolean {
-  return /^(case|mark|amod)$/.test(deprel) && by.has(text.toLowerCase());
+function introduces({ deprel, lower }: Token, by: ReadonlySet<string>): boolean {
+  return /^(case|mark|amod)$/.test(deprel) && by.has(lower);
 }
 
 /** "signed it during a visit to Oslo", "at a meeting with Ito": the words of what the event was set in. */

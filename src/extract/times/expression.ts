@@ -1,10 +1,26 @@
 /** What an expression of time says by itself, before it is known which day it means: the words, and the meaning of its form. */
+import type { Token } from '../../model/index.js';
 import type { TimeUnit } from '../../schema/timeCues.js';
 
 /** The words of a sentence, as they stand and in lower case. */
 export interface Words {
   readonly words: readonly string[];
   readonly texts: readonly string[];
+}
+
+export function wordsOf(texts: readonly string[]): Words {
+  return { words: texts.map(text => text.toLowerCase()), texts };
+}
+
+/** Of tokens `[first, end)`. */
+export function wordsIn(tokens: readonly Token[], first: number, end: number): Words {
+  const words: string[] = [];
+  const texts: string[] = [];
+  for (let token = first; token < end; token++) {
+    words.push(tokens[token]!.lower);
+    texts.push(tokens[token]!.text);
+  }
+  return { words, texts };
 }
 
 export interface TimeExpression {

@@ -10,7 +10,7 @@ import { clauseOf, isVerbal } from '../tree/clauses.js';
 import type { Grammar } from '../tree/grammar.js';
 import { dependents, headOfRange, isAncestor, prepositions, type Tree, tokenFrom } from '../tree/tree.js';
 import { introduced } from './attachment.js';
-import type { Time, TimeExpression } from './expression.js';
+import { type Time, type TimeExpression, wordsIn } from './expression.js';
 import { keepingNoun } from './keptTimes.js';
 import { isAside, type Placed } from './placed.js';
 import { daysBefore } from './stays.js';
@@ -27,8 +27,9 @@ export function placeTimes(
   isQuoted: (words: Span) => boolean,
 ): Placed[] {
   const { tree } = grammar;
-  const texts: string[] = [];
-  for (let token = sentence.first; token < sentence.end; token++) texts.push(tree.tokens[token]!.text);
+  const times = findTimes(wordsIn(tree.tokens, sentence.first, sentence.end), cues);
+  if (times.length === 0) return [];
+  const found = inYearsBefore(tree, sentence.first, times);
   const placed: Placed[] = [];
   let narrative = before;
   const place = (
@@ -61,7 +62,6 @@ export function placeTimes(
     narrative = narrativeAfter(narrative, stretch);
     if (isDay) narrative = { ...narrative, told: stretch.first };
   };
-  const found = inYearsBefore(tree, sentence.first, findTimes(texts, cues));
   for (const [order, { first, end, time, bound, ahead }] of found.entries()) {
     const from = sentence.first + first;
     const next = sentence.first + end;
@@ -160,7 +160,7 @@ function namesYear(time: Time): boolean {
 
 /** "the following month" */
 function opensWith(tree: Tree, first: number, words: ReadonlySet<string>): boolean {
-  return [first, first + 1].some(token => words.has(tree.tokens[token]?.text.toLowerCase() ?? ''));
+  return [first, first + 1].some(token => words.has(tree.tokens[token]?.lower ?? ''));
 }
 
 /**
@@ -212,7 +212,7 @@ function headOfMarked({ tokens }: Tree, mark: number): number | undefined {
 /** "in May 2015, when she met Ito": the verb of the clause that happened then. */
 function clauseOfWhen(tree: Tree, end: number, sentence: Sentence): number | undefined {
   const at = tree.tokens[end]?.text === ',' ? end + 1 : end;
-  if (at >= sentence.end || tree.tokens[at]!.text.toLowerCase() !== 'when') return undefined;
+  if (at >= sentence.end || tree.tokens[at]!.lower !== 'when') return undefined;
   return headOfMarked(tree, at);
 }
 
@@ -232,7 +232,7 @@ function borderedPhrase(tree: Tree, word: number, time: number, cues: TimeCues):
     // "ahead of": the parser hangs "ahead" from the verb.
     const [first] = dependents(tree, here, 'case');
     const before = first === undefined ? undefined : tree.tokens[first - 1];
-    if (here !== time && before && cues.borders.has(before.text.toLowerCase())) return here;
+    if (here !== time && before && cues.borders.has(before.lower)) return here;
     here = token.head;
   }
 }
@@ -246,7 +246,7 @@ function borderedPhraseBefore(
 ): number | undefined {
   let before = first - 1;
   // "since the vote earlier this year"
-  while (before > sentence.first && isVague(tree.tokens[before]!.text.toLowerCase(), cues)) before--;
+  while (before > sentence.first && isVague(tree.tokens[before]!.lower, cues)) before--;
   if (before < sentence.first || tree.tokens[before]!.upos === 'PUNCT') return undefined;
   return borderedPhrase(tree, before, first, cues);
 }

@@ -164,7 +164,7 @@ export function isStoryEvent(tree: Tree, event: number): boolean {
 export function isAnother(tree: Tree, event: number, cues: TimeCues): boolean {
   if (tree.tokens[clauseOf(tree, event)]!.xpos === 'VBD') return false;
   return dependents(tree, event, 'amod').some(child => {
-    const word = tree.tokens[child]!.text.toLowerCase();
+    const word = tree.tokens[child]!.lower;
     return (cues.shifts.get(word) ?? 0) !== 0 || cues.before.has(word) || cues.after.has(word);
   });
 }
@@ -183,8 +183,8 @@ export function isReported(tree: Tree, verb: number): boolean {
   const { deprel, head, xpos } = tree.tokens[verb]!;
   if (deprel !== 'ccomp' || xpos !== 'VBN' || tree.tokens[head]!.xpos !== 'VBD') return false;
   return tree.children[verb]!.some(child => {
-    const { text, deprel: link } = tree.tokens[child]!;
-    return link === 'aux' && text.toLowerCase() === 'had';
+    const { lower, deprel: link } = tree.tokens[child]!;
+    return link === 'aux' && lower === 'had';
   });
 }
 

@@ -7,6 +7,7 @@ import type { Sentence } from '../../model/index.js';
 import type { TimeCues } from '../../schema/timeCues.js';
 import type { Tree } from '../tree/tree.js';
 import type { Stretch } from './calendar.js';
+import { wordsOf } from './expression.js';
 import { isAside, type Placed } from './placed.js';
 import { isRelative } from './placedTimes.js';
 import { DAYS_OF_A_WEEK, isNews, isRecent, lies, OPENING, scenesAfter } from './scenes.js';
@@ -117,10 +118,9 @@ function datelineDay({ annotation }: Tree, cues: TimeCues, published: number): S
   const { text, blocks } = annotation.document;
   const lead = blocks.find(({ kind }) => kind === 'paragraph');
   if (!lead) return undefined;
-  const words = text
-    .slice(text.lastIndexOf('\n', lead.span.start) + 1, lead.span.start)
-    .match(/\p{L}+\.?|\d+/gu);
-  for (const { time } of findTimes(words ?? [], cues)) {
+  const words: readonly string[] =
+    text.slice(text.lastIndexOf('\n', lead.span.start) + 1, lead.span.start).match(/\p{L}+\.?|\d+/gu) ?? [];
+  for (const { time } of findTimes(wordsOf(words), cues)) {
     const day = resolveTime(time, { published, narrative: {}, ahead: false });
     if (day && isRecent(day, published)) return day;
   }

@@ -39,9 +39,7 @@ export function isForerun(tree: Tree, event: number, cues: TimeCues): boolean {
 /** "has often met", "has repeatedly accused" */
 export function isRepeated(tree: Tree, event: number, cues: TimeCues): boolean {
   return [event, clauseOf(tree, event)].some(carrier =>
-    dependents(tree, carrier, 'advmod').some(child =>
-      cues.repeated.has(tree.tokens[child]!.text.toLowerCase()),
-    ),
+    dependents(tree, carrier, 'advmod').some(child => cues.repeated.has(tree.tokens[child]!.lower)),
   );
 }
 
@@ -82,9 +80,7 @@ export function isPurpose(grammar: Grammar, event: number): boolean {
 /** "I urge Ito to go", "we are asking Ito", "I want to thank Ito": the words do what they say. */
 export function isPerformed({ tree, cues }: Grammar, event: number): boolean {
   const isFirst = (verb: number): boolean =>
-    dependents(tree, verb, 'nsubj').some(word =>
-      cues.firstPersons.has(tree.tokens[word]!.text.toLowerCase()),
-    );
+    dependents(tree, verb, 'nsubj').some(word => cues.firstPersons.has(tree.tokens[word]!.lower));
   const { xpos, deprel, head } = tree.tokens[event]!;
   if (xpos === 'VB')
     return (

@@ -9,14 +9,13 @@ import type { Found, Time, TimeExpression, Words } from './expression.js';
 import { readLoneWord, readRelativeTime } from './relativeTimes.js';
 import { readVagueTime } from './vagueTimes.js';
 
-export function findTimes(texts: readonly string[], cues: TimeCues): TimeExpression[] {
-  const words: string[] = [];
-  for (const text of texts) words.push(text.toLowerCase());
+export function findTimes(line: Words, cues: TimeCues): TimeExpression[] {
+  const { words } = line;
   const times: TimeExpression[] = [];
   const openers = openersOf(cues);
   for (let at = 0; at < words.length; ) {
     const word = words[at]!;
-    const found = openers.has(word) || isDigit(word) ? readTime({ words, texts }, at, cues) : undefined;
+    const found = openers.has(word) || isDigit(word) ? readTime(line, at, cues) : undefined;
     if (!found) {
       at++;
       continue;

@@ -161,6 +161,6 @@ export function isHyphenated(tree: Tree, token: number): boolean {
 }
 
 export function word(tree: Tree, token: number): string {
-  const lower = tree.tokens[token]?.text.toLowerCase() ?? '';
+  const lower = tree.tokens[token]?.lower ?? '';
   return lower.endsWith('.') ? lower.slice(0, -1) : lower;
 }

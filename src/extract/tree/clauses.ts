@@ -99,7 +99,7 @@ function nounBefore({ tokens }: Tree, pronoun: number): number | undefined {
 
 /** "called off a visit": no event is off anything, whatever the parser says. */
 export function isFollowedByOff({ tokens }: Tree, verb: number): boolean {
-  return tokens[verb]!.upos === 'VERB' && tokens[verb + 1]?.text.toLowerCase() === 'off';
+  return tokens[verb]!.upos === 'VERB' && tokens[verb + 1]?.lower === 'off';
 }
 
 /**

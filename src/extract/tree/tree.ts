@@ -175,7 +175,7 @@ export function withSyntax(tree: Tree, changeOf: (token: Token) => Partial<Synta
 
 function changed(token: Token, change: Partial<Syntax> | undefined): Token {
   if (change === undefined) return token;
-  const { index, start, end, text, sentence } = token;
+  const { index, start, end, text, lower, sentence } = token;
   const { lemma = token.lemma, upos = token.upos, xpos = token.xpos } = change;
   const { head = token.head, deprel = token.deprel } = change;
   const isSame =
@@ -184,7 +184,7 @@ function changed(token: Token, change: Partial<Syntax> | undefined): Token {
     upos === token.upos &&
     xpos === token.xpos &&
     lemma === token.lemma;
-  return isSame ? token : { index, start, end, text, lemma, upos, xpos, head, deprel, sentence };
+  return isSame ? token : { index, start, end, text, lower, lemma, upos, xpos, head, deprel, sentence };
 }
 
 function buildsPreposition({ deprel }: Token): boolean {
