@@ -5,20 +5,16 @@
 import { dependents, type Tree, withSyntax } from '../tree/tree.js';
 
 export function mendConjuncts(tree: Tree): Tree {
-  const joined = new Map<number, number>();
+  const joined = new Map<number, { readonly head: number; readonly deprel: string }>();
   for (const { index, lower, deprel, head } of tree.tokens) {
     if (deprel !== 'cc' || lower !== 'as' || head < index) continue;
     const { deprel: link, head: governor } = tree.tokens[head]!;
     if (!/^(obl|nmod|advcl)$/.test(link) || governor >= index || dependents(tree, head, 'case').length > 0)
       continue;
     const first = phraseBefore(tree, index, governor);
-    if (first !== undefined) joined.set(head, first);
+    if (first !== undefined) joined.set(head, { head: first, deprel: 'conj' });
   }
-  if (joined.size === 0) return tree;
-  return withSyntax(tree, ({ index }) => {
-    const head = joined.get(index);
-    return head === undefined ? undefined : { head, deprel: 'conj' };
-  });
+  return withSyntax(tree, joined);
 }
 
 /** Head of the phrase that ends before a word, under the same governor. */

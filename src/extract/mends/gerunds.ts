@@ -2,6 +2,7 @@
  * Mends gerunds that the parser took for nouns though they have an object ("denied meeting Ito", "accused Norway of
  * bombing Finland"). In and out: a tree over the same tokens, in which they are verbs.
  */
+import type { Token } from '../../model/index.js';
 import { dependents, relation, type Tree, withSyntax } from '../tree/tree.js';
 
 export function mendGerunds(tree: Tree): Tree {
@@ -18,16 +19,15 @@ export function mendGerunds(tree: Tree): Tree {
     links.set(index, deprel.startsWith(link) ? deprel : link);
     objects.add(object);
   }
-  if (links.size === 0) return tree;
-  return withSyntax(tree, token => {
-    const link = links.get(token.index);
-    if (link !== undefined) {
-      const lemma = token.lemma.slice(0, -'ing'.length);
-      return { upos: 'VERB', xpos: 'VBG', deprel: link, lemma };
-    }
-    if (objects.has(token.index)) return { deprel: 'obj' };
-    return links.has(token.head) && relation(token) === 'case' ? { deprel: 'mark' } : undefined;
-  });
+  const changes = new Map<number, Partial<Token>>();
+  for (const gerund of links.keys())
+    for (const child of dependents(tree, gerund, 'case')) changes.set(child, { deprel: 'mark' });
+  for (const object of objects) changes.set(object, { deprel: 'obj' });
+  for (const [gerund, deprel] of links) {
+    const lemma = tree.tokens[gerund]!.lemma.slice(0, -'ing'.length);
+    changes.set(gerund, { upos: 'VERB', xpos: 'VBG', deprel, lemma });
+  }
+  return withSyntax(tree, changes);
 }
 
 /** What a gerund is to its head, by what a noun would be. */

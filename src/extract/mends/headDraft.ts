@@ -3,7 +3,7 @@
  *
  * In: a tree. Out: a draft over it that may be changed, and in the end a tree over the same tokens with its heads.
  */
-import type { Name } from '../../model/index.js';
+import type { Name, Token } from '../../model/index.js';
 import { type Tree, withSyntax } from '../tree/tree.js';
 
 /** Heads and relations while they change. */
@@ -22,12 +22,7 @@ export interface Phrase {
 }
 
 export function draftOf(tree: Tree): Draft {
-  const [head, deprel]: [number[], string[]] = [[], []];
-  for (const token of tree.tokens) {
-    head.push(token.head);
-    deprel.push(token.deprel);
-  }
-  return { tree, head, deprel };
+  return { tree, head: tree.heads.slice(), deprel: tree.deprels.slice() };
 }
 
 /** Links that lead outward, the best first. */
@@ -98,10 +93,15 @@ export function prepositionOf({ tree, head, deprel }: Draft, token: number): str
   return undefined;
 }
 
-export function mended({ tree, head, deprel }: Draft): Tree {
-  return withSyntax(tree, token => {
-    const { index } = token;
-    const isSame = head[index] === token.head && deprel[index] === token.deprel;
-    return isSame ? undefined : { head: head[index]!, deprel: deprel[index]! };
-  });
+export function mended(draft: Draft): Tree {
+  return withSyntax(draft.tree, changesIn(draft));
+}
+
+/** Tokens with another head or relation than in the tree. */
+export function changesIn({ tree, head, deprel }: Draft): Map<number, Pick<Token, 'head' | 'deprel'>> {
+  const changes = new Map<number, Pick<Token, 'head' | 'deprel'>>();
+  for (let index = 0; index < head.length; index++)
+    if (head[index] !== tree.heads[index] || deprel[index] !== tree.deprels[index])
+      changes.set(index, { head: head[index]!, deprel: deprel[index]! });
+  return changes;
 }

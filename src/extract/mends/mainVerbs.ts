@@ -5,17 +5,17 @@
  * with …"), and where a name with an apposition is taken for a whole sentence ("Weber, an envoy, held talks").
  * In and out: a tree over the same tokens.
  */
+import type { Token } from '../../model/index.js';
 import { type Tree, withSyntax } from '../tree/tree.js';
-import { draftOf } from './headDraft.js';
+import { changesIn, draftOf } from './headDraft.js';
 
 export function mendMainVerbs(tree: Tree): Tree {
-  const { head, deprel } = draftOf(tree);
-  let changed = false;
-  for (const { index: verb } of tree.tokens) {
-    const noun = objectOfPerfect(tree, verb);
+  const draft = draftOf(tree);
+  const { head, deprel } = draft;
+  for (const { index: verb, xpos, deprel: link } of tree.tokens) {
+    const noun = xpos === 'VBN' && link === 'amod' ? objectOfPerfect(tree, verb) : undefined;
     if (noun === undefined) continue;
     const have = head[noun]!;
-    changed = true;
     for (const child of tree.children[have]!) if (child !== noun) head[child] = verb;
     [head[verb], deprel[verb]] = [head[have]!, deprel[have]!];
     [head[have], deprel[have]] = [verb, 'aux'];
@@ -25,7 +25,6 @@ export function mendMainVerbs(tree: Tree): Tree {
     const inner = verbInside(tree, first, end);
     if (inner !== undefined) {
       const { top, verb, subject } = inner;
-      changed = true;
       for (const child of tree.children[top]!) if (child < verb && child !== subject) head[child] = subject;
       [head[verb], deprel[verb]] = [-1, 'root'];
       [head[subject], deprel[subject]] = [verb, 'nsubj'];
@@ -35,7 +34,6 @@ export function mendMainVerbs(tree: Tree): Tree {
     const found = verblessTop(tree, first, end) ?? describedTop(tree, first, end);
     if (found === undefined) continue;
     const { top, verb } = found;
-    changed = true;
     const above = head[verb]!;
     if (above !== top) [head[above], deprel[above]] = [verb, 'obj'];
     for (const child of tree.children[top]!)
@@ -46,23 +44,22 @@ export function mendMainVerbs(tree: Tree): Tree {
     [head[verb], deprel[verb]] = [-1, 'root'];
     [head[top], deprel[top]] = [verb, 'nsubj'];
   }
-  if (!changed) return tree;
-  return withSyntax(tree, token => {
-    if (token.head === head[token.index] && token.deprel === deprel[token.index]) return undefined;
-    const label = deprel[token.index]!;
-    return {
-      head: head[token.index]!,
-      deprel: label,
-      upos: label === 'aux' ? 'AUX' : token.upos,
-      xpos: label === 'root' && token.xpos === 'VBN' ? 'VBD' : token.xpos,
-    };
-  });
+  const changes = new Map<number, Partial<Token>>();
+  for (const [index, change] of changesIn(draft)) {
+    const { upos, xpos } = tree.tokens[index]!;
+    changes.set(index, {
+      ...change,
+      upos: change.deprel === 'aux' ? 'AUX' : upos,
+      xpos: change.deprel === 'root' && xpos === 'VBN' ? 'VBD' : xpos,
+    });
+  }
+  return withSyntax(tree, changes);
 }
 
 /** "has broken relations": the noun that the participle is wrongly said to modify. */
 function objectOfPerfect({ tokens }: Tree, verb: number): number | undefined {
-  const { xpos, deprel, head: noun } = tokens[verb]!;
-  if (xpos !== 'VBN' || deprel !== 'amod' || noun < verb || tokens[noun]!.deprel !== 'obj') return undefined;
+  const { head: noun } = tokens[verb]!;
+  if (noun < verb || tokens[noun]!.deprel !== 'obj') return undefined;
   const have = tokens[noun]!.head;
   const between = tokens.slice(have + 1, verb);
   if (tokens[have]?.lemma !== 'have' || have > verb || between.some(({ upos }) => upos !== 'ADV'))

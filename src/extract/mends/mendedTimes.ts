@@ -12,11 +12,13 @@ export function mendTimes(tree: Tree, cues: TimeCues): Tree {
   const mended = new Map<number, { readonly head: number; readonly deprel: string }>();
   const isTime = (token: number): boolean => namesTime(tokens[token]!.lower, cues);
   for (const { index, head, deprel } of tokens) {
-    const told = verbOfSubject(tree, index, isTime);
+    const told = deprel.startsWith('nmod') ? verbOfSubject(tree, index, isTime) : undefined;
     if (told !== undefined) mended.set(index, { head: told, deprel: 'obl' });
-    const governor = verbBeforePlan(tree, index, cues);
+    const isAdverbial = deprel.startsWith('obl');
+    const governor =
+      isAdverbial || deprel.startsWith('advmod') ? verbBeforePlan(tree, index, cues) : undefined;
     if (governor !== undefined) mended.set(index, { head: governor, deprel });
-    if (!deprel.startsWith('obl') || index < head || !isVerbal(tokens[head]!)) continue;
+    if (!isAdverbial || index < head || !isVerbal(tokens[head]!)) continue;
     if (!isTimePhrase(tree, index, isTime)) continue;
     const verb =
       verbAroundRelative(tree, index) ??
@@ -25,7 +27,7 @@ export function mendTimes(tree: Tree, cues: TimeCues): Tree {
       verbAbovePurpose(tree, index, isTime);
     if (verb !== undefined) mended.set(index, { head: verb, deprel });
   }
-  return mended.size === 0 ? tree : withSyntax(tree, ({ index }) => mended.get(index));
+  return withSyntax(tree, mended);
 }
 
 /** "arrived on Sunday and met Ito on Monday": the last verb before the time, where the first has a time of its own. */
@@ -49,9 +51,8 @@ function verbBehind({ tokens }: Tree, time: number): number | undefined {
 /** "agreed to resume talks earlier this year": what is past is not the time of what was agreed to. */
 function verbBeforePlan(tree: Tree, time: number, cues: TimeCues): number | undefined {
   const { tokens } = tree;
-  const { head: plan, deprel } = tokens[time]!;
-  if (!/^(obl|advmod)/.test(deprel) || plan < 0 || plan > time || tokens[plan]!.xpos !== 'VB')
-    return undefined;
+  const { head: plan } = tokens[time]!;
+  if (plan < 0 || plan > time || tokens[plan]!.xpos !== 'VB') return undefined;
   const { head: verb } = tokens[plan]!;
   if (relation(tokens[plan]!) !== 'xcomp' || tokens[verb]!.xpos !== 'VBD') return undefined;
   const word = tokens[time]!.lower;
@@ -85,9 +86,8 @@ function verbAroundRelative(tree: Tree, time: number): number | undefined {
 /** "A court on Sunday ordered": the day between a subject and its verb is that of the verb. */
 function verbOfSubject(tree: Tree, time: number, isTime: (token: number) => boolean): number | undefined {
   const { tokens } = tree;
-  const { head: noun, deprel } = tokens[time]!;
-  if (!deprel.startsWith('nmod') || noun < 0 || noun > time || !isTimePhrase(tree, time, isTime))
-    return undefined;
+  const { head: noun } = tokens[time]!;
+  if (noun < 0 || noun > time || !isTimePhrase(tree, time, isTime)) return undefined;
   const { head: verb, deprel: part } = tokens[noun]!;
   if (!part.startsWith('nsubj') || verb < time || !isVerbal(tokens[verb]!)) return undefined;
   for (let between = time + 1; between < verb; between++)

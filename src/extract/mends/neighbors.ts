@@ -5,15 +5,16 @@
  */
 import type { Token } from '../../model/index.js';
 import { headOfName, type Tree, withSyntax } from '../tree/tree.js';
-import { draftOf } from './headDraft.js';
+import { changesIn, draftOf } from './headDraft.js';
 
 export function mendNeighbors(tree: Tree): Tree {
-  if (!tree.tokens.some(isNeighboring)) return tree;
-  const { head, deprel } = draftOf(tree);
-  const adjectives = new Set<number>();
-  for (const token of tree.tokens) {
-    if (!isNeighboring(token)) continue;
-    const { index } = token;
+  const found: number[] = [];
+  for (const token of tree.tokens) if (token.xpos === 'VBG' && isNeighboring(token)) found.push(token.index);
+  if (found.length === 0) return tree;
+  const draft = draftOf(tree);
+  const { head, deprel } = draft;
+  const adjectives: number[] = [];
+  for (const index of found) {
     const name = tree.nameAt[index + 1];
     if (!name) continue;
     const land = headOfName(tree, name);
@@ -27,17 +28,14 @@ export function mendNeighbors(tree: Tree): Tree {
       for (const child of tree.children[index]!) [head[child], deprel[child]] = [land, 'case'];
     } else continue;
     [head[index], deprel[index]] = [land, 'amod'];
-    adjectives.add(index);
+    adjectives.push(index);
   }
-  if (adjectives.size === 0) return tree;
-  return withSyntax(tree, token => ({
-    head: head[token.index]!,
-    deprel: deprel[token.index]!,
-    upos: adjectives.has(token.index) ? 'ADJ' : token.upos,
-    xpos: adjectives.has(token.index) ? 'JJ' : token.xpos,
-  }));
+  const changes = new Map<number, Partial<Token>>(changesIn(draft));
+  for (const index of adjectives)
+    changes.set(index, { head: head[index]!, deprel: deprel[index]!, upos: 'ADJ', xpos: 'JJ' });
+  return withSyntax(tree, changes);
 }
 
-function isNeighboring({ text, xpos }: Token): boolean {
-  return xpos === 'VBG' && /^neighbou?ring$/i.test(text);
+function isNeighboring({ lower }: Token): boolean {
+  return lower === 'neighboring' || lower === 'neighbouring';
 }

@@ -53,7 +53,9 @@ export function mendNounPhrases(tree: Tree, descriptions: readonly Description[]
     returnAgent(draft, phrase);
     hangFromParticiple(draft, phrase);
   }
-  for (const token of tree.tokens) if (isDay(token, cues)) hangFromVerb(draft, token.index);
+  for (const token of tree.tokens)
+    if ((cues.weekdays.has(token.lower) || cues.days.has(token.lower)) && isDay(token, cues))
+      hangFromVerb(draft, token.index);
   joinLists(draft, phrases);
   for (const phrase of phrases) {
     if (phrase.name.type === 'PERSON') passOnPhrases(draft, phrase, PASSED_ON);

@@ -4,15 +4,14 @@
  */
 
 import { isPassive } from '../tree/clauses.js';
-import { dependents, type Tree, withSyntax } from '../tree/tree.js';
+import { dependents, isKind, type Tree, withSyntax } from '../tree/tree.js';
 
 export function mendOuterSubjects(tree: Tree): Tree {
   /** The verb by the subject that is its own. */
   const verbs = new Map<number, number>();
   const titles = new Map<number, number>();
-  for (const { index: verb } of tree.tokens) {
-    const said = dependents(tree, verb, 'ccomp').find(child => child < verb);
-    if (said === undefined) continue;
+  for (const { index: said, head: verb, deprel } of tree.tokens) {
+    if (said > verb || !isKind(deprel, 'ccomp') || dependents(tree, verb, 'ccomp')[0] !== said) continue;
     const inner = dependents(tree, said, 'nsubj', 'nsubj:pass', 'csubj');
     const subjects = dependents(tree, verb, 'nsubj', 'nsubj:pass');
     const [outer, own] = subjects;
@@ -22,12 +21,9 @@ export function mendOuterSubjects(tree: Tree): Tree {
     // "…, the speaker, Costa, said": a title set off before the name
     for (const title of inner) titles.set(title, own!);
   }
-  if (verbs.size === 0) return tree;
-  return withSyntax(tree, ({ index, upos, xpos }) => {
-    const named = titles.get(index);
-    if (named !== undefined) return { head: named, deprel: 'appos', upos, xpos };
-    const head = verbs.get(index);
-    if (head === undefined) return undefined;
-    return { head, deprel: isPassive(tree, head) ? 'nsubj:pass' : 'nsubj', upos, xpos };
-  });
+  const changes = new Map<number, { readonly head: number; readonly deprel: string }>();
+  for (const [subject, head] of verbs)
+    changes.set(subject, { head, deprel: isPassive(tree, head) ? 'nsubj:pass' : 'nsubj' });
+  for (const [title, head] of titles) changes.set(title, { head, deprel: 'appos' });
+  return withSyntax(tree, changes);
 }

@@ -11,11 +11,12 @@ import { type Draft, draftOf, mended, prepositionOf } from './headDraft.js';
 
 export function mendPredicateNouns(tree: Tree, cues: StatusCues, time: TimeCues): Tree {
   const draft = draftOf(tree);
-  for (const { index } of tree.tokens) {
-    nameObject(draft, index, cues);
-    predicate(draft, index, cues);
-    partFromTime(draft, index, time);
-    giveDoer(draft, index, cues);
+  const { deprel } = draft;
+  for (const { index, upos } of tree.tokens) {
+    if (deprel[index] === 'iobj') nameObject(draft, index, cues);
+    if (upos === 'NOUN' && deprel[index]!.startsWith('acl')) predicate(draft, index, cues);
+    if (upos === 'NOUN' && deprel[index] === 'compound') partFromTime(draft, index, time);
+    if (deprel[index] === 'nmod') giveDoer(draft, index, cues);
   }
   return mended(draft);
 }
@@ -23,7 +24,7 @@ export function mendPredicateNouns(tree: Tree, cues: StatusCues, time: TimeCues)
 /** "considers Taiwan its own territory": nobody is given a territory. */
 function nameObject({ tree, head, deprel }: Draft, noun: number, cues: StatusCues): void {
   const verb = head[noun]!;
-  if (deprel[noun] !== 'iobj' || verb > noun || !cues.naming.has(tree.tokens[verb]!.lemma)) return;
+  if (verb > noun || !cues.naming.has(tree.tokens[verb]!.lemma)) return;
   if (tree.children[verb]!.some(child => child > noun && deprel[child] === 'obj')) deprel[noun] = 'obj';
 }
 
@@ -31,8 +32,7 @@ function nameObject({ tree, head, deprel }: Draft, noun: number, cues: StatusCue
 function predicate({ tree, head, deprel }: Draft, noun: number, cues: StatusCues): void {
   const { tokens, children } = tree;
   const object = head[noun]!;
-  if (tokens[noun]!.upos !== 'NOUN' || !/^acl(:relcl)?$/.test(deprel[noun]!) || deprel[object] !== 'obj')
-    return;
+  if (!/^acl(:relcl)?$/.test(deprel[noun]!) || deprel[object] !== 'obj') return;
   const verb = head[object]!;
   if (verb < 0 || verb > object || !cues.naming.has(tokens[verb]!.lemma)) return;
   const isClause = children[noun]!.some(child => /^(nsubj|cop|aux|mark|case|obj)/.test(deprel[child]!));
@@ -44,8 +44,8 @@ function predicate({ tree, head, deprel }: Draft, noun: number, cues: StatusCues
 function partFromTime({ tree, head, deprel }: Draft, noun: number, time: TimeCues): void {
   const { tokens, children } = tree;
   const unit = head[noun]!;
-  if (deprel[noun] !== 'compound' || unit !== noun + 1 || !isUnit(tree, unit, time)) return;
-  if (tokens[noun]!.upos !== 'NOUN' || children[unit]!.some(child => child < noun)) return;
+  if (unit !== noun + 1 || !isUnit(tree, unit, time)) return;
+  if (children[unit]!.some(child => child < noun)) return;
   const verb = head[unit]!;
   if (verb !== noun - 1 || !isVerbal(tokens[verb]!) || !/^ob[jl]/.test(deprel[unit]!)) return;
   if (!/^(after|before|later|ago)$/i.test(tokens[unit + 1]?.text ?? '')) return;
@@ -60,10 +60,10 @@ function isUnit({ tokens }: Tree, token: number, time: TimeCues): boolean {
 
 /** "the killing of a journalist by soldiers": they are not the journalist's. */
 function giveDoer(draft: Draft, doer: number, cues: StatusCues): void {
-  const { tree, head, deprel } = draft;
+  const { tree, head } = draft;
   const { tokens } = tree;
   const victim = head[doer]!;
-  if (deprel[doer] !== 'nmod' || victim < 0 || relation(tokens[victim]!) !== 'nmod') return;
+  if (victim < 0 || relation(tokens[victim]!) !== 'nmod') return;
   const deed = head[victim]!;
   if (tokens[victim]!.upos !== 'NOUN' || tokens[deed]!.upos !== 'NOUN') return;
   if (prepositionOf(draft, doer) !== 'by' || prepositionOf(draft, victim) !== 'of') return;

@@ -2,12 +2,14 @@
  * Mends objects that begin with "at least", "up to" or "more than", which the parser takes for a phrase with a
  * preposition: in "killed at least 11 people" the people are the object. In and out: a tree over the same tokens.
  */
+import type { Token } from '../../model/index.js';
 import { type Tree, withSyntax } from '../tree/tree.js';
 
 export function mendQuantities(tree: Tree): Tree {
   const objects = new Set<number>();
   const before = new Map<number, number>();
   for (const { index, lower } of tree.tokens) {
+    if (!OPENERS.has(lower)) continue;
     const number = index + lengthOfMeasure(tree, index, lower);
     if (number === index || tree.tokens[number]?.upos !== 'NUM') continue;
     const counted = counts(tree, number);
@@ -21,13 +23,13 @@ export function mendQuantities(tree: Tree): Tree {
     for (let word = index; word < number; word++)
       if (tree.tokens[word]!.head === head) before.set(word, number);
   }
-  if (objects.size + before.size === 0) return tree;
-  return withSyntax(tree, ({ index }) => {
-    if (objects.has(index)) return { deprel: 'obj' };
-    const head = before.get(index);
-    return head === undefined ? undefined : { head, deprel: 'advmod' };
-  });
+  const changes = new Map<number, Partial<Token>>();
+  for (const [index, head] of before) changes.set(index, { head, deprel: 'advmod' });
+  for (const index of objects) changes.set(index, { deprel: 'obj' });
+  return withSyntax(tree, changes);
 }
+
+const OPENERS = new Set(['at', 'up', 'more', 'fewer', 'less', 'as']);
 
 /** Words of "at least", "up to" that begin at a token; 0 where none do. */
 function lengthOfMeasure({ tokens }: Tree, index: number, lower: string): number {

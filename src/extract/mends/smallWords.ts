@@ -9,14 +9,15 @@ import { type Draft, draftOf, mended } from './headDraft.js';
 
 export function mendSmallWords(tree: Tree): Tree {
   const draft = draftOf(tree);
-  for (const { index } of tree.tokens) {
-    makeAdjective(draft, index);
-    makePreposition(draft, index);
-    giveToAdjective(draft, index);
-    giveAgent(draft, index);
-    subordinate(draft, index);
-    raiseClause(draft, index);
-    refuse(draft, index);
+  const { deprel } = draft;
+  for (const { index, lemma, lower } of tree.tokens) {
+    if (lemma === 'due') makeAdjective(draft, index);
+    if (deprel[index] === 'mark') makePreposition(draft, index);
+    if (lemma === 'short') giveToAdjective(draft, index);
+    if (lower === 'by') giveAgent(draft, index);
+    if (deprel[index] === 'conj') subordinate(draft, index);
+    if (deprel[index] === 'advcl') raiseClause(draft, index);
+    if (lower === 'no') refuse(draft, index);
   }
   return mended(draft);
 }
@@ -25,7 +26,7 @@ export function mendSmallWords(tree: Tree): Tree {
 function makeAdjective({ tree, head, deprel }: Draft, due: number): void {
   const { tokens } = tree;
   const verb = head[due]!;
-  if (tokens[due]!.lemma !== 'due' || !/^(case|mark|advmod|amod)$/.test(deprel[due]!)) return;
+  if (!/^(case|mark|advmod|amod)$/.test(deprel[due]!)) return;
   if (tokens[due + 1]?.xpos !== 'TO' && tokens[due + 1]?.lower !== 'to') return;
   if (verb <= due + 1 || tokens[verb]!.xpos !== 'VB' || tokens[verb]!.sentence !== tokens[due]!.sentence)
     return;
@@ -46,7 +47,7 @@ function makeAdjective({ tree, head, deprel }: Draft, due: number): void {
 function makePreposition({ tree, head, deprel }: Draft, word: number): void {
   const { tokens } = tree;
   const above = head[word]!;
-  if (deprel[word] !== 'mark' || above < word) return;
+  if (above < word) return;
   if (tokens[word]!.lower === 'such' && tokens[word + 1]?.lower === 'as') {
     const name = tree.nameAt[word + 2];
     const noun =
@@ -78,7 +79,7 @@ function outside(head: number, first: number, end: number): boolean {
 /** "stopped short of attacking": the participle behind "of" belongs to the adjective. */
 function giveToAdjective({ tree, head, deprel }: Draft, adjective: number): void {
   const { tokens } = tree;
-  if (tokens[adjective]!.lemma !== 'short' || tokens[adjective + 1]?.lower !== 'of') return;
+  if (tokens[adjective + 1]?.lower !== 'of') return;
   const verb = head[adjective + 1]!;
   if (verb < adjective || tokens[verb]!.xpos !== 'VBG' || head[verb] !== head[adjective]) return;
   if (deprel[verb] === 'advcl' || deprel[verb] === 'xcomp') [head[verb], deprel[verb]] = [adjective, 'advcl'];
@@ -87,7 +88,7 @@ function giveToAdjective({ tree, head, deprel }: Draft, adjective: number): void
 /** "were shot dead by gunmen": nobody is dead by anybody. */
 function giveAgent({ tree, head, deprel }: Draft, word: number): void {
   const { tokens } = tree;
-  if (tokens[word]!.lower !== 'by' || deprel[word] !== 'case') return;
+  if (deprel[word] !== 'case') return;
   const agent = head[word]!;
   const result = head[agent]!;
   if (result < 0 || tokens[result]!.upos !== 'ADJ' || deprel[result] !== 'xcomp' || deprel[agent] !== 'obl')
@@ -99,7 +100,7 @@ function giveAgent({ tree, head, deprel }: Draft, word: number): void {
 /** "comes a year after they met": no second of a list has "after" and no "and". */
 function subordinate({ tree, head, deprel }: Draft, verb: number): void {
   const { tokens } = tree;
-  if (deprel[verb] !== 'conj' || !isVerbal(tokens[verb]!) || !isVerbal(tokens[head[verb]!]!)) return;
+  if (!isVerbal(tokens[verb]!) || !isVerbal(tokens[head[verb]!]!)) return;
   const children = tree.children[verb]!;
   if (children.some(child => /^(cc|punct)/.test(relation(tokens[child]!)) && child < verb)) return;
   const mark = children.find(child => child < verb && deprel[child] === 'mark');
@@ -112,7 +113,7 @@ const SUBORDINATING = /^(after|before|since|until|when|while|because|although|th
 function raiseClause({ tree, head, deprel }: Draft, verb: number): void {
   const { tokens, children } = tree;
   const participle = head[verb]!;
-  if (deprel[verb] !== 'advcl' || !/^VB[ZP]$/.test(tokens[verb]!.xpos) || participle < 0) return;
+  if (!/^VB[ZP]$/.test(tokens[verb]!.xpos) || participle < 0) return;
   const noun = head[participle]!;
   if (tokens[participle]!.xpos !== 'VBN' || deprel[participle] !== 'acl' || noun > participle) return;
   const isPredicate = children[noun]!.some(child => deprel[child] === 'cop' && child < noun);
@@ -125,6 +126,6 @@ function raiseClause({ tree, head, deprel }: Draft, verb: number): void {
 /** "said no to Norway" */
 function refuse({ tree, head, deprel }: Draft, no: number): void {
   const before = tree.tokens[no - 1];
-  if (tree.tokens[no]!.lower !== 'no' || before?.lemma !== 'say' || !isVerbal(before)) return;
+  if (before?.lemma !== 'say' || !isVerbal(before)) return;
   if (head[no] === before.index && tree.children[no]!.length === 0) deprel[no] = 'obj';
 }

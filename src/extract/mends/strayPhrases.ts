@@ -9,27 +9,34 @@ import { dependents, relation, type Tree, withSyntax } from '../tree/tree.js';
 
 export function mendStrayPhrases(tree: Tree): Tree {
   const moved = new Map<number, { readonly head: number; readonly deprel: string }>();
-  for (const { index } of tree.tokens) {
-    const verb = chargingVerb(tree, index);
-    if (verb !== undefined) moved.set(index, { head: verb, deprel: 'advcl' });
-    const writing = writingVerb(tree, index);
-    if (writing !== undefined) moved.set(index, { head: writing, deprel: 'advcl' });
-    const payer = payingVerb(tree, index);
-    if (payer !== undefined) moved.set(index, { head: payer, deprel: 'iobj' });
-    const told = tellingVerb(tree, index);
-    if (told !== undefined) moved.set(index, { head: told, deprel: 'obj' });
-    const kind = kindBefore(tree, index);
-    if (kind !== undefined) moved.set(index, { head: kind, deprel: 'appos' });
-    const first = firstObject(tree, index);
-    if (first !== undefined) moved.set(index, { head: first, deprel: 'conj' });
-  }
-  return moved.size === 0 ? tree : withSyntax(tree, ({ index }) => moved.get(index));
+  const move = (index: number, head: number | undefined, deprel: string) => {
+    if (head !== undefined) moved.set(index, { head, deprel });
+  };
+  for (const { index, deprel } of tree.tokens)
+    switch (deprel) {
+      case 'acl':
+        move(index, writingVerb(tree, index) ?? chargingVerb(tree, index), 'advcl');
+        break;
+      case 'compound':
+        move(index, payingVerb(tree, index), 'iobj');
+        break;
+      case 'nsubj':
+        move(index, tellingVerb(tree, index), 'obj');
+        break;
+      case 'nmod':
+        move(index, kindBefore(tree, index), 'appos');
+        break;
+      case 'conj':
+        move(index, firstObject(tree, index), 'conj');
+        break;
+    }
+  return withSyntax(tree, moved);
 }
 
 /** Of a gerund under a name that is the object of a verb. */
 function chargingVerb(tree: Tree, gerund: number): number | undefined {
-  const { xpos, deprel, head: name } = tree.tokens[gerund]!;
-  if (xpos !== 'VBG' || deprel !== 'acl' || !tree.nameAt[name]) return undefined;
+  const { xpos, head: name } = tree.tokens[gerund]!;
+  if (xpos !== 'VBG' || !tree.nameAt[name]) return undefined;
   const { head: verb, deprel: role } = tree.tokens[name]!;
   if (verb < 0 || !/^(obj|nsubj:pass)$/.test(role) || !isVerbal(tree.tokens[verb]!)) return undefined;
   const isMarked = dependents(tree, gerund, 'mark', 'case').some(mark =>
@@ -40,8 +47,8 @@ function chargingVerb(tree: Tree, gerund: number): number | undefined {
 
 /** "wrote to Ito urging him to wait": of a gerund under a name behind "to", where it speaks of that name. */
 function writingVerb(tree: Tree, gerund: number): number | undefined {
-  const { xpos, deprel, head: name } = tree.tokens[gerund]!;
-  if (xpos !== 'VBG' || deprel !== 'acl' || !tree.nameAt[name]) return undefined;
+  const { xpos, head: name } = tree.tokens[gerund]!;
+  if (xpos !== 'VBG' || !tree.nameAt[name]) return undefined;
   const { head: verb, deprel: role } = tree.tokens[name]!;
   if (verb < 0 || role !== 'obl' || !isVerbal(tree.tokens[verb]!)) return undefined;
   const isTo = dependents(tree, name, 'case').some(word => tree.tokens[word]!.lemma === 'to');
@@ -51,18 +58,16 @@ function writingVerb(tree: Tree, gerund: number): number | undefined {
 
 /** "fined Nokia $5 billion": no sum is named after anybody. */
 function payingVerb(tree: Tree, name: number): number | undefined {
-  const { deprel, head: sum } = tree.tokens[name]!;
-  if (deprel !== 'compound' || !tree.nameAt[name] || !/^\p{Sc}$/u.test(tree.tokens[sum]!.text))
-    return undefined;
+  const { head: sum } = tree.tokens[name]!;
+  if (!tree.nameAt[name] || !/^\p{Sc}$/u.test(tree.tokens[sum]!.text)) return undefined;
   const { deprel: role, head: verb } = tree.tokens[sum]!;
   return role === 'obj' && verb < name && isVerbal(tree.tokens[verb]!) ? verb : undefined;
 }
 
 /** "told Reuters, neighbors had come": of two subjects of what was told the first was told it. */
 function tellingVerb(tree: Tree, name: number): number | undefined {
-  const { deprel, head: said } = tree.tokens[name]!;
-  if (deprel !== 'nsubj' || !tree.nameAt[name] || dependents(tree, said, 'nsubj').length < 2)
-    return undefined;
+  const { head: said } = tree.tokens[name]!;
+  if (!tree.nameAt[name] || dependents(tree, said, 'nsubj').length < 2) return undefined;
   const { head: verb, deprel: link } = tree.tokens[said]!;
   const isTold =
     link === 'ccomp' && tree.nameAt[name].first === verb + 1 && tree.tokens[verb]!.lemma === 'tell';
@@ -71,17 +76,16 @@ function tellingVerb(tree: Tree, name: number): number | undefined {
 
 /** "leaders of the oil company Shell": one phrase, of which the name tells which company. */
 function kindBefore(tree: Tree, name: number): number | undefined {
-  const { deprel, head } = tree.tokens[name]!;
+  const { head } = tree.tokens[name]!;
   const noun = tree.tokens[(tree.nameAt[name]?.first ?? 0) - 1];
-  if (deprel !== 'nmod' || noun?.upos !== 'NOUN' || noun.head !== head || noun.deprel !== 'nmod')
-    return undefined;
+  if (noun?.upos !== 'NOUN' || noun.head !== head || noun.deprel !== 'nmod') return undefined;
   if (tree.nameAt[noun.index] || dependents(tree, name, 'case').length > 0) return undefined;
   return dependents(tree, noun.index, 'case').length > 0 ? noun.index : undefined;
 }
 
 function firstObject(tree: Tree, noun: number): number | undefined {
-  const { upos, deprel, head: verb } = tree.tokens[noun]!;
-  if (upos !== 'NOUN' || deprel !== 'conj' || !isVerbal(tree.tokens[verb]!)) return undefined;
+  const { upos, head: verb } = tree.tokens[noun]!;
+  if (upos !== 'NOUN' || !isVerbal(tree.tokens[verb]!)) return undefined;
   const isClause = tree.children[noun]!.some(child =>
     /^(nsubj|cop|aux|obj|mark|case|advcl|ccomp|xcomp)/.test(tree.tokens[child]!.deprel),
   );

@@ -4,6 +4,9 @@ import type { Annotation, Name, Token } from '../../model/index.js';
 export interface Tree {
   readonly annotation: Annotation;
   readonly tokens: readonly Token[];
+  /** Head and relation of each token, as the tokens have them: what mends begin with. */
+  readonly heads: readonly number[];
+  readonly deprels: readonly string[];
   /** Dependents of each token, in text order. */
   readonly children: readonly (readonly number[])[];
   /** The name that a token is part of; the last where a compound was kept whole. */
@@ -27,10 +30,17 @@ function makeTree(annotation: Annotation): Tree {
   const { tokens, names } = annotation;
   const children: number[][] = [];
   for (let count = tokens.length; count > 0; count--) children.push([]);
-  for (const { index, head } of tokens) if (head >= 0) children[head]!.push(index);
+  const heads: number[] = [];
+  const deprels: string[] = [];
+  for (const { index, head, deprel } of tokens) {
+    heads.push(head);
+    deprels.push(deprel);
+    if (head >= 0) children[head]!.push(index);
+  }
   const nameAt = new Array<Name | undefined>(tokens.length).fill(undefined);
   for (const name of names) nameAt.fill(name, name.first, name.end);
-  return { annotation, tokens, children, nameAt, prepositionsAt: findPrepositions(tokens, children) };
+  const prepositionsAt = findPrepositions(tokens, children);
+  return { annotation, tokens, heads, deprels, children, nameAt, prepositionsAt };
 }
 
 function findPrepositions(
@@ -81,19 +91,20 @@ export function textAt({ tokens }: Tree, token: number): string {
   return tokens[token]?.text ?? '';
 }
 
+/** Dependents whose relation is one of these or a kind of one; asked so often that `isKind` is written out. */
 export function dependents(tree: Tree, head: number, ...deprels: readonly string[]): number[] {
   const found: number[] = [];
   const children = tree.children[head]!;
   for (let at = 0; at < children.length; at++) {
-    const child = children[at]!;
-    if (isKindOfAny(tree.tokens[child]!.deprel, deprels)) found.push(child);
+    const deprel = tree.deprels[children[at]!]!;
+    for (let kind = 0; kind < deprels.length; kind++) {
+      const wanted = deprels[kind]!;
+      if (deprel !== wanted && (deprel[wanted.length] !== ':' || !deprel.startsWith(wanted))) continue;
+      found.push(children[at]!);
+      break;
+    }
   }
   return found;
-}
-
-function isKindOfAny(deprel: string, wanted: readonly string[]): boolean {
-  for (let at = 0; at < wanted.length; at++) if (isKind(deprel, wanted[at]!)) return true;
-  return false;
 }
 
 /** `nmod:poss` is a kind of `nmod`. */
@@ -142,29 +153,33 @@ export function tokenEndingAt({ tokens }: Tree, offset: number): number | undefi
 type Syntax = Pick<Token, 'lemma' | 'upos' | 'xpos' | 'head' | 'deprel'>;
 
 /**
- * The same text with other syntax; `changeOf` a token is undefined where nothing changes. Tokens, their list and the
- * annotation are built as the annotator builds them: an engine then sees objects of one shape, and what it has compiled
- * for the one tree holds for the other. What no change touches is shared.
+ * The same text with other syntax, by token. Tokens, their list and the annotation are built as the annotator builds
+ * them: an engine then sees objects of one shape, and what it has compiled for the one tree holds for the other. What
+ * no change touches is shared.
  */
-export function withSyntax(tree: Tree, changeOf: (token: Token) => Partial<Syntax> | undefined): Tree {
-  const tokens: Token[] = [];
+export function withSyntax(tree: Tree, changes: ReadonlyMap<number, Partial<Syntax>>): Tree {
+  if (changes.size === 0) return tree;
+  const tokens = tree.tokens.slice();
+  const heads = tree.heads.slice();
+  const deprels = tree.deprels.slice();
   const children = tree.children.slice();
-  let isChanged = false;
   let isCaseChanged = false;
-  for (const token of tree.tokens) {
-    const after = changed(token, changeOf(token));
-    tokens.push(after);
-    if (after === token) continue;
-    isChanged = true;
+  for (const [index, change] of changes) {
+    const token = tree.tokens[index]!;
+    const after = changed(token, change);
+    tokens[index] = after;
+    heads[index] = after.head;
+    deprels[index] = after.deprel;
     isCaseChanged ||= buildsPreposition(token) || buildsPreposition(after);
     if (after.head !== token.head) moveChild(children, token, after.head);
   }
-  if (!isChanged) return tree;
   const { document, sentences, names } = tree.annotation;
   const annotation: Annotation = { document, tokens, sentences, names };
   const made = {
     annotation,
     tokens,
+    heads,
+    deprels,
     children,
     nameAt: tree.nameAt,
     prepositionsAt: isCaseChanged ? findPrepositions(tokens, children) : tree.prepositionsAt,
@@ -173,18 +188,11 @@ export function withSyntax(tree: Tree, changeOf: (token: Token) => Partial<Synta
   return made;
 }
 
-function changed(token: Token, change: Partial<Syntax> | undefined): Token {
-  if (change === undefined) return token;
+function changed(token: Token, change: Partial<Syntax>): Token {
   const { index, start, end, text, lower, sentence } = token;
   const { lemma = token.lemma, upos = token.upos, xpos = token.xpos } = change;
   const { head = token.head, deprel = token.deprel } = change;
-  const isSame =
-    head === token.head &&
-    deprel === token.deprel &&
-    upos === token.upos &&
-    xpos === token.xpos &&
-    lemma === token.lemma;
-  return isSame ? token : { index, start, end, text, lower, lemma, upos, xpos, head, deprel, sentence };
+  return { index, start, end, text, lower, lemma, upos, xpos, head, deprel, sentence };
 }
 
 function buildsPreposition({ deprel }: Token): boolean {
