@@ -15,6 +15,8 @@ export interface Nominals {
   readonly pairs: { readonly [K in 'two' | 'both' | 'bare']: ReadonlySet<string> };
   readonly pairedPlaces: ReadonlySet<string>;
   readonly pairedPersons: ReadonlySet<string>;
+  /** Nouns of groups and of what acts for them: all of the sets of governments, countries, capitals, pairs and bodies. */
+  readonly groups: ReadonlySet<string>;
   readonly bodies: ReadonlySet<string>;
   readonly companies: ReadonlySet<string>;
   /** Before a post whose holder is named nowhere. */
@@ -43,6 +45,7 @@ const SHAPE = z.strictObject({
 
 export function loadNominals(directory: string): Nominals {
   const file = readYaml(directory, 'cues/nominals.yaml', SHAPE);
+  const { governments, countries, capitals, bodies, pairs } = file;
   return {
     persons: setsByWord(file.persons),
     ranks: new Set(file.ranks),
@@ -57,6 +60,7 @@ export function loadNominals(directory: string): Nominals {
     },
     pairedPlaces: new Set(file.pairs.places),
     pairedPersons: new Set(file.pairs.persons),
+    groups: new Set([governments, countries, capitals, bodies, pairs.places, pairs.persons].flat()),
     bodies: new Set(file.bodies),
     companies: new Set(file.companies),
     unnamed: new Set(file.unnamed),

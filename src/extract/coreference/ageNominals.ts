@@ -20,15 +20,16 @@ export function ageNominals(
   isPerson: (draft: number) => boolean,
 ): AgeNominal[] {
   const persons = known.filter(({ drafts }) => drafts.length === 1 && isPerson(drafts[0]!));
-  return tree.tokens.flatMap(({ index, text }): AgeNominal[] => {
-    if (text !== 'old' || !isAge(tree, index)) return [];
-    const first = index - 5;
-    const head = headOf(tree, index);
-    if (relation(tree.tokens[head]!) !== 'nsubj') return [];
-    const person =
-      ofThatAge(tree, persons, tree.tokens[index - 4]!.text, first) ?? lastSubject(tree, persons, first);
-    return person === undefined ? [] : [{ head, first, draft: person }];
-  });
+  return tree.tokens
+    .filter(({ text, index }) => text === 'old' && isAge(tree, index))
+    .flatMap(({ index }) => {
+      const first = index - 5;
+      const head = headOf(tree, index);
+      if (relation(tree.tokens[head]!) !== 'nsubj') return [];
+      const person =
+        ofThatAge(tree, persons, tree.tokens[index - 4]!.text, first) ?? lastSubject(tree, persons, first);
+      return person === undefined ? [] : [{ head, first, draft: person }];
+    });
 }
 
 /** "the", a number, "year" and "old", with hyphens between them. */

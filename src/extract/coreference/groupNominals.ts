@@ -57,16 +57,7 @@ function governmentAgain(
 const HEADS: ReadonlySet<string> = new Set(['NOUN', 'NUM', 'PRON', 'DET', 'PROPN']);
 
 function isGroupWord({ tree, nominals }: GroupContext, token: number): boolean {
-  const noun = lemmaAt(tree, token);
-  return (
-    nominals.pairs.two.has(wordAt(tree, token)) ||
-    nominals.capitals.has(noun) ||
-    nominals.governments.has(noun) ||
-    nominals.countries.has(noun) ||
-    nominals.bodies.has(noun) ||
-    nominals.pairedPersons.has(noun) ||
-    nominals.pairedPlaces.has(noun)
-  );
+  return nominals.pairs.two.has(tree.tokens[token]!.lower) || nominals.groups.has(lemmaAt(tree, token));
 }
 
 function meaningOf(

@@ -110,7 +110,7 @@ export function resolveCoreference(
   take(asCandidates(phrases.filter(phrase => !isPronounOwned(phrase))));
   take(
     tree.tokens
-      .filter(({ index, text }) => tree.tokens[index + 1]?.text === 'of' && /^one$/i.test(text))
+      .filter(({ index, lower }) => lower === 'one' && tree.tokens[index + 1]?.text === 'of')
       .map(({ index, start, end }) => candidateAt(tree, index, { start, end }, [], 'nominal', speechAt)),
   );
   const serves = profilesOf(titled, descriptions);

@@ -15,7 +15,12 @@ export interface FrameEntry<R extends Relation = Relation> {
 type ByWord<R extends Relation> = ReadonlyMap<string, readonly FrameEntry<R>[]>;
 
 /** By kind of trigger, then by its first word. */
-export type FrameIndex<R extends Relation = Relation> = Readonly<Record<TriggerKind, ByWord<R>>>;
+export interface FrameIndex<R extends Relation = Relation> extends Readonly<Record<TriggerKind, ByWord<R>>> {
+  /** Lists of frames that the word opens wherever it stands, with whatever particle. */
+  readonly always: ReadonlySet<readonly FrameEntry<R>[]>;
+}
+
+const NONE: readonly never[] = [];
 
 const indices = new WeakMap<readonly Relation[], FrameIndex>();
 
@@ -47,7 +52,8 @@ function makeIndex<R extends Relation>(relations: readonly R[]): FrameIndex<R> {
         entries.push({ relation, frame, rest: rest.join(' ') });
       }
   for (const kind of ['noun', 'adjective', 'name'] as const) addFramesOfAnyWord(index[kind]);
-  return index;
+  const lists = [NONE, ...Object.values(index).flatMap(byWord => [...byWord.values()])];
+  return { ...index, always: new Set(lists.filter(entries => entries.every(isOpenedByAll))) };
 }
 
 /** What any word opens, each word opens behind its own. */
@@ -56,8 +62,6 @@ function addFramesOfAnyWord<R extends Relation>(byWord: Map<string, FrameEntry<R
   if (any) for (const [word, entries] of byWord) if (entries !== any) byWord.set(word, [...entries, ...any]);
 }
 
-const NONE: readonly never[] = [];
-
 /** Frames that the word opens, by its kind, its lemma and its particle. */
 export function framesAt<R extends Relation>(
   index: FrameIndex<R>,
@@ -65,7 +69,7 @@ export function framesAt<R extends Relation>(
   token: number,
 ): readonly FrameEntry<R>[] {
   const opened = openedBy(index, grammar.tree, token);
-  if (opened.every(isOpenedByAll)) return opened;
+  if (index.always.has(opened)) return opened;
   const { tokens } = grammar.tree;
   const lemma = grammar.lemmaOf(token);
   const particle = lemma.slice(tokens[token]!.lemma.length + 1);

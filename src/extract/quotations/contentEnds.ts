@@ -126,14 +126,12 @@ function isSameSource(other: Cue, { sources }: Cue): boolean {
 }
 
 function isClosingMark(view: SpeechView, at: number): boolean {
-  return view.passages.some(
-    passage => passage.outerEnd === at + 1 && /,/.test(view.text[passage.inner.end - 1]!),
-  );
+  return view.behindComma.has(at + 1);
 }
 
 /** `claimed "a victory" in a letter to the paper`: after marks, where it was written. */
 function opensDocument(view: SpeechView, at: number): boolean {
-  if (view.tokens[at]!.text !== 'in' || !view.passages.some(({ outerEnd }) => outerEnd === at)) return false;
+  if (view.tokens[at]!.text !== 'in' || !view.behind.has(at)) return false;
   const noun = view.tokens.slice(at + 1, at + 5).find(token => isNoun(token));
   return noun !== undefined && view.cues.documents.has(noun.lemma.toLowerCase());
 }

@@ -26,12 +26,16 @@ const NO_FRAMES: ReadonlySet<SpeechFrame> = new Set();
 
 export function findCues(view: SpeechView): Cue[] {
   const cues: Cue[] = [];
+  const { prepositions, readAloud } = view.cues;
   for (const token of view.tokens) {
+    const { upos, lower } = token;
+    const isNoun = upos === 'NOUN';
+    const isAdjective = upos === 'ADJ';
+    const mayBeVerb = upos === 'VERB' || upos === 'AUX' || isNoun || isAdjective || readAloud.has(token.text);
     const cue =
-      verbCue(view, token) ??
-      prepositionCue(view, token) ??
-      nounCue(view, token) ??
-      adjectiveCue(view, token);
+      (mayBeVerb ? verbCue(view, token) : undefined) ??
+      (prepositions.has(lower) ? prepositionCue(view, token) : undefined) ??
+      (isNoun ? nounCue(view, token) : isAdjective ? adjectiveCue(view, token) : undefined);
     if (cue) cues.push(cue);
   }
   return inheritAddressees(view, cues);
@@ -101,9 +105,7 @@ function inheritAddressees(view: SpeechView, cues: readonly Cue[]): Cue[] {
 }
 
 function prepositionCue(view: SpeechView, token: Token): Cue | undefined {
-  const phrases = view.cues.prepositions.get(token.lower);
-  if (phrases === undefined) return undefined;
-  for (const phrase of phrases) {
+  for (const phrase of view.cues.prepositions.get(token.lower)!) {
     if (!phrase.every((word, offset) => view.tokens[token.index + offset]?.lower === word)) continue;
     const end = token.index + phrase.length;
     // "the report, according to which nobody was hurt"
@@ -150,7 +152,7 @@ function joinedNames(view: SpeechView, head: number): number[] {
 }
 
 function nounCue(view: SpeechView, token: Token): Cue | undefined {
-  if (token.upos !== 'NOUN' || !view.cues.nouns.has(token.lemma.toLowerCase())) return undefined;
+  if (!view.cues.nouns.has(token.lemma.toLowerCase())) return undefined;
   const owner =
     ownerOf(view, token.index) ??
     childrenBy(view, token.index, 'nmod').find(child => hasCase(view, child, ['by', 'from', 'of'])) ??
@@ -190,7 +192,7 @@ function tellsOfSpeech(view: SpeechView, { lemma }: Token): boolean {
 }
 
 function adjectiveCue(view: SpeechView, token: Token): Cue | undefined {
-  if (token.upos !== 'ADJ' || !view.cues.adjectives.has(token.lemma.toLowerCase())) return undefined;
+  if (!view.cues.adjectives.has(token.lemma.toLowerCase())) return undefined;
   let linking = token.index - 1;
   while (view.tokens[linking]?.upos === 'ADV') linking--;
   if (view.tokens[linking]?.lemma !== 'be') return undefined;

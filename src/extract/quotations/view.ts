@@ -44,6 +44,9 @@ export interface SpeechView extends Pick<Tree, 'annotation' | 'tokens' | 'childr
   readonly asked: Set<number>;
   /** Sorted by start; outer before inner. */
   readonly passages: readonly MarkedPassage[];
+  /** Tokens that begin right behind a passage, and those of them where the passage closes with a comma. */
+  readonly behind: ReadonlySet<number>;
+  readonly behindComma: ReadonlySet<number>;
   /** Innermost clause-like passage around a token, -1 for none. Terms in marks are not told apart from their surroundings. */
   readonly level: Int32Array;
 }
@@ -56,6 +59,7 @@ export function viewSpeech(annotation: Annotation, schema: Pick<Schema, 'speech'
   const level = new Int32Array(tokens.length).fill(-1);
   for (const passage of passages) if (passage.isClause) level.fill(passage.index, passage.first, passage.end);
   const tree = treeOf(annotation);
+  const closesWithComma = ({ inner }: Passage): boolean => document.text[inner.end - 1] === ',';
   return {
     tree,
     annotation,
@@ -70,6 +74,8 @@ export function viewSpeech(annotation: Annotation, schema: Pick<Schema, 'speech'
     isKin: word => titles.kindOf(word) === 'kin',
     asked: new Set(),
     passages,
+    behind: new Set(passages.map(({ outerEnd }) => outerEnd)),
+    behindComma: new Set(passages.filter(closesWithComma).map(({ outerEnd }) => outerEnd)),
     level,
   };
 }
