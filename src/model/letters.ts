@@ -17,15 +17,28 @@ const OTHER_LETTERS: Readonly<Record<string, string>> = {
 export function plainLetters(text: string): string {
   const small = text.toLowerCase();
   if (ASCII.test(small)) return small;
-  return small
+  let plain = '';
+  for (const letter of small) plain += letter >= 'a' && letter <= 'z' ? letter : plainLetter(letter);
+  return plain;
+}
+
+/** Each is made plain once: a gazetteer has tens of thousands of names with marks, and few letters. */
+function plainLetter(letter: string): string {
+  const known = PLAIN.get(letter);
+  if (known !== undefined) return known;
+  const plain = letter
     .normalize('NFD')
     .replace(/\p{M}/gu, '')
-    .replace(/[øđðþłßæœıə]/g, letter => OTHER_LETTERS[letter]!)
+    .replace(/[øđðþłßæœıə]/g, other => OTHER_LETTERS[other]!)
     .replace(/[’‘ʻʼ`´]/g, "'")
     .replace(/[“”]/g, '"')
     .replace(/[‐‑‒–—]/g, '-')
     .replace(/\s/g, ' ');
+  PLAIN.set(letter, plain);
+  return plain;
 }
+
+const PLAIN = new Map<string, string>();
 
 const ASCII = /^[\x20-\x7e]*$/;
 
