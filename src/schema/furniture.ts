@@ -97,9 +97,12 @@ function shortlyBefore(body: string): string {
   return `${anywhere(body)}[^,.;]{0,45}$`;
 }
 
+/** No place behind such a word is one that leads there: "to see whether Norway agrees". */
+const NOT_LEADING = 'with|of|by|and|or|but|on|that|over|against|than|as|whether|if|how|when|what|why|while|because|who|which';
+
 /** Before a place, an article and a few describing words between them. */
 function leadingTo(body: string): string {
-  return `${anywhere(body)}\\s+(?:(?!(?:with|of|by|and|on|that|over|against)\\s)[\\p{L}’'.-]+,?\\s+){0,4}(?:of\\s+)?$`;
+  return `${anywhere(body)}\\s+(?:(?!(?:${NOT_LEADING})\\s)[\\p{L}’'.-]+,?\\s+){0,4}(?:of\\s+)?$`;
 }
 
 /** Before what follows the text, in its clause. */

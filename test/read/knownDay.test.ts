@@ -229,6 +229,16 @@ test('a sentence without a name is of the dateline where it says so', () => {
   );
 });
 
+test('what a country owns is not a place that the country is only named for', () => {
+  assert.equal(published("Leo Park made haste to answer Peru's offer on Monday."), undefined);
+  assert.equal(published("Leo Park spoke in Peru's capital on Monday."), '2019-05-06');
+});
+
+test('a place of which something is asked is not gone to', () => {
+  assert.equal(published('Leo Park waited on Monday to see whether Peru agreed.'), undefined);
+  assert.equal(published('Leo Park came on Monday to sunny old Peru.'), '2019-05-06');
+});
+
 test('who telephones is not where the other is', () => {
   assert.equal(published('Leo Park spoke to the mayor in Lima on Monday.'), '2019-05-06');
   assert.equal(
@@ -281,10 +291,47 @@ test('an event whose country is told by how its people are called', () => {
   assert.equal(published('Leo Park was sentenced to a year in prison on Tuesday.'), undefined);
 });
 
+test('an event of somebody whom another sentence names', () => {
+  const sentenced = 'A court sentenced a dealer in copper from Peru to a year in prison on Tuesday.';
+  assert.equal(published(`${sentenced} Leo Park stood when he heard it.`), '2016-09-13');
+  assert.equal(published('Leo Park sold copper in Peru. He was sentenced to a year in prison on Tuesday.'), '2016-09-13');
+  assert.equal(published(`${sentenced} Leo Park stood when he heard it.`.replace('a dealer', 'Ian Grant')), undefined);
+  assert.equal(published('Leo Park sold copper in Peru. Ian Grant said that he was sentenced on Tuesday.'), undefined);
+});
+
 test('of two events of one person, the one more of whose words stand beside the day', () => {
   const first = 'Leo Park was sentenced on Tuesday over copper from Peru.';
   assert.equal(published(first), '2016-09-13');
   assert.equal(published(first, 'He was convicted over a railway before.'), '2016-09-13');
+});
+
+test('what something is for has not happened with it', () => {
+  const signed = 'The mayor signed a paper about copper from Peru';
+  assert.equal(published(`${signed} for sentencing Leo Park on Tuesday.`), undefined);
+  assert.equal(published(`${signed}. A court was sentencing Leo Park on Tuesday.`), '2016-09-13');
+});
+
+test('of an event four to six days before the day that the lead tells of, another clue has to say which is that of the story', () => {
+  const looked = 'The mayor opened a ferry on Saturday. Leo Park was sentenced on Tuesday over copper from Peru.';
+  assert.equal(published(looked), undefined);
+  assert.equal(published(`OSLO, Sept. 17 (Agency) – ${looked}`), '2016-09-17');
+});
+
+test('a dateline near a gathering that the story names with its place is of that year', () => {
+  const flags = 'The mayor put flags out on Saturday. Trade is what the G20 speaks of';
+  assert.equal(published(`OSLO, Nov. 15 (Agency) – ${flags} in Brisbane.`), '2014-11-15');
+  assert.equal(published(`OSLO, Nov. 15 (Agency) – ${flags}.`), undefined);
+});
+
+test('a year long ago says nothing of that of the story', () => {
+  const said = 'OSLO, July 8 (Agency) – The ferry union, founded in 1964, went on strike on Thursday, its head said.';
+  assert.equal(published(said), undefined);
+});
+
+test('what a story tells of was not at another time of the year than its dateline', () => {
+  const sentenced = 'Leo Park was sentenced on Tuesday over copper from Peru.';
+  assert.equal(published(`OSLO, May 4 (Agency) – ${sentenced}`), undefined);
+  assert.equal(published(`OSLO, Sept. 14 (Agency) – ${sentenced}`), '2016-09-14');
 });
 
 test('a time long past beside an event does not hide its day', () => {

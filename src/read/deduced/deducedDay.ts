@@ -35,8 +35,12 @@ const YEARS_AHEAD = 3;
 /** Whoever held an office when the terms were written down is taken to hold it for so long. */
 const DAYS_AHEAD = 365;
 
+/** No page is older: a year before it is that of something long ago. */
+const EARLIEST_YEAR = 2000;
+
 /** The years in which an article can have been written; none where nothing tells. */
-function yearsOf({ tenure, latestYear, knownUntil }: Story): number[] {
+function yearsOf({ tenure, latestYear: named = 0, knownUntil }: Story): number[] {
+  const latestYear = named < EARLIEST_YEAR ? undefined : named;
   if (latestYear === undefined && !tenure) return [];
   const from = latestYear ?? yearOf(Math.min(...tenure!.map(({ first }) => first)));
   const last = Math.max(...(tenure ?? []).map(({ last }) => Math.min(last, knownUntil + DAYS_AHEAD)));
@@ -49,7 +53,7 @@ function daysOf(text: string, story: Story): number[] {
   return yearsOf(story)
     .flatMap(year => dayOf(`${text}, ${year}`) ?? [])
     .map(dayNumber)
-    .filter(day => isWithin(story.tenure, day));
+    .filter(day => isWithin(story.tenure, day) && isWithin(story.tenureOfAll, day));
 }
 
 function only(days: readonly number[]): string | undefined {

@@ -1,21 +1,20 @@
 /**
  * The day of a story at a summit, or shortly before one: "talked at the margins of the G20 in Osaka on Saturday". In: what
- * the article tells of its days. Out: an ISO day, where one gathering and one of its days suit.
+ * the article tells of its days. Out: an ISO day, where one gathering and one of its days suit; votes for the days around
+ * each gathering of which the story names one of the places as well.
  */
 import type { FurnitureCues, Gathering } from '../../model/index.js';
 import { daysOn, findDates, isoOf } from '../dates.js';
 import type { Story } from './story.js';
 import { isTold, sentencesOf } from './telling.js';
 import { isWithin } from './tenure.js';
+import type { Vote } from './votes.js';
+import { holds } from './wholeWords.js';
 
 export function gatheringDay({ lead, told, tenure }: Story, cues: FurnitureCues): string | undefined {
   if (told === undefined) return undefined;
   const text = lead.join('\n');
-  const small = text.toLowerCase();
-  const known = cues.gatherings.filter(
-    ({ names, first }) =>
-      names.some(name => name.every(word => small.includes(word))) && isWithin(tenure, first),
-  );
+  const known = gatheringsIn(text, tenure, cues);
   if (known.length === 0) return undefined;
   for (const sentence of sentencesOf(text)) {
     const isOfMinisters = cues.ofMinisters.test(sentence);
@@ -31,6 +30,30 @@ export function gatheringDay({ lead, told, tenure }: Story, cues: FurnitureCues)
     if (day !== undefined) return isoOf(day);
   }
   return undefined;
+}
+
+/** A story tells of a gathering a few days before it and after it. */
+const AROUND = { days: 4, weight: 0.75 };
+
+export function gatheringVotes({ lead, tenure }: Story, cues: FurnitureCues): readonly Vote[] {
+  const text = lead.join('\n');
+  return gatheringsIn(text, tenure, cues)
+    .filter(({ places }) => places.some(place => holds(text, place)))
+    .map(({ names, first, last }) => ({
+      clue: `gathering ${names[0]!.join(' ')}`,
+      first: first - AROUND.days,
+      last: last + AROUND.days,
+      weight: AROUND.weight,
+      isDirect: false,
+    }));
+}
+
+function gatheringsIn(text: string, tenure: Story['tenure'], cues: FurnitureCues): readonly Gathering[] {
+  const small = text.toLowerCase();
+  return cues.gatherings.filter(
+    ({ names, first }) =>
+      names.some(name => name.every(word => small.includes(word))) && isWithin(tenure, first),
+  );
 }
 
 /** Word by word, as parts of words: "G20" in "G20's". */

@@ -8,7 +8,7 @@ import { isOfStory, type Story, toldAfter } from './story.js';
 import { daysSince, isDateTold, sentencesOf, weekdaysIn } from './telling.js';
 import { isWithin } from './tenure.js';
 import type { Vote } from './votes.js';
-import { holds, holdsAny, keyedIn, wordsOf } from './wholeWords.js';
+import { holds, holdsAny, keyedIn, occurrences, wordsOf } from './wholeWords.js';
 
 export function happeningVotes(story: Story, cues: FurnitureCues): readonly Vote[] {
   const lead = [story.place ?? '', ...story.further].join('\n');
@@ -52,7 +52,7 @@ export function happeningVotes(story: Story, cues: FurnitureCues): readonly Vote
 type Told = readonly [day: number, weight: number, sentence: string];
 
 /** Beside its verb stands the day, of the week or with its month; or the opening tells it and the day stands elsewhere. */
-const WEIGHT = { date: 2.5, beside: 2, dateline: 2, opening: 1.2 };
+const WEIGHT = { date: 2.5, beside: 2, described: 1.4, dateline: 2, opening: 1.2 };
 /** It is named, and the story is not long after it. */
 const LOOKED_BACK_ON = [
   { days: 3, weight: 0.5 },
@@ -154,10 +154,18 @@ function daysBeside(
   return sentences.flatMap(sentence => [
     ...datesBeside(happening, sentence, cues)
       .filter(day => isOfStory(day, opening.includes(sentence), story))
-      .map((day): Told => [toldAfter(day, story), WEIGHT.date, sentence]),
-    ...(isOfToday ? [] : weekdaysBeside(happening, sentence, cues))
+      .flatMap(day => toldAfter(day, story))
+      .map(({ day, share }): Told => [day, WEIGHT.date * share, sentence]),
+    ...(isOfToday ? [] : weekdaysBeside(happening, sentence, { all: sentences, opening }, cues))
       .flatMap(weekday => daysOn(weekday, happening))
-      .map((day): Told => [toldAfter(day, story), WEIGHT.beside, sentence]),
+      .flatMap(day => toldAfter(day, story))
+      .map(
+        ({ day, share }): Told => [
+          day,
+          share * (holdsAny(sentence, happening.who) ? WEIGHT.beside : WEIGHT.described),
+          sentence,
+        ],
+      ),
   ]);
 }
 
@@ -176,8 +184,19 @@ function datesBeside(
     .filter(day => first <= day && day <= last);
 }
 
-function weekdaysBeside({ who, acts }: Happening, sentence: string, cues: FurnitureCues): readonly number[] {
-  if (!holdsAny(sentence, who)) return [];
+interface Sentences {
+  readonly all: readonly string[];
+  readonly opening: readonly string[];
+}
+
+function weekdaysBeside(
+  happening: Happening,
+  sentence: string,
+  told: Sentences,
+  cues: FurnitureCues,
+): readonly number[] {
+  const { who, acts } = happening;
+  if (!holdsAny(sentence, who) && !isDescribed(happening, sentence, told, cues)) return [];
   const past = cues.longPast.exec(sentence);
   const isOfNow = (from: number, to: number): boolean =>
     past === null || past.index > to + CLOSE || past.index + past[0].length < from;
@@ -191,6 +210,32 @@ function weekdaysBeside({ who, acts }: Happening, sentence: string, cues: Furnit
     .filter(({ isTold, index }) => isTold && isBeside(index))
     .map(({ weekday }) => weekday);
 }
+
+/**
+ * "The Norwegian ambassador was shot on Monday … Ann Moss, 61, had spoken", "Moss was known in Oslo. She died on Monday":
+ * who it was stands in another sentence, and this one names nobody else.
+ */
+function isDescribed(
+  { who, where, isBroad }: Happening,
+  sentence: string,
+  { all, opening }: Sentences,
+  { sameAgain }: FurnitureCues,
+): boolean {
+  if (isBroad || FULL_NAME.test(sentence)) return false;
+  const first = opening.slice(0, SENTENCES_OF_AN_OPENING);
+  const isNamed = (sentences: readonly string[]): boolean => sentences.some(text => namesAPerson(text, who));
+  return (
+    (sameAgain.test(sentence) && isNamed(first)) ||
+    (first.includes(sentence) && where.some(each => tellsApart(sentence, each)) && isNamed(all))
+  );
+}
+
+/** Behind a given name or a title: a place has none. */
+function namesAPerson(text: string, names: readonly string[]): boolean {
+  return names.some(name => occurrences(text, name).some(at => /\p{Lu}[\p{L}.]+ $/u.test(text.slice(0, at))));
+}
+
+const FULL_NAME = /\p{Lu}\p{Ll}+ \p{Lu}\p{Ll}/u;
 
 /** "after she dismissed him on Sunday" looks back as well, but says on which day that was. */
 const DIRECTLY_BESIDE = /^\p{L}+(?: \p{L}+)?(?: late| early)? on $/u;

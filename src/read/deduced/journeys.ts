@@ -237,17 +237,20 @@ const CAPITAL = / capital$/u;
 
 /** What stands before a place in or to which somebody travels. */
 function leadingTo(sentence: string, place: string, cues: FurnitureCues): string | undefined {
-  const at = occurrences(sentence, place).find(
-    start =>
-      !COMPOUND.test(sentence.slice(start + place.length)) &&
-      (cues.whereTo.test(sentence.slice(0, start)) ||
-        cues.whereFor.test(sentence.slice(start + place.length))),
-  );
+  const at = occurrences(sentence, place).find(start => {
+    const after = sentence.slice(start + place.length);
+    if (COMPOUND.test(after)) return false;
+    const way = cues.whereTo.exec(sentence.slice(0, start))?.[0];
+    return (way !== undefined && !(OWNER.test(after) && /\s\S/u.test(way))) || cues.whereFor.test(after);
+  });
   return at === undefined ? undefined : sentence.slice(0, at);
 }
 
 /** "in Norway-Sweden relations" is nowhere. */
 const COMPOUND = /^[-–]\p{Lu}/u;
+
+/** "at Norway's border" is there; "to answer Norway's offer" is not. */
+const OWNER = /^[’']s \p{Ll}/u;
 
 /** Where the dateline says. */
 const HERE = /\bhere\b/u;

@@ -4,6 +4,7 @@
  */
 import type { FurnitureCues } from '../../model/index.js';
 import { dayNumber, dayOf, findDates, isoOf, weekdayOf, yearOf } from '../dates.js';
+import { gatheringVotes } from './gatheringDay.js';
 import { happeningVotes } from './happeningDay.js';
 import { officeVotes } from './officeDay.js';
 import type { Story } from './story.js';
@@ -22,7 +23,12 @@ export interface KnownDays {
 
 export function knownDays(story: Story, cues: FurnitureCues): KnownDays {
   const trips = tripVotes(story, cues);
-  const votes = [...trips.told, ...happeningVotes(story, cues), ...officeVotes(story, cues)];
+  const votes = [
+    ...trips.told,
+    ...happeningVotes(story, cues),
+    ...officeVotes(story, cues),
+    ...gatheringVotes(story, cues),
+  ];
   if (votes.length === 0 && trips.ahead.length === 0)
     return { named: undefined, day: undefined, ahead: undefined };
   votes.push(...ofDateline(story));
@@ -63,7 +69,10 @@ function timesOf(story: Story, votes: readonly Vote[], cues: FurnitureCues): rea
   const named = [...new Set(votes.filter(({ isDirect }) => isDirect).map(({ first }) => first))];
   const told = toldDates(story, cues);
   const suits = (day: number): boolean =>
-    day >= told.since && !told.yearless.some(date => liesBehind(date, day)) && isWithin(tenureOfAll, day);
+    day >= told.since &&
+    !told.yearless.some(date => liesBehind(date, day)) &&
+    isWithin(tenureOfAll, day) &&
+    isOfDateline(day, story);
   const times: Vote[] = named.map(day => ({
     clue: 'offices',
     first: day,
@@ -83,6 +92,19 @@ function timesOf(story: Story, votes: readonly Vote[], cues: FurnitureCues): rea
   if (latestYear === undefined) return times;
   const years = { first: yearStart(latestYear), last: yearStart(latestYear + YEARS_AFTER + 1) - 1 };
   return [...times, { clue: 'years', ...years, weight: YEAR, isDirect: false }];
+}
+
+/** What the story tells was on the day of its dateline, or shortly before it. */
+const BEFORE_DATELINE = 3;
+
+function isOfDateline(day: number, { dateline }: Story): boolean {
+  if (!dateline || dateline.iso !== undefined) return true;
+  const year = yearOf(day);
+  return [year, year + 1].some(each => {
+    const iso = dayOf(`${dateline.text}, ${each}`);
+    const later = iso === undefined ? Number.NaN : dayNumber(iso) - day;
+    return -1 <= later && later <= BEFORE_DATELINE;
+  });
 }
 
 /** Of what the story speaks of and the news told of then, a few things at most. */

@@ -59,8 +59,14 @@ function votesOf(
         isWithin(story.tenure, day) &&
         yearOf(day) >= (story.latestYear ?? 0),
     )
-    .map(day => toldAfter(day + since, story))
-    .map(day => ({ clue: `office of ${name}`, first: day, last: day, weight: WEIGHT, isDirect: true }));
+    .flatMap(day => toldAfter(day + since, story))
+    .map(({ day, share }) => ({
+      clue: `office of ${name}`,
+      first: day,
+      last: day,
+      weight: WEIGHT * share,
+      isDirect: true,
+    }));
 }
 
 /** "after she was sworn in", "will be sworn in", "had resigned". */

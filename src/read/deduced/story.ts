@@ -198,10 +198,21 @@ function firstWeekday(texts: readonly string[], cues: FurnitureCues): number | u
 /** Days from what happened to a story that looks back on it. */
 const DAYS_LATER = 3;
 
-/** "The envoy flew in on Wednesday, after Oslo closed its border on Monday": the lead tells of the later day. */
-export function toldAfter(day: number, { told }: Story): number {
+export interface ToldDay {
+  readonly day: number;
+  /** How surely it is that of the story, of 1. */
+  readonly share: number;
+}
+
+/**
+ * "The envoy flew in on Wednesday, after Oslo closed its border on Monday": the lead tells of the later day. Where
+ * nearly a week lies between them, what happened may be before it or just after it: something else has to tell.
+ */
+export function toldAfter(day: number, { told }: Story): readonly ToldDay[] {
   const later = told === undefined ? 0 : (told - weekdayOf(day) + 7) % 7;
-  return later <= DAYS_LATER ? day + later : day;
+  return later <= DAYS_LATER
+    ? [{ day: day + later, share: 1 }]
+    : [day, day + later].map(each => ({ day: each, share: 1 / 2 }));
 }
 
 /**

@@ -64,7 +64,7 @@ function direct(journey: Journey, story: Story, isDated: boolean): readonly Vote
   return waysOf(journey, story, isDated).flatMap(([weight, daysOf]) =>
     journey.trips.flatMap(trip =>
       daysOf(trip).flatMap(day => [
-        ...voteFor(journey, trip, toldAfter(day, story), weight),
+        ...toldAfter(day, story).flatMap(told => voteFor(journey, trip, told.day, weight * told.share)),
         ...ofEnds(journey, story, trip, day),
       ]),
     ),
@@ -80,8 +80,13 @@ function ofEnds(
 ): readonly Vote[] {
   const { first, last, met } = trip;
   if (met.length > 0 || !((isArrival && day === first) || (isDeparture && day === last))) return [];
-  const told = toldAfter(day, story);
-  return [{ clue: `${names[0]} begins or ends`, first: told, last: told, weight: END, isDirect: false }];
+  return toldAfter(day, story).map(told => ({
+    clue: `${names[0]} begins or ends`,
+    first: told.day,
+    last: told.day,
+    weight: END * told.share,
+    isDirect: false,
+  }));
 }
 
 /** What a way of telling a day weighs, and the days of a trip that it leaves. */
@@ -186,11 +191,16 @@ function nearby(journey: Journey): readonly Vote[] {
 function announcements(journey: Journey, story: Story): readonly Vote[] {
   const told = journey.told.weekday ?? story.told;
   if (told === undefined) return [];
-  return toCome(journey).map(vote => {
+  return toCome(journey).flatMap(vote => {
     const ahead = (weekdayOf(vote.first) - told + 7) % 7;
     const isNear = journey.told.weekday !== undefined || ahead <= DAYS_AHEAD;
-    const day = toldAfter(vote.first - ahead, story);
-    return { ...vote, first: day, last: day, weight: isNear ? vote.weight : vote.weight * FAR_AHEAD };
+    const weight = isNear ? vote.weight : vote.weight * FAR_AHEAD;
+    return toldAfter(vote.first - ahead, story).map(({ day, share }) => ({
+      ...vote,
+      first: day,
+      last: day,
+      weight: weight * share,
+    }));
   });
 }
 
