@@ -14,6 +14,8 @@ export interface NameForms {
   readonly organizationKinds: ReadonlySet<string>;
   readonly bodies: ReadonlySet<string>;
   readonly placeKinds: ReadonlySet<string>;
+  /** Nouns behind the name of what they say it is: "Kandahar *province*". */
+  readonly areas: ReadonlySet<string>;
   /** A spelling → the first of its group. */
   readonly spellings: ReadonlyMap<string, string>;
   readonly unstressed: ReadonlySet<string>;
@@ -29,6 +31,7 @@ const SHAPE = z.strictObject({
   organizationKinds: WORDS,
   bodies: WORDS,
   placeKinds: WORDS,
+  areas: WORDS,
   spellings: z.array(WORDS),
   unstressed: WORDS,
 });
@@ -44,6 +47,7 @@ export function loadNameForms(directory: string): NameForms {
     organizationKinds: new Set(file.organizationKinds),
     bodies: new Set(file.bodies),
     placeKinds: new Set(file.placeKinds),
+    areas: new Set(file.areas),
     spellings: new Map(file.spellings.flatMap(group => group.map(word => [word, group[0]!] as const))),
     unstressed: new Set(file.unstressed),
   };

@@ -80,6 +80,8 @@ export interface StatusCues {
   readonly settingUp: ReadonlySet<string>;
   readonly takingPlace: ReadonlySet<string>;
   readonly presupposing: ReadonlySet<string>;
+  /** Of these, those after which it is past, whatever noun it follows. */
+  readonly elapsed: ReadonlySet<string>;
   /** Before a participle whose clause shares what is ahead: `before`. */
   readonly accompanying: ReadonlySet<string>;
   /** Before a present tense: `before`. */
@@ -169,6 +171,7 @@ const shape = z.strictObject({
   settingUp: forms,
   takingPlace: forms,
   presupposing: forms,
+  elapsed: forms,
   accompanying: forms,
   outset: forms,
   soon: forms,
@@ -240,6 +243,7 @@ export function loadStatusCues(directory: string): StatusCues {
     settingUp: new Set(raw.settingUp),
     takingPlace: new Set(raw.takingPlace),
     presupposing: new Set(raw.presupposing),
+    elapsed: new Set(raw.elapsed),
     accompanying: new Set(raw.accompanying),
     outset: new Set(raw.outset),
     soon: new Set(raw.soon),

@@ -45,6 +45,8 @@ export interface Titles {
   readonly styles: ReadonlySet<string>;
   /** "*press* secretary": one who speaks for others. */
   readonly voices: ReadonlySet<string>;
+  /** "BBC Africa *correspondent*": what stands right before is the beat, the body before that employs. */
+  readonly reporting: ReadonlySet<string>;
 }
 
 const LIST = z.array(z.string());
@@ -81,6 +83,7 @@ const SHAPE = z.strictObject({
   chiefs: LIST,
   styles: LIST,
   voices: LIST,
+  reporting: LIST,
 });
 
 export function loadTitles(directory: string): Titles {
@@ -140,6 +143,7 @@ export function loadTitles(directory: string): Titles {
     chiefs: new Set(file.chiefs),
     styles: new Set(file.styles),
     voices: new Set(file.voices),
+    reporting: new Set(file.reporting),
   };
 }
 

@@ -176,7 +176,7 @@ test('nobody unnamed is given a name', () => {
 test('nobody urges the country they serve', () => {
   check(
     'German Chancellor Olaf Weber met Japanese Prime Minister Kenji Ito in Oslo. Ito spoke of hope. He also urged Japan to open its ports.',
-    ['He → Olaf Weber'],
+    ['He → Olaf Weber', 'its → Japan'],
   );
 });
 
@@ -396,4 +396,10 @@ test('who is accused is spoken to next', () => {
     'I → Helen Marsh',
     'you → Karl Brandt',
   ]);
+});
+
+test('what is asked of a country is done to what is its own, what is forbidden to what is the speaker’s', () => {
+  check('Norway asked Japan to cut its forces.', ['its → Japan']);
+  check('Norway warned Japan not to attack its ports.', ['its → Norway']);
+  check("Norway backed up Japan's right to defend itself.", ['itself → Japan']);
 });

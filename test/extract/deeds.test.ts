@@ -410,3 +410,53 @@ rows('who is asked for something to be done', [
   ['A doctor, a baker and the writer Olga Weber met Kenji Ito.', 'Ito -met-with-> Weber'],
   ['Norway made an appeal for funds to rebuild Oslo.'],
 ]);
+
+rows('a place and the word for what it is', [
+  ['Olga Weber was born in Lindal city in 1964.', 'Weber -born-in-> Lindal'],
+  ['Olga Weber arrived in Kandahar province on Monday.', 'Weber -visited-> Kandahar'],
+  ['Olga Weber visited Norway province.'],
+  [
+    'Japanese rockets struck the port city of Bergen and the town of Molde.',
+    'Japan -attacked-> Bergen',
+    'Japan -attacked-> Molde',
+  ],
+  ['Ceuta is a Spanish exclave.', 'Ceuta -located-in-> Spain'],
+]);
+
+rows('who is one of those named by a plural', [
+  [
+    'Olga Weber met ministers, including Kenji Ito and Ana Paz.',
+    'Ito -met-with-> Weber',
+    'Paz -met-with-> Weber',
+  ],
+  ['Olga Weber met with officials from nine states on Monday, including Kenji Ito.', 'Ito -met-with-> Weber'],
+]);
+
+rows('threats, strikes and support', [
+  ['Norway threatened to impose tariffs on Japanese cars.', 'Norway -threatened-> Japan'],
+  ['Olga Weber vowed to eliminate Hezbollah.', 'Weber -threatened-> Hezbollah'],
+  ["Norway's aircraft carried out strikes on Japanese positions.", 'Norway -attacked-> Japan'],
+  ['Hezbollah rockets struck Bergen.', 'Hezbollah -attacked-> Bergen'],
+  ['Norway found a base that Hezbollah was using to attack Japan.', 'Hezbollah -attacked-> Japan'],
+  ["Norway backed up Japan's right to defend itself against Hezbollah.", 'Norway -supported-> Japan'],
+  [
+    "Norway fired rockets a day after its ally Hezbollah's deadly attack on Japan.",
+    'Hezbollah -attacked-> Japan',
+  ],
+  [
+    'Norway could ask Hezbollah to step up its attacks on Japan.',
+    'Hezbollah -attacked-> Japan',
+    'Norway -urged-> Hezbollah (possible)',
+  ],
+]);
+
+rows('an infinitive belongs to the noun that asks or tries', [
+  ['Olga Weber repeated a request to Kenji Ito to resign.', 'Weber -urged-> Ito'],
+  ["Olga Weber repeated a request to the bank's director, Kenji Ito, to resign.", 'Weber -urged-> Ito'],
+  ['Norway repelled an attempt by Japan to invade Oslo.', 'Japan -attacked-> Oslo (possible)'],
+]);
+
+rows('what is said in a relative clause', [
+  ['Kenji Ito, who officials say could be replaced by Ana Paz, left.', 'Paz -succeeded-> Ito (possible)'],
+  ['Kenji Ito, who witnesses say met Ana Paz, left.', 'Ito -met-with-> Paz'],
+]);

@@ -269,3 +269,33 @@ test('a mayor is of the city that the article speaks of', () => {
   check('Norway flooded. Mayor Olga Weber spoke.', []);
   check('Houston flooded. Former mayor Olga Weber spoke.', []);
 });
+
+test('a field between a job and its employer employs nobody', () => {
+  checkPosts('Olga Weber, an expert on China at Yale University, said no.', ['Weber | expert | University']);
+  checkPosts('Olga Weber is an analyst on northern Asia for Greenpeace.', ['Weber | analyst | Greenpeace']);
+  checkPosts("Norway's deputy minister for education, Ana Paz, left.", [
+    'Paz | deputy minister for education | Norway',
+  ]);
+});
+
+test('a beat employs no reporter', () => {
+  checkPosts('BBC Africa correspondent Tom Hill said no.', ['Hill | correspondent | BBC']);
+  checkPosts('BBC state department reporter Tom Hill said no.', ['Hill | reporter | BBC']);
+});
+
+test('a post behind a possessor and a comma, with one comma less than it should have', () => {
+  checkPosts("Nokia's chairwoman, Ida Berg said that sales had grown.", ['Berg | chairwoman | Nokia']);
+});
+
+test('an adviser who is kin', () => {
+  checkPosts("She talked with Tom Hill's senior adviser and son-in-law, Kenji Ito.", [
+    'Ito | son-in-law | Hill',
+  ]);
+});
+
+test('the first of a party on a committee', () => {
+  check('Olga Weber, the top Democrat on the Finance Committee, spoke.', [
+    'Weber -member-of-> Committee',
+    'Weber -member-of-> Party',
+  ]);
+});

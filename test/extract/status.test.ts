@@ -283,6 +283,7 @@ test('what a sentence plans and takes back is told twice', () => {
 
 test('who speaks last is no subject of what was said first', () => {
   check('The visit of Olga Weber to Oslo is postponed, the speaker of parliament, Kenji Ito said.', [
+    'Ito -holds-office-> parliament',
     'Weber -visited-> Oslo (negated)',
   ]);
 });
@@ -413,4 +414,10 @@ test('due to do it, plans for somebody to do it, short of it, when they meet', (
   check('A planned visit by Olga Weber to Oslo fell through on Monday.', visited(' (negated)'));
   check('Talks will be an issue discussed when Olga Weber visits Oslo this week.', visited(' (planned)'));
   check('Olga Weber became the second president to visit Oslo.', visited(''));
+});
+
+test('an attack that fears follow has happened', () => {
+  check("Olga Weber said that the bank was receiving threats following Norway's attack on Japan.", [
+    'Norway -attacked-> Japan',
+  ]);
 });

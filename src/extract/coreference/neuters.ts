@@ -15,7 +15,7 @@ export function resolveNeuters(context: PronounContext, known: readonly Candidat
     const participle = seeker.isReflexive ? undefined : participleDoing(context.tree, seeker.head);
     const above =
       participle === undefined
-        ? subjectAround(context.tree, seeker.head, seeker.isPossessive)
+        ? subjectAround(context, seeker.head, seeker.isPossessive)
         : lastBefore(context, known, participle);
     const antecedent = above === undefined ? subjectBefore(context, seeker, known) : at(above);
     if (antecedent && antecedent.drafts.length === 1 && !context.persons.isPerson(antecedent.drafts[0]!))
@@ -63,9 +63,15 @@ function candidateHolding(
 }
 
 /** Subject of the closest clause above that is not the pronoun itself; for "its" its own clause counts. */
-function subjectAround(tree: Tree, token: number, isPossessive: boolean): number | undefined {
+function subjectAround(
+  { tree, pronouns }: PronounContext,
+  token: number,
+  isPossessive: boolean,
+): number | undefined {
   let current = tree.tokens[token]!.head;
   let isOwn = !isPossessive;
+  const unsaid = actorOfInfinitive(tree, token, pronouns.requesting);
+  if (unsaid !== undefined && unsaid < token) return unsaid;
   while (current >= 0) {
     const subject = dependents(tree, current, 'nsubj').find(child => child !== token);
     const { upos, deprel } = tree.tokens[current]!;
@@ -76,6 +82,27 @@ function subjectAround(tree: Tree, token: number, isPossessive: boolean): number
     current = tree.tokens[current]!.head;
   }
   return undefined;
+}
+
+/**
+ * "Norway's right to defend *itself*", "asked Norway to cut *its* forces": who does what the infinitive around the word
+ * says. Who is warned or told not to do something is to spare what is another's.
+ */
+function actorOfInfinitive(
+  { tokens, children }: Tree,
+  token: number,
+  requesting: ReadonlySet<string>,
+): number | undefined {
+  let verb = tokens[token]!.head;
+  while (verb >= 0 && tokens[verb]!.upos === 'NOUN') verb = tokens[verb]!.head;
+  if (verb < 0 || tokens[verb]!.upos !== 'VERB') return undefined;
+  const { deprel, head } = tokens[verb]!;
+  if (!/^(?:acl|xcomp|advcl)$/.test(deprel)) return undefined;
+  if (!children[verb]!.some(child => tokens[child]!.xpos === 'TO')) return undefined;
+  if (deprel === 'acl') return children[head]!.find(child => tokens[child]!.deprel === 'nmod:poss');
+  const isSpared = children[verb]!.some(child => tokens[child]!.lemma === 'not');
+  if (isSpared || tokens[head]!.lemma === 'warn' || !requesting.has(tokens[head]!.lemma)) return undefined;
+  return children[head]!.find(child => child < verb && /^i?obj$/.test(tokens[child]!.deprel));
 }
 
 /** "the bank, which cut its rates". */

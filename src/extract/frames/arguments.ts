@@ -9,7 +9,7 @@ import type { Schema } from '../../schema/index.js';
 import { askedOnce } from '../askedOnce.js';
 import type { Chains } from '../chains.js';
 import type { Grammar } from '../tree/grammar.js';
-import { dependents, prepositions } from '../tree/tree.js';
+import { dependents, prepositions, relation } from '../tree/tree.js';
 import { worldOf } from '../world.js';
 
 export interface Arguments {
@@ -42,7 +42,7 @@ export function argumentsOf(
     actorOf: askedOnce(id => findActor(id, chains, schema)),
     entitiesOf: askedOnce(token => {
       if (isPeople(grammar.tree.tokens[token]!, grammar)) return [];
-      const found = findEntities(token, grammar, chains, placeKinds);
+      const found = findEntities(token, grammar, chains, schema);
       return found.length > 0 ? found : performers(token, grammar, quotations);
     }),
   };
@@ -112,9 +112,10 @@ function findEntities(
   token: number,
   grammar: Grammar,
   chains: Chains,
-  placeKinds: ReadonlySet<string>,
+  schema: Schema,
 ): readonly ArticleEntityId[] {
   const { tree, cues } = grammar;
+  const { placeKinds, areas } = schema.nameForms;
   const own = chains.entitiesAt(token);
   if (own.length > 0 || tree.nameAt[token]) return own;
   const { deprel, head, lemma, upos } = tree.tokens[token]!;
@@ -167,6 +168,18 @@ function findEntities(
       .filter(id => chains.entity(id).type === type);
   if (placeKinds.has(noun)) {
     const places = ownersIn(['of'], 'PLACE');
+    // "the city of Bergen and the town of Lunde", where the second hangs from the first name
+    const more = roles
+      .at('of')
+      .filter(owner => !tree.nameAt[owner] && placeKinds.has(tree.tokens[owner]!.lemma.toLowerCase()))
+      .flatMap(owner => findEntities(owner, grammar, chains, schema));
+    if (places.length > 0) return [...new Set([...places, ...more])];
+  }
+  // "arrived in Kandahar province", but of a country a province is only a part
+  const area = areas.has(noun) ? tree.nameAt[token - 1] : undefined;
+  if (area?.type === 'PLACE' && relation(tree.tokens[token - 1]!) === 'compound') {
+    const { countryNamed } = worldOf(schema.gazetteers);
+    const places = chains.entitiesAt(token - 1).filter(id => !countryNamed(chains.entity(id).name));
     if (places.length > 0) return places;
   }
   if (cues.members.has(noun)) {

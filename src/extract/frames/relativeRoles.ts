@@ -7,7 +7,12 @@ import { dependents, relation, type Tree } from '../tree/tree.js';
 /** The gap of a relative or participle clause is filled by the noun it modifies. */
 export function shareRelative({ tree, cues }: Grammar, verb: number, draft: Draft, passive: boolean): void {
   const token = tree.tokens[verb]!;
-  if (relation(token) !== 'acl') return;
+  if (relation(token) !== 'acl') {
+    const said = saidOf(tree, verb);
+    const role = passive ? 'object' : 'subject';
+    if (said !== undefined && !draft.has(role)) add(draft, role, said);
+    return;
+  }
   const noun = token.head;
   // "was the first leader to visit Oslo": whoever was it visited.
   const ranking = rankedBy(tree, verb, cues);
@@ -40,7 +45,7 @@ export function shareRelative({ tree, cues }: Grammar, verb: number, draft: Draf
   }
   if (tree.children[verb]!.some(child => isRelativePronoun(tree.tokens[child]!))) return;
   if (!draft.has('subject') && !passive) add(draft, 'subject', noun);
-  else if (!draft.has('object') && !passive && !draft.has('clause')) add(draft, 'object', noun);
+  else if (!draft.has('object') && (passive || !draft.has('clause'))) add(draft, 'object', noun);
 }
 
 /** "the possibility of Weber visiting Oslo" */
@@ -48,6 +53,16 @@ function nameBefore(tree: Tree, noun: number, gerund: number): number | undefine
   const name = tree.nameAt[gerund - 1];
   if (!name || tree.tokens[gerund]!.xpos !== 'VBG') return undefined;
   return dependents(tree, noun, 'nmod').find(owner => owner >= name.first && owner < name.end);
+}
+
+/** "Weber, who officials say met Ito": of what is said in a relative clause, the noun that "who" stands for. */
+function saidOf(tree: Tree, verb: number): number | undefined {
+  const { deprel, head } = tree.tokens[verb]!;
+  if (deprel !== 'ccomp' || tree.tokens[head]!.deprel !== 'acl:relcl') return undefined;
+  if (dependents(tree, verb, 'nsubj', 'mark').length > 0) return undefined;
+  const [who, ...others] = dependents(tree, head, 'nsubj', 'obj');
+  if (who === undefined || others.length === 0 || !isRelativePronoun(tree.tokens[who]!)) return undefined;
+  return referent(tree, who);
 }
 
 /** "condemned what it called a brutal attack": the attack. */

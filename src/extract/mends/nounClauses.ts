@@ -14,6 +14,7 @@ export function mendNounClauses(tree: Tree, cues: StatusCues): Tree {
     const word = lower;
     if (word === 'for') giveInfinitive(draft, index, cues);
     else if (word === 'that') giveClause(draft, index, cues);
+    else if (word === 'to') giveToScheme(draft, index, cues);
   }
   return mended(draft);
 }
@@ -66,6 +67,21 @@ function giveClause({ tree, head, deprel }: Draft, word: number, cues: StatusCue
   if (verb < word || !/^(advcl|ccomp)$/.test(deprel[verb]!) || head[verb] !== head[noun.index]) return;
   if (!/^(obj|obl|nsubj)$/.test(relation(noun))) return;
   [head[verb], deprel[verb]] = [noun.index, 'acl'];
+}
+
+/** "foiled an attempt by Japan to land", "a request to Japan to wait": right behind the name that a scheme is by or to. */
+function giveToScheme({ tree, head, deprel }: Draft, to: number, cues: StatusCues): void {
+  const { tokens } = tree;
+  const verb = head[to]!;
+  const name = tree.nameAt[tokens[to - 1]?.text === ',' ? to - 2 : to - 1];
+  if (name === undefined || verb <= to || deprel[to] !== 'mark' || deprel[verb] !== 'advcl') return;
+  const own = headOfRange(tokens, name.first, name.end);
+  // "a request to the director, Kenji Ito, to resign"
+  const core = deprel[own] === 'appos' ? head[own]! : own;
+  const noun = head[core]!;
+  if (noun < 0 || deprel[core] !== 'nmod' || head[noun] !== head[verb] || deprel[noun] !== 'obj') return;
+  if (!cues.schemes.has(tokens[noun]!.lemma)) return;
+  if (/^(?:by|to)$/.test(tree.prepositionsAt[core]![0] ?? '')) [head[verb], deprel[verb]] = [noun, 'acl'];
 }
 
 function isAbove({ head }: Draft, above: number, token: number): boolean {

@@ -15,8 +15,24 @@ export function mendStrayPhrases(tree: Tree): Tree {
   for (const { index, deprel } of tree.tokens)
     switch (deprel) {
       case 'acl':
-        move(index, writingVerb(tree, index) ?? chargingVerb(tree, index), 'advcl');
+        move(
+          index,
+          verbAroundAside(tree, index) ?? writingVerb(tree, index) ?? chargingVerb(tree, index),
+          'advcl',
+        );
         break;
+      case 'advcl':
+        move(index, verbAroundAside(tree, index), 'advcl');
+        break;
+      case 'obl':
+        move(index, wholeOf(tree, index), 'nmod');
+        break;
+      case 'nmod:poss': {
+        const owned = ownedByAlly(tree, index);
+        if (owned !== undefined) moved.set(tree.tokens[index]!.head, { head: index, deprel: 'compound' });
+        move(index, owned, 'nmod:poss');
+        break;
+      }
       case 'compound':
         move(index, payingVerb(tree, index), 'iobj');
         break;
@@ -24,6 +40,7 @@ export function mendStrayPhrases(tree: Tree): Tree {
         move(index, tellingVerb(tree, index), 'obj');
         break;
       case 'nmod':
+        move(index, wholeOf(tree, index), 'nmod');
         move(index, kindBefore(tree, index), 'appos');
         break;
       case 'conj':
@@ -54,6 +71,46 @@ function writingVerb(tree: Tree, gerund: number): number | undefined {
   const isTo = dependents(tree, name, 'case').some(word => tree.tokens[word]!.lemma === 'to');
   const isOfName = dependents(tree, gerund, 'obj', 'obl').some(word => tree.tokens[word]!.xpos === 'PRP');
   return isTo && isOfName ? verb : undefined;
+}
+
+/** "wrote to Ito, who was a judge, asking him to wait": behind its second comma the main clause goes on. */
+function verbAroundAside(tree: Tree, gerund: number): number | undefined {
+  const { xpos, head: predicate } = tree.tokens[gerund]!;
+  if (xpos !== 'VBG' || tree.tokens[gerund - 1]?.text !== ',') return undefined;
+  const { deprel: link, head: name } = tree.tokens[predicate]!;
+  if (link !== 'acl:relcl' || !tree.nameAt[name] || dependents(tree, predicate, 'cop').length === 0)
+    return undefined;
+  const verb = tree.tokens[name]!.head;
+  return verb >= 0 && isVerbal(tree.tokens[verb]!) ? verb : undefined;
+}
+
+/** "met ministers on Monday, including Ito": he is one of them, whatever stands between. */
+function wholeOf(tree: Tree, name: number): number | undefined {
+  const { deprel, head } = tree.tokens[name]!;
+  if (!tree.nameAt[name]) return undefined;
+  if (tree.prepositionsAt[name]![0] !== 'including') return undefined;
+  const isNoun = deprel === 'nmod' && tree.tokens[head]!.deprel === 'obl';
+  const verb = isNoun ? tree.tokens[head]!.head : head;
+  if (!isVerbal(tree.tokens[verb]!)) return undefined;
+  // "met officials from nine states, including Ito"
+  const wholes = dependents(tree, verb, 'obj', 'obl', 'nsubj').filter(
+    noun =>
+      noun < name &&
+      tree.tokens[noun]!.xpos === 'NNS' &&
+      !tree.nameAt[noun] &&
+      !/^(?:from|in|of|at|for|after|before)$/.test(tree.prepositionsAt[noun]![0] ?? ''),
+  );
+  return wholes.at(-1);
+}
+
+/** "its ally Norway's attack": of a name with the possessor's sign, behind the noun that the parser gives what follows to. */
+function ownedByAlly(tree: Tree, name: number): number | undefined {
+  const { head: noun } = tree.tokens[name]!;
+  const own = tree.nameAt[name];
+  if (own?.first !== noun + 1 || tree.tokens[own.end]?.xpos !== 'POS')
+    return undefined;
+  const { upos, deprel: link, head: owned } = tree.tokens[noun]!;
+  return upos === 'NOUN' && link === 'nmod:poss' && owned > own.end ? owned : undefined;
 }
 
 /** "fined Nokia $5 billion": no sum is named after anybody. */

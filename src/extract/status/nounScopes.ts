@@ -144,8 +144,8 @@ export function prepositional(here: number, grammar: Grammar, governs: Unreal | 
   if (word === 'for' && plan !== undefined) return { to: undefined, cue: 'planned' };
   if (!isVerbal(governor)) {
     if (word === 'for' && cues.motion.has(governor.lemma)) return { to: undefined, cue: 'planned' };
-    // "their talks during her visit"
-    if (cues.within.has(word)) return STOP;
+    // "their talks during her visit", "threats following the attack"
+    if (cues.within.has(word) || cues.elapsed.has(word)) return STOP;
     // "is in Oslo for talks"
     const isThere =
       tree.nameAt[governor.index]?.type === 'PLACE' && dependents(tree, governor.index, 'cop').length > 0;

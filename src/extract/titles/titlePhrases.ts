@@ -56,7 +56,15 @@ function readTitlePhrases(tree: Tree, titles: Titles, world: World): TitlePhrase
     .map((one, index, kept) => {
       const next = kept[index + 1];
       const isJoined = next?.first === one.end + 1 && /^(?:and|&)$/.test(word(tree, one.end));
-      return isJoined && one.owner === undefined ? { ...one, owner: next.owner } : one;
+      if (isJoined && one.owner === undefined) return { ...one, owner: next.owner };
+      // "Weber's adviser and son-in-law, Kenji Ito": one possessor for both
+      const before = kept[index - 1];
+      const isSecond = before?.end === one.first - 1 && /^(?:and|&)$/.test(word(tree, before.end));
+      const shares =
+        isSecond && before.definite && before.owner !== undefined && before.end === before.titleEnd;
+      return shares && one.kind === 'kin' && one.owner === undefined && !one.determined
+        ? { ...one, owner: before.owner, determined: true, definite: true }
+        : one;
     });
 }
 
@@ -158,7 +166,9 @@ function walkLeft(tree: Tree, head: number, titles: Titles, world: World): Left 
       // "Weber elected president": a headline, and no owner.
       const afterName = tree.tokens[token + 1]!.xpos;
       if (name?.type === 'PERSON' && (left.owner !== undefined || /^VB[DN]$/.test(afterName))) break;
-      left.owner ??= name ? headOfRange(tree.tokens, name.first, name.end) : token;
+      const employs = name?.type === 'ORGANIZATION' && titles.reporting.has(word(tree, head));
+      if (left.owner === undefined || employs)
+        left.owner = name ? headOfRange(tree.tokens, name.first, name.end) : token;
       left.first = name?.first ?? demonym?.first ?? token;
       inTitle = false;
     } else if (isHyphenated(tree, left.first) && !tree.nameAt[left.first - 2]) {
@@ -278,6 +288,46 @@ function walkRight(tree: Tree, head: number, titles: Titles, world: World, isOff
   const complement = complementEnd(tree, end, titles, world);
   const titleEnd = complement ?? head + 1;
   if (complement !== undefined) end = complement;
-  const owner = isOffice && word(tree, end) === 'from' ? undefined : ownerBehind(tree, end, world);
+  const field = isOffice ? fieldBeforeComma(tree, end) : undefined;
+  if (field !== undefined) return { titleEnd: field, end: field, owner: undefined, planned };
+  const near = isOffice && word(tree, end) === 'from' ? undefined : ownerBehind(tree, end, world);
+  const owner = isOffice ? near : (employerBehindField(tree, end, near?.token, world) ?? near);
   return { titleEnd, end: owner?.end ?? end, owner: owner?.token, planned };
 }
+
+/** "deputy minister for education, Ana Paz": up to four words in small letters, then a comma and a person. */
+function fieldBeforeComma(tree: Tree, from: number): number | undefined {
+  if (word(tree, from) !== 'for') return undefined;
+  let end = from + 1;
+  while (end <= from + 4 && isFieldWord(tree, end)) end++;
+  const isField = end > from + 1 && word(tree, end) === ',';
+  return isField && tree.nameAt[end + 1]?.type === 'PERSON' ? end : undefined;
+}
+
+function isFieldWord(tree: Tree, token: number): boolean {
+  const { text, upos } = tree.tokens[token] ?? { text: '', upos: 'X' };
+  return /^\p{Ll}+$/u.test(text) && ['NOUN', 'ADJ', 'CCONJ'].includes(upos) && !tree.nameAt[token];
+}
+
+/** "an expert on China at Yale University", "an analyst on northeast Asia for the Crisis Group": the field has no employees. */
+function employerBehindField(
+  tree: Tree,
+  from: number,
+  near: number | undefined,
+  world: World,
+): { token: number; end: number } | undefined {
+  if (word(tree, from) !== 'on') return undefined;
+  if (near !== undefined && tree.nameAt[near]?.type === 'ORGANIZATION') return undefined;
+  for (let token = from + 2; token <= from + LONGEST_FIELD; token++) {
+    const current = tree.tokens[token];
+    if (current?.sentence !== tree.tokens[from]!.sentence || ['VERB', 'PUNCT'].includes(current.upos))
+      return undefined;
+    if (!/^(?:at|for|with)$/.test(word(tree, token))) continue;
+    const employer = ownerBehind(tree, token, world);
+    return employer && tree.nameAt[employer.token]?.type === 'ORGANIZATION' ? employer : undefined;
+  }
+  return undefined;
+}
+
+/** Words between a job and whom it is for: "analyst on nuclear arms control and Asia for". */
+const LONGEST_FIELD = 9;

@@ -101,7 +101,15 @@ export function namesBehindComma(
   if (phrase.plural && names.length < 2) return [];
   // "Chilean minister: Paz should resign" has a minister who speaks.
   const isLabel = textAt(tree, phrase.end) === ':';
-  return closesApposition(tree, names.at(-1)!) || (opens && names.length === 1 && !isLabel) ? names : [];
+  if (closesApposition(tree, names.at(-1)!)) return names;
+  return names.length === 1 && ((opens && !isLabel) || isOneSubject(tree, phrase, name)) ? names : [];
+}
+
+/** "Nokia's chairwoman, Ida Berg said": without its second comma the parser gives the verb two subjects. */
+function isOneSubject(tree: Tree, { head, owner }: TitlePhrase, name: Name): boolean {
+  const [post, named] = [tree.tokens[head]!, tree.tokens[headOfName(tree, name)]!];
+  const isSubject = relation(post) === 'nsubj' && relation(named) === 'nsubj' && post.head === named.head;
+  return isSubject && owner !== undefined && textAt(tree, name.first - 1) === ',';
 }
 
 /** A title in capitals that no article opens, at the beginning of its sentence or behind a comma. */
