@@ -9,7 +9,11 @@ export interface Nominals {
   readonly ranks: ReadonlySet<string>;
   readonly lowerRanks: ReadonlySet<string>;
   readonly governments: ReadonlySet<string>;
+  /** Of these, those that a person heads: "her *government*". */
+  readonly ruled: ReadonlySet<string>;
   readonly countries: ReadonlySet<string>;
+  /** "the *sea*": the last place whose name ends in the word. */
+  readonly waters: ReadonlySet<string>;
   readonly capitals: ReadonlySet<string>;
   /** "the two", "both sides"; of the plurals `bare` need no article before "two". */
   readonly pairs: { readonly [K in 'two' | 'both' | 'bare']: ReadonlySet<string> };
@@ -33,7 +37,9 @@ const SHAPE = z.strictObject({
   ranks: LIST,
   lowerRanks: LIST,
   governments: LIST,
+  ruled: LIST,
   countries: LIST,
+  waters: LIST,
   capitals: LIST,
   pairs: z.strictObject({ two: LIST, both: LIST, bare: LIST, places: LIST, persons: LIST }),
   bodies: LIST,
@@ -51,7 +57,9 @@ export function loadNominals(directory: string): Nominals {
     ranks: new Set(file.ranks),
     lowerRanks: new Set(file.lowerRanks),
     governments: new Set(file.governments),
+    ruled: new Set(file.ruled),
     countries: new Set(file.countries),
+    waters: new Set(file.waters),
     capitals: new Set(file.capitals),
     pairs: {
       two: new Set(file.pairs.two),
@@ -60,7 +68,9 @@ export function loadNominals(directory: string): Nominals {
     },
     pairedPlaces: new Set(file.pairs.places),
     pairedPersons: new Set(file.pairs.persons),
-    groups: new Set([governments, countries, capitals, bodies, pairs.places, pairs.persons].flat()),
+    groups: new Set(
+      [governments, countries, file.waters, capitals, bodies, pairs.places, pairs.persons].flat(),
+    ),
     bodies: new Set(file.bodies),
     companies: new Set(file.companies),
     unnamed: new Set(file.unnamed),

@@ -39,6 +39,8 @@ export interface StatusCues {
   readonly answering: ReadonlySet<string>;
   /** Nouns of what is meant to be done, which own the infinitive behind them: `plan`. */
   readonly schemes: ReadonlySet<string>;
+  /** Nouns of what somebody says, behind which "that" opens what is said. */
+  readonly told: ReadonlySet<string>;
   /** Verbs of asking for something to be done: `call` "for Japan to withdraw". */
   readonly requesting: ReadonlySet<string>;
   /** Verbs that say what something is: `consider` "Taiwan its own territory". */
@@ -148,6 +150,7 @@ const shape = z.strictObject({
   rumouring: forms,
   answering: forms,
   schemes: forms,
+  told: forms,
   requesting: forms,
   naming: forms,
   deeds: forms,
@@ -220,6 +223,7 @@ export function loadStatusCues(directory: string): StatusCues {
     rumouring: new Set(raw.rumouring),
     answering: new Set(raw.answering),
     schemes: new Set(raw.schemes),
+    told: new Set(raw.told),
     requesting: new Set(raw.requesting),
     naming: new Set(raw.naming),
     deeds: new Set(raw.deeds),

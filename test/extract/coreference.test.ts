@@ -403,3 +403,11 @@ test('what is asked of a country is done to what is its own, what is forbidden t
   check('Norway warned Japan not to attack its ports.', ['its → Norway']);
   check("Norway backed up Japan's right to defend itself.", ['itself → Japan']);
 });
+
+test('the government of somebody is their country’s, the sea the one that was named', () => {
+  check('Norwegian President Olga Weber resigned. Japan cut all contacts with her government.', [
+    'her government → Norway',
+    'her → Olga Weber',
+  ]);
+  check('Norway crossed the Barents Sea. Japan has claims to the sea.', ['the sea → Barents Sea']);
+});

@@ -460,3 +460,42 @@ rows('what is said in a relative clause', [
   ['Kenji Ito, who officials say could be replaced by Ana Paz, left.', 'Paz -succeeded-> Ito (possible)'],
   ['Kenji Ito, who witnesses say met Ana Paz, left.', 'Ito -met-with-> Paz'],
 ]);
+
+rows('what is said in a paper, offered or shot down', [
+  ['The White House issued a statement that praised Kenji Ito.', 'House -supported-> Ito'],
+  ['Norway released a statement that condemned Japan.', 'Norway -criticized-> Japan'],
+  ['The row was sparked by Norwegian complaints that Japan steals technology.', 'Norway -criticized-> Japan'],
+  ['Olga Weber offered Kenji Ito firm backing in talks with Norway.', 'Weber -supported-> Ito'],
+  ["Olga Weber issued a ringing endorsement of Kenji Ito's position.", 'Weber -supported-> Ito'],
+  ["Olga Weber shot down Kenji Ito's proposal.", 'Weber -rejected-> Ito'],
+  ['Norway faces pressure over technology from Japan.', 'Japan -urged-> Norway'],
+]);
+
+rows('journeys somebody is sent on, agreements with their day', [
+  ['Olga Weber sent Kenji Ito to Norway to apologize.', 'Ito -visited-> Norway'],
+  [
+    'The talks were the first since Olga Weber and her counterpart, Kenji Ito, agreed Dec. 1 to suspend tariffs.',
+    'Ito -agreed-with-> Weber',
+  ],
+]);
+
+rows('children, seats and critics', [
+  [
+    'Olga Weber has three children: Karl, Jonas and Maria.',
+    'Karl -family-> Weber',
+    'Jonas -family-> Weber',
+    'Maria -family-> Weber',
+  ],
+  [
+    'Olga Weber, a Democrat who sits on the Finance Committee, left.',
+    'Weber -member-of-> Committee',
+    'Weber -member-of-> Party',
+  ],
+  ['Olga Weber was part of the Election Commission.', 'Weber -member-of-> Commission'],
+  ['Olga Weber is now with the watchdog Transparency International.', 'Weber -works-for-> International'],
+  [
+    'Olga Weber, another Republican and a critic of Kenji Ito, left.',
+    'Weber -criticized-> Ito',
+    'Weber -member-of-> Party',
+  ],
+]);

@@ -299,3 +299,26 @@ test('the first of a party on a committee', () => {
     'Weber -member-of-> Party',
   ]);
 });
+
+test('a body behind the region that it has somebody for', () => {
+  checkPosts('Olga Weber, vice president for China operations of the Trade Council, left.', [
+    'Weber | vice president | Council',
+  ]);
+});
+
+test('a second post behind a copula, a post between its holder and the verb', () => {
+  check('Olga Weber was a musician and co-founder of Greenpeace.', ['Weber -founded-> Greenpeace']);
+  checkPosts("However, Olaf Berg, Norway's commander-in-chief says that the army has held.", [
+    'Berg | commander-in-chief | Norway',
+  ]);
+  checkPosts('Olga Weber, now director at public policy think tank the Nansen Institute, left.', [
+    'Weber | director | Institute',
+  ]);
+});
+
+test('a new holder in a list is of the country of the list', () => {
+  checkPosts('Chile agreed. Norway President Olga Weber and new premier Ole Dahl waved. Chile waved.', [
+    'Weber | president | Norway',
+    'Dahl | premier | Norway',
+  ]);
+});

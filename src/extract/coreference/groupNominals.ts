@@ -84,6 +84,7 @@ function meaningOf(
   if (nominals.capitals.has(noun)) return capitalIn(context, country);
   if (nominals.countries.has(noun))
     return country === undefined ? nearestCountry(context, before(), head) : [];
+  if (nominals.waters.has(noun)) return waterCalled(context, noun, before(), first, head);
   if (nominals.bodies.has(noun)) return bodyCalled(context, noun, country, before, first, head);
   return [];
 }
@@ -192,6 +193,43 @@ function capitalIn(
   if (name === undefined) return [];
   const city = drafts.findIndex(({ type }, draft) => type === 'PLACE' && capitalOf(draft)?.name === name);
   return city < 0 ? [] : [city];
+}
+
+/** "the sea" of an article that has named the South China Sea. */
+function waterCalled(
+  { tree, drafts }: GroupContext,
+  noun: string,
+  before: readonly Candidate[],
+  first: number,
+  head: number,
+): readonly number[] {
+  if (head !== first + 1 || wordAt(tree, first) !== 'the') return [];
+  const isCalled = ({ kind, drafts: meant }: Candidate) => {
+    const { type, name } = drafts[meant[0] ?? -1] ?? { type: undefined, name: '' };
+    return kind === 'name' && meant.length === 1 && type === 'PLACE' && fold(name).endsWith(` ${noun}`);
+  };
+  return before.findLast(isCalled)?.drafts ?? [];
+}
+
+/** "her government": the country of whoever the pronoun stands for. */
+export function governedNominals(
+  { tree, nominals, servedBy }: Pick<GroupContext, 'tree' | 'nominals' | 'servedBy'>,
+  known: readonly Candidate[],
+): Nominal[] {
+  return known.flatMap((owner): Nominal[] => {
+    const { head: noun, deprel } = tree.tokens[owner.head]!;
+    if (owner.kind !== 'pronoun' || deprel !== 'nmod:poss' || owner.drafts.length !== 1) return [];
+    if (noun < owner.head || !nominals.ruled.has(lemmaAt(tree, noun))) return [];
+    // "ordered her government to act": not her country
+    const isOwn = known.some(
+      ({ head, role, drafts: [subject] }) =>
+        role === 'subject' &&
+        tree.tokens[head]!.head === tree.tokens[noun]!.head &&
+        subject === owner.drafts[0],
+    );
+    const country = isOwn ? undefined : servedBy(owner.drafts[0]!);
+    return country === undefined ? [] : [{ head: noun, first: owner.head, drafts: [country] }];
+  });
 }
 
 /** "the ministry": the last body whose name ends in that word, or in a word of that kind. */

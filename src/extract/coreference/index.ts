@@ -17,7 +17,7 @@ import { ageNominals } from './ageNominals.js';
 import { type Candidate, candidateAt } from './candidates.js';
 import { buildChains, type Draft, type Reference } from './chainBuilder.js';
 import { genderOfPerson, type PersonGender } from './genders.js';
-import { groupNominals } from './groupNominals.js';
+import { governedNominals, groupNominals, type Nominal } from './groupNominals.js';
 import { type KnownDrafts, knownDrafts } from './knownDrafts.js';
 import { referencesOfNames } from './nameReferences.js';
 import { resolveNeuters } from './neuters.js';
@@ -115,17 +115,26 @@ export function resolveCoreference(
   );
   const serves = profilesOf(titled, descriptions);
   const servedBy = (draft: number) => countryServed(drafts, world, isCountry, serves, draft);
-  take(
-    groupNominals(
-      { tree, nominals: schema.nominals, drafts, draftsAt, countryOf, isCountry, capitalOf, servedBy },
-      known,
-    )
-      .filter(({ head }) => draftsAt(head).length === 0)
-      .map(({ head, first, drafts: meant }) => {
-        const span = { start: tree.tokens[first]!.start, end: tree.tokens[head]!.end };
-        return candidateAt(tree, head, span, meant, 'nominal', speechAt);
-      }),
-  );
+  const takeNominals = (nominals: readonly Nominal[]) =>
+    take(
+      nominals
+        .filter(({ head }) => draftsAt(head).length === 0)
+        .map(({ head, first, drafts: meant }) => {
+          const span = { start: tree.tokens[first]!.start, end: tree.tokens[head]!.end };
+          return candidateAt(tree, head, span, meant, 'nominal', speechAt);
+        }),
+    );
+  const grouped = {
+    tree,
+    nominals: schema.nominals,
+    drafts,
+    draftsAt,
+    countryOf,
+    isCountry,
+    capitalOf,
+    servedBy,
+  };
+  takeNominals(groupNominals(grouped, known));
   take(
     ageNominals(tree, known, isPerson)
       .filter(({ head }) => draftsAt(head).length === 0)
@@ -162,6 +171,7 @@ export function resolveCoreference(
   take(resolvePersonPronouns(seeking, [...known]));
   take(resolvePlurals(seeking, [...known]));
   take(resolveNeuters(seeking, [...known]));
+  takeNominals(governedNominals(grouped, known));
   take(asCandidates(phrases.filter(isPronounOwned)).filter(({ drafts: meant }) => meant.length > 0));
   return buildChains(drafts, all, annotation.document.text);
 }

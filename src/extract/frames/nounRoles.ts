@@ -21,6 +21,10 @@ export function nounRoles(grammar: Grammar, noun: number, draft: Draft): number 
     if (!isPassedBy(tree, noun, child) && !isPrefixed(grammar, child)) addNounDependent(tree, draft, child);
   const token = tree.tokens[noun]!;
   if (token.deprel === 'appos') add(draft, 'same', token.head);
+  // "Weber, a judge and a critic of Ito"
+  const first = token.deprel === 'conj' ? firstConjunct(tree, noun) : noun;
+  const isAppos = tree.tokens[first]!.deprel === 'appos' || isSecondAppos(tree, noun, first);
+  if (first !== noun && isAppos) add(draft, 'same', tree.nameAt[first] ? first : tree.tokens[first]!.head);
   if (token.deprel === 'compound' && token.head > noun) add(draft, 'same', token.head);
   for (const child of dependents(tree, noun, 'flat'))
     if (tree.nameAt[child] && tree.nameAt[child] !== tree.nameAt[noun]) add(draft, 'same', child);
@@ -44,6 +48,13 @@ export function nounRoles(grammar: Grammar, noun: number, draft: Draft): number 
   }
   // A name is no event: what its verb has with it says nothing of where the name lies.
   return tree.nameAt[noun] ? undefined : lend(grammar, noun, draft);
+}
+
+/** "Weber, another Republican and a critic of Ito": of a noun that the parser joins to the name itself. */
+function isSecondAppos({ tokens, children, nameAt }: Tree, noun: number, name: number): boolean {
+  if (nameAt[name]?.type !== 'PERSON' || !children[noun]!.some(child => tokens[child]!.lemma === 'a'))
+    return false;
+  return children[name]!.some(child => child < noun && tokens[child]!.deprel === 'appos');
 }
 
 /** Of a copular noun; "Weber is in Oslo", which a parser may read as "Weber … in Oslo". */

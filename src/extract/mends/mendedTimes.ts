@@ -14,6 +14,9 @@ export function mendTimes(tree: Tree, cues: TimeCues): Tree {
   for (const { index, head, deprel } of tokens) {
     const told = deprel.startsWith('nmod') ? verbOfSubject(tree, index, isTime) : undefined;
     if (told !== undefined) mended.set(index, { head: told, deprel: 'obl' });
+    // "agreed Dec. 1 to suspend": no day is agreed
+    if (deprel === 'obj' && isVerbal(tokens[head]!) && isDayOfMonth(tree, index, cues))
+      mended.set(index, { head, deprel: 'obl:unmarked' });
     const isAdverbial = deprel.startsWith('obl');
     const governor =
       isAdverbial || deprel.startsWith('advmod') ? verbBeforePlan(tree, index, cues) : undefined;
@@ -117,6 +120,13 @@ function isTimePhrase(tree: Tree, head: number, isTime: (token: number) => boole
       child => /^(nmod|compound|flat)/.test(tree.tokens[child]!.deprel) && isTime(child),
     )
   );
+}
+
+/** "Dec. 1": a number with its month right before. */
+function isDayOfMonth({ tokens, children }: Tree, token: number, cues: TimeCues): boolean {
+  const { text } = tokens[token]!;
+  const month = tokens[token - 1]?.lower.replace('.', '') ?? '';
+  return /^\d{1,2}$/.test(text) && cues.months.has(month) && children[token]!.includes(token - 1);
 }
 
 function namesTime(word: string, { weekdays, months, days, partsOfDay }: TimeCues): boolean {

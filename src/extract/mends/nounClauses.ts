@@ -63,7 +63,19 @@ function giveClause({ tree, head, deprel }: Draft, word: number, cues: StatusCue
   const { tokens } = tree;
   const noun = tokens[word - 1];
   const verb = head[word]!;
-  if (noun?.upos !== 'NOUN' || !cues.schemes.has(noun.lemma) || deprel[word] !== 'mark') return;
+  if (noun?.upos !== 'NOUN') return;
+  // "complaints that Japan dumps steel": what has an object of its own leaves no gap.
+  const isFull =
+    cues.told.has(noun.lemma) &&
+    deprel[word] === 'obj' &&
+    deprel[verb] === 'acl:relcl' &&
+    head[verb] === noun.index;
+  if (isFull && tree.children[verb]!.some(child => child > verb && deprel[child] === 'obj')) {
+    deprel[word] = 'mark';
+    deprel[verb] = 'acl';
+    return;
+  }
+  if (!cues.schemes.has(noun.lemma) || deprel[word] !== 'mark') return;
   if (verb < word || !/^(advcl|ccomp)$/.test(deprel[verb]!) || head[verb] !== head[noun.index]) return;
   if (!/^(obj|obl|nsubj)$/.test(relation(noun))) return;
   [head[verb], deprel[verb]] = [noun.index, 'acl'];

@@ -107,8 +107,7 @@ function wholeOf(tree: Tree, name: number): number | undefined {
 function ownedByAlly(tree: Tree, name: number): number | undefined {
   const { head: noun } = tree.tokens[name]!;
   const own = tree.nameAt[name];
-  if (own?.first !== noun + 1 || tree.tokens[own.end]?.xpos !== 'POS')
-    return undefined;
+  if (own?.first !== noun + 1 || tree.tokens[own.end]?.xpos !== 'POS') return undefined;
   const { upos, deprel: link, head: owned } = tree.tokens[noun]!;
   return upos === 'NOUN' && link === 'nmod:poss' && owned > own.end ? owned : undefined;
 }

@@ -68,7 +68,7 @@ export function bodyOfOffice(draft: Draft, article: Told): ArticleEntityId | und
   const lacking = countriesWithout(head, relation, chains);
   const fitsList =
     last && !lacking.has(last.object!) && (!isNational || isCountry(chains.entity(last.object!), schema));
-  if (fitsList && isListedNext(last, draft, text, known)) return last.object;
+  if (fitsList && isListedNext(last, draft, article, known)) return last.object;
   const isSame = (other = ''): boolean => schema.titles.singularOf(other) === schema.titles.singularOf(title);
   const shared = new Set(known.filter(other => isSame(other.title)).map(({ object }) => object));
   if (!isNational && !relation.owners.some(owner => owner.title.includes(title))) {
@@ -116,7 +116,8 @@ export function bodyOfOffice(draft: Draft, article: Told): ArticleEntityId | und
  * The one country of those whom the gazetteers know among the holder and who stands beside him in a list without a
  * country of their own: "Vice President A, Prime Minister B and Foreign Minister C welcomed him".
  */
-function nationOfList(draft: Draft, { drafts, text, chains, schema }: Told): ArticleEntityId | undefined {
+function nationOfList(draft: Draft, article: Told): ArticleEntityId | undefined {
+  const { drafts, chains, schema } = article;
   const posts = drafts.filter(
     other => other.relation === draft.relation && other.sentence.start === draft.sentence.start,
   );
@@ -124,8 +125,9 @@ function nationOfList(draft: Draft, { drafts, text, chains, schema }: Told): Art
   const known = posts.filter(({ object }) => object !== undefined);
   const here = unsaid.indexOf(draft);
   let [first, last] = [here, here];
-  while (first > 0 && isListedNext(unsaid[first - 1]!, unsaid[first]!, text, known)) first -= 1;
-  while (last + 1 < unsaid.length && isListedNext(unsaid[last]!, unsaid[last + 1]!, text, known)) last += 1;
+  while (first > 0 && isListedNext(unsaid[first - 1]!, unsaid[first]!, article, known)) first -= 1;
+  while (last + 1 < unsaid.length && isListedNext(unsaid[last]!, unsaid[last + 1]!, article, known))
+    last += 1;
   const nations = new Set<ArticleEntityId>();
   for (const { subject } of unsaid.slice(first, last + 1)) {
     // A surname alone is anybody's.
@@ -139,11 +141,21 @@ function nationOfList(draft: Draft, { drafts, text, chains, schema }: Told): Art
 /** "…, and Kenji Ito, the": a name and its article before the second of two posts. */
 const NAME_BETWEEN = /(?:,|\band)\s+(?:\p{Lu}[\p{L}.'’-]*\s*){1,4},\s+(?:the|his|her|its|their)\s+$/u;
 
+/** "…, and new" before the second of two posts. */
+const WORD_BETWEEN = /(?:,|\band)\s+(\p{Ll}[\p{L}-]*)\s+$/u;
+
 /** Between the words of two titles stand a name and a comma or "and", no third post. */
-function isListedNext(one: Draft, next: Draft, text: string, known: readonly Draft[]): boolean {
+function isListedNext(
+  one: Draft,
+  next: Draft,
+  { text, schema }: Pick<Told, 'text' | 'schema'>,
+  known: readonly Draft[],
+): boolean {
   const [from, to] = [one.trigger.end, next.trigger.start];
+  const between = text.slice(from, to);
+  const isNew = schema.titles.dropped.has(WORD_BETWEEN.exec(between)?.[1] ?? '');
   return (
-    (/(?:,|\band)\s+$/.test(text.slice(from, to)) || NAME_BETWEEN.test(text.slice(from, to))) &&
+    (isNew || /(?:,|\band)\s+$/.test(between) || NAME_BETWEEN.test(between)) &&
     !known.some(({ trigger }) => trigger.start >= from && trigger.end <= to)
   );
 }

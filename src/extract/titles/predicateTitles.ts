@@ -67,9 +67,10 @@ interface Predicate {
 
 function predicateOf(tree: Tree, phrase: TitlePhrase, schema: Schema): Predicate | undefined {
   const head = tree.tokens[phrase.head]!;
-  const copula = dependents(tree, phrase.head, 'cop')[0];
+  // "was a lawyer and co-founder of the party"
+  const verb = relation(head) === 'conj' ? head.head : phrase.head;
+  const copula = dependents(tree, verb, 'cop')[0];
   if (copula !== undefined) {
-    const verb = phrase.head;
     if (isOneOfThem(tree, verb, schema)) return { verb, past: false, planned: false };
     if (isOver(tree, verb, schema)) return { verb, past: true, planned: false };
     const mood = moodOf(tree, verb, schema);
@@ -81,17 +82,17 @@ function predicateOf(tree: Tree, phrase: TitlePhrase, schema: Schema): Predicate
   const parent = tree.tokens[head.head];
   // "was sworn in at noon local time as mayor": the parser may hang the post from what stands between.
   const far = takesAs && parent?.upos !== 'VERB' ? verbBefore(tree, phrase.first) : undefined;
-  const verb =
+  const act =
     far !== undefined && schema.titles.appointing.has(tree.tokens[far]!.lemma) ? tree.tokens[far] : parent;
-  const mood = verb?.upos === 'VERB' ? moodOf(tree, verb.index, schema) : undefined;
-  if (!verb || !mood) return undefined;
+  const mood = act?.upos === 'VERB' ? moodOf(tree, act.index, schema) : undefined;
+  if (!act || !mood) return undefined;
   const planned = mood === 'planned';
   const { linking, servingAs, appointing } = schema.titles;
   const isComplement = ['xcomp', 'obj'].includes(relation(head));
-  if (linking.has(verb.lemma) && isComplement) return { verb: verb.index, past: false, planned };
-  if (takesAs && servingAs.has(verb.lemma)) return { verb: verb.index, past: verb.xpos === 'VBD', planned };
-  if (appointing.has(verb.lemma) && (takesAs || isComplement) && isPassive(tree, verb.index, phrase))
-    return { verb: verb.index, past: false, planned };
+  if (linking.has(act.lemma) && isComplement) return { verb: act.index, past: false, planned };
+  if (takesAs && servingAs.has(act.lemma)) return { verb: act.index, past: act.xpos === 'VBD', planned };
+  if (appointing.has(act.lemma) && (takesAs || isComplement) && isPassive(tree, act.index, phrase))
+    return { verb: act.index, past: false, planned };
   return undefined;
 }
 

@@ -102,7 +102,9 @@ export function ownerBehind(
         placeBehind(tree, nounEnd(tree, token)) ??
         bodyBehind(tree, token) ?? { token, end: nounEnd(tree, token) }
       );
-    if (!OWNER_WORDS.has(current.upos) && current.xpos !== 'POS') return undefined;
+    // "at the think tank Nansen Institute": a parser may take it for a verb.
+    const isThinkTank = word(tree, token) === 'think' && word(tree, token + 1) === 'tank';
+    if (!OWNER_WORDS.has(current.upos) && current.xpos !== 'POS' && !isThinkTank) return undefined;
     if (current.upos === 'PRON' && current.xpos !== 'PRP$') return undefined;
   }
   return undefined;

@@ -291,7 +291,10 @@ function walkRight(tree: Tree, head: number, titles: Titles, world: World, isOff
   const field = isOffice ? fieldBeforeComma(tree, end) : undefined;
   if (field !== undefined) return { titleEnd: field, end: field, owner: undefined, planned };
   const near = isOffice && word(tree, end) === 'from' ? undefined : ownerBehind(tree, end, world);
-  const owner = isOffice ? near : (employerBehindField(tree, end, near?.token, world) ?? near);
+  const owner =
+    bodyBehindRegion(tree, near, world) ??
+    (isOffice ? undefined : employerBehindField(tree, end, near?.token, world)) ??
+    near;
   return { titleEnd, end: owner?.end ?? end, owner: owner?.token, planned };
 }
 
@@ -327,6 +330,19 @@ function employerBehindField(
     return employer && tree.nameAt[employer.token]?.type === 'ORGANIZATION' ? employer : undefined;
   }
   return undefined;
+}
+
+/** "vice president for China operations of the Business Council": whoever runs a region is the body's. */
+function bodyBehindRegion(
+  tree: Tree,
+  near: { token: number; end: number } | undefined,
+  world: World,
+): { token: number; end: number } | undefined {
+  const region = near && tree.nameAt[near.token];
+  if (region?.type !== 'PLACE' || near!.end === region.end || !/^(?:of|at|for)$/.test(word(tree, near!.end)))
+    return undefined;
+  const body = ownerBehind(tree, near!.end, world);
+  return body && tree.nameAt[body.token]?.type === 'ORGANIZATION' ? body : undefined;
 }
 
 /** Words between a job and whom it is for: "analyst on nuclear arms control and Asia for". */

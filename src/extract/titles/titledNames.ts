@@ -3,7 +3,7 @@
  * named in the article, by the first token of the name. Out: their names, in text order; or the head of the one name.
  */
 import type { Name } from '../../model/index.js';
-import { headOfName, relation, type Tree, textAt } from '../tree/tree.js';
+import { dependents, headOfName, relation, type Tree, textAt } from '../tree/tree.js';
 import type { TitlePhrase } from './titlePhrases.js';
 
 /** "Foreign Minister Ida Berg"; "Presidents Ida Berg of Norway and Kenji Ito of Japan". */
@@ -68,7 +68,12 @@ export function standsBeside(tree: Tree, phrase: TitlePhrase): boolean {
   if (phrase.kind === 'kin' && phrase.first < phrase.titleFirst && next.upos === 'PROPN') return false;
   // "Berger, the spokesman said, would go"
   if (/^VB[DZP]$/.test(next.xpos) && textAt(tree, next.index + 1) === ',') return false;
-  return relation(tree.tokens[phrase.head]!) === 'appos' || !['VERB', 'AUX'].includes(next.upos);
+  if (relation(tree.tokens[phrase.head]!) === 'appos' || !['VERB', 'AUX'].includes(next.upos)) return true;
+  // "Berg, Norway's commander-in-chief says": the parser gives the verb to the name
+  const name = tree.nameAt[phrase.first - 2];
+  if (name?.type !== 'PERSON' || phrase.owner === undefined) return false;
+  const { deprel, head } = tree.tokens[headOfName(tree, name)]!;
+  return deprel === 'nsubj' && head === next.index && !dependents(tree, head, 'nsubj').includes(phrase.head);
 }
 
 /**
