@@ -30,6 +30,12 @@ export interface TimeCues {
   readonly ago: ReadonlySet<string>;
   readonly before: ReadonlySet<string>;
   readonly after: ReadonlySet<string>;
+  /** Before an event that is another than that of the story: `previous`. */
+  readonly others: ReadonlySet<string>;
+  /** Verbs of setting out, on another day than that of the visit: `head`. */
+  readonly departing: ReadonlySet<string>;
+  /** "at the time", "during that period". */
+  readonly periods: ReadonlySet<string>;
   readonly narrative: ReadonlySet<string>;
   readonly vague: ReadonlySet<string>;
   readonly bounds: ReadonlySet<string>;
@@ -118,6 +124,9 @@ const shape = z.strictObject({
   ago: forms,
   before: forms,
   after: forms,
+  others: forms,
+  departing: forms,
+  periods: forms,
   narrative: forms,
   vague: forms,
   bounds: forms,
@@ -167,6 +176,9 @@ export function loadTimeCues(directory: string): TimeCues {
     ago: new Set(raw.ago),
     before: new Set(raw.before),
     after: new Set(raw.after),
+    others: new Set(raw.others),
+    departing: new Set(raw.departing),
+    periods: new Set(raw.periods),
     narrative: new Set(raw.narrative),
     vague: new Set(raw.vague),
     bounds: new Set(raw.bounds),

@@ -462,3 +462,44 @@ test('what somebody was doing when the story happened is of its day', () => {
     visiting: '2023-06-18',
   });
 });
+
+test('a previous visit, and what happened on it, is of no day of the story', () => {
+  check('Olga Weber spoke on Monday. Weber said that on a previous visit to Oslo she met Kenji Ito.', {
+    'visit to': undefined,
+    met: undefined,
+  });
+  check('Olga Weber spoke on Monday. On an earlier trip to Oslo she met Kenji Ito.', { met: undefined });
+});
+
+test('what somebody is jailed or praised for was done before', () => {
+  check('Olga Weber spoke on Monday. Kenji Ito praised Weber for visiting Oslo.', { visiting: undefined });
+  check('Olga Weber was jailed in 2012 for founding Greenpeace.', { founding: undefined });
+  check('Kenji Ito praised Olga Weber for visiting Oslo on Monday.', { visiting: '2023-06-19' });
+});
+
+test('what followed something long ago is of no day of the story', () => {
+  const raid = 'Olga Weber spoke on Monday. Norway attacked Rome on May 31, 2010.';
+  check(`${raid}\n\nFollowing the raid, Ana Costa condemned Norway.`, { condemned: undefined });
+  check(`${raid}\n\nAna Costa condemned Norway.`, { condemned: '2023-06-19' });
+});
+
+test('at the time is when nobody can tell', () => {
+  check('Olga Weber spoke on Monday. In 2010 she led Greenpeace. At the time, she praised Kenji Ito.', {
+    praised: undefined,
+  });
+  check('Olga Weber spoke on Monday. During that period Weber visited Oslo.', { visited: undefined });
+});
+
+test('an interview has the day on which it was aired', () => {
+  check(
+    'Olga Weber has told CNN that it is over.\n\n“It is over,” Weber said in the second part of an interview that was aired on Sunday.',
+    { told: '2023-06-18' },
+  );
+});
+
+test('a visit that the story tells of in full is not one that it plans', () => {
+  check(
+    'Olga Weber spoke on Monday. Weber toured Oslo. Following Weber’s visit to Oslo, mayors spoke. They said Weber will visit Oslo again in August.',
+    { 'visit to': '2023-06-19' },
+  );
+});

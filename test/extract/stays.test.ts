@@ -152,3 +152,25 @@ test('days from a day on are told by the verb too', () => {
     'visit Norway': '2023-07-10/2023-07-12',
   });
 });
+
+test('a visit begins on another day than that on which somebody sets out for it', () => {
+  check('Olga Weber on Monday headed for her first visit to Norway. Weber will begin the visit on Tuesday.', {
+    'visit to': '2023-06-20',
+  });
+  check('Olga Weber on Monday headed for her first visit to Norway.', { 'visit to': '2023-06-19' });
+});
+
+test('a visit that begins on a day and takes three is on all of them', () => {
+  check(
+    'Olga Weber will begin a visit to Norway on Thursday. During her three-day visit she will meet Kenji Ito.',
+    { 'visit she': '2023-06-22/2023-06-24', 'meet Kenji': '2023-06-22/2023-06-24' },
+  );
+});
+
+test('days after what a clause in front tells count back from the day of the main clause', () => {
+  check('Two days after Olga Weber visited Rome, Kenji Ito arrived in Oslo on June 15.', {
+    visited: '2023-06-13',
+    arrived: '2023-06-15',
+  });
+  check('Olga Weber visited Rome two days after rebels attacked Oslo on June 12.', { visited: '2023-06-14' });
+});

@@ -88,6 +88,7 @@ function asStatement(complete: Complete): Statement {
     settings: _s,
     lasting: _l,
     stay: _y,
+    begin: _e,
     until: _u,
     days: _d,
     reported: _r,

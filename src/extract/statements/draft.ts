@@ -19,6 +19,8 @@ export type Draft = Omit<Statement, 'object'> & {
   readonly lasting: boolean;
   /** From when to when, where its clause tells of so many days. */
   readonly stay: Stay | undefined;
+  /** Its first day, counted as in `calendar.ts`: "her visit, which begins on Monday". */
+  readonly begin: number | undefined;
   /** Its last day, counted as in `calendar.ts`: "her visit through Sunday". */
   readonly until: number | undefined;
   /** "a two-day visit": how many days it takes. */

@@ -141,6 +141,7 @@ function draftOf(
         ? calendar.settings(trigger, isGathering).map(token => grammar.tree.tokens[token]!.start)
         : [],
     stay: event ? calendar.stay(trigger) : undefined,
+    begin: event ? calendar.begin(trigger) : undefined,
     until: event ? calendar.until(trigger) : undefined,
     days,
     reported: told && calendar.isReported(trigger),

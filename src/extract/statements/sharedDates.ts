@@ -59,10 +59,19 @@ function sameEvents(statements: readonly Complete[], known: Known): Complete[] {
     if (statement.date !== undefined && !statement.borrowed)
       for (const key of keysOf(statement, known))
         dates.set(key, (dates.get(key) ?? new Set()).add(statement.date));
+  const scenes = new Map<string, Set<string>>();
+  for (const statement of statements)
+    if (statement.date === undefined && statement.scene !== undefined && !statement.lasting) {
+      const [key] = keysOf(statement, known);
+      scenes.set(key!, (scenes.get(key!) ?? new Set()).add(statement.scene.date));
+    }
   return statements.map(statement => {
     if ((statement.date !== undefined || statement.timed) && !statement.borrowed) return statement;
     if (known.relations.get(statement.relation)!.kind === 'state') return statement;
     const all = keysOf(statement, known);
+    // "After Weber's visit, …" where the story tells of it, whatever else the article plans
+    const scene = statement.lasting && !dates.has(all[0]!) ? scenes.get(all[0]!) : undefined;
+    if (scene?.size === 1) return told(statement, [...scene][0]!, 'same-event');
     const keys = (statement.lasting ? all : all.slice(0, 1)).filter(key => dates.has(key));
     if (keys.length === 0) return statement;
     const date = onlyRecent(dates.get(keys[0]!));
@@ -127,6 +136,8 @@ function spanVisits(statements: readonly Complete[], { relations, landOf }: Know
     const stays = own.flatMap(({ stay }) => stay ?? []);
     if (stays.length > 0) return stays[0];
     const lasts = own.find(({ days }) => days !== undefined)?.days;
+    const begin = own.find(start => start.begin !== undefined)?.begin;
+    if (begin !== undefined && lasts !== undefined) return { first: begin, last: begin + lasts - 1 };
     const arrivals = own.filter(({ lasting, status }) => !lasting && status === 'asserted');
     const arrived = new Set(arrivals.flatMap(({ date, scene }) => dayOf(date ?? scene?.date) ?? []));
     const [first] = arrived.size === 1 ? arrived : [];

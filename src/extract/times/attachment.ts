@@ -5,7 +5,7 @@
 
 import type { Token } from '../../model/index.js';
 import type { TimeCues } from '../../schema/timeCues.js';
-import { auxiliaries, clauseOf, isVerbal } from '../tree/clauses.js';
+import { auxiliaries, clauseOf, hasMark, isVerbal } from '../tree/clauses.js';
 import type { Grammar } from '../tree/grammar.js';
 import { dependents, headOfRange, isAncestor, relation, type Tree, tokenFrom } from '../tree/tree.js';
 import { distance, isCloser } from './distance.js';
@@ -108,7 +108,7 @@ function isListed(tree: Tree, token: number): boolean {
 }
 
 /** "a meeting with Ito planned for June 12", "a visit that began on Monday": the day of the event itself. */
-function isOwnDay(grammar: Grammar, event: number, time: number): boolean {
+export function isOwnDay(grammar: Grammar, event: number, time: number): boolean {
   const { tree, cues } = grammar;
   const verb = participleOf(tree, time);
   if (verb === undefined) return false;
@@ -204,7 +204,8 @@ export function carriersOf(tree: Tree, event: number): number[] {
     if (token.head < 0) break;
     const link = relation(token);
     const nominal = !isVerbal(token) && /^(obj|nsubj|obl|nmod|compound|conj|appos)$/.test(link);
-    const clausal = isVerbal(token) && (link === 'conj' || link === 'xcomp' || link === 'advcl');
+    const clausal =
+      isVerbal(token) && (link === 'conj' || link === 'xcomp' || (link === 'advcl' && !isReason(tree, here)));
     // "the last time Weber met Ito was in March"
     const timed = token.deprel === 'acl:relcl' && tree.tokens[token.head]!.lemma === 'time';
     if (!nominal && !clausal && !timed) break;
@@ -212,6 +213,26 @@ export function carriersOf(tree: Tree, event: number): number[] {
     carriers.push(here);
   }
   return carriers;
+}
+
+/** "headed on Sunday for a visit": the day of setting out. */
+export function isDayOfDeparture({ tokens }: Tree, event: number, time: number, cues: TimeCues): boolean {
+  const verb = tokens[time]!.head;
+  return (
+    verb >= 0 && verb !== event && tokens[verb]!.xpos === 'VBD' && cues.departing.has(tokens[verb]!.lemma)
+  );
+}
+
+/** "was jailed for founding a party": what was done before, on a day of its own. */
+function isReason(tree: Tree, verb: number): boolean {
+  return tree.tokens[verb]!.xpos === 'VBG' && hasMark(tree, verb, 'for');
+}
+
+/** "praised her for meeting Ito": within a reason, at any depth. */
+export function isReasoned(tree: Tree, event: number): boolean {
+  for (let here = event; here >= 0; here = tree.tokens[here]!.head)
+    if (relation(tree.tokens[here]!) === 'advcl' && isReason(tree, here)) return true;
+  return false;
 }
 
 /** The clause that names the time holds the event, at any depth. */

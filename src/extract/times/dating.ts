@@ -17,7 +17,9 @@ import {
   type IsEnd,
   isBordered,
   isBorrowed,
+  isDayOfDeparture,
   isDayOfGovernor,
+  isReasoned,
   isSetFor,
   nearest,
   settingsOf,
@@ -29,8 +31,8 @@ import { isAside, type Placed } from './placed.js';
 import { placeTimes } from './placedTimes.js';
 import { plansOf } from './plans.js';
 import { spokenOf } from './reactions.js';
-import { DAYS_OF_A_STORY, isAnother, isRecent, isReported, isStoryEvent, isTold } from './scenes.js';
-import { daysOf, type Stay, stayWith } from './stays.js';
+import { DAYS_OF_A_STORY, isAnother, isOther, isRecent, isReported, isStoryEvent, isTold } from './scenes.js';
+import { daysOf, isBeginning, type Stay, stayWith } from './stays.js';
 import { scenesOf } from './storyDay.js';
 import {
   comesLater,
@@ -88,6 +90,8 @@ export interface Calendar {
   readonly settings: (event: number, isGathering: boolean) => readonly number[];
   /** The days of a visit of so many days of which the sentence tells: "concluded a two-day visit on Monday". */
   readonly stay: (event: number) => Stay | undefined;
+  /** "her visit, which begins on Monday": its first day. */
+  readonly begin: (event: number) => number | undefined;
   /** "her visit through Sunday": its last day. */
   readonly until: (event: number) => number | undefined;
   /** "a two-day visit": how many. */
@@ -155,7 +159,7 @@ export function calendarOf(
         (published === undefined || isNearer(resolve(true), resolve(false), published));
       return {
         ahead: best.ahead || comes,
-        borrowed: isBorrowed(tree, event, best, cues),
+        borrowed: isBorrowed(tree, event, best, cues) || isDayOfDeparture(tree, event, best.head, cues),
         date: ahead => {
           const purpose = ahead && isPurpose(grammar, event);
           if (ahead && !purpose && isDayOfGovernor(tree, event, best.head, cues)) return undefined;
@@ -195,7 +199,9 @@ export function calendarOf(
       const scene = scenes[sentence];
       if (!scene || isAnother(tree, event, cues) || isBordered(tree, event, cues)) return undefined;
       if (!isGathering && spokenOf(tree, event, cues) !== undefined) return undefined;
-      if (isForerun(tree, event, cues)) return undefined;
+      if (isForerun(tree, event, cues) || isReasoned(tree, event)) return undefined;
+      // "met Ito on an earlier trip"
+      if (settingsOf(tree, event, cues).some(setting => isOther(tree, setting, cues))) return undefined;
       const isStory = isTold(tree, event) || (isGathering && isStoryEvent(tree, event));
       if (quoted ? !isPerformed(grammar, event) : !isStory) return undefined;
       // "have met six times since May"
@@ -212,6 +218,9 @@ export function calendarOf(
     settings: (event, isGathering) =>
       !isGathering && spokenOf(tree, event, cues) !== undefined ? [] : settingsOf(tree, event, cues),
     stay: event => stayWith(tree, event, bySentence[tree.tokens[event]!.sentence]!, cues),
+    begin: event =>
+      bySentence[tree.tokens[event]!.sentence]!.find(time => isBeginning(grammar, event, time, cues))?.stretch
+        ?.first,
     until: event =>
       ends[tree.tokens[event]!.sentence]!.find(({ head }) => isAncestor(tree, event, head))?.stretch?.last,
     days: event => daysOf(tree, event, cues),

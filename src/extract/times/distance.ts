@@ -4,7 +4,7 @@
  */
 import type { TimeCues } from '../../schema/timeCues.js';
 import { auxiliaries, clauseOf, hasMark, isVerbal } from '../tree/clauses.js';
-import { dependents, relation, type Tree } from '../tree/tree.js';
+import { dependents, prepositions, relation, type Tree } from '../tree/tree.js';
 import type { Placed } from './placed.js';
 
 /** Steps from the time up to a carrier, the event first; infinite beyond the border of a clause. */
@@ -81,7 +81,7 @@ function isBorder(tree: Tree, verb: number): boolean {
 }
 
 /** "in an interview published on Saturday", "in a speech she gave in Oslo on Tuesday": the words are of the day they tell. */
-function isDelivery(tree: Tree, verb: number, cues: TimeCues): boolean {
+export function isDelivery(tree: Tree, verb: number, cues: TimeCues): boolean {
   const { tokens, children } = tree;
   const { deprel, head, lemma } = tokens[verb]!;
   if (
@@ -90,7 +90,11 @@ function isDelivery(tree: Tree, verb: number, cues: TimeCues): boolean {
     auxiliaries(tree, verb).some(({ xpos }) => xpos === 'MD')
   )
     return false;
-  return children[head]!.some(
+  // "in the second part of an interview"
+  let noun = head;
+  while (prepositions(tree, noun).includes('of') && !isVerbal(tokens[tokens[noun]!.head]!))
+    noun = tokens[noun]!.head;
+  return children[noun]!.some(
     word => tokens[word]!.deprel === 'case' && cues.settings.has(tokens[word]!.lemma),
   );
 }

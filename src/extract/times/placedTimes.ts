@@ -76,7 +76,17 @@ export function placeTimes(
           : undefined;
       // "a year after they met in 2018": the clause has a year of its own
       if (other && namesYear(other.time)) continue;
-      if (head !== undefined && other && namesDay(other.time)) {
+      // "Three days after they met, Weber left on May 9": so far from the day of its main clause
+      const main = following && head !== undefined && namesDay(following.time) ? following : undefined;
+      if (main && isOfMainClause(tree, sentence.first + main.first, head!)) {
+        place(
+          { kind: 'counted', unit: time.unit, offset: time.offset, from: main.time },
+          head!,
+          false,
+          words,
+          head,
+        );
+      } else if (head !== undefined && other && namesDay(other.time)) {
         const counted: Time = { kind: 'counted', unit: time.unit, offset: 0 - time.offset, from: other.time };
         place(counted, headOfRange(tree.tokens, from, next - 1), false, words);
       } else if (bound === undefined && narrative.told !== undefined && head !== undefined) {
@@ -207,6 +217,15 @@ function fromDayNamed({ unit, offset }: Extract<Time, { kind: 'apart' }>): Time 
 function headOfMarked({ tokens }: Tree, mark: number): number | undefined {
   const { head, deprel } = tokens[mark]!;
   return head > mark && /^(mark|case|advmod)$/.test(deprel) ? head : undefined;
+}
+
+/** The time is that of the verb above a clause, or of another with which the parser took it for one. */
+function isOfMainClause(tree: Tree, time: number, clause: number): boolean {
+  const above = tree.tokens[clause]!.head;
+  const own = clauseOf(tree, time);
+  if (isAncestor(tree, clause, time))
+    return own !== clause && isVerbal(tree.tokens[clause]!) && !/^acl/.test(tree.tokens[own]!.deprel);
+  return above >= 0 && own === clauseOf(tree, above);
 }
 
 /** "in May 2015, when she met Ito": the verb of the clause that happened then. */

@@ -162,11 +162,17 @@ export function isStoryEvent(tree: Tree, event: number): boolean {
 
 /** "Ito's last visit is well known": another than that of the story, unless the story itself tells of it in the past. */
 export function isAnother(tree: Tree, event: number, cues: TimeCues): boolean {
+  if (isOther(tree, event, cues)) return true;
   if (tree.tokens[clauseOf(tree, event)]!.xpos === 'VBD') return false;
   return dependents(tree, event, 'amod').some(child => {
     const word = tree.tokens[child]!.lower;
     return (cues.shifts.get(word) ?? 0) !== 0 || cues.before.has(word) || cues.after.has(word);
   });
+}
+
+/** "on a previous visit" */
+export function isOther(tree: Tree, event: number, cues: TimeCues): boolean {
+  return dependents(tree, event, 'amod').some(child => cues.others.has(tree.tokens[child]!.lemma));
 }
 
 /** "has arrived", "have agreed", "arrives" in the opening is what the story tells. */

@@ -5,8 +5,9 @@
 
 import type { TimeCues } from '../../schema/timeCues.js';
 import { clauseOf } from '../tree/clauses.js';
+import type { Grammar } from '../tree/grammar.js';
 import { dependents, prepositions, relation, type Tree } from '../tree/tree.js';
-import { introduced } from './attachment.js';
+import { introduced, isOwnDay } from './attachment.js';
 import type { Stretch } from './calendar.js';
 import { isAside, type Placed } from './placed.js';
 
@@ -46,6 +47,21 @@ export function stayWith(
     if (stay) return stay;
   }
   return undefined;
+}
+
+/** "her visit, which begins on Monday", "began the visit on Monday" */
+export function isBeginning(
+  grammar: Grammar,
+  event: number,
+  { head, stretch }: Placed,
+  cues: TimeCues,
+): boolean {
+  if (!stretch || stretch.first !== stretch.last) return false;
+  const { tree } = grammar;
+  const verb = clauseOf(tree, head);
+  if (!cues.beginning.has(tree.tokens[verb]!.lemma)) return false;
+  const isEnd = tree.tokens[event]!.head === verb && /^(nsubj|obj)$/.test(relation(tree.tokens[event]!));
+  return isEnd || isOwnDay(grammar, event, head);
 }
 
 /** "a two-day state visit": 2. */

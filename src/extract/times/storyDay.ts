@@ -5,8 +5,10 @@
 
 import type { Sentence } from '../../model/index.js';
 import type { TimeCues } from '../../schema/timeCues.js';
+import { clauseOf } from '../tree/clauses.js';
 import type { Tree } from '../tree/tree.js';
 import type { Stretch } from './calendar.js';
+import { isDelivery } from './distance.js';
 import { wordsOf } from './expression.js';
 import { isAside, type Placed } from './placed.js';
 import { isRelative } from './placedTimes.js';
@@ -28,12 +30,28 @@ export function scenesOf(
   return tree.annotation.sentences.map((sentence, index) => {
     // A paragraph on what was long ago is over; one on the days of the story may run on into "she told Ito".
     const isOver = !scene || published - scene.first > DAYS_OF_A_WEEK || !runsOn(tree, sentence, cues);
-    if (sentence.block !== block && isOver) scene = story;
+    if (sentence.block !== block && isOver)
+      scene = followsOld(tree, sentence, scene, published, cues) ? undefined : story;
     block = sentence.block;
     const { here, next } = scenesAfter(tree, sentence, bySentence[index]!, scene, cues);
     scene = next;
     return here;
   });
+}
+
+/** "Following the incident, …" below a paragraph on what was long ago: after that, nobody knows when. */
+function followsOld(
+  { tokens }: Tree,
+  { first, end }: Sentence,
+  scene: Stretch | undefined,
+  published: number,
+  cues: TimeCues,
+): boolean {
+  if (!scene || published - scene.first <= DAYS_OF_A_WEEK || first + 1 >= end) return false;
+  return (
+    cues.sequence.has(tokens[first]!.text.toLowerCase()) &&
+    /^(?:the|that|this|those|these)$/i.test(tokens[first + 1]!.text)
+  );
 }
 
 /** "She told Ito …", "Both sides agreed …", "“We agreed,” …": of those of whom the paragraph before told. */
@@ -61,7 +79,7 @@ function storyDay(
     const scene = scenesAfter(tree, sentence, bySentence[sentence.index]!, undefined, cues).here;
     if (scene && isRecent(scene, published)) return scene;
   }
-  const described = dayDescribed(tree, bySentence, published) ?? datelineDay(tree, cues, published);
+  const described = dayDescribed(tree, bySentence, cues, published) ?? datelineDay(tree, cues, published);
   const isTimeless = bySentence.slice(0, OPENING).every(times => times.length === 0);
   return (
     described ?? (isTimeless || namesToday(bySentence) ? { first: published, last: published } : undefined)
@@ -81,7 +99,7 @@ function perfectLead(
     if (tree.tokens[verb]!.head < 0 && lies(tree, verb) && isNews(tree, verb)) {
       const scene = scenesAfter(tree, lead, bySentence[lead.index]!, undefined, cues).here;
       if (scene && isRecent(scene, published)) return scene;
-      return dayDescribed(tree, [bySentence[lead.index]!], published);
+      return dayDescribed(tree, [bySentence[lead.index]!], cues, published);
     }
   return undefined;
 }
@@ -90,11 +108,12 @@ function perfectLead(
 function dayDescribed(
   tree: Tree,
   bySentence: readonly (readonly Placed[])[],
+  cues: TimeCues,
   published: number,
 ): Stretch | undefined {
   const recent = (time: Placed): boolean =>
     !time.planned &&
-    !isRelative(tree, time.head) &&
+    (!isRelative(tree, time.head) || isDelivery(tree, clauseOf(tree, time.head), cues)) &&
     !time.quoted &&
     !isAside(time) &&
     time.stretch !== undefined &&

@@ -9,7 +9,10 @@ import type { Found, Time, Words } from './expression.js';
 
 export function readVagueTime({ words }: Words, at: number, cues: TimeCues): Found<Time> | undefined {
   const end =
-    endOfRecent(words, at, cues) ?? endOfUncounted(words, at, cues) ?? endOfStretch(words, at, cues);
+    endOfRecent(words, at, cues) ??
+    endOfUncounted(words, at, cues) ??
+    endOfStretch(words, at, cues) ??
+    endOfPeriod(words, at, cues);
   return end === undefined ? undefined : { end, time: { kind: 'vague' } };
 }
 
@@ -47,6 +50,15 @@ function endOfStretch(words: readonly string[], at: number, cues: TimeCues): num
   const unit = cues.units.get(next);
   const isLong = unit !== undefined && unit !== 'day' && unit !== 'weekend';
   return isLong && words[at + 3] !== 'of' ? at + 3 : undefined;
+}
+
+/** "at the time", "during this period", but not "at the time of the vote". */
+function endOfPeriod(words: readonly string[], at: number, cues: TimeCues): number | undefined {
+  const [before, noun, after] = [words[at - 1] ?? '', words[at + 1] ?? '', words[at + 2] ?? ''];
+  if (!cues.periods.has(noun) || !/^(?:the|that|this)$/.test(words[at]!)) return undefined;
+  const isTime = noun === 'time';
+  if (isTime ? before !== 'at' || words[at] === 'this' : !/^(?:in|during)$/.test(before)) return undefined;
+  return /^(?:of|when|that|the)$/.test(after) ? undefined : at + 2;
 }
 
 /** "the past", "the last": a stretch of days up to now, but "the previous" is another. */
