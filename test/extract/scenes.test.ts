@@ -503,3 +503,24 @@ test('a visit that the story tells of in full is not one that it plans', () => {
     { 'visit to': '2023-06-19' },
   );
 });
+
+test('a lead in the perfect is of the last day of which the opening tells', () => {
+  check(
+    'Olga Weber has praised Kenji Ito.\n\nNorway announced on Sunday that it would help. “He is good,” Weber said in comments broadcast on Monday.',
+    { praised: '2023-06-19' },
+  );
+  check(
+    'Olga Weber has praised Kenji Ito.\n\nThe speech was criticised by Ana Costa, who was in the hall in Oslo on Monday.',
+    { praised: '2023-06-19' },
+  );
+  check(
+    'Olga Weber has praised Kenji Ito.\n\nRome fell last week. Ito is tired. It rains. Fish is dear. The port is shut. “He is good,” Weber was quoted as saying on Monday.',
+    { praised: '2023-06-19' },
+  );
+});
+
+test('words that were broadcast on a day are told of on that day', () => {
+  check('Olga Weber spoke in comments broadcast on Sunday. She praised Kenji Ito.', {
+    praised: '2023-06-18',
+  });
+});

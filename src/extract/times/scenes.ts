@@ -8,6 +8,7 @@ import type { TimeCues } from '../../schema/timeCues.js';
 import { clauseOf, hasMark, isVerbal } from '../tree/clauses.js';
 import { dependents, relation, type Tree } from '../tree/tree.js';
 import type { Stretch } from './calendar.js';
+import { isDelivery } from './distance.js';
 import { isAside, type Placed } from './placed.js';
 
 /** A story of the day tells of this many days before it; what lies further back is background. */
@@ -41,7 +42,7 @@ export function scenesAfter(
     const { planned, head, stretch, quoted } = time;
     if (planned || quoted || isAside(time) || (!stretch && time.time.kind !== 'vague')) continue;
     if (head < first || head >= end) continue;
-    if (!inMainClause(tree, head)) continue;
+    if (!inMainClause(tree, head, cues)) continue;
     // "spoke where Ito had spoken years earlier"
     const isWide = !stretch || stretch.first < stretch.last;
     if (isWide && relation(tree.tokens[clauseOf(tree, head)]!) === 'advcl') continue;
@@ -95,7 +96,7 @@ function isOfObject(tree: Tree, verb: number, time: number, cues: TimeCues): boo
 export const LONGEST_SCENE = 31;
 
 /** No clause that describes, reports or plans lies between the time and the root. */
-export function inMainClause(tree: Tree, time: number): boolean {
+export function inMainClause(tree: Tree, time: number, cues: TimeCues): boolean {
   for (let here = time; here >= 0; here = tree.tokens[here]!.head) {
     const token = tree.tokens[here]!;
     if (!isVerbal(token)) continue;
@@ -105,6 +106,8 @@ export function inMainClause(tree: Tree, time: number): boolean {
     if (isAs) return false;
     // "Ito arrived on Sunday, officials said": the story tells it, whoever says so.
     const isTagged = relation(token) === 'ccomp' && token.head > here;
+    // "said in comments broadcast on Monday"
+    if (relation(token) === 'acl' && isDelivery(tree, here, cues)) continue;
     if (here !== time && !isTagged && /^(ccomp|acl|csubj)$/.test(relation(token))) return false;
   }
   return true;

@@ -49,8 +49,8 @@ function followsOld(
 ): boolean {
   if (!scene || published - scene.first <= DAYS_OF_A_WEEK || first + 1 >= end) return false;
   return (
-    cues.sequence.has(tokens[first]!.text.toLowerCase()) &&
-    /^(?:the|that|this|those|these)$/i.test(tokens[first + 1]!.text)
+    cues.sequence.has(tokens[first]!.lower) &&
+    /^(?:the|that|this|those|these)$/.test(tokens[first + 1]!.lower)
   );
 }
 
@@ -66,14 +66,18 @@ function runsOn({ tokens }: Tree, { first, end }: Sentence, cues: TimeCues): boo
 /** "The two sides", "In the talks". */
 const LONGEST_OPENER = 3;
 
-/** The first single day that the opening tells of, not long before publication, best in a main clause. */
+/**
+ * The first single day that the opening tells of, not long before publication, best in a main clause. A lead in the
+ * perfect that names none is of the last day of which the opening tells: a story is no older than what it tells.
+ */
 function storyDay(
   tree: Tree,
   bySentence: readonly (readonly Placed[])[],
   cues: TimeCues,
   published: number,
 ): Stretch | undefined {
-  const opened = perfectLead(tree, bySentence, cues, published);
+  const lead = perfectLead(tree);
+  const opened = lead && dayOfLead(tree, lead, bySentence, cues, published);
   if (opened) return opened;
   for (const sentence of tree.annotation.sentences.slice(0, OPENING)) {
     const scene = scenesAfter(tree, sentence, bySentence[sentence.index]!, undefined, cues).here;
@@ -86,22 +90,41 @@ function storyDay(
   );
 }
 
-/** "has imposed sanctions, according to a statement issued on Monday": a lead in the perfect has the day that it names. */
-function perfectLead(
+/** "Norway has imposed sanctions": the first sentence of the story, where it tells in the perfect. */
+function perfectLead(tree: Tree): Sentence | undefined {
+  const lead = tree.annotation.sentences.find(({ kind }) => kind === 'paragraph');
+  for (let verb = lead?.first ?? 0; lead && verb < lead.end; verb++)
+    if (tree.tokens[verb]!.head < 0 && lies(tree, verb) && isNews(tree, verb)) return lead;
+  return undefined;
+}
+
+/** "has imposed sanctions, according to a statement issued on Monday": the day that it names, else the last of the opening. */
+function dayOfLead(
   tree: Tree,
+  lead: Sentence,
   bySentence: readonly (readonly Placed[])[],
   cues: TimeCues,
   published: number,
 ): Stretch | undefined {
-  const lead = tree.annotation.sentences.find(({ kind }) => kind === 'paragraph');
-  if (!lead) return undefined;
-  for (let verb = lead.first; verb < lead.end; verb++)
-    if (tree.tokens[verb]!.head < 0 && lies(tree, verb) && isNews(tree, verb)) {
-      const scene = scenesAfter(tree, lead, bySentence[lead.index]!, undefined, cues).here;
-      if (scene && isRecent(scene, published)) return scene;
-      return dayDescribed(tree, [bySentence[lead.index]!], cues, published);
-    }
-  return undefined;
+  const own = bySentence[lead.index]!;
+  const scene = scenesAfter(tree, lead, own, undefined, cues).here;
+  if (scene && isRecent(scene, published)) return scene;
+  return (
+    dayDescribed(tree, [own], cues, published) ??
+    lastDay(bySentence.slice(0, OPENING), published, DAYS_OF_A_WEEK) ??
+    lastDay(bySentence, published, 1)
+  );
+}
+
+/** The last of the days told, of those no longer ago than so many. */
+function lastDay(times: readonly (readonly Placed[])[], published: number, ago: number): Stretch | undefined {
+  let last: Stretch | undefined;
+  for (const time of times.flat()) {
+    const { stretch, planned, quoted } = time;
+    if (!stretch || planned || quoted || isAside(time) || !isRecent(stretch, published)) continue;
+    if (published - stretch.last <= ago && (!last || stretch.last > last.last)) last = stretch;
+  }
+  return last;
 }
 
 /** "vetoed a text sponsored by Ito on Monday", "a suit, filed on Monday": the first day of the opening, for want of another. */
