@@ -524,3 +524,10 @@ test('words that were broadcast on a day are told of on that day', () => {
     praised: '2023-06-18',
   });
 });
+
+test('what officials say at the end of a sentence is told then, whatever had happened before', () => {
+  check(
+    'Rebels had attacked Rome, Olga Weber said on Monday.\n\nA bomber died on Sunday.\n\nWeber praised Kenji Ito.',
+    { praised: '2023-06-19' },
+  );
+});

@@ -109,6 +109,9 @@ export function inMainClause(tree: Tree, time: number, cues: TimeCues): boolean 
     // "said in comments broadcast on Monday"
     if (relation(token) === 'acl' && isDelivery(tree, here, cues)) continue;
     if (here !== time && !isTagged && /^(ccomp|acl|csubj)$/.test(relation(token))) return false;
+    // "Ito had left, officials said on Monday": it is told on Monday, whatever it is.
+    if (relation(token) === 'parataxis') return true;
+    if (relation(token) === 'conj' && dependents(tree, here, 'nsubj').length > 0) return true;
   }
   return true;
 }
