@@ -98,7 +98,8 @@ function shortlyBefore(body: string): string {
 }
 
 /** No place behind such a word is one that leads there: "to see whether Norway agrees". */
-const NOT_LEADING = 'with|of|by|and|or|but|on|that|over|against|than|as|whether|if|how|when|what|why|while|because|who|which';
+const NOT_LEADING =
+  'with|of|by|and|or|but|on|that|over|against|than|as|whether|if|how|when|what|why|while|because|who|which';
 
 /** Before a place, an article and a few describing words between them. */
 function leadingTo(body: string): string {

@@ -113,6 +113,7 @@ function particularity(
 ): number {
   const named = where.filter(each => all.some(sentence => tellsApart(sentence, each)));
   const beside = named.filter(each => telling.some(sentence => tellsApart(sentence, each)));
+  if (named.length === 1 && COUNT.test(named[0]!)) return COMMON;
   if (named.length === 1 && COMMON_WORD.test(named[0]!))
     return fullest.some(name => name.includes(' ')) ? APART : COMMON;
   if (beside.length === 0) return named.length > 1 ? 1 : APART;
@@ -125,6 +126,8 @@ function tellsApart(text: string, word: string): boolean {
 }
 
 const COMMON_WORD = /^\p{Ll}[^ ]*$/u;
+/** "next week", "12 people": said of much that happens. */
+const COUNT = /^(?:next|first|second|third|last|\d+|\p{L}{3,6}) (?:days?|weeks?|times?|people|others)$/iu;
 
 function lookedBackOn(happening: Happening, sentences: readonly string[]): readonly Vote[] {
   const { who, acts, first, last } = happening;
@@ -226,8 +229,14 @@ function isDescribed(
   const isNamed = (sentences: readonly string[]): boolean => sentences.some(text => namesAPerson(text, who));
   return (
     (sameAgain.test(sentence) && isNamed(first)) ||
-    (first.includes(sentence) && where.some(each => tellsApart(sentence, each)) && isNamed(all))
+    (where.some(each => tellsApart(sentence, each)) &&
+      isNamed(first.includes(sentence) ? all : nextTo(sentence, all)))
   );
+}
+
+function nextTo(sentence: string, all: readonly string[]): readonly string[] {
+  const next = all[all.indexOf(sentence) + 1];
+  return next === undefined ? [] : [next];
 }
 
 /** Behind a given name or a title: a place has none. */
