@@ -341,6 +341,12 @@ test('a dateline near a gathering that the story names with its place is of that
   assert.equal(published(`OSLO, Nov. 15 (Agency) – ${flags}.`), undefined);
 });
 
+test('a dateline is not taken for one of the year that the story names where the day before suits a later one', () => {
+  const ban = 'A ban on ferries by night began on Wednesday, said the mayor, whose town had three in';
+  assert.equal(published(`OSLO, July 9 (Agency) – ${ban} 2014.`), undefined);
+  assert.equal(published(`OSLO, July 9 (Agency) – ${ban} 2012.`), '2014-07-09');
+});
+
 test('a year long ago says nothing of that of the story', () => {
   const said =
     'OSLO, July 8 (Agency) – The ferry union, founded in 1964, went on strike on Thursday, its head said.';

@@ -93,15 +93,22 @@ function namedDay(story: Story, named: readonly NamedDay[]): string | undefined 
   return undefined;
 }
 
-/** "OSLO, Oct. 6 – Norway on Thursday …": the story is of the day of its dateline, or of the one before where the terms leave no such year. */
+/**
+ * "OSLO, Oct. 6 – Norway on Thursday …": the story is of the day of its dateline, or of the one before where the terms
+ * leave no such year. Few stories name their own year: where its day would be in the latest one named, and the one before
+ * in a later year, neither is sure.
+ */
 function ofDateline(story: Story): string | undefined {
   const { dateline, told } = story;
   if (!dateline) return undefined;
   const days = daysOf(dateline.text, story);
   if (told === undefined) return onlyOfTopics(days, story);
   const ofThatDay = days.filter(day => weekdayOf(day) === told);
-  if (ofThatDay.length > 0 || !story.tenure) return onlyOfTopics(ofThatDay, story);
-  return only(days.filter(day => weekdayOf(day - 1) === told));
+  const ofDayBefore = days.filter(day => weekdayOf(day - 1) === told);
+  const isOfNamedYear = (day: number): boolean => yearOf(day) === story.latestYear;
+  if (ofThatDay.length > 0 && ofThatDay.every(isOfNamedYear) && !ofDayBefore.every(isOfNamedYear))
+    return undefined;
+  return ofThatDay.length > 0 || !story.tenure ? onlyOfTopics(ofThatDay, story) : only(ofDayBefore);
 }
 
 /** Pictures are of the day of the story or of those just before it. */
