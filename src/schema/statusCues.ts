@@ -113,6 +113,10 @@ export interface StatusCues {
   readonly subjectControl: ReadonlySet<string>;
   /** Verbs whose object does what the infinitive behind them says: `send`. */
   readonly sending: ReadonlySet<string>;
+  /** Nouns of what somebody keeps doing: "a history of funding Ito". */
+  readonly habits: ReadonlySet<string>;
+  /** Verbs of getting praise or blame "for meeting Ito". */
+  readonly earning: ReadonlySet<string>;
   readonly light: ReadonlySet<string>;
   readonly transparent: ReadonlySet<string>;
   /** Verbs whose agent has made what they are said of: `propose`. */
@@ -190,6 +194,8 @@ const shape = z.strictObject({
   attribution: z.strictObject({ neutral: forms, unsettled: forms, doubted: forms }),
   subjectControl: forms,
   sending: forms,
+  habits: forms,
+  earning: forms,
   light: forms,
   transparent: forms,
   authoring: forms,
@@ -267,6 +273,8 @@ export function loadStatusCues(directory: string): StatusCues {
     },
     subjectControl: new Set(raw.subjectControl),
     sending: new Set(raw.sending),
+    habits: new Set(raw.habits),
+    earning: new Set(raw.earning),
     light: new Set(raw.light),
     transparent: new Set(raw.transparent),
     authoring: new Set(raw.authoring),

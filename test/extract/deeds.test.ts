@@ -499,3 +499,22 @@ rows('children, seats and critics', [
     'Weber -member-of-> Party',
   ],
 ]);
+
+rows('attacks told by those whom they killed, campaigns of armies', [
+  ['Hezbollah-led gunmen killed about ten people in an attack on Norway.', 'Hezbollah -attacked-> Norway'],
+  ['The Norwegian army launched a campaign in Lapland.', 'army -attacked-> Lapland'],
+  ['Greenpeace launched a campaign in Lapland.'],
+]);
+
+rows('who does what stands behind "of" or "for"', [
+  ['Norway has a long history of funding Hezbollah.', 'Norway -aided-> Hezbollah'],
+  ['Olga Weber drew fire for intervening on behalf of Nokia.', 'Weber -supported-> Nokia'],
+  ['Olga Weber drew criticism for meeting Kenji Ito.', 'Ito -met-with-> Weber'],
+]);
+
+rows('warnings, requests and sharp words', [
+  ['Norway warned of retaliatory measures if Japan does not open its ports.', 'Norway -threatened-> Japan'],
+  ['Norway has asked Japan for extra security at its embassy.', 'Norway -urged-> Japan'],
+  ["Olga Weber bristled at Kenji Ito's assertion.", 'Weber -criticized-> Ito'],
+  ['Nokia said its managers met with Greenpeace.', 'Greenpeace -met-with-> Nokia'],
+]);

@@ -322,3 +322,9 @@ test('a new holder in a list is of the country of the list', () => {
     'Dahl | premier | Norway',
   ]);
 });
+
+test('two posts of one possessor before a comma and the name', () => {
+  checkPosts("Hezbollah's political leader and chief negotiator, Karim Awad, was praised.", [
+    'Awad | political leader | Hezbollah',
+  ]);
+});

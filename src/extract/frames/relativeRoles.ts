@@ -33,6 +33,8 @@ export function shareRelative({ tree, cues }: Grammar, verb: number, draft: Draf
       if (!draft.has('subject')) add(draft, 'subject', referent(tree, there));
       return;
     }
+    // "has a history of funding Ito": nor does the history fund.
+    if (hasMark(tree, verb, 'of') && cues.habits.has(tree.tokens[noun]!.lemma)) return;
     // "his decision to visit Oslo": not the decision visits.
     const { lemma } = tree.tokens[noun]!;
     const isOwned = dependents(tree, noun, 'nmod:poss').length > 0;

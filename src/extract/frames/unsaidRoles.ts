@@ -57,7 +57,8 @@ export function sharedSubject(grammar: Grammar, verb: number): readonly number[]
       const passive = isPassive(tree, governor.index);
       if (passive) return roles.at('object');
       // "thanked Ito for hosting Weber", "accused him of spying": the object acts.
-      if (object.length > 0 && isChargedWith(tree, verb)) return object;
+      if (object.length > 0 && isChargedWith(tree, verb))
+        return cues.earning.has(governor.lemma) ? roles.at('subject') : object;
       const toInfinitive = hasMark(tree, verb, 'to');
       if (toInfinitive && object.length > 0 && cues.sending.has(grammar.lemmaOf(governor.index)))
         return object;

@@ -81,7 +81,9 @@ export function findDescriptions(annotation: Annotation, schema: Schema): readon
       describe(phrase, before, 'apposition');
       continue;
     }
-    const after = namesBehindComma(tree, phrase, persons, phrases, schema.titles.courtesy);
+    // "Norway's leader and chief negotiator, Olga Weber, said"
+    const { end } = joinedTitle(tree, phrase, phrases) ?? phrase;
+    const after = namesBehindComma(tree, { ...phrase, end }, persons, phrases, schema.titles.courtesy);
     for (const [name, owned] of eachOwned(phrase, after))
       describe(owned, headOfName(tree, name), 'apposition');
     if (after.length > 0) continue;
