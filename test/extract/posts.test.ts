@@ -30,6 +30,24 @@ function checkPosts(text: string, expected: readonly string[]): void {
   assert.deepEqual(found.sort(), [...expected].sort(), text);
 }
 
+test('somebody known serves a country of their own, whatever the article speaks of', () => {
+  const rest = 'Ukraine waits. Ukraine wants peace with Russia, and Ukraine asks for help.';
+  checkPosts(`Defense Minister Sergei Shoigu spoke on Monday. ${rest}`, [
+    'Shoigu | defense minister | Russia',
+  ]);
+  checkPosts('Secretary Antony J. Blinken and Foreign Minister Pekka Haavisto met in Finland.', [
+    'Haavisto | foreign minister | Finland',
+  ]);
+});
+
+test('a minister heard in a capital is of its country', () => {
+  const rest = 'Norway said so. Norway waits. Norway wants peace with Chile.';
+  checkPosts(`In Santiago, Defense Minister Rosa Dahl spoke on Monday. ${rest}`, [
+    'Dahl | defense minister | Chile',
+  ]);
+  checkPosts(`Defense Minister Rosa Dahl spoke on Monday. ${rest}`, ['Dahl | defense minister | Norway']);
+});
+
 test('the second post of a pair is of the country of the first', () => {
   const rest = 'Chile objects. Chile said so. Chile wants a share.';
   checkPosts(

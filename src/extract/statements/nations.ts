@@ -41,11 +41,17 @@ function isosNamed(gazetteers: Gazetteers, name: string): ReadonlySet<string | u
 
 /** Of the first of namesakes; of a surname, or of a name without its first word, those of all who bear it. */
 function isosKnown(gazetteers: Gazetteers, name: string): ReadonlySet<string | undefined> {
-  const namesake = bearersIn(gazetteers)
-    .persons(name)
-    .find(person => person.name === name || person.aliases.includes(name));
+  // "Anna K. Weber" is known as Anna Weber.
+  const short = name.replace(/(?<=\p{L}) \p{Lu}\.(?= \p{L})/gu, '');
+  const namesake = [name, short]
+    .flatMap(form => bearersIn(gazetteers).persons(form).filter(isNamed(form)))
+    .at(0);
   const persons = namesake ? [namesake] : bearersOfEnding(gazetteers, name);
   return new Set(persons.map(({ iso2 }) => iso2));
+}
+
+function isNamed(name: string): (person: KnownPerson) => boolean {
+  return person => person.name === name || person.aliases.includes(name);
 }
 
 export function nationOf(

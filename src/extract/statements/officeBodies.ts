@@ -58,12 +58,15 @@ export function bodyOfOffice(draft: Draft, article: Told): ArticleEntityId | und
   );
   const last = before.at(-1);
   const isNational = relation.national.includes(headOf(title, schema));
-  const nationInList = isNational ? nationOfList(draft, article) : undefined;
-  if (nationInList) return nationInList;
   const isos = isosOf(draft.subject, chains, schema);
   const nation = nationOf(isos, chains, schema);
+  const servesAnother = !nation && isos.size === 1 && !isos.has(undefined);
+  const nationInList = isNational && !servesAnother ? nationOfList(draft, article) : undefined;
+  if (nationInList) return nationInList;
   // A surname alone is anybody's.
   if (isNational && nation && chains.entity(draft.subject).name.includes(' ')) return nation;
+  const here = isNational && !servesAnother ? nationOfScene(draft, article) : undefined;
+  if (here) return here;
   const head = headOf(title, schema);
   const lacking = countriesWithout(head, relation, chains);
   const fitsList =
@@ -78,7 +81,7 @@ export function bodyOfOffice(draft: Draft, article: Told): ArticleEntityId | und
       : undefined;
   }
   // Somebody known to serve a country that the article never names serves no other.
-  if (!nation && isos.size === 1 && !isos.has(undefined)) return undefined;
+  if (servesAnother) return undefined;
   // The title tells whose it is, and the article never names that: another country would be a guess.
   if (nation || relation.owners.some(owner => owner.title.includes(title))) return nation;
   const foreign = new Set([...lacking, ...foreignTo(draft, drafts, known, relations, chains)]);
@@ -111,6 +114,18 @@ export function bodyOfOffice(draft: Draft, article: Told): ArticleEntityId | und
     .flatMap(some => mostSpokenOf(some) ?? [])
     .find(isLikely);
 }
+
+/** "In Moscow, Defense Minister Ivanov said …": the country of the capital that opens the sentence. */
+function nationOfScene(
+  { sentence, trigger }: Draft,
+  { text, chains, schema }: Told,
+): ArticleEntityId | undefined {
+  const capital = IN_PLACE.exec(text.slice(sentence.start, trigger.start))?.[1];
+  const country = capital && worldOf(schema.gazetteers).countryOfCapital(capital);
+  return country ? nationOf(new Set([country.iso2]), chains, schema) : undefined;
+}
+
+const IN_PLACE = /^In (\p{Lu}[\p{L}.' -]{2,30}), $/u;
 
 /**
  * The one country of those whom the gazetteers know among the holder and who stands beside him in a list without a
