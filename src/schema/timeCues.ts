@@ -47,6 +47,8 @@ export interface TimeCues {
   readonly settings: ReadonlySet<string>;
   /** Before what a clause tells as its reason: `over`. */
   readonly causes: ReadonlySet<string>;
+  /** After a preposition, what tells that the clause follows on an event: `response`. Lemmas. */
+  readonly answers: ReadonlySet<string>;
   /** Verbs of whoever speaks of an event on another day: `condemn`. Lemmas. */
   readonly reacting: ReadonlySet<string>;
   /** Nouns of what goes on for long: `war`. */
@@ -135,6 +137,7 @@ const shape = z.strictObject({
   sequence: forms,
   settings: forms,
   causes: forms,
+  answers: forms,
   reacting: forms,
   longEvents: forms,
   announcing: forms,
@@ -187,6 +190,7 @@ export function loadTimeCues(directory: string): TimeCues {
     sequence: new Set(raw.sequence),
     settings: new Set(raw.settings),
     causes: new Set(raw.causes),
+    answers: new Set(raw.answers),
     reacting: new Set(raw.reacting),
     longEvents: new Set(raw.longEvents),
     announcing: new Set(raw.announcing),

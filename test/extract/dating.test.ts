@@ -519,3 +519,47 @@ test('a birth that the story mentions is not of its day', () => {
     ['Olga Weber was born in Oslo on Monday.', 'Weber -born-in-> Oslo', '2023-06-19'],
   ]);
 });
+
+test('what did not come about may have been ahead', () => {
+  check([
+    ['Olga Weber cancelled a visit to Oslo on June 28.', 'Weber -visited-> Oslo (negated)', '2023-06-28'],
+    ['Olga Weber called off a trip to Oslo in July.', 'Weber -visited-> Oslo (negated)', '2023-07'],
+    ['Olga Weber refused to meet Kenji Ito on July 3.', `${met} (negated)`, '2023-07-03'],
+    ['Olga Weber refused to meet Kenji Ito on June 14.', `${met} (negated)`, '2023-06-14'],
+    [
+      'Olga Weber cancelled a visit to Oslo on July 3, 2022.',
+      'Weber -visited-> Oslo (negated)',
+      '2022-07-03',
+    ],
+  ]);
+});
+
+test('a weekday just gone behind what was agreed to is the day of the agreement', () => {
+  const agreed = 'Weber -agreed-with-> Ito';
+  check([
+    ['Olga Weber and Kenji Ito agreed to deepen their ties on Monday.', agreed, '2023-06-19'],
+    ['Olga Weber and Kenji Ito agreed to deepen their ties on Tuesday.', agreed, '2023-06-20'],
+    ['Olga Weber agreed to visit Oslo on Monday.', 'Weber -visited-> Oslo (planned)', undefined],
+    ['Olga Weber agreed to visit Oslo on Thursday.', 'Weber -visited-> Oslo (planned)', '2023-06-22'],
+  ]);
+});
+
+test('what was before need not have been on the day of what followed', () => {
+  const flew = 'Olga Weber flew to Oslo on Monday';
+  check([
+    [`${flew} following the killing of Kenji Ito by Japan.`, 'Japan -attacked-> Ito', undefined],
+    [`${flew}, days after talks with Kenji Ito.`, met, undefined],
+    [`${flew}, weeks after Japan invaded Norway.`, 'Japan -attacked-> Norway', undefined],
+    [`${flew} after talks with Kenji Ito.`, met, '2023-06-19'],
+  ]);
+});
+
+test('so many years earlier counts from the year since when something has been', () => {
+  check([
+    [
+      'The visit is the first since 1996 and Kenji Ito made a similar trip to Oslo two years earlier.',
+      'Ito -visited-> Oslo',
+      '1994',
+    ],
+  ]);
+});

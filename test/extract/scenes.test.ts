@@ -531,3 +531,43 @@ test('what officials say at the end of a sentence is told then, whatever had hap
     { praised: '2023-06-19' },
   );
 });
+
+test('who says something beside it names the day of the story, whatever it is', () => {
+  check('Rome must help, Olga Weber said on Monday. She praised Kenji Ito.', { praised: '2023-06-19' });
+  check(
+    'Olga Weber arrived in Oslo on Saturday.\n\nNorway should open its ports, Kenji Ito said on Monday. He praised Weber.',
+    { praised: '2023-06-19' },
+  );
+});
+
+test('what is answered keeps its day', () => {
+  check(
+    'Olga Weber arrived in Oslo on Monday. She made the remark in response to the passage of two ships through the strait on Sunday. Weber praised Kenji Ito.',
+    { praised: '2023-06-19' },
+  );
+  check(
+    'Olga Weber arrived in Oslo on Monday. Her trip came on the heels of June 14 raids on Norway. Weber praised Kenji Ito.',
+    { praised: '2023-06-19' },
+  );
+});
+
+test('a verb that joins another has a tense of its own', () => {
+  check(
+    'Oslo was calm on Saturday.\n\nNorway has long kept silent on the matter but said on Monday it condemned Japan.',
+    { condemned: '2023-06-19' },
+  );
+});
+
+test('what a clause describes that is only spoken of is not of the day of the story', () => {
+  check('Olga Weber arrived in Oslo on Monday. She condemned a Japanese strike that killed Kenji Ito.', {
+    condemned: '2023-06-19',
+    killed: undefined,
+  });
+});
+
+test('what was long ago ends within its paragraph, nobody knows where', () => {
+  const lead =
+    'Olga Weber arrived in Oslo on Monday.\n\nOn April 4, Norway closed its ports. Ships had to turn back.';
+  check(`${lead} She praised Kenji Ito.`, { praised: '2023-04-04' });
+  check(`${lead} The harbour was empty. All was quiet. Weber praised Kenji Ito.`, { praised: undefined });
+});

@@ -7,7 +7,7 @@ import type { TimeCues } from '../../schema/timeCues.js';
 import { clauseOf, isVerbal } from '../tree/clauses.js';
 import { dependents, relation, type Tree, withSyntax } from '../tree/tree.js';
 
-export function mendTimes(tree: Tree, cues: TimeCues): Tree {
+export function mendTimes(tree: Tree, cues: TimeCues, today: number | undefined): Tree {
   const { tokens } = tree;
   const mended = new Map<number, { readonly head: number; readonly deprel: string }>();
   const isTime = (token: number): boolean => namesTime(tokens[token]!.lower, cues);
@@ -19,7 +19,7 @@ export function mendTimes(tree: Tree, cues: TimeCues): Tree {
       mended.set(index, { head, deprel: 'obl:unmarked' });
     const isAdverbial = deprel.startsWith('obl');
     const governor =
-      isAdverbial || deprel.startsWith('advmod') ? verbBeforePlan(tree, index, cues) : undefined;
+      isAdverbial || deprel.startsWith('advmod') ? verbBeforePlan(tree, index, cues, today) : undefined;
     if (governor !== undefined) mended.set(index, { head: governor, deprel });
     if (!isAdverbial || index < head || !isVerbal(tokens[head]!)) continue;
     if (!isTimePhrase(tree, index, isTime)) continue;
@@ -51,8 +51,16 @@ function verbBehind({ tokens }: Tree, time: number): number | undefined {
   return tokens.slice(head, time).some(({ text }) => text === ',') ? above.head : undefined;
 }
 
-/** "agreed to resume talks earlier this year": what is past is not the time of what was agreed to. */
-function verbBeforePlan(tree: Tree, time: number, cues: TimeCues): number | undefined {
+/**
+ * "agreed to resume talks earlier this year", "agreed to deepen ties on Monday" on that Monday or the day after it: what
+ * is past is not the time of what was agreed to.
+ */
+function verbBeforePlan(
+  tree: Tree,
+  time: number,
+  cues: TimeCues,
+  today: number | undefined,
+): number | undefined {
   const { tokens } = tree;
   const { head: plan } = tokens[time]!;
   if (plan < 0 || plan > time || tokens[plan]!.xpos !== 'VB') return undefined;
@@ -62,9 +70,25 @@ function verbBeforePlan(tree: Tree, time: number, cues: TimeCues): number | unde
   const [before, second] = [time - 1, time - 2].map(index => tokens[index]!.lower);
   const isPast =
     (cues.days.get(word) ?? 0) < 0 ||
+    isJustGone(tree, time, cues, today) ||
     cues.ago.has(word) ||
     (cues.units.has(word) && ((cues.shifts.get(before!) ?? 0) < 0 || cues.before.has(second!)));
   return isPast ? verb : undefined;
+}
+
+/** "on Monday", told on that day or the next: the Monday to come would be "next Monday". */
+function isJustGone(
+  { tokens, children }: Tree,
+  time: number,
+  { weekdays }: TimeCues,
+  today: number | undefined,
+): boolean {
+  const weekday = weekdays.get(tokens[time]!.lower);
+  if (weekday === undefined || today === undefined || (today - weekday + 7) % 7 > 1) return false;
+  return (
+    children[time]!.every(child => tokens[child]!.deprel !== 'case' || tokens[child]!.lemma === 'on') &&
+    children[time]!.every(child => !/^(amod|det)$/.test(tokens[child]!.deprel))
+  );
 }
 
 /** "will meet Ito – who leads Norway – in Oslo on Friday": what stands behind the closing dash, or right behind the comma. */

@@ -18,16 +18,18 @@ import { mendQuantities } from './quantities.js';
 import { mendSmallWords } from './smallWords.js';
 import { mendStrayPhrases } from './strayPhrases.js';
 
+/** In: what the article was read as, its cues, and the weekday of its publication, Monday being 0. */
 export function mendedTree(
   annotation: Annotation,
   descriptions: readonly Description[],
   time: TimeCues,
   status: StatusCues,
+  today: number | undefined,
 ): Tree {
   const words = mendNounClauses(mendSmallWords(mendNeighbors(treeOf(annotation))), status);
   const clauses = mendGerunds(mendOuterSubjects(mendMainVerbs(mendPredicateNouns(words, status, time))));
   const phrases = mendConjuncts(
     mendQuantities(mendNounPhrases(mendJoinedTitles(clauses), descriptions, time)),
   );
-  return mendTimes(mendStrayPhrases(phrases), time);
+  return mendTimes(mendStrayPhrases(phrases), time, today);
 }

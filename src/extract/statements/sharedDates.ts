@@ -82,7 +82,8 @@ function sameEvents(statements: readonly Complete[], known: Known): Complete[] {
       closer !== undefined &&
       (isWithin(closer, date) || (isPast(date) && !isPast(closer)));
     const best = isCloser ? closer : date;
-    if (best === undefined || (isPast(best) && statement.status === 'planned')) return statement;
+    // What lies long ago is not what the story plans, denies or leaves open.
+    if (best === undefined || (isPast(best) && statement.status !== 'asserted')) return statement;
     // "met on Monday" of the story is closer than a meeting of theirs "earlier this year".
     const isTold = statement.scene !== undefined && !statement.lasting;
     if (isTold && (isPast(best) || (!isWithin(best, statement.scene!.date) && dayOf(best) === undefined)))

@@ -144,9 +144,33 @@ export function isSetFor(grammar: Grammar, event: number, time: number): boolean
 /** "flew home on Sunday after talks with Ito", "agreed after talks on Sunday": the time is said of what came after or before. */
 export function isBorrowed(tree: Tree, event: number, { head, after }: Placed, cues: TimeCues): boolean {
   if (after !== undefined && !isAncestor(tree, after, event)) return true;
-  for (let here = event; here >= 0 && !isAncestor(tree, here, head); here = tree.tokens[here]!.head)
-    if (tree.children[here]!.some(child => introduces(tree.tokens[child]!, cues.sequence))) return true;
-  return false;
+  return sequenceBefore(tree, event, head, cues) !== undefined;
+}
+
+/**
+ * "arrived on Sunday following the killing of Ito", "met Ito on Sunday, weeks after he took office": what was before
+ * need not have been on the same day, unless it is what the traveller came from.
+ */
+export function isApart(
+  tree: Tree,
+  event: number,
+  time: number,
+  isGathering: boolean,
+  cues: TimeCues,
+): boolean {
+  const after = sequenceBefore(tree, event, time, cues);
+  if (after === undefined) return false;
+  const isNoun = !isVerbal(tree.tokens[event]!);
+  return (isNoun && !isGathering) || cues.vagueUnits.has(tree.tokens[after - 1]?.lower ?? '');
+}
+
+/** The "after" between an event and a time of what came later. */
+function sequenceBefore(tree: Tree, event: number, time: number, cues: TimeCues): number | undefined {
+  for (let here = event; here >= 0 && !isAncestor(tree, here, time); here = tree.tokens[here]!.head) {
+    const after = tree.children[here]!.find(child => introduces(tree.tokens[child]!, cues.sequence));
+    if (after !== undefined) return after;
+  }
+  return undefined;
 }
 
 /** "on the eve of a visit", "ahead of talks": another day than that of its clause. */
@@ -247,6 +271,12 @@ export function isDayOfGovernor(tree: Tree, event: number, time: number, cues: T
   const isAnnounced = verb >= 0 && cues.announcing.has(tree.tokens[verb]!.lemma);
   if (isAnnounced && dependents(tree, verb, 'nsubj:pass').some(noun => isAncestor(tree, noun, event)))
     return true;
-  if (time > event || verb < 0 || verb === event) return false;
+  return time < event && hangsFromGovernor(tree, event, time);
+}
+
+/** "agreed on Monday to meet", "agreed to meet on Monday": from the verb in the past that carries the event. */
+export function hangsFromGovernor(tree: Tree, event: number, time: number): boolean {
+  const verb = tree.tokens[time]!.head;
+  if (verb < 0 || verb === event) return false;
   return tree.tokens[verb]!.xpos === 'VBD' && carriersOf(tree, event).includes(verb);
 }

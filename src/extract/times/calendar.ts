@@ -50,6 +50,12 @@ export function parseDay(iso: string): number | undefined {
   return parts.month === month - 1 && parts.day === day ? number : undefined;
 }
 
+/** The weekday of `2023-06-20`, Monday being 0. */
+export function weekdayIn(iso: string | undefined): number | undefined {
+  const day = parseDay(iso ?? '');
+  return day === undefined ? undefined : weekdayOf(day);
+}
+
 /** Easter Sunday of the Gregorian calendar, after the anonymous algorithm of 1876 (Meeus, Astronomical Algorithms, 8). */
 export function easterOf(year: number): number {
   const century = Math.floor(year / 100);

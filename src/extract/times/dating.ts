@@ -13,8 +13,10 @@ import { dependents, isAncestor, relation, type Tree } from '../tree/tree.js';
 import { openingDate } from './articleDay.js';
 import {
   carriersOf,
+  hangsFromGovernor,
   holdsIn,
   type IsEnd,
+  isApart,
   isBordered,
   isBorrowed,
   isDayOfDeparture,
@@ -30,7 +32,7 @@ import type { Time } from './expression.js';
 import { isAside, type Placed } from './placed.js';
 import { placeTimes } from './placedTimes.js';
 import { plansOf } from './plans.js';
-import { spokenOf } from './reactions.js';
+import { describedBy, spokenOf } from './reactions.js';
 import { DAYS_OF_A_STORY, isAnother, isOther, isRecent, isReported, isStoryEvent, isTold } from './scenes.js';
 import { daysOf, isBeginning, type Stay, stayWith } from './stays.js';
 import { scenesOf } from './storyDay.js';
@@ -39,6 +41,7 @@ import {
   isAheadByTense,
   isBounded,
   isForerun,
+  isForgone,
   isPastPlan,
   isPerfect,
   isPerformed,
@@ -115,9 +118,13 @@ export function calendarOf(
   const bySentence: Placed[][] = [];
   const beginnings: Placed[][] = [];
   const ends: Placed[][] = [];
+  const open = new Map<number, Narrative>();
   let narrative: Narrative = {};
   for (const sentence of sentences) {
-    const placed = placeTimes(grammar, sentence, cues, published, narrative, isQuoted);
+    const before = narrative;
+    const placed = placeTimes(grammar, sentence, cues, published, before, isQuoted, index =>
+      open.set(index, before),
+    );
     const own = placed.filter(({ since, until }) => !since && !until);
     for (const { stretch, quoted, planned, background, begins } of own) {
       if (begins) narrative = { ...narrative, begun: stretch!.first };
@@ -131,6 +138,14 @@ export function calendarOf(
     ends.push(placed.filter(({ until }) => until));
   }
   const scenes = scenesOf(tree, bySentence, cues, published);
+  // "The visit comes a day after Ito met Costa": counted from the day of the story, once that is known.
+  for (const [index, before] of open) {
+    const scene = scenes[index];
+    if (!scene || scene.first !== scene.last) continue;
+    const told = { ...before, told: scene.first };
+    const placed = placeTimes(grammar, sentences[index]!, cues, published, told, isQuoted);
+    bySentence[index] = placed.filter(({ since, until }) => !since && !until);
+  }
   const plans = plansOf(tree, bySentence, cues, published);
   return {
     stated: (event, { isEnd, lasts = false, isGathering = true } = {}) => {
@@ -161,6 +176,7 @@ export function calendarOf(
         ahead: best.ahead || comes,
         borrowed: isBorrowed(tree, event, best, cues) || isDayOfDeparture(tree, event, best.head, cues),
         date: ahead => {
+          if (isApart(tree, event, best.head, isGathering, cues)) return undefined;
           const purpose = ahead && isPurpose(grammar, event);
           if (ahead && !purpose && isDayOfGovernor(tree, event, best.head, cues)) return undefined;
           // "may meet again after talks on Monday"
@@ -174,11 +190,16 @@ export function calendarOf(
             beside ||
             isPastPlan(grammar, event) ||
             followsOn(tree, clauseOf(tree, best.head), cues);
+          const forgone = best.time.kind === 'calendar' && isForgone(grammar, event);
           const stretch = ofDeed
             ? resolve(best.planned)
-            : (lies || best.planned) && open
+            : forgone || ((lies || best.planned) && open)
               ? nearer(resolve(true), resolve(false), published)
               : resolve(lies || comes || (best.planned && !isPerfect(tree, event)));
+          // "agreed to visit Oslo on Monday", told on Tuesday: nobody agrees to what is past.
+          const isGone = ahead && !purpose && best.time.kind === 'weekday' && !isPastPlan(grammar, event);
+          if (isGone && stretch && published !== undefined && stretch.last < published)
+            if (hangsFromGovernor(tree, event, best.head)) return undefined;
           // "After Rome rebuffed it, Weber met Ito on May 22": of another day, unless both are news.
           const shared =
             !best.since && isBorrowed(tree, event, best, cues) && stretch?.first === stretch?.last;
@@ -198,7 +219,7 @@ export function calendarOf(
       }
       const scene = scenes[sentence];
       if (!scene || isAnother(tree, event, cues) || isBordered(tree, event, cues)) return undefined;
-      if (!isGathering && spokenOf(tree, event, cues) !== undefined) return undefined;
+      if (!isGathering && spokenOf(tree, describedBy(tree, event), cues) !== undefined) return undefined;
       if (isForerun(tree, event, cues) || isReasoned(tree, event)) return undefined;
       // "met Ito on an earlier trip"
       if (settingsOf(tree, event, cues).some(setting => isOther(tree, setting, cues))) return undefined;

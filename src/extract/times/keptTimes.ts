@@ -15,7 +15,23 @@ export function keepingNoun(
   stretch: Stretch | undefined,
   cues: TimeCues,
 ): number | undefined {
-  return nounBehind(tree, head, cues) ?? causeBefore(tree, first, stretch, cues);
+  return (
+    nounBehind(tree, head, cues) ??
+    answeredBefore(tree, head, cues) ??
+    causeBefore(tree, first, stretch, cues)
+  );
+}
+
+/** "in response to a raid on Sunday", "on the heels of a strike on Monday": the day of what was before. */
+function answeredBefore(tree: Tree, head: number, cues: TimeCues): number | undefined {
+  const { tokens } = tree;
+  for (let here = tokens[head]!.head; here >= 0 && !isVerbal(tokens[here]!); here = tokens[here]!.head)
+    if (
+      cues.answers.has(tokens[here]!.lemma) &&
+      prepositions(tree, here).some(word => cues.settings.has(word))
+    )
+      return here;
+  return undefined;
 }
 
 /** "Sunday's attack", "the June 12 vote", unless the clause was set in it ("at Monday's meeting"), or tells what it did. */
@@ -42,12 +58,11 @@ function causeBefore(
   if (before < 0 || tokens[before]!.sentence !== tokens[first]!.sentence) return undefined;
   for (let here = before; here >= 0 && here < first && !isVerbal(tokens[here]!); here = tokens[here]!.head) {
     if (!/^N/.test(tokens[here]!.xpos) || tree.nameAt[here]) continue;
-    const marks = dependents(tree, here, 'case');
-    if (
-      marks.some(mark => cues.causes.has(tokens[mark]!.lemma)) &&
-      /^(obl|nmod)$/.test(relation(tokens[here]!))
-    )
-      return here;
+    const marks = dependents(tree, here, 'case').map(mark => tokens[mark]!.lemma);
+    // "thanked Ito for a visit in May"
+    const isReason = marks.includes('for') && cues.reacting.has(tokens[tokens[here]!.head]!.lemma);
+    const isCause = isReason || marks.some(mark => cues.causes.has(mark));
+    if (isCause && /^(obl|nmod)$/.test(relation(tokens[here]!))) return here;
   }
   return undefined;
 }

@@ -25,6 +25,8 @@ export function placeTimes(
   published: number | undefined,
   before: Narrative,
   isQuoted: (words: Span) => boolean,
+  /** Is told of a sentence in which something is "a day after" what has no day yet. */
+  open: (sentence: number) => void = () => {},
 ): Placed[] {
   const { tree } = grammar;
   const times = findTimes(wordsIn(tree.tokens, sentence.first, sentence.end), cues);
@@ -58,6 +60,9 @@ export function placeTimes(
       isDay && !planned && !quoted && cues.beginning.has(tree.tokens[clauseOf(tree, head)]!.lemma);
     placed.push({ ...told, ...edges, within, after, kept, begins, stretch, quoted, background });
     if (begins) narrative = { ...narrative, begun: stretch.first };
+    // "the first since 1996, and Ito made a visit two years earlier"
+    const { year } = edge === 'since' && !quoted && !isDay ? narrativeAfter({}, stretch) : {};
+    if (year) narrative = { ...narrative, year };
     if (within !== undefined || edge !== undefined || quoted || background) return;
     narrative = narrativeAfter(narrative, stretch);
     if (isDay) narrative = { ...narrative, told: stretch.first };
@@ -93,7 +98,7 @@ export function placeTimes(
         narrative = { ...narrative, day: narrative.told };
         // It dates its own clause, and the story goes on from the day it counts from.
         place(fromDayNamed(time), head, false, words, head);
-      }
+      } else if (bound === undefined && head !== undefined) open(sentence.index);
       continue;
     }
     const clause = clauseOfWhen(tree, next, sentence);
@@ -267,7 +272,15 @@ function borderedPhraseBefore(
   // "since the vote earlier this year"
   while (before > sentence.first && isVague(tree.tokens[before]!.lower, cues)) before--;
   if (before < sentence.first || tree.tokens[before]!.upos === 'PUNCT') return undefined;
-  return borderedPhrase(tree, before, first, cues);
+  const phrase = borderedPhrase(tree, before, first, cues);
+  if (phrase !== undefined || tree.tokens[before]!.deprel !== 'case' || before === sentence.first)
+    return phrase;
+  if (!/^N/.test(tree.tokens[before - 1]!.xpos)) return undefined;
+  // "has not spoken since the vote in Oslo on Sunday": what has been since has no day of its own.
+  const since = borderedPhrase(tree, before - 1, first, cues);
+  return since !== undefined && prepositions(tree, since).some(word => cues.since.has(word))
+    ? since
+    : undefined;
 }
 
 function isVague(word: string, { vague, before, after }: TimeCues): boolean {

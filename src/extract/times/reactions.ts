@@ -22,3 +22,9 @@ export function spokenOf(tree: Tree, event: number, cues: TimeCues): number | un
   }
   return undefined;
 }
+
+/** "condemned a strike that killed Ito": the noun that a clause describes, else the event itself. */
+export function describedBy({ tokens }: Tree, event: number): number {
+  const { deprel, head } = tokens[event]!;
+  return deprel === 'acl:relcl' && !isVerbal(tokens[head]!) ? head : event;
+}

@@ -97,10 +97,12 @@ export const LONGEST_SCENE = 31;
 
 /** No clause that describes, reports or plans lies between the time and the root. */
 export function inMainClause(tree: Tree, time: number, cues: TimeCues): boolean {
+  let joined: number | undefined;
   for (let here = time; here >= 0; here = tree.tokens[here]!.head) {
     const token = tree.tokens[here]!;
     if (!isVerbal(token)) continue;
-    if (lies(tree, here) && !isNews(tree, here)) return false;
+    if (here !== joined && lies(tree, here) && !isNews(tree, here)) return false;
+    joined = joinedTo(tree, here);
     // "agreed on a plan, as set at talks in May"
     const isAs = relation(token) === 'advcl' && token.xpos === 'VBN' && hasMark(tree, here, 'as');
     if (isAs) return false;
@@ -116,6 +118,12 @@ export function inMainClause(tree: Tree, time: number, cues: TimeCues): boolean 
   return true;
 }
 
+/** "has long been silent but said on Monday …": the verb before, whose tense is not that of the one that joins it. */
+function joinedTo(tree: Tree, verb: number): number | undefined {
+  const { deprel, head, xpos } = tree.tokens[verb]!;
+  return deprel === 'conj' && xpos === 'VBD' ? head : undefined;
+}
+
 /** "will meet", "would have met", "had met": not what the story tells next. */
 export function lies(tree: Tree, verb: number): boolean {
   return tree.children[verb]!.some(child => {
@@ -127,6 +135,7 @@ export function lies(tree: Tree, verb: number): boolean {
 /** The event belongs to a clause in the simple past that the story itself tells, or that describes; or to its news. */
 export function isTold(tree: Tree, event: number): boolean {
   let clause: number | undefined;
+  let joined: number | undefined;
   for (let here = event; here >= 0; here = tree.tokens[here]!.head) {
     const token = tree.tokens[here]!;
     // "had been a visitor to the palace, where she met Ito"
@@ -134,8 +143,10 @@ export function isTold(tree: Tree, event: number): boolean {
     if (!isVerbal(token)) continue;
     // "Ito, who arrived in Oslo, said …"
     if (relation(token) === 'acl' && !goesOn(tree, here)) return clause === undefined && isPast(tree, here);
-    if ((lies(tree, here) || isPresent(tree, here)) && !isNews(tree, here)) return false;
+    const hasTense = here !== joined && (lies(tree, here) || isPresent(tree, here));
+    if (hasTense && !isNews(tree, here)) return false;
     clause ??= here;
+    joined = joinedTo(tree, here);
     // "Rome would help, Ito told Weber": what is said beside it has a tense of its own.
     if (relation(token) === 'parataxis') break;
   }

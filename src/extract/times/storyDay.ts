@@ -12,7 +12,7 @@ import { isDelivery } from './distance.js';
 import { wordsOf } from './expression.js';
 import { isAside, type Placed } from './placed.js';
 import { isRelative } from './placedTimes.js';
-import { DAYS_OF_A_WEEK, isNews, isRecent, lies, OPENING, scenesAfter } from './scenes.js';
+import { DAYS_OF_A_STORY, DAYS_OF_A_WEEK, isNews, isRecent, lies, OPENING, scenesAfter } from './scenes.js';
 import { resolveTime } from './timeResolution.js';
 import { findTimes } from './times.js';
 
@@ -27,6 +27,7 @@ export function scenesOf(
   const story = storyDay(tree, bySentence, cues, published);
   let scene = story;
   let block: number | undefined;
+  let untimed = 0;
   return tree.annotation.sentences.map((sentence, index) => {
     // A paragraph on what was long ago is over; one on the days of the story may run on into "she told Ito".
     const isOver = !scene || published - scene.first > DAYS_OF_A_WEEK || !runsOn(tree, sentence, cues);
@@ -34,10 +35,16 @@ export function scenesOf(
       scene = followsOld(tree, sentence, scene, published, cues) ? undefined : story;
     block = sentence.block;
     const { here, next } = scenesAfter(tree, sentence, bySentence[index]!, scene, cues);
-    scene = next;
-    return here;
+    untimed = bySentence[index]!.length > 0 ? 0 : untimed + 1;
+    // Nobody knows where what was long ago ends within its paragraph.
+    const isSpent = next !== undefined && next !== story && published - next.last > DAYS_OF_A_STORY;
+    scene = isSpent && untimed >= LONGEST_BACKGROUND ? undefined : next;
+    return isSpent && untimed >= LONGEST_BACKGROUND ? undefined : here;
   });
 }
+
+/** Sentences that name no time behind the one that tells what was long ago, and that still may tell of it. */
+const LONGEST_BACKGROUND = 3;
 
 /** "Following the incident, …" below a paragraph on what was long ago: after that, nobody knows when. */
 function followsOld(

@@ -65,6 +65,13 @@ export function isPastPlan({ tree, cues }: Grammar, event: number): boolean {
   });
 }
 
+/** "cancelled a visit", "refused to meet Ito": what did not come about may lie on either side. */
+export function isForgone({ tree, cues, lemmaOf }: Grammar, event: number): boolean {
+  return carriersOf(tree, event)
+    .slice(1)
+    .some(carrier => cues.governors.get(lemmaOf(carrier)) === 'negated');
+}
+
 /** "flew to Oslo to meet Ito", "headed to the palace for talks": ahead of a deed that the story tells, and of its day. */
 export function isPurpose(grammar: Grammar, event: number): boolean {
   const { tree, cues, lemmaOf } = grammar;

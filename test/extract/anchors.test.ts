@@ -1,0 +1,37 @@
+/** Days that count from that of the story, and those that it does not lend. Published on Tuesday, 2023-06-20. */
+import { test } from 'node:test';
+import { checkDates as check } from '../extracted.js';
+
+test('a day after what a story tells counts from the day of the story', () => {
+  check('Olga Weber has accused Japan of theft, a day after Norway arrested Kenji Ito.', {
+    accused: '2023-06-20',
+    arrested: '2023-06-19',
+  });
+  check('The vote comes two days after Olga Weber met Kenji Ito.', { met: '2023-06-18' });
+  check('Olga Weber resigned on Monday. The step comes a day after she met Kenji Ito.', {
+    met: '2023-06-18',
+  });
+});
+
+test('what somebody is thanked for keeps its month', () => {
+  check('Olga Weber resigned on Monday. She thanked Kenji Ito for a visit to Norway in May.', {
+    thanked: '2023-06-19',
+    visit: '2023-05',
+  });
+});
+
+test('what has not been since a vote on some day is not of that day', () => {
+  check(
+    'Olga Weber arrived in Oslo on Monday. She praised Kenji Ito in her first words since the vote in Rome on Friday.',
+    {
+      praised: '2023-06-19',
+    },
+  );
+});
+
+test('a war of long ago lends its year to nothing that the story denies or leaves open', () => {
+  check(
+    'Olga Weber arrived in Oslo on Monday.\n\nKenji Ito was premier when Japan invaded Norway in 2006. Norway is opposed to a Japanese invasion of Norway, Weber said.',
+    { invaded: '2006', 'invasion of': undefined },
+  );
+});
