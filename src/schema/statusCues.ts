@@ -45,6 +45,8 @@ export interface StatusCues {
   readonly requesting: ReadonlySet<string>;
   /** Verbs that say what something is: `consider` "Taiwan its own territory". */
   readonly naming: ReadonlySet<string>;
+  /** Verbs whose object may be a guest: "told visiting minister Ito". */
+  readonly receiving: ReadonlySet<string>;
   /** Nouns of what somebody does to somebody: `murder`. */
   readonly deeds: ReadonlySet<string>;
   /** Verbs of what is said along with the main verb: `accuse`. */
@@ -157,6 +159,7 @@ const shape = z.strictObject({
   told: forms,
   requesting: forms,
   naming: forms,
+  receiving: forms,
   deeds: forms,
   declaring: forms,
   upholding: forms,
@@ -232,6 +235,7 @@ export function loadStatusCues(directory: string): StatusCues {
     told: new Set(raw.told),
     requesting: new Set(raw.requesting),
     naming: new Set(raw.naming),
+    receiving: new Set(raw.receiving),
     deeds: new Set(raw.deeds),
     declaring: new Set(raw.declaring),
     upholding: new Set(raw.upholding),

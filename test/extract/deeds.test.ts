@@ -409,6 +409,12 @@ rows('who is asked for something to be done', [
   ],
   ['A doctor, a baker and the writer Olga Weber met Kenji Ito.', 'Ito -met-with-> Weber'],
   ['Norway made an appeal for funds to rebuild Oslo.'],
+  [
+    'Olga Weber told visiting Finnish minister Kenji Ito that Norway would help.',
+    'Weber -told-> Ito',
+    'Ito -holds-office-> Finland',
+  ],
+  ['Olga Weber met visiting envoy Kenji Ito in Oslo.', 'Ito -met-with-> Weber'],
 ]);
 
 rows('a place and the word for what it is', [

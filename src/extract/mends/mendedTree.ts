@@ -26,7 +26,7 @@ export function mendedTree(
   status: StatusCues,
   today: number | undefined,
 ): Tree {
-  const words = mendNounClauses(mendSmallWords(mendNeighbors(treeOf(annotation))), status);
+  const words = mendNounClauses(mendSmallWords(mendNeighbors(treeOf(annotation), status)), status);
   const clauses = mendGerunds(mendOuterSubjects(mendMainVerbs(mendPredicateNouns(words, status, time))));
   const phrases = mendConjuncts(
     mendQuantities(mendNounPhrases(mendJoinedTitles(clauses), descriptions, time)),

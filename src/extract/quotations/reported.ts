@@ -220,9 +220,11 @@ function thatAfter(view: SpeechView, cue: Cue, rest: Range): number | undefined 
   const plain = start !== undefined && isObject(view, rest.first);
   for (let at = rest.first; at < Math.min(rest.end, rest.first + 25); at++) {
     const token = view.tokens[at]!;
-    if (actsFinite(view, at) || (token.xpos === 'VBG' && token.upos === 'VERB')) return undefined;
     // "told Rossi, her aide and the farmers that"
     const parties = cue.frames.has('party') && cue.party >= rest.first;
+    // "told visiting minister Rossi that"
+    const isClause = token.xpos === 'VBG' && token.upos === 'VERB' && !(parties && at < cue.party);
+    if (actsFinite(view, at) || isClause) return undefined;
     if (token.text === ',' && !parties && at > rest.first && view.tokens[at + 1]?.text !== 'that')
       return undefined;
     if (token.text !== 'that') continue;

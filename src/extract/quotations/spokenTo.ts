@@ -12,13 +12,20 @@ import { childrenBy, nameOf, type SpeechView } from './view.js';
 /** Whom an accusing, telling or requesting verb takes as its object. */
 export function partyOf(view: SpeechView, verb: number, entry: CueVerb): number {
   if (!['party', 'request', 'of', 'against'].some(frame => entry.frames.has(frame as SpeechFrame))) return -1;
-  const object = childrenBy(view, verb, 'iobj', 'obj').find(child => child > verb);
+  const object = childrenBy(view, verb, 'iobj', 'obj').find(child => child > verb) ?? guestOf(view, verb);
   if (object !== undefined && isNominal(view.tokens[object]!)) return object;
   const next = partyNextTo(view, verb);
   if (next !== undefined && entry.frames.has('party')) return next;
   const particle = entry.particles.at(-1);
   if (particle === undefined) return -1;
   return childrenBy(view, verb, 'obl').find(child => child > verb && hasCase(view, child, [particle])) ?? -1;
+}
+
+/** "told visiting minister Ito the talks were over", with the guest taken for whom is being visited. */
+function guestOf(view: SpeechView, verb: number): number | undefined {
+  const visiting = view.tokens[verb + 1];
+  if (visiting?.lower !== 'visiting' || visiting.head !== verb) return undefined;
+  return childrenBy(view, visiting.index, 'obj').find(child => child > visiting.index);
 }
 
 /** A name, pronoun or plural right after the verb: "told Reuters the talks were over". */
