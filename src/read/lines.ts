@@ -110,9 +110,14 @@ function goesOn(text: string, above: Line, below: Line, width: number | undefine
 
 /** A sentence that a link or a narrow column has broken; short lines in small letters are labels of a page. */
 function isBrokenSentence(above: Line, below: Line): boolean {
+  if (above.words >= 4 && LEADS_ON.test(above.text) && below.text.length <= WIDEST_WRAP) return true;
   if (endsSentence(above.text) || !GOES_ON.test(below.text) || /[:;]$/.test(above.text)) return false;
   return above.words >= 4 && (below.words >= 6 || endsSentence(below.text));
 }
+
+/** Words that hardly a line ends with but one that was wrapped: "warned Canada on" and "Saturday that it would". */
+const LEADS_ON =
+  /\s(?:the|an?|of|on|in|at|to|for|with|by|from|and|or|that|which|who|as|than|into|between|against|its|his|her|their|our|United)$/;
 
 function isIndented(text: string, line: Line): number {
   let spaces = 0;

@@ -125,6 +125,13 @@ test('a pulled quote without a full stop, a name alone below it', () => {
   ]);
 });
 
+test('a line that ends with a preposition or an article goes on in the next, capital or not', () => {
+  const broken =
+    'Norway has told Finland that it would open the border on\nMonday if the ministers met in the\nFinnish capital before the end of the month.';
+  assert.deepEqual(blocks(read(`${broken}\n\n${STORY[0]}`)).length, 2);
+  assert.deepEqual(blocks(read(`Storm over Oslo moves in\n${STORY.join(' ')}\n\n${STORY[1]}`)).length, 3);
+});
+
 test('a paragraph wrapped at a fixed width is one block', () => {
   const wrapped = STORY.map(paragraph => paragraph.replace(/(.{40,60}) /g, '$1\n')).join('\n\n');
   assert.equal(blocks(read(wrapped)).length, STORY.length);
