@@ -22,6 +22,12 @@ test('a capital lies in the country that its sentence names', () => {
   check('Olga Weber spoke at Lunde Hall in Bergen.', ['Hall -located-in-> Bergen']);
 });
 
+test('a region lies in no town, and who talks somewhere lies elsewhere', () => {
+  check('Shelling was heard in the Donetsk region in Kramatorsk on Monday.', []);
+  check('Rain fell in the Darfur region in Sudan.', ['Darfur -located-in-> Sudan']);
+  check('Talks between the Finnish government and the Taliban in Oslo began on Monday.', []);
+});
+
 test('an organ of a state with its country before it lies nowhere', () => {
   check("The United States' Centers for Disease Control closed.", []);
   check("Norway's Ministry of Health closed.", []);

@@ -61,6 +61,7 @@ export function mendNounPhrases(tree: Tree, descriptions: readonly Description[]
     if (phrase.name.type === 'PERSON') passOnPhrases(draft, phrase, PASSED_ON);
     if (phrase.name.type === 'PLACE') passOnPhrases(draft, phrase, PASSED_ON_BY_PLACES);
     if (phrase.name.type === 'ORGANIZATION') passOnPhrases(draft, phrase, PASSED_ON_BY_BODIES);
+    if (isParty(draft, phrase.core)) passOnPhrases(draft, phrase, PASSED_ON_BY_PARTIES);
     // "imposed by Norway on Japan"
     if (prepositionOf(draft, phrase.core) === 'by') passOnPhrases(draft, phrase, PASSED_ON_BY_AGENTS);
   }
@@ -231,6 +232,14 @@ const PASSED_ON = new Set([
 
 /** Of whoever does something. */
 const PASSED_ON_BY_AGENTS = new Set(['to', 'on', 'against', 'for', 'at', 'into', 'over', 'with', 'from']);
+
+/** "talks between Norway and the union in Oslo" */
+const PASSED_ON_BY_PARTIES = new Set(['in', 'at', 'on', 'over', 'about']);
+
+function isParty(draft: Draft, core: number): boolean {
+  const first = draft.deprel[core] === 'conj' ? draft.head[core]! : core;
+  return first >= 0 && prepositionOf(draft, first) === 'between';
+}
 
 /** "the killing of Greenpeace's founder", "the arrest of Weber by Norway": who acts is not the name's own. */
 const PASSED_ON_BY_BODIES = new Set(['by']);
