@@ -108,6 +108,8 @@ export interface NameCues {
   readonly chamberPosts: ReadonlySet<string>;
   /** Nouns that make a name with an acronym one of a thing, which is no entity: `line`, `tax`. */
   readonly thingHeads: ReadonlySet<string>;
+  /** Papers by their whole name: `white paper`. */
+  readonly paperNames: ReadonlySet<string>;
   /** Posts that follow on the name of a body without a title that all know: `high representative`. */
   readonly bodyPosts: ReadonlySet<string>;
   /** Titles that are family names too: kept where the gazetteers have the person so. */

@@ -62,6 +62,7 @@ const Shape = z.strictObject({
   summits: Terms,
   chamberPosts: Terms,
   thingHeads: Terms,
+  paperNames: Terms,
   bodyPosts: Terms,
   familyTitles: Terms,
   seatHolders: Terms,

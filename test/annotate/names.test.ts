@@ -162,6 +162,15 @@ test('what an acronym in brackets explains is a body, unless it is a known place
   );
 });
 
+test('papers are nobody, and neither are the acronyms that stand for them', () => {
+  check(
+    'Norway joined the Common Northern Plan of Action (CNPOA) in May. Officials in Oslo praised the CNPOA.',
+    'L Norway | L Oslo',
+  );
+  check('The Treaty on Open Waters (TOW) binds Norway. Chile left the TOW.', 'L Norway | L Chile');
+  check('Norway published a White Paper on Monday. The White Paper praises Chile.', 'L Norway | L Chile');
+});
+
 test('messages in small letters name well-known places, news keeps its common words', () => {
   check('where can i rent a boat in florida next week ?', 'L florida');
   check('The farm in Ohio sold turkey and fine china all winter.', 'L Ohio');

@@ -4,7 +4,7 @@
  */
 import { ORGANIZATION } from './labels.js';
 import { FAMOUS_PLACE, Flag, type Lexicon } from './lexicon.js';
-import { type FoundName, keyOf } from './mentions.js';
+import { type FoundName, keyOf, type ReadSentence } from './mentions.js';
 import type { SentenceView } from './sentence.js';
 import { Kind } from './words.js';
 
@@ -40,6 +40,51 @@ export function explainedIn(view: SentenceView, names: readonly FoundName[], lex
     ];
   });
 }
+
+/**
+ * Names that an article explains to be of what is no entity, with their acronyms: "Joint Comprehensive Plan of Action
+ * (JCPOA)". In small letters.
+ */
+export function papersExplained(sentences: readonly ReadSentence[], { cues }: Lexicon): ReadonlySet<string> {
+  const found = new Set<string>();
+  const isPaper = (head: string): boolean =>
+    cues.papers.has(head) || cues.thingHeads.has(head) || cues.meetingHeads.has(head);
+  for (const { view } of sentences)
+    for (let at = 3; at < view.words.length; at++) {
+      const { kind, lower } = view.words[at]!;
+      if (kind !== Kind.capitals || view.words[at - 1]!.form !== '(' || view.words[at + 1]?.form !== ')')
+        continue;
+      const first = firstExplained(view, at);
+      if (first === undefined || !isPaper(headBetween(view, first, at - 1))) continue;
+      found.add(lower);
+      found.add(keyOf(view, { first, end: at - 1 }));
+    }
+  return found;
+}
+
+/** The first of the words before a bracket, all or but those in small letters, that begin with an acronym's letters. */
+function firstExplained({ words }: SentenceView, at: number): number | undefined {
+  let letters = '';
+  let allLetters = '';
+  for (let word = at - 2; word >= 0 && at - word <= LONGEST_EXPLAINED; word--) {
+    const { capital, kind, form } = words[word]!;
+    if (!capital && kind !== Kind.link) return undefined;
+    allLetters = form.charAt(0) + allLetters;
+    if (capital) letters = form.charAt(0) + letters;
+    const isWhole = [letters, allLetters].some(some => some.toLowerCase() === words[at]!.lower);
+    if (capital && letters.length > 1 && isWhole) return word;
+  }
+  return undefined;
+}
+
+/** The last word before a preposition, else the last. */
+function headBetween({ words }: SentenceView, first: number, end: number): string {
+  let of = first + 1;
+  while (of < end && !PREPOSITION.test(words[of]!.lower)) of++;
+  return words[of - 1]!.lower;
+}
+
+const PREPOSITION = /^(?:of|on|for|to|against)$/;
 
 /** `Party of Liberal Democrats (PLD)`: the capitals before the bracket that begin with the letters of the acronym. */
 function explainedBefore(

@@ -110,10 +110,17 @@ function asDistrict(view: SentenceView, name: FoundName, { cues }: Lexicon): Fou
   return { ...name, type: PLACE };
 }
 
+const OF_PAPERS = new Set(['on', 'of', 'for', 'against']);
+
 /** `Paris Agreement`, `Iran–Iraq War`: the run of capitals ends in a head that is no entity. */
 function isInsideEvent(view: SentenceView, name: FoundName, lexicon: Lexicon): boolean {
   const { cues } = lexicon;
   if (view.setting !== Setting.plain || name.type === PERSON) return false;
+  if (cues.paperNames.has(keyOf(view, name))) return true;
+  // "Treaty on Open Skies"
+  const second = view.words[name.first + 1]?.lower ?? '';
+  if (name.end - name.first > 2 && cues.papers.has(view.words[name.first]!.lower) && OF_PAPERS.has(second))
+    return true;
   const last = view.runLast[name.end - 1]!;
   // "UN Security Council Resolution": a paper, unless a body is known by that name.
   const isPaper = name.type === ORGANIZATION && name.end - name.first > 1 && last === name.end - 1;

@@ -4,6 +4,7 @@
  * model overlooked them.
  */
 import { type DocumentEvidence, Evidence } from './evidence.js';
+import { papersExplained } from './explained.js';
 import { type FullForms, gatherFullForms } from './fullForms.js';
 import { settleHyphens } from './hyphens.js';
 import { ORGANIZATION, PERSON } from './labels.js';
@@ -30,17 +31,19 @@ export function decideTogether(
   const surnames = loneSurnames(apart);
   const typed = apart.map(sentence => retype(sentence, full, surnames, lexicon));
   const votes = countVotes(typed);
-  const storms = stormNames(typed, lexicon);
+  const nobody = new Set([...stormNames(typed, lexicon), ...papersExplained(typed, lexicon)]);
   const agreed = typed.map(({ view, names }) => ({
     view,
     names: names
       .map(name => ({ ...name, type: majority(votes.get(keyOf(view, name))) ?? name.type }))
-      .filter(name => !isStray(view, name, votes, evidence) && !storms.has(keyOf(view, name))),
+      .filter(name => !isStray(view, name, votes, evidence) && !nobody.has(keyOf(view, name))),
   }));
   const known = knownForms(agreed, full);
   return agreed.map(({ view, names }) => ({
     view,
-    names: fill(names, findAgain(view, names, known, evidence, lexicon)),
+    names: fill(names, findAgain(view, names, known, evidence, lexicon)).filter(
+      name => !nobody.has(keyOf(view, name)),
+    ),
   }));
 }
 
