@@ -110,10 +110,13 @@ function goesOn(text: string, above: Line, below: Line, width: number | undefine
 
 /** A sentence that a link or a narrow column has broken; short lines in small letters are labels of a page. */
 function isBrokenSentence(above: Line, below: Line): boolean {
-  if (above.words >= 4 && LEADS_ON.test(above.text) && below.text.length <= WIDEST_WRAP) return true;
+  if (above.words >= LEADING && LEADS_ON.test(above.text) && below.text.length <= WIDEST_WRAP) return true;
   if (endsSentence(above.text) || !GOES_ON.test(below.text) || /[:;]$/.test(above.text)) return false;
   return above.words >= 4 && (below.words >= 6 || endsSentence(below.text));
 }
+
+/** Fewer words may be a label: "Log in". */
+const LEADING = 6;
 
 /** Words that hardly a line ends with but one that was wrapped: "warned Canada on" and "Saturday that it would". */
 const LEADS_ON =
