@@ -2,6 +2,7 @@
  * What a news page carries around its article, and how outlets name themselves: the knowledge that `read/`
  * is handed. Loaded from `schema/cues/furniture.yaml`.
  */
+import type { ByWord } from './byWord.js';
 import type { Era } from './eras.js';
 import type { Gathering } from './gatherings.js';
 import type { Happening } from './happenings.js';
@@ -77,7 +78,7 @@ export interface FurnitureCues {
   readonly ofMinisters: RegExp;
   readonly gatherings: readonly Gathering[];
   /** What no older text can speak of, by the first word of each name. */
-  readonly eras: () => ReadonlyMap<string, readonly Era[]>;
+  readonly eras: () => ByWord<Era>;
   /** Before a place: somebody is there, goes there or comes from there. */
   readonly whereTo: RegExp;
   /** Behind a place: "visit". */
@@ -107,9 +108,9 @@ export interface FurnitureCues {
   /** Beside a trip: it is not that of the story. */
   readonly longPast: RegExp;
   /** Who travelled where when, by the first word of each full name. */
-  readonly trips: () => ReadonlyMap<string, readonly Traveller[]>;
+  readonly trips: () => ByWord<Traveller>;
   /** What all the world wrote about, and when it was, by the first word of each name that must stand in a text. */
-  readonly happenings: () => ReadonlyMap<string, readonly Happening[]>;
+  readonly happenings: () => ByWord<Happening>;
   /** Who held which office when. */
   readonly offices: Offices;
   /** BCP 47 code → its commonest words. */

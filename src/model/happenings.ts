@@ -6,8 +6,6 @@ export interface Happening {
   readonly fullest: readonly string[];
   /** They name a country or a capital: of such a one something like it is told every year. */
   readonly isBroad: boolean;
-  /** Their first words. */
-  readonly keys: readonly string[];
   /** Beginnings of the words for it, in lower case. */
   readonly acts: RegExp;
   /** One of these stands in the lead. */

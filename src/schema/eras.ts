@@ -1,11 +1,12 @@
 /** `schema/gazetteers/own/eras.tsv` → names of things that no older text can speak of. Read where a page first needs it. */
+import type { ByWord } from '../model/byWord.js';
 import type { Era } from '../model/eras.js';
 import { once } from '../model/once.js';
 import { firstWord, parseList } from './gazetteerTables.js';
 import { byKey, dayNumber, rowsOfOwn } from './knownDays.js';
 
 /** A missing table is an empty one. The function returned throws ReadoutError where the table is not well formed. */
-export function erasOf(directory: string): () => ReadonlyMap<string, readonly Era[]> {
+export function erasOf(directory: string): () => ByWord<Era> {
   return once(() => byKey(loadEras(directory)));
 }
 

@@ -1,6 +1,7 @@
 /** Rows of the tables in `schema/gazetteers/own/` that tell days of the world: offices, gatherings, trips, happenings, eras. */
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { ByWord } from '../model/byWord.js';
 import { type Cells, parseList, parseTable, type TableName } from './gazetteerTables.js';
 
 /** @throws ReadoutError where the table is not well formed. A missing table is an empty one. */
@@ -40,15 +41,33 @@ export function countryNamesOf(directory: string): CountryNames {
 }
 
 /** By the words of which one stands in every text that tells of it. */
-export function byKey<T extends { readonly keys: readonly string[] }>(
-  all: readonly T[],
-): ReadonlyMap<string, readonly T[]> {
-  const found = new Map<string, T[]>();
-  for (const each of all)
-    for (const key of each.keys) {
+export function byKey<T extends { readonly keys: readonly string[] }>(all: readonly T[]): ByWord<T> {
+  return byKeyOf(
+    all,
+    ({ keys }) => keys,
+    each => each,
+  );
+}
+
+/** The same of rows that are read in full only where a text has one of their words: few ever are. */
+export function byKeyOf<R, T>(
+  rows: readonly R[],
+  keysOf: (row: R) => readonly string[],
+  read: (row: R) => T,
+): ByWord<T> {
+  const found = new Map<string, R[]>();
+  for (const row of rows)
+    for (const key of keysOf(row)) {
       const known = found.get(key);
-      if (!known) found.set(key, [each]);
-      else if (!known.includes(each)) known.push(each);
+      if (!known) found.set(key, [row]);
+      else if (known.at(-1) !== row) known.push(row);
     }
-  return found;
+  const made = new Map<R, T>();
+  return {
+    get: key =>
+      found.get(key)?.map(row => {
+        if (!made.has(row)) made.set(row, read(row));
+        return made.get(row)!;
+      }),
+  };
 }

@@ -1,4 +1,5 @@
 /** Where a name stands in a text as a whole word: "Oman" is not in "Romania". */
+import type { ByWord } from '../../model/byWord.js';
 
 export function holds(text: string, name: string): boolean {
   return occurrences(text, name).length > 0;
@@ -17,10 +18,7 @@ export function occurrences(text: string, name: string): number[] {
 }
 
 /** What an index by words holds for those of a text. */
-export function keyedIn<T>(
-  words: ReadonlySet<string>,
-  index: ReadonlyMap<string, readonly T[]>,
-): readonly T[] {
+export function keyedIn<T>(words: ReadonlySet<string>, index: ByWord<T>): readonly T[] {
   const found = new Set<T>();
   for (const word of words) for (const each of index.get(word) ?? []) found.add(each);
   return [...found];
