@@ -21,6 +21,8 @@ rows('support and thanks', [
   ['Olga Weber hailed Kenji Ito as a hero.', 'Weber -supported-> Ito'],
   ['Norway promised to help Japan.', 'Norway -supported-> Japan'],
   ['Norway vowed to back Japan.', 'Norway -supported-> Japan'],
+  ['Norway has pledged its support for Japan.', 'Norway -supported-> Japan'],
+  ['Norway offered its full support to Japan.', 'Norway -supported-> Japan'],
   ['Norway pledged to defend Japan.', 'Norway -supported-> Japan'],
   ['Norway offered to help Japan.', 'Norway -supported-> Japan'],
   ["Iran is Hezbollah's main backer.", 'Iran -supported-> Hezbollah'],

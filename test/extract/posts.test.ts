@@ -48,6 +48,13 @@ test('a minister heard in a capital is of its country', () => {
   checkPosts(`Defense Minister Rosa Dahl spoke on Monday. ${rest}`, ['Dahl | defense minister | Norway']);
 });
 
+test('a country has its own president, whoever acts in the sentence', () => {
+  checkPosts(
+    'Taiwan asked for help. China threatened it with war after a speech by its president Lai Ching-te.',
+    ['Ching-te | president | Taiwan'],
+  );
+});
+
 test('the second post of a pair is of the country of the first', () => {
   const rest = 'Chile objects. Chile said so. Chile wants a share.';
   checkPosts(

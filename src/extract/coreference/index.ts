@@ -170,7 +170,14 @@ export function resolveCoreference(
   };
   take(resolvePersonPronouns(seeking, [...known]));
   take(resolvePlurals(seeking, [...known]));
-  take(resolveNeuters(seeking, [...known]));
+  const servedThrough = (pronoun: number): string | undefined => {
+    const holder = descriptions.find(({ owner }) => owner === pronoun)?.holder;
+    const [person] = holder === undefined ? [] : draftsAt(holder);
+    return person !== undefined && isPerson(person)
+      ? world.countryOfPerson(drafts[person]!.name)?.name
+      : undefined;
+  };
+  take(resolveNeuters(seeking, [...known], draft => countryOf(draft)?.name, servedThrough));
   takeNominals(governedNominals(grouped, known));
   take(asCandidates(phrases.filter(isPronounOwned)).filter(({ drafts: meant }) => meant.length > 0));
   return buildChains(drafts, all, annotation.document.text);

@@ -7,7 +7,13 @@ import { dependents, relation, type Tree } from '../tree/tree.js';
 import type { Candidate } from './candidates.js';
 import type { PronounContext } from './pronounContext.js';
 
-export function resolveNeuters(context: PronounContext, known: readonly Candidate[]): Candidate[] {
+/** `servedThrough`: of "its president Weber", the country that Weber is known to serve. */
+export function resolveNeuters(
+  context: PronounContext,
+  known: readonly Candidate[],
+  countryOf: (draft: number) => string | undefined,
+  servedThrough: (pronoun: number) => string | undefined,
+): Candidate[] {
   const resolved: Candidate[] = [];
   for (const { seeker, kind } of context.sought) {
     if (kind !== 'neuter' || relation(context.tree.tokens[seeker.head]!) === 'expl') continue;
@@ -17,7 +23,13 @@ export function resolveNeuters(context: PronounContext, known: readonly Candidat
       participle === undefined
         ? subjectAround(context, seeker.head, seeker.isPossessive)
         : lastBefore(context, known, participle);
-    const antecedent = above === undefined ? subjectBefore(context, seeker, known) : at(above);
+    const nearest = above === undefined ? subjectBefore(context, seeker, known) : at(above);
+    const land = nearest?.drafts.length === 1 ? countryOf(nearest.drafts[0]!) : undefined;
+    const served = land === undefined ? undefined : servedThrough(seeker.head);
+    const antecedent =
+      served === undefined || served === land
+        ? nearest
+        : known.findLast(({ head, drafts: [draft] }) => head < seeker.head && countryOf(draft!) === served);
     if (antecedent && antecedent.drafts.length === 1 && !context.persons.isPerson(antecedent.drafts[0]!))
       resolved.push({ ...seeker, drafts: antecedent.drafts });
   }

@@ -37,7 +37,7 @@ export function findStatements(
   const input = frameInput(annotation, chains, descriptions, quotations, schema);
   const { grammar, args } = input;
   const calendar = calendarOf(grammar, schema.time, quotations);
-  const drafts = matchFrames(input).flatMap(candidate => {
+  const drafts = withoutEchoes(matchFrames(input)).flatMap(candidate => {
     const draft = draftOf(candidate, grammar, args, calendar, quotations);
     // That someone might govern or belong somewhere tells nothing of who does.
     if (candidate.relation.kind === 'state' && draft.status === 'possible') return [];
@@ -54,6 +54,15 @@ export function findStatements(
   const statements = completeStatements(inTextOrder(drafts), annotation.document.text, chains, schema);
   const symmetric = new Set(schema.relations.filter(kind => kind.symmetric).map(({ id }) => id));
   return once(sureEnough(statements, schema.confidence), symmetric);
+}
+
+/** "pledged its support for Ito": one deed, which the verb tells, and not also what the noun alone would say. */
+function withoutEchoes(candidates: readonly Candidate[]): readonly Candidate[] {
+  const keyOf = ({ relation, trigger, subject, object }: Candidate): string =>
+    `${relation.id} ${trigger} ${subject} ${object}`;
+  const light = new Set(candidates.filter(({ frame }) => frame.status === 'light').map(keyOf));
+  if (light.size === 0) return candidates;
+  return candidates.filter(one => one.frame.status !== undefined || !light.has(keyOf(one)));
 }
 
 /** Every frame whose trigger stands in the text, and what it lacked: for `readout schema --try`. */
