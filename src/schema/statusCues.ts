@@ -20,6 +20,9 @@ export interface StatusCues {
   readonly clauseOnly: ReadonlySet<string>;
   /** Governors that open no question once they are past: `allow`. */
   readonly achieving: ReadonlySet<string>;
+  /** Whoever had one took it: `opportunity`, with a verb of `having`. */
+  readonly chances: ReadonlySet<string>;
+  readonly having: ReadonlySet<string>;
   /** Words whose clause is open where it is a condition: "would love to". */
   readonly wishing: ReadonlySet<string>;
   /** Verbs whose clause is taken for granted: `regret`. */
@@ -146,6 +149,8 @@ const shape = z.strictObject({
   governors: unreal,
   clauseOnly: forms,
   achieving: forms,
+  chances: forms,
+  having: forms,
   wishing: forms,
   granting: forms,
   prefacing: forms,
@@ -222,6 +227,8 @@ export function loadStatusCues(directory: string): StatusCues {
     governors: byWord(raw.governors),
     clauseOnly: new Set(raw.clauseOnly),
     achieving: new Set(raw.achieving),
+    chances: new Set(raw.chances),
+    having: new Set(raw.having),
     wishing: new Set(raw.wishing),
     granting: new Set(raw.granting),
     prefacing: new Set(raw.prefacing),

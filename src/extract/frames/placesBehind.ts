@@ -31,10 +31,11 @@ export function addInside(tree: Tree, draft: Draft, token: number): void {
     add(draft, 'inside', headOfName(tree, place));
 }
 
-/** Behind "in the far north of", "southern", "in": where the name of the larger place must stand. */
+/** Behind "in the far north of", "southern", "in", "deep inside": where the name of the larger place must stand. */
 function behindRegion({ tokens, nameAt }: Tree, from: number): number {
   let token = from;
-  if (tokens[token]?.lower === 'in') token++;
+  if (tokens[token]?.lower === 'deep') token++;
+  if (/^(?:in|inside)$/.test(tokens[token]?.lower ?? '')) token++;
   while (!nameAt[token] && /^(?:ADJ|DET)$/.test(tokens[token]?.upos ?? '')) token++;
   return token;
 }

@@ -60,7 +60,15 @@ export function bodyOfOffice(draft: Draft, article: Told): ArticleEntityId | und
   const isNational = relation.national.includes(headOf(title, schema));
   const isos = isosOf(draft.subject, chains, schema);
   const nation = nationOf(isos, chains, schema);
-  const servesAnother = !nation && isos.size === 1 && !isos.has(undefined);
+  // Of two known by that name, one may serve another country that the article names.
+  const others = new Set([...isos].map(iso => nationOf(new Set([iso]), chains, schema)));
+  // Of namesakes one at least is known to serve a country, and all of them the same.
+  const states = [...isos].filter(iso => iso !== undefined);
+  const servesAnother = !nation && states.length === 1;
+  // "President Weber": those who bear that surname serve countries that the article never names.
+  const isSurname = !chains.entity(draft.subject).name.includes(' ');
+  const isForeigner = isSurname && states.length > 0 && [...others].every(other => other === undefined);
+  if (isForeigner && relation.sole.includes(title)) return undefined;
   const nationInList = isNational && !servesAnother ? nationOfList(draft, article) : undefined;
   if (nationInList) return nationInList;
   // A surname alone is anybody's.
@@ -101,8 +109,6 @@ export function bodyOfOffice(draft: Draft, article: Told): ArticleEntityId | und
   const served = new Set(
     soFar.filter(other => other.relation === draft.relation && !other.past).map(({ object }) => object),
   );
-  // Of two known by that name, one may serve another country that the article names.
-  const others = new Set([...isos].map(iso => nationOf(new Set([iso]), chains, schema)));
   const isLikely = (id: ArticleEntityId): boolean =>
     others.has(id) || [...others].every(other => other === undefined);
   const countries = chains.entities.filter(entity => !foreign.has(entity.id) && isCountry(entity, schema));
@@ -239,13 +245,14 @@ function toldByTitle(title: string, { owners }: Relation, chains: Chains): Artic
   const countries: ArticleEntity[] = [];
   for (const owner of owners) {
     if (!owner.title.includes(title)) continue;
-    for (const words of owner.body) {
-      const body = chains.entities.find(
-        ({ type, name, mentions }) =>
-          type === 'ORGANIZATION' && mentions.length > 0 && isBody(name.toLowerCase(), words),
-      );
-      if (body) return body.id;
-    }
+    const bodies = owner.body.flatMap(
+      words =>
+        chains.entities.find(
+          ({ type, name, mentions }) =>
+            type === 'ORGANIZATION' && mentions.length > 0 && isBody(name.toLowerCase(), words),
+        ) ?? [],
+    );
+    if (bodies.length > 0) return mostSpokenOf(bodies);
     countries.push(...chains.entities.filter(({ type, name }) => type === 'PLACE' && name === owner.country));
   }
   return mostSpokenOf(countries);

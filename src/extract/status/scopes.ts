@@ -6,7 +6,7 @@
 import { clauseOfSubject, hasMark, isVerbal, rankedBy } from '../tree/clauses.js';
 import type { Grammar } from '../tree/grammar.js';
 import { dependents, prepositions, relation, type Tree } from '../tree/tree.js';
-import { inClause, isAccusation, openingMark } from './clauseStatus.js';
+import { inClause, isAccusation, isPastTense, openingMark } from './clauseStatus.js';
 import {
   governing,
   governingThrough,
@@ -212,6 +212,9 @@ function ofPlan(plan: number, grammar: Grammar): Step {
   // "accepted an invitation to visit"
   if (token.head >= 0 && relation(token) === 'obj' && governs === 'possible')
     if (cues.accepting.has(lemmaOf(token.head))) return { to: token.head, cue: 'planned' };
+  // "had the opportunity to meet Ito"
+  if (cues.chances.has(token.lemma) && relation(token) === 'obj' && isPastTense(token.head, grammar))
+    if (cues.having.has(lemmaOf(token.head))) return { to: token.head, cue: undefined };
   return governs ? { to: plan, cue: governs } : STOP;
 }
 

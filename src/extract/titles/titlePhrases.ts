@@ -56,7 +56,9 @@ function readTitlePhrases(tree: Tree, titles: Titles, world: World): TitlePhrase
     .map((one, index, kept) => {
       const next = kept[index + 1];
       const isJoined = next?.first === one.end + 1 && /^(?:and|&)$/.test(word(tree, one.end));
-      if (isJoined && one.owner === undefined) return { ...one, owner: next.owner };
+      // "former premier and Orange Party leader Olga Weber": what stands before the second title is its own.
+      const isOwn = next?.owner !== undefined && next.owner < next.head && !next.determined;
+      if (isJoined && one.owner === undefined && !isOwn) return { ...one, owner: next.owner };
       // "Weber's adviser and son-in-law, Kenji Ito": one possessor for both
       const before = kept[index - 1];
       const isSecond = before?.end === one.first - 1 && /^(?:and|&)$/.test(word(tree, before.end));
@@ -187,6 +189,8 @@ function walkLeft(tree: Tree, head: number, titles: Titles, world: World): Left 
       const possessor = tree.nameAt[token - 1];
       left.owner ??= possessor ? headOfRange(tree.tokens, possessor.first, possessor.end) : token - 1;
       left.first = possessor ? possessor.first : token - 1;
+      // "Weber, the EU's migration chief,"
+      if (/^the$/.test(word(tree, left.first - 1))) left.first -= 1;
       left.determined = left.definite = true;
       break;
     } else if (upos === 'DET') {

@@ -52,11 +52,18 @@ export function nameBefore(
   let token = phrase.first - 1;
   // "Weber, no lawyer, …"
   if (/^no$/i.test(textAt(tree, phrase.first))) return undefined;
+  // "Weber, one of the party's leaders,"
+  if (isOneOf(tree, phrase)) token -= 2;
   if (!/^[,(–—-]$/.test(textAt(tree, token))) return undefined;
   if (tree.tokens[token - 1]?.upos === 'NUM' && textAt(tree, token - 2) === ',') token -= 2;
   const name = tree.nameAt[token - 1];
   if (name?.type !== 'PERSON' || name.end !== token || !persons.has(name.first)) return undefined;
   return sameSentence(tree, name.first, phrase.head) ? headOfName(tree, name) : undefined;
+}
+
+/** "one of the party's leaders" */
+function isOneOf(tree: Tree, { plural, first }: TitlePhrase): boolean {
+  return plural && textAt(tree, first - 1) === 'of' && /^one$/i.test(textAt(tree, first - 2));
 }
 
 /** Not "…, the Queen suspended": what follows closes the apposition. */
@@ -87,6 +94,8 @@ export function namesBehindComma(
   phrases: readonly TitlePhrase[],
   courtesy: ReadonlySet<string>,
 ): Name[] {
+  // "one of the party's leaders, Olga Weber, said"
+  const plural = phrase.plural && !isOneOf(tree, phrase);
   const one = /^one$/i.test(textAt(tree, phrase.first));
   // "Minister of Agriculture, Luis Paz, said", "Meanwhile Minister of Agriculture, Luis Paz arrived"
   const opens = opensWithCapital(tree, phrase);
@@ -98,12 +107,12 @@ export function namesBehindComma(
   const name = persons.get(between ? between.end : start);
   if (!name || !sameSentence(tree, phrase.head, name.first) || followsOpening(tree, phrase, name)) return [];
   const names = [name];
-  while (phrase.plural) {
+  while (plural) {
     const next = nextInList(tree, names.at(-1)!, persons);
     if (!next) break;
     names.push(next);
   }
-  if (phrase.plural && names.length < 2) return [];
+  if (plural && names.length < 2) return [];
   // "Chilean minister: Paz should resign" has a minister who speaks.
   const isLabel = textAt(tree, phrase.end) === ':';
   if (closesApposition(tree, names.at(-1)!)) return names;
