@@ -411,3 +411,30 @@ test('the government of somebody is their country’s, the sea the one that was 
   ]);
   check('Norway crossed the Barents Sea. Japan has claims to the sea.', ['the sea → Barents Sea']);
 });
+
+test('a spokesman who was brought in without a name is not the one who bears one', () => {
+  check(
+    'The guild’s spokesman, Peter Vance, said the mill was shut. A navy spokesman said the port was open. The spokesman gave no details.',
+    [],
+  );
+  check('The guild’s spokesman, Peter Vance, said the mill was shut. The spokesman gave no details.', [
+    'The spokesman → Peter Vance',
+  ]);
+});
+
+test('a nickname alone is whoever bears the full given name', () => {
+  check('Philip Brandt opened the bridge. Helen Marsh said Phil was tired and that he would rest.', [
+    'he → Philip Brandt',
+  ]);
+});
+
+test('speech over several paragraphs goes on about whom it opened with', () => {
+  check(
+    [
+      'Amina Otieno opened the school. Her brother Karl Otieno told reporters: "The day is sad for us all.',
+      '"The whole town is shocked. There will be no class on Monday.',
+      '"She was a good teacher."',
+    ].join('\n\n'),
+    ['Her → Amina Otieno', 'She → Amina Otieno'],
+  );
+});

@@ -55,6 +55,20 @@ test('a paragraph that is not closed ends with the paragraph', () => {
   ]);
 });
 
+test('a page that lost its paragraphs: marks open anew behind a sentence', () => {
+  check('He said: "We left at dawn. "We came back at night." And she called it "slow".', [
+    'We left at dawn.+',
+    'We came back at night.',
+    'slow',
+  ]);
+  check('He said: “We left at dawn. “We ate. “We came back at night.”', [
+    'We left at dawn.+',
+    'We ate.+',
+    'We came back at night.',
+  ]);
+  check('"She came in. "Go!" she cried," he wrote.', ['She came in. "Go!" she cried,', '  Go!']);
+});
+
 test('inches and brackets', () => {
   check('The 12" screen broke.', []);
   check('("We won") he said. "[T]hey left [...]" she said.', ['We won', '[T]hey left [...]']);

@@ -167,3 +167,15 @@ test('a post cut short, words in marks that an office passed on, remarks behind 
   ]);
   check('Karl Brandt called his trip a peace plan.', ['Karl Brandt: "his trip a peace plan"']);
 });
+
+test('a page that lost its paragraphs, and a cue behind a clause in marks', () => {
+  check('Maria Costa said: "We left at dawn. "We came back at night." Then she called the trip "slow".', [
+    'Maria Costa: "We left at dawn."',
+    'Maria Costa: "We came back at night."',
+    'Maria Costa: "the trip "slow""',
+  ]);
+  check('Maria Costa said her rivals were "late and lack a plan" but insisted that talks would go on.', [
+    'Maria Costa: "her rivals were "late and lack a plan""',
+    'Maria Costa: "talks would go on"',
+  ]);
+});

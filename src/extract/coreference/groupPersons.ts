@@ -5,7 +5,14 @@ import type { NameForms } from '../../schema/nameForms.js';
 import { askedOnce } from '../askedOnce.js';
 import { headOfRange, relation } from '../tree/tree.js';
 import type { NameGroup } from './nameGroup.js';
-import { isInitialsOf, type PersonForm, personForm, sameFullName, shortFormFit } from './personNames.js';
+import {
+  isInitialsOf,
+  isNicknameOf,
+  type PersonForm,
+  personForm,
+  sameFullName,
+  shortFormFit,
+} from './personNames.js';
 
 interface Person {
   readonly forms: PersonForm[];
@@ -46,8 +53,9 @@ function joinShort(
   name: Name,
   form: PersonForm,
   annotation: Annotation,
-  { courtesy }: NameForms,
+  forms: NameForms,
 ): void {
+  const { courtesy } = forms;
   const courtesyOf = (other: Name) => courtesy.get(titleBefore(other, annotation) ?? '');
   const own = courtesyOf(name);
   // "Mrs Ruiz" is not whoever is called Mr Ruiz.
@@ -56,7 +64,9 @@ function joinShort(
   const fits = persons.map(person =>
     isOther(person)
       ? 0
-      : Math.max(...person.forms.map(other => (isInitialsOf(name.text, other) ? 4 : fitOf(form, other)))),
+      : Math.max(
+          ...person.forms.map(other => (isInitialsOf(name.text, other) ? 4 : fitOf(form, other, forms))),
+        ),
   );
   const best = Math.max(0, ...fits);
   const candidates = persons.filter((_, index) => best > 0 && fits[index] === best);
@@ -65,9 +75,9 @@ function joinShort(
   else persons.push({ forms: [form], names: [name] });
 }
 
-/** A single name that stands alone all through the article fits only itself. */
-function fitOf(short: PersonForm, other: PersonForm): number {
-  if (other.words.length > 1) return shortFormFit(short, other);
+/** A single name that stands alone all through the article fits only itself; "Phil" is a Philip where nobody is called so. */
+function fitOf(short: PersonForm, other: PersonForm, forms: NameForms): number {
+  if (other.words.length > 1) return shortFormFit(short, other) || Number(isNicknameOf(short, other, forms));
   return short.words[0] === other.words[0] && (!short.numeral || short.numeral === other.numeral) ? 4 : 0;
 }
 

@@ -95,7 +95,7 @@ export function resolveCoreference(
       const isPartisan = tellsPartisan(titled, phrase);
       const draft = isPartisan
         ? partisanOf(titled, phrase, descriptions, known)
-        : personOf(titled, phrase, profiles, known);
+        : personOf(titled, phrase, phrases, profiles, known);
       if (isPartisan) retract(phrase.head);
       if (draft === undefined && (!phrase.determined || phrase.plural)) return [];
       const span = { start: tree.tokens[phrase.first]!.start, end: tree.tokens[phrase.end - 1]!.end };

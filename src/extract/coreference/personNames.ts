@@ -101,6 +101,15 @@ function endsWith(long: readonly string[], short: readonly string[]): boolean {
   return short.every((word, index) => word === long[from + index]);
 }
 
+/** "Phil" of "Philip Ortega". */
+export function isNicknameOf(
+  { words: [lone, ...more] }: PersonForm,
+  full: PersonForm,
+  forms: NameForms,
+): boolean {
+  return lone !== undefined && more.length === 0 && areNicknames(lone, full.words[0]!, forms);
+}
+
 function areNicknames(a: string, b: string, forms: NameForms): boolean {
   return forms.nicknames.get(a)?.has(b) ?? false;
 }

@@ -17,15 +17,16 @@ import {
   type Sought,
 } from './postProfiles.js';
 
-/** The person a title phrase stands for; `known` are the mentions of persons so far. */
+/** The person a title phrase stands for; `phrases` are all that no name stands beside, `known` the mentions of persons so far. */
 export function personOf(
   context: NominalContext,
   phrase: TitlePhrase,
+  phrases: readonly TitlePhrase[],
   profiles: readonly Profile[],
   known: readonly Candidate[],
 ): number | undefined {
   const { tree } = context;
-  if (phrase.plural || isPredicate(tree, phrase)) return undefined;
+  if (phrase.plural || isPredicate(tree, phrase) || bringsInAnother(phrase)) return undefined;
   const words = tree.tokens.slice(phrase.titleFirst, phrase.titleEnd).map(token => token.lower);
   const owner = ownerOf(context, phrase.owner);
   // "the kingdom's health minister": the country that the article is about.
@@ -64,6 +65,17 @@ export function personOf(
     const isAlone = before.filter(draft => closenessOf(draft) === closenessOf(best)).length === 1;
     const isSure = owner !== undefined || closenessOf(best) > 0;
     if (closenessOf(best) === 0 && owner === undefined && bearsNoName(context, phrase)) return undefined;
+    // "A navy spokesman said … The spokesman added": who was brought in after the last word of the named one.
+    const isUnnamed = phrases.some(
+      other =>
+        bringsInAnother(other) &&
+        other.head < phrase.head &&
+        tree.tokens[other.head]!.lemma === tree.tokens[phrase.head]!.lemma &&
+        (owner === undefined
+          ? other.head > lastBefore(best)
+          : ownerOf(context, other.owner) === owner && !isOf(best)),
+    );
+    if (isUnnamed) return undefined;
     if (!phrase.determined && !opensHeading(tree, phrase) && !speaksAlone(tree, phrase)) return undefined;
     return (phrase.determined && isSure) || isAlone ? best : undefined;
   }
@@ -91,6 +103,11 @@ export function personOf(
   // A holder brought in long after the phrase is somebody else.
   const isLate = fitting.every(({ holder }) => tree.tokens[holder]!.sentence >= near);
   return isLate ? onlyUntitled(context, phrase, profiles, known) : undefined;
+}
+
+/** "a spokesman for the navy", "a minister": somebody the reader has not met. */
+function bringsInAnother({ determined, definite }: TitlePhrase): boolean {
+  return determined && !definite;
 }
 
 /** Sentences at the top of an article in which somebody may stand under a title before the name is told. */

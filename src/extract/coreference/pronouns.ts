@@ -21,7 +21,9 @@ export function resolvePersonPronouns(context: PronounContext, known: readonly C
   const learnt = new Map<number, Gender>();
   const pass = (chosen: readonly Sought[]) => {
     for (const { seeker, kind } of chosen) {
-      const drafts = antecedent(context, fromItsSpeech(context, seeker), kind, candidates, learnt);
+      const near = antecedent(context, fromItsSpeech(context, seeker), kind, candidates, learnt);
+      const opening = near.length === 0 ? fromOpening(context, seeker) : undefined;
+      const drafts = opening ? antecedent(context, opening, kind, candidates, learnt) : near;
       if (drafts.length === 0) continue;
       candidates.push({ ...seeker, drafts });
       if ((kind === 'male' || kind === 'female') && drafts.length === 1) learnt.set(drafts[0]!, kind);
@@ -53,6 +55,20 @@ function fromItsSpeech({ tree, quotedSpeech }: PronounContext, seeker: Seeker): 
   if (!speech) return seeker;
   const { sentence } = tree.tokens[tokenFrom(tree.tokens, speech.content.start)]!;
   return sentence < seeker.sentence ? { ...seeker, sentence } : seeker;
+}
+
+/** Speech over several paragraphs may go on about whom it opened with: sought from its first words; undefined where it is no longer. */
+function fromOpening({ tree, quotedSpeech }: PronounContext, seeker: Seeker): Seeker | undefined {
+  const { speech } = seeker;
+  if (speech?.kind !== 'direct' || speech.cue !== undefined) return undefined;
+  let opening = speech;
+  for (let at = quotedSpeech.indexOf(speech) - 1; at >= 0; at--) {
+    const before = quotedSpeech[at]!;
+    if (before.speakers.join() !== speech.speakers.join()) break;
+    opening = before;
+  }
+  const { sentence } = tree.tokens[tokenFrom(tree.tokens, opening.content.start)]!;
+  return sentence < seeker.sentence ? { ...seeker, sentence } : undefined;
 }
 
 export function findSought(tree: Tree, pronouns: Pronouns, speechAt: SpeechAt): readonly Sought[] {

@@ -74,11 +74,14 @@ function sourceOf(
   );
   const gap = previous ? blockAt(view, previous) : -2;
   const before = view.passages.findLast(other => other.parent < 0 && other.outer.end <= passage.outer.start);
-  const reopens = before !== undefined && !before.closed && before.block === passage.block - 1;
+  const reopens =
+    before !== undefined &&
+    !before.closed &&
+    (before.block === passage.block - 1 || adjoins(before, passage));
   if (reopens && previous && gap >= before.block) return { speakers: previous.speakers, rule: 'reopened' };
   // A paragraph whose marks never close is said by whoever says the next one.
   const next = passage.closed ? undefined : view.passages[passage.index + 1];
-  if (next && next.block === passage.block + 1 && startsBlock(view, next)) {
+  if (next && (adjoins(passage, next) || (next.block === passage.block + 1 && startsBlock(view, next)))) {
     const following = all.find(
       ({ cue, content }) =>
         cue !== undefined && content.start === next.inner.start && content.end <= next.outer.end,
@@ -103,6 +106,11 @@ function sourceOf(
   if (previous && gap === passage.block - 1 && startsBlock(view, passage))
     return { speakers: previous.speakers, rule: 'continued-paragraph' };
   return undefined;
+}
+
+/** Marks that open where the ones before broke off, in a page that lost its paragraphs. */
+function adjoins(before: MarkedPassage, passage: MarkedPassage): boolean {
+  return before.outer.end === passage.outer.start;
 }
 
 /** Speech inside another's passage does not take the floor. */

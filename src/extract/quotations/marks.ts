@@ -2,6 +2,7 @@
  * Pairs quotation marks. In: a text and the stretches (paragraphs) inside which marks must pair. Out: passages in
  * text order, outer before inner. Works on characters, so that it does not depend on how words were cut.
  *
+ * Marks that open anew behind the end of a sentence end the speech before them: a page may lose its paragraphs.
  * An apostrophe is never a mark: inside a word, after a plural s while a later closing mark is there, before an
  * elision or a decade. A double mark that is never closed ends with its paragraph, which is how speech that
  * goes on in the next paragraph is written; a single mark that is never closed was an apostrophe.
@@ -58,12 +59,21 @@ function pairInBlock(
     open.length = position;
     passages.push(passage(text, mark, { start: at, end: at + width }, true, open.length, index));
   };
+  const breakOff = (at: number): void => {
+    const position = open.findLastIndex(mark => mark.pair === 'double');
+    if (position < 0) return;
+    const mark = open[position]!;
+    open.length = position;
+    passages.push(passage(text, mark, { start: at, end: at }, false, open.length, index));
+  };
   let next = block.start;
   MARK.lastIndex = block.start;
   for (let found = MARK.exec(text); found !== null && found.index < block.end; found = MARK.exec(text)) {
     const at = found.index;
     const mark = at < next ? undefined : readMark(text, at, block, open, elisions, reopens);
     if (!mark) continue;
+    if (mark.opens && mark.pair === 'double' && open.some(({ pair }) => pair === 'double'))
+      if (reopensSpeech(text, at, mark.width, block)) breakOff(at);
     if (mark.opens) open.push({ pair: mark.pair, at, width: mark.width });
     else close(mark.pair, at, mark.width);
     next = at + mark.width;
@@ -72,6 +82,19 @@ function pairInBlock(
   for (const [depth, mark] of unclosed.entries())
     passages.push(passage(text, mark, { start: block.end, end: block.end }, false, depth, index));
   return nest(passages.filter(found => found.inner.end > found.inner.start));
+}
+
+/** `"We won. "We are glad."`: a sentence is over and marks open anew, as in paragraphs whose breaks a page lost. */
+function reopensSpeech(text: string, at: number, width: number, block: Span): boolean {
+  const after = text[at + width] ?? '';
+  if (!/[.!?…]\s+$/.test(text.slice(Math.max(block.start, at - 3), at)) || !/[\p{Lu}\d[]/u.test(after))
+    return false;
+  // `"She came in. "Go!" she said," Rossi wrote`: two marks close in a row, so that these stand inside.
+  const [first, second] = text.slice(at + width, block.end).matchAll(/["“”]/g);
+  const opens = (found: RegExpExecArray | undefined): boolean =>
+    found === undefined ||
+    /(?:^|\s)["“]\S/.test(text.slice(at + width + found.index - 1, at + width + found.index + 2));
+  return opens(first) || opens(second);
 }
 
 /** A mark that never closed may have raised the depth of those inside it: count again. */

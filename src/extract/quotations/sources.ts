@@ -45,6 +45,11 @@ function afterPassage(view: SpeechView, verb: number, first: number): number {
   return before ? before.outerEnd : first;
 }
 
+/** `Rossi said it was "slow and did not work" but insisted`: the clause began before the words in marks. */
+function beforePassage(view: SpeechView, at: number): number {
+  return view.level[at]! < 0 && view.behind.has(at) ? view.sentences[view.tokens[at]!.sentence]!.first : at;
+}
+
 /** "was quoted (by the paper) as having said". */
 function quotedSources(view: SpeechView, verb: number, floor: number): number[] | undefined {
   if (view.tokens[verb]!.xpos !== 'VBN' || view.tokens[verb - 1]?.text !== 'having') return undefined;
@@ -99,7 +104,7 @@ function sourcesBefore(view: SpeechView, verb: number, floor: number, depth: num
     return subjectAt(view, at, floor);
   }
   if (token.text === 'and' || token.text === 'but' || token.text === 'or')
-    return coordinated(view, verb, at, floor, depth);
+    return coordinated(view, verb, at, at === floor ? beforePassage(view, at) : floor, depth);
   // "Rossi Meets Berg, Says Talks Went Well": headlines join two verbs by a comma.
   if (token.text === ',' && view.sentences[token.sentence]!.kind === 'headline') {
     const subject = earlierSubject(view, verb, at, floor, depth);
