@@ -51,6 +51,8 @@ export interface TimeCues {
   readonly answers: ReadonlySet<string>;
   /** Verbs of whoever speaks of an event on another day: `condemn`. Lemmas. */
   readonly reacting: ReadonlySet<string>;
+  /** Verbs that report what somebody said to or of another: `accuse`. Lemmas. */
+  readonly voicing: ReadonlySet<string>;
   /** Nouns of what goes on for long: `war`. */
   readonly longEvents: ReadonlySet<string>;
   /** Verbs whose day is that of what they tell as done: `announce`. Lemmas. */
@@ -139,6 +141,7 @@ const shape = z.strictObject({
   causes: forms,
   answers: forms,
   reacting: forms,
+  voicing: forms,
   longEvents: forms,
   announcing: forms,
   delivering: forms,
@@ -192,6 +195,7 @@ export function loadTimeCues(directory: string): TimeCues {
     causes: new Set(raw.causes),
     answers: new Set(raw.answers),
     reacting: new Set(raw.reacting),
+    voicing: new Set(raw.voicing),
     longEvents: new Set(raw.longEvents),
     announcing: new Set(raw.announcing),
     delivering: new Set(raw.delivering),

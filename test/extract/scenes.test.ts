@@ -571,3 +571,40 @@ test('what was long ago ends within its paragraph, nobody knows where', () => {
   check(`${lead} She praised Kenji Ito.`, { praised: '2023-04-04' });
   check(`${lead} The harbour was empty. All was quiet. Weber praised Kenji Ito.`, { praised: undefined });
 });
+
+test('the day on which a picture was taken is not that of the story', () => {
+  const picture = 'Olga Weber speaks at a ceremony in Bergen, Norway, June 12, 2023.';
+  const lead = 'Norway said on Monday that talks will go on.';
+  check(`${picture}\n\n${lead}\n\nWeber threatened Kenji Ito with sanctions.`, { threatened: '2023-06-19' });
+  check(`${picture} Ana Costa arrived on Sunday.\n\n${lead}\n\nWeber threatened Kenji Ito with sanctions.`, {
+    threatened: '2023-06-19',
+  });
+});
+
+test('the day of the main verb is that of the story, whatever else its sentence names', () => {
+  const lead = 'Norway protested on Monday over what it said was a raid on a Norwegian port three days ago.';
+  check(`${lead}\n\nOlga Weber criticised Kenji Ito.`, { criticised: '2023-06-19' });
+});
+
+test('what somebody said of another is of the day of the words quoted behind it', () => {
+  const lead =
+    'Norway closed its ports on Friday.\n\nOlga Weber, who was elected in May, accused Kenji Ito of lying.';
+  check(`${lead}\n\n“He knew it,” she told reporters on Monday.`, { accused: '2023-06-19' });
+  check(`${lead}\n\n“He knew it. We all did,” she was quoted as saying during a tour of Bergen on Monday.`, {
+    accused: '2023-06-19',
+  });
+  check(`${lead}\n\n“He knew it,” Ana Costa said on Monday.`, { accused: '2023-06-16' });
+});
+
+test('a lead in the perfect is of the day of publication where the story names no day but those to come', () => {
+  const lead = 'Norway urges Japan to release a captain\n\nNorway has urged Japan to release a captain.';
+  check(`${lead}\n\nThe captain will go on trial on Thursday.`, { urged: '2023-06-20' });
+  check(`${lead}\n\nThe captain will go on trial on Thursday.\n\nOlga Weber criticised Kenji Ito.`, {
+    criticised: undefined,
+  });
+});
+
+test('what was answered was before the answer', () => {
+  check('The strikes came on Monday in response to Norway’s attack on Japan.', { attack: undefined });
+  check('The strikes came in response to an attack by Norway on Japan on Sunday.', { attack: '2023-06-18' });
+});

@@ -29,11 +29,21 @@ import {
 } from './attachment.js';
 import { formatStretch, parseDay, type Stretch } from './calendar.js';
 import type { Time } from './expression.js';
+import { answeredBy } from './keptTimes.js';
 import { isAside, type Placed } from './placed.js';
 import { placeTimes } from './placedTimes.js';
 import { plansOf } from './plans.js';
 import { describedBy, spokenOf } from './reactions.js';
-import { DAYS_OF_A_STORY, isAnother, isOther, isRecent, isReported, isStoryEvent, isTold } from './scenes.js';
+import {
+  DAYS_OF_A_STORY,
+  isAnother,
+  isOther,
+  isPicture,
+  isRecent,
+  isReported,
+  isStoryEvent,
+  isTold,
+} from './scenes.js';
 import { daysOf, isBeginning, type Stay, stayWith } from './stays.js';
 import { scenesOf } from './storyDay.js';
 import {
@@ -126,7 +136,8 @@ export function calendarOf(
       open.set(index, before),
     );
     const own = placed.filter(({ since, until }) => !since && !until);
-    for (const { stretch, quoted, planned, background, begins } of own) {
+    const isShown = isPicture(tree, sentence, own);
+    for (const { stretch, quoted, planned, background, begins } of isShown ? [] : own) {
       if (begins) narrative = { ...narrative, begun: stretch!.first };
       if (!stretch || quoted || background) continue;
       narrative = narrativeAfter(narrative, stretch);
@@ -137,7 +148,7 @@ export function calendarOf(
     beginnings.push(placed.filter(({ since }) => since));
     ends.push(placed.filter(({ until }) => until));
   }
-  const scenes = scenesOf(tree, bySentence, cues, published);
+  const scenes = scenesOf(tree, bySentence, cues, published, isQuoted);
   // "The visit comes a day after Ito met Costa": counted from the day of the story, once that is known.
   for (const [index, before] of open) {
     const scene = scenes[index];
@@ -151,12 +162,14 @@ export function calendarOf(
     stated: (event, { isEnd, lasts = false, isGathering = true } = {}) => {
       const { sentence } = tree.tokens[event]!;
       const apart = isGathering ? undefined : spokenOf(tree, event, cues);
+      const answered = answeredBy(tree, event, cues);
       const plan = planBehind(grammar, event, cues);
       // "“We met a week ago,” Weber told Ito."
       const isSpoken = isQuoted(tree.tokens[event]!);
       const times = timesFor(tree, event, bySentence[sentence]!, cues).filter(
         ({ head, quoted }) =>
           (isSpoken || !quoted) &&
+          (answered === undefined || head > event || isAncestor(tree, answered, head)) &&
           [apart, plan].every(phrase => phrase === undefined || isAncestor(tree, phrase, head)),
       );
       const best =
@@ -221,6 +234,7 @@ export function calendarOf(
       if (!scene || isAnother(tree, event, cues) || isBordered(tree, event, cues)) return undefined;
       if (!isGathering && spokenOf(tree, describedBy(tree, event), cues) !== undefined) return undefined;
       if (isForerun(tree, event, cues) || isReasoned(tree, event)) return undefined;
+      if (answeredBy(tree, event, cues) !== undefined) return undefined;
       // "met Ito on an earlier trip"
       if (settingsOf(tree, event, cues).some(setting => isOther(tree, setting, cues))) return undefined;
       const isStory = isTold(tree, event) || (isGathering && isStoryEvent(tree, event));

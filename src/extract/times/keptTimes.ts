@@ -16,14 +16,12 @@ export function keepingNoun(
   cues: TimeCues,
 ): number | undefined {
   return (
-    nounBehind(tree, head, cues) ??
-    answeredBefore(tree, head, cues) ??
-    causeBefore(tree, first, stretch, cues)
+    nounBehind(tree, head, cues) ?? answeredBy(tree, head, cues) ?? causeBefore(tree, first, stretch, cues)
   );
 }
 
-/** "in response to a raid on Sunday", "on the heels of a strike on Monday": the day of what was before. */
-function answeredBefore(tree: Tree, head: number, cues: TimeCues): number | undefined {
+/** "in response to a raid on Sunday", "on the heels of a strike on Monday": the noun above what was before. */
+export function answeredBy(tree: Tree, head: number, cues: TimeCues): number | undefined {
   const { tokens } = tree;
   for (let here = tokens[head]!.head; here >= 0 && !isVerbal(tokens[here]!); here = tokens[here]!.head)
     if (

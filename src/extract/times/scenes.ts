@@ -5,7 +5,7 @@
 
 import type { Sentence } from '../../model/index.js';
 import type { TimeCues } from '../../schema/timeCues.js';
-import { clauseOf, hasMark, isVerbal } from '../tree/clauses.js';
+import { clauseOf, hasMark, isCopular, isVerbal } from '../tree/clauses.js';
 import { dependents, relation, type Tree } from '../tree/tree.js';
 import type { Stretch } from './calendar.js';
 import { isDelivery } from './distance.js';
@@ -38,11 +38,16 @@ export function scenesAfter(
 ): Scenes {
   let here = before;
   let next = before;
+  let hasOwn = false;
   for (const time of times) {
     const { planned, head, stretch, quoted } = time;
     if (planned || quoted || isAside(time) || (!stretch && time.time.kind !== 'vague')) continue;
     if (head < first || head >= end) continue;
     if (!inMainClause(tree, head, cues)) continue;
+    // "protested on Monday over a raid on a port three days ago": the day of the verb, not of what it speaks of.
+    const isOwn = isOfVerb(tree, head, cues);
+    if (hasOwn && !isOwn) continue;
+    hasOwn ||= isOwn;
     // "spoke where Ito had spoken years earlier"
     const isWide = !stretch || stretch.first < stretch.last;
     if (isWide && relation(tree.tokens[clauseOf(tree, head)]!) === 'advcl') continue;
@@ -52,6 +57,25 @@ export function scenesAfter(
     if (!isBack) next = here;
   }
   return { here, next };
+}
+
+/**
+ * "Weber speaks in Oslo, June 12, 2018": a sentence in the present, or without a verb, that names a day with its year
+ * says what a picture shows, and tells nothing of the story's day.
+ */
+export function isPicture(tree: Tree, { first, end }: Sentence, times: readonly Placed[]): boolean {
+  const isDated = times.some(
+    ({ time }) => time.kind === 'calendar' && time.year !== undefined && time.day !== undefined,
+  );
+  for (let word = first; isDated && word < end; word++)
+    if (tree.tokens[word]!.head < 0) return !isFinitePast(tree, word) && !lies(tree, word);
+  return false;
+}
+
+function isFinitePast({ tokens, children }: Tree, verb: number): boolean {
+  return [verb, ...children[verb]!].some(
+    word => tokens[word]!.xpos === 'VBD' && (word === verb || /^(?:aux|cop)/.test(tokens[word]!.deprel)),
+  );
 }
 
 /** What lies further back than its weekday can tell is background. */
@@ -64,15 +88,27 @@ export const DAYS_OF_A_WEEK = 6;
 function goesBack(tree: Tree, { head, after, background }: Placed, cues: TimeCues): boolean {
   if (background || after !== undefined) return false;
   // "In talks with Ito on June 2, Weber said …"
-  let top = head;
-  while (tree.tokens[top]!.head >= 0 && !isVerbal(tree.tokens[tree.tokens[top]!.head]!))
-    top = tree.tokens[top]!.head;
+  const top = topOf(tree, head);
   const { head: verb } = tree.tokens[top]!;
   if (verb < 0) return top === head;
   if (top !== head && !isSetting(tree, top, cues)) return false;
   for (let here = verb; here >= 0; here = tree.tokens[here]!.head)
     if (!/^(root|conj|ccomp|parataxis)$/.test(relation(tree.tokens[here]!))) return false;
   return !isOfObject(tree, verb, head, cues);
+}
+
+/** The word below the verb, or the root, under which a time stands. */
+function topOf({ tokens }: Tree, time: number): number {
+  let top = time;
+  while (tokens[top]!.head >= 0 && !isVerbal(tokens[tokens[top]!.head]!)) top = tokens[top]!.head;
+  return top;
+}
+
+/** "protested on Monday", "Norway on Monday protested", "in talks on Monday", but not "protested over a raid on Monday". */
+function isOfVerb(tree: Tree, time: number, cues: TimeCues): boolean {
+  const top = topOf(tree, time);
+  const { head: verb } = tree.tokens[top]!;
+  return verb < 0 || top === time || isSetting(tree, top, cues) || (top < verb && time < verb);
 }
 
 function isSetting(tree: Tree, noun: number, cues: TimeCues): boolean {
@@ -100,7 +136,9 @@ export function inMainClause(tree: Tree, time: number, cues: TimeCues): boolean 
   let joined: number | undefined;
   for (let here = time; here >= 0; here = tree.tokens[here]!.head) {
     const token = tree.tokens[here]!;
-    if (!isVerbal(token)) continue;
+    // "over what it said was a raid on Sunday"
+    const isSaid = relation(token) === 'ccomp' && isCopular(tree, here);
+    if (!isVerbal(token) && !isSaid) continue;
     if (here !== joined && lies(tree, here) && !isNews(tree, here)) return false;
     joined = joinedTo(tree, here);
     // "agreed on a plan, as set at talks in May"

@@ -3,7 +3,7 @@
  * of, else that of its dateline, else that of publication. In: trees and times. Out: stretches of days.
  */
 
-import type { Sentence } from '../../model/index.js';
+import type { Sentence, Span } from '../../model/index.js';
 import type { TimeCues } from '../../schema/timeCues.js';
 import { clauseOf } from '../tree/clauses.js';
 import type { Tree } from '../tree/tree.js';
@@ -12,23 +12,39 @@ import { isDelivery } from './distance.js';
 import { wordsOf } from './expression.js';
 import { isAside, type Placed } from './placed.js';
 import { isRelative } from './placedTimes.js';
-import { DAYS_OF_A_STORY, DAYS_OF_A_WEEK, isNews, isRecent, lies, OPENING, scenesAfter } from './scenes.js';
+import {
+  DAYS_OF_A_STORY,
+  DAYS_OF_A_WEEK,
+  inMainClause,
+  isNews,
+  isPicture,
+  isRecent,
+  lies,
+  OPENING,
+  scenesAfter,
+} from './scenes.js';
 import { resolveTime } from './timeResolution.js';
 import { findTimes } from './times.js';
 
 /** The scene of each sentence, its own times included. */
 export function scenesOf(
   tree: Tree,
-  bySentence: readonly (readonly Placed[])[],
+  placed: readonly (readonly Placed[])[],
   cues: TimeCues,
   published: number | undefined,
+  isQuoted: (words: Span) => boolean,
 ): readonly (Stretch | undefined)[] {
   if (published === undefined) return [];
+  const { sentences } = tree.annotation;
+  const shown = picturesOf(tree, placed);
+  const bySentence = placed.map((times, index) => (shown.has(index) ? [] : times));
   const story = storyDay(tree, bySentence, cues, published);
+  // Of a lead in the perfect whose story names no day, nothing but the lead is known to be of the day.
+  const lead = story ? undefined : perfectLead(tree);
   let scene = story;
   let block: number | undefined;
   let untimed = 0;
-  return tree.annotation.sentences.map((sentence, index) => {
+  return sentences.map((sentence, index) => {
     // A paragraph on what was long ago is over; one on the days of the story may run on into "she told Ito".
     const isOver = !scene || published - scene.first > DAYS_OF_A_WEEK || !runsOn(tree, sentence, cues);
     if (sentence.block !== block && isOver)
@@ -39,9 +55,71 @@ export function scenesOf(
     // Nobody knows where what was long ago ends within its paragraph.
     const isSpent = next !== undefined && next !== story && published - next.last > DAYS_OF_A_STORY;
     scene = isSpent && untimed >= LONGEST_BACKGROUND ? undefined : next;
-    return isSpent && untimed >= LONGEST_BACKGROUND ? undefined : here;
+    if (lead && index <= lead.index && bySentence[index]!.length === 0)
+      return { first: published, last: published };
+    const told = dayOfWords(tree, sentence, bySentence, cues, published, isQuoted);
+    return told ?? (isSpent && untimed >= LONGEST_BACKGROUND ? undefined : here);
   });
 }
+
+/** "She accused Ito of lying. “He lied,” she said on Monday": what a sentence reports is of the day of the words behind it. */
+function dayOfWords(
+  tree: Tree,
+  { index, first, end }: Sentence,
+  bySentence: readonly (readonly Placed[])[],
+  cues: TimeCues,
+  published: number,
+  isQuoted: (words: Span) => boolean,
+): Stretch | undefined {
+  const isTimed = bySentence[index]!.some(({ head }) => inMainClause(tree, head, cues));
+  if (isTimed || !reports(tree, first, end, cues)) return undefined;
+  const { sentences } = tree.annotation;
+  for (let next = index + 1; next < Math.min(sentences.length, index + LONGEST_WORDS + 1); next++) {
+    const sentence = sentences[next]!;
+    if (!isQuoted(tree.tokens[Math.min(sentence.first + 1, sentence.end - 1)]!)) return undefined;
+    if (!isTagged(tree, sentence, isQuoted)) continue;
+    const tag = bySentence[next]!.find(
+      ({ head, planned, quoted, stretch }) =>
+        !planned && !quoted && stretch && isRecent(stretch, published) && inMainClause(tree, head, cues),
+    );
+    return tag?.stretch;
+  }
+  return undefined;
+}
+
+/** Sentences of one quotation behind what is reported of it. */
+const LONGEST_WORDS = 3;
+
+/** "accused Ito of lying", "told Ito to go": a main verb of saying in the past. */
+function reports({ tokens }: Tree, first: number, end: number, cues: TimeCues): boolean {
+  for (let verb = first; verb < end; verb++)
+    if (tokens[verb]!.head < 0) return tokens[verb]!.xpos === 'VBD' && cues.voicing.has(tokens[verb]!.lemma);
+  return false;
+}
+
+/** "…,” she said": whoever spoke before speaks on. */
+function isTagged({ tokens }: Tree, { first, end }: Sentence, isQuoted: (words: Span) => boolean): boolean {
+  for (let word = first; word < end; word++) {
+    const { xpos, deprel } = tokens[word]!;
+    if (xpos === 'PRP' && deprel.startsWith('nsubj') && !isQuoted(tokens[word]!)) return true;
+  }
+  return false;
+}
+
+/** The sentences that say what a picture shows: one with the day on which it was taken, and the others of its caption. */
+function picturesOf(tree: Tree, bySentence: readonly (readonly Placed[])[]): ReadonlySet<number> {
+  const { sentences } = tree.annotation;
+  const shown = new Set<number>();
+  for (const sentence of sentences) {
+    if (!isPicture(tree, sentence, bySentence[sentence.index]!)) continue;
+    const caption = sentences.filter(({ block }) => block === sentence.block);
+    for (const { index } of caption.length > LONGEST_CAPTION ? [sentence] : caption) shown.add(index);
+  }
+  return shown;
+}
+
+/** Sentences; what is longer is a paragraph into which a page ran its caption. */
+const LONGEST_CAPTION = 3;
 
 /** Sentences that name no time behind the one that tells what was long ago, and that still may tell of it. */
 const LONGEST_BACKGROUND = 3;
