@@ -40,6 +40,11 @@ test('somebody known serves a country of their own, whatever the article speaks 
   ]);
 });
 
+test('the head of a state of a federation has no post in the federation', () => {
+  checkPosts('Australia waits. Premier Gladys Berejiklian spoke in Australia on Monday.', []);
+  checkPosts('India waits. Chief Minister Rosa Dahl spoke in India on Monday.', []);
+});
+
 test('a minister heard in a capital is of its country', () => {
   const rest = 'Norway said so. Norway waits. Norway wants peace with Chile.';
   checkPosts(`In Santiago, Defense Minister Rosa Dahl spoke on Monday. ${rest}`, [

@@ -57,7 +57,9 @@ export function bodyOfOffice(draft: Draft, article: Told): ArticleEntityId | und
       other.trigger.start < draft.trigger.start,
   );
   const last = before.at(-1);
-  const isNational = relation.national.includes(headOf(title, schema));
+  const head = headOf(title, schema);
+  const lacking = countriesWithout([head, title], relation, chains);
+  const isNational = relation.national.includes(head);
   const isos = isosOf(draft.subject, chains, schema);
   const nation = nationOf(isos, chains, schema);
   // Of two known by that name, one may serve another country that the article names.
@@ -71,12 +73,12 @@ export function bodyOfOffice(draft: Draft, article: Told): ArticleEntityId | und
   if (isForeigner && relation.sole.includes(title)) return undefined;
   const nationInList = isNational && !servesAnother ? nationOfList(draft, article) : undefined;
   if (nationInList) return nationInList;
+  // The premier of a state of Australia has no post in Australia.
+  if (nation && lacking.has(nation)) return undefined;
   // A surname alone is anybody's.
   if (isNational && nation && chains.entity(draft.subject).name.includes(' ')) return nation;
   const here = isNational && !servesAnother ? nationOfScene(draft, article) : undefined;
   if (here) return here;
-  const head = headOf(title, schema);
-  const lacking = countriesWithout(head, relation, chains);
   const fitsList =
     last && !lacking.has(last.object!) && (!isNational || isCountry(chains.entity(last.object!), schema));
   if (fitsList && isListedNext(last, draft, article, known)) return last.object;
@@ -293,9 +295,15 @@ function cityOf({ entities }: Chains, schema: Schema): ArticleEntityId | undefin
 }
 
 /** Countries of the article that have no such post: the United States have no prime minister. */
-function countriesWithout(head: string, { never }: Relation, chains: Chains): ReadonlySet<ArticleEntityId> {
+function countriesWithout(
+  titles: readonly string[],
+  { never }: Relation,
+  chains: Chains,
+): ReadonlySet<ArticleEntityId> {
   const names = new Set(
-    never.filter(({ title }) => title.includes(head)).flatMap(({ countries }) => countries),
+    never
+      .filter(({ title }) => titles.some(one => title.includes(one)))
+      .flatMap(({ countries }) => countries),
   );
   return new Set(
     chains.entities.flatMap(({ id, type, name }) => (type === 'PLACE' && names.has(name) ? [id] : [])),
