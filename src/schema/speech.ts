@@ -55,6 +55,7 @@ export interface SpeechCues {
   readonly unreal: ReadonlySet<string>;
   readonly happened: ReadonlySet<string>;
   readonly silences: ReadonlySet<string>;
+  readonly withheld: ReadonlySet<string>;
   readonly openers: ReadonlySet<string>;
   /** Words that open a relative clause. */
   readonly relatives: ReadonlySet<string>;
@@ -126,6 +127,7 @@ const SHAPE = z.strictObject({
   unreal: WORDS,
   happened: WORDS,
   silences: WORDS,
+  withheld: WORDS,
   openers: WORDS,
   relatives: WORDS,
   subordinators: WORDS,

@@ -179,3 +179,27 @@ test('a page that lost its paragraphs, and a cue behind a clause in marks', () =
     'Maria Costa: "talks would go on"',
   ]);
 });
+
+test('what a speaker leaves unsaid, and who speaks next, end what was said', () => {
+  check('Maria Costa said the mill was shut but did not elaborate.', ['Maria Costa: "the mill was shut"']);
+  check('Maria Costa said the mill was shut and would not discuss what the owners had told her.', [
+    'Maria Costa: "the mill was shut"',
+  ]);
+  check('Norway said the mill was shut and Maria Costa said the owners were abroad.', [
+    'Norway: "the mill was shut"',
+    'Maria Costa: "the owners were abroad"',
+  ]);
+  check(
+    '"The mill is shut," Maria Costa said.\n\nShe would not discuss the owners.\n\n"They are abroad. We are trying to find them."',
+    ['Maria Costa: "The mill is shut,"', 'Maria Costa: "They are abroad. We are trying to find them."'],
+  );
+});
+
+test('a speaker behind the verb whose post is told with a participle', () => {
+  check('Jobs will be cut, said the recently named executive chair Paul Berger.', [
+    'Paul Berger: "Jobs will be cut"',
+  ]);
+  check('Jobs will be cut, said Nordport Mills’s recently named executive chair Paul Berger.', [
+    'Paul Berger: "Jobs will be cut"',
+  ]);
+});

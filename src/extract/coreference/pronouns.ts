@@ -60,16 +60,19 @@ function fromItsSpeech({ tree, quotedSpeech }: PronounContext, seeker: Seeker): 
 /** Speech over several paragraphs may go on about whom it opened with: sought from its first words; undefined where it is no longer. */
 function fromOpening({ tree, quotedSpeech }: PronounContext, seeker: Seeker): Seeker | undefined {
   const { speech } = seeker;
-  if (speech?.kind !== 'direct' || speech.cue !== undefined) return undefined;
-  let opening = speech;
+  if (speech?.kind !== 'direct') return undefined;
+  const sentenceAt = (offset: number): number => tree.tokens[tokenFrom(tree.tokens, offset)]!.sentence;
+  let sentence = sentenceAt(speech.content.start);
   for (let at = quotedSpeech.indexOf(speech) - 1; at >= 0; at--) {
-    const before = quotedSpeech[at]!;
-    if (before.speakers.join() !== speech.speakers.join()) break;
-    opening = before;
+    const { kind, content } = quotedSpeech[at]!;
+    if (kind !== 'direct' || sentence - sentenceAt(content.end - 1) > LONGEST_BREAK) break;
+    sentence = sentenceAt(content.start);
   }
-  const { sentence } = tree.tokens[tokenFrom(tree.tokens, opening.content.start)]!;
   return sentence < seeker.sentence ? { ...seeker, sentence } : undefined;
 }
+
+/** Sentences from one passage of direct speech to the next that goes on about the same. */
+const LONGEST_BREAK = 2;
 
 export function findSought(tree: Tree, pronouns: Pronouns, speechAt: SpeechAt): readonly Sought[] {
   const sought: Sought[] = [];

@@ -6,6 +6,7 @@
 import type { Token } from '../../model/index.js';
 import type { Cue } from './cues.js';
 import { bringsCue, closesWithCue, cueAt, nextIsCue, verbCueAt } from './cuesNearby.js';
+import { phraseEndingAt } from './phrases.js';
 import { actsFinite } from './verbs.js';
 import { isPunctuation, nameOf, type SpeechView } from './view.js';
 import {
@@ -85,11 +86,42 @@ export function clauseEnd(view: SpeechView, cue: Cue, cues: readonly Cue[], firs
     if (isDash(before) && /^(so|but|yet)$/.test(token.text)) return at - 1;
     const setsOff = !inner || isDash(before);
     if (/^(and|but)$/.test(token.text) && setsOff && nextIsCue(view, cues, at + 1, cue)) return at;
-    // "but declined to say more"
-    if (/^(and|but)$/.test(token.text) && view.cues.silences.has(view.tokens[at + 1]?.lemma ?? '')) return at;
+    if (
+      /^(and|but)$/.test(token.text) &&
+      (keepsSilent(view, at + 1) || (setsOff && passesOn(view, cues, at + 1, end)))
+    )
+      return at;
     if (other && actsFinite(view, token.index)) inner = true;
   }
   return end;
+}
+
+/** "but declined to say more", "and would not discuss it". */
+function keepsSilent(view: SpeechView, first: number): boolean {
+  let at = first;
+  while (/^(AUX|ADV|PART)$/.test(view.tokens[at]?.upos ?? '')) at++;
+  const lemma = view.tokens[at]?.lemma ?? '';
+  if (view.cues.silences.has(lemma)) return true;
+  return (
+    view.cues.withheld.has(lemma) &&
+    view.tokens.slice(first, at).some(({ lower }) => view.cues.negations.has(lower))
+  );
+}
+
+/** "… and the army said it was open": somebody else speaks, whose name or noun opens the clause. */
+function passesOn(view: SpeechView, cues: readonly Cue[], first: number, end: number): boolean {
+  return (
+    bringsCue(view, cues, first, end) &&
+    cues.some(
+      ({ token, frames, sources }) =>
+        token > first &&
+        token < Math.min(end, first + 10) &&
+        frames.has('bare') &&
+        actsFinite(view, token) &&
+        sources.some(source => source < token && phraseEndingAt(view, source, first)?.first === first) &&
+        !/^(PRON|CCONJ)$/.test(view.tokens[first]!.upos),
+    )
+  );
 }
 
 /** "…, as tanks rolled into the town": a noun that does something in the past. */

@@ -105,7 +105,22 @@ function sourceOf(
   if (introduced) return introduced;
   if (previous && gap === passage.block - 1 && startsBlock(view, passage))
     return { speakers: previous.speakers, rule: 'continued-paragraph' };
-  return undefined;
+  const silent = previous && gap === passage.block - 2 ? whoKeptSilent(view, passage) : undefined;
+  return silent === undefined
+    ? undefined
+    : { speakers: sourcesAt(view, silent), rule: 'continued-paragraph' };
+}
+
+/** `She would not discuss it. ¶ "We are still looking into it."`: a paragraph on what the speaker left unsaid. */
+function whoKeptSilent(view: SpeechView, passage: MarkedPassage): number | undefined {
+  const end = view.tokens[passage.outerFirst - 1];
+  if (!end || !startsBlock(view, passage)) return undefined;
+  const { first, block } = view.sentences[end.sentence]!;
+  const subject = mainSubject(view, first, end.index + 1);
+  if (block !== passage.block - 1 || subject === undefined || view.tokens[subject]!.upos !== 'PRON')
+    return undefined;
+  const { lemma } = view.tokens[view.tokens[subject]!.head]!;
+  return view.cues.silences.has(lemma) || view.cues.withheld.has(lemma) ? subject : undefined;
 }
 
 /** Marks that open where the ones before broke off, in a page that lost its paragraphs. */

@@ -31,6 +31,7 @@ export function invertedSources(view: SpeechView, verb: number): number[] | unde
     if (next.upos === 'AUX' || actsFinite(view, at)) return undefined; // "said the talks were over"
     // "said study author Rossi": an infinitive without "to" is a noun that the tagger mistook.
     const isInfinitive = next.xpos === 'VB' && view.tokens[at - 1]!.text !== 'to';
+    if (isModifier(view, at) || (next.upos === 'ADV' && isModifier(view, at + 1))) continue;
     if ((next.upos === 'VERB' && !isInfinitive) || next.upos === 'SCONJ' || next.text === 'that') break;
     if (last < 0 && isTime(view, at)) continue; // "said today the lawyer"
     if (isTime(view, at) || (next.upos === 'ADP' && isTime(view, at + 1))) break;
@@ -53,6 +54,12 @@ export function invertedSources(view: SpeechView, verb: number): number[] | unde
     return [apposed.end - 1];
   const phrase = phraseEndingAt(view, last, verb + 1);
   return phrase && jointPhrases(view, last, verb + 1).flatMap(({ head }) => sourcesAt(view, head));
+}
+
+/** "said the bank's recently named head Rossi": a participle that tells of a noun. */
+function isModifier(view: SpeechView, at: number): boolean {
+  const token = view.tokens[at];
+  return token?.deprel === 'amod' && /^VB[NG]$/.test(token.xpos);
 }
 
 /** No preposition between: still the first noun phrase. */
