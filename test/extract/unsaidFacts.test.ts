@@ -52,6 +52,7 @@ test('what a programme is told its maker is told', () => {
 
 test('who arrives in the capital of a country visits it', () => {
   check('Ana Paz arrived in the Norwegian capital on Monday.', ['Paz -visited-> Norway']);
+  check('Oslo was calm. Ana Paz landed in the Norwegian capital on Monday.', ['Paz -visited-> Oslo']);
   check('Ana Paz landed in the Norwegian capital, Oslo, on Monday.', [
     'Paz -visited-> Oslo',
     'Oslo -located-in-> Norway',
@@ -64,4 +65,27 @@ test('loans withheld, talks led by two, works objected to, troops sent to help, 
   check('Kenya objected to Norway building a dam.', ['Kenya -rejected-> Norway']);
   check('Kenya deployed soldiers to support African Union forces.', ['Kenya -aided-> Union']);
   check('Jets circled over Lyon, deep inside France.', ['Lyon -located-in-> France']);
+});
+
+test('who attends a summit or a funeral goes there, and so does who is on the way', () => {
+  check('Ana Paz did not attend the summit in Norway.', ['Paz -visited-> Norway (negated)']);
+  check('Ana Paz took part in the summit in Norway.', ['Paz -visited-> Norway']);
+  check('Ana Paz took part in the raid in Norway.', []);
+  check('Ana Paz is on her way to Europe to meet with leaders.', ['Paz -visited-> Europe (planned)']);
+});
+
+test('a place that opens the sentence owns no title behind it', () => {
+  check('In Norway President Weber is expected to speak.', []);
+  check('In Norway, Chilean President Olga Weber spoke.', ['Weber -holds-office-> Chile']);
+});
+
+test('talks that somebody is open to are possible, talks in which something will be discussed planned', () => {
+  check('Ana Paz is open to direct talks with Olga Weber.', ['Paz -met-with-> Weber (possible)']);
+  check('Ana Paz will discuss trade in talks with Olga Weber.', ['Paz -met-with-> Weber (planned)']);
+  check('Ana Paz discussed trade in talks with Olga Weber.', ['Paz -met-with-> Weber']);
+});
+
+test('support for the talks of two sides is support for neither', () => {
+  check('Chile announced its support for the Israeli-Palestinian negotiations.', []);
+  check('Chile announced its support for Norway.', ['Chile -supported-> Norway']);
 });

@@ -163,10 +163,10 @@ export function prepositional(here: number, grammar: Grammar, governs: Unreal | 
   // "will meet Ito during her visit to Oslo"
   // but "Weber, on a visit to Oslo, will meet Ito": she is there.
   const aboard = here > governor.index && cues.aboard.has(word) && cues.motion.has(tree.tokens[here]!.lemma);
-  if (cues.within.has(word) || aboard)
-    return { to: undefined, cue: cues.settingUp.has(governor.lemma) ? 'planned' : undefined, shares: true };
   // "will sit in talks with Ito"
   if (word === 'in' && cues.engaging.has(governor.lemma)) return { to: governor.index, cue: governs };
+  if (cues.within.has(word) || aboard)
+    return { to: undefined, cue: cues.settingUp.has(governor.lemma) ? 'planned' : undefined, shares: true };
   if (cues.presupposing.has(word)) return STOP;
   // "arrived for a two-day visit": it began with that; who leaves for one is not there yet.
   const isJourney = cues.motion.has(tree.tokens[here]!.lemma) && cues.motion.has(governor.lemma);

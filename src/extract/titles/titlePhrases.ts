@@ -168,6 +168,7 @@ function walkLeft(tree: Tree, head: number, titles: Titles, world: World): Left 
       // "Weber elected president": a headline, and no owner.
       const afterName = tree.tokens[token + 1]!.xpos;
       if (name?.type === 'PERSON' && (left.owner !== undefined || /^VB[DN]$/.test(afterName))) break;
+      if (name?.type === 'PLACE' && opensScene(tree, name.first)) break;
       const employs = name?.type === 'ORGANIZATION' && titles.reporting.has(word(tree, head));
       if (left.owner === undefined || employs)
         left.owner = name ? headOfRange(tree.tokens, name.first, name.end) : token;
@@ -238,6 +239,17 @@ function walkLeft(tree: Tree, head: number, titles: Titles, world: World): Left 
     } else break;
   }
   return withAdverb(tree, left, titles);
+}
+
+/** "In Norway President Weber is expected to speak": a place that opens the sentence behind "in". */
+function opensScene(tree: Tree, first: number): boolean {
+  const before = /^the$/.test(word(tree, first - 1)) ? first - 2 : first - 1;
+  const { sentence } = tree.tokens[first]!;
+  return textOpens(tree, before, sentence) && word(tree, before) === 'in';
+}
+
+function textOpens(tree: Tree, token: number, sentence: number): boolean {
+  return tree.tokens[token]?.sentence === sentence && tree.tokens[token - 1]?.sentence !== sentence;
 }
 
 /** "Weber, formerly the director", "Weber (now a judge)": an adverb behind the sign that opens the apposition. */
