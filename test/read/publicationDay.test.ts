@@ -168,6 +168,15 @@ test('a day that opens a plan is not the day of the story', () => {
   assert.equal(published([`On Monday the council met again. ${met}`]), '2023-06-19');
 });
 
+test('a caption that ran into the text dates the story', () => {
+  const picture =
+    'In this photo released by the palace, Anna Weber greets Kenji Ito in Oslo, Thursday, June 8, 2023.';
+  const met = 'Anna Weber met Kenji Ito in Oslo on Thursday, and they spoke of fish and of ferries.';
+  const rest =
+    'The ferries between the two towns have not run since the spring, and the boats lie idle. '.repeat(6);
+  assert.equal(published([HEADLINE, '', `The two spoke for hours. ${picture} ${met} ${rest}`]), '2023-06-08');
+});
+
 test('a picture with a day of the week and a date, in the only year that suits', () => {
   const picture =
     'President Joe Biden and Prime Minister Rishi Sunak in Oslo on Thursday, 8 June. (AP Photo/Leo Park)';

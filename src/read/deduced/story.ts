@@ -91,7 +91,12 @@ export function readStory(
     ...recent,
     ...told
       .flatMap(sentencesOf)
-      .filter(sentence => !cues.happened.test(sentence) && FULL_STOP_BEHIND_YEAR.test(sentence)),
+      .filter(
+        sentence =>
+          FULL_STOP_BEHIND_YEAR.test(sentence) &&
+          (OF_PICTURE.test(sentence) || !cues.happened.test(sentence)) &&
+          !cues.oldPictures.test(sentence),
+      ),
     ...shown.flatMap(index => MESSAGE.exec(lines[index]!.text)?.groups?.date ?? []),
   ].flatMap(findDates);
   const days = told.some(text => cues.ownDay.test(text)) ? [] : told.flatMap(text => namedDays(text, cues));
@@ -146,6 +151,10 @@ function indices(from: number, to: number): number[] {
 
 /** "Ann Moss greets Ian Grant in Oslo, March 4, 2024.": what is below a picture, though nobody is credited. */
 const FULL_STOP_BEHIND_YEAR = /\d, (?:19|20)\d\d\.?$/u;
+
+/** "In this photo released by the palace, …": a caption that ran into the text. */
+const OF_PICTURE =
+  /^(?:in this|this|an?)\s(?:file\s)?(?:photo|photograph|picture|image|illustration|handout|frame grab|screengrab|combination of pictures)\b/iu;
 
 /** "— Ann Moss (@annmoss) June 26, 2019": the message quoted was written then. */
 const MESSAGE = /[—–-]\s[^()]{2,60}\(@\w{2,20}\)\s+(?<date>[^.]{8,20})/u;

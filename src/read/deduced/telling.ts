@@ -77,7 +77,7 @@ export function isTold(
   return lastOf(telling) >= lastOf(untold);
 }
 
-const ENDS_SENTENCE = /(?<=\p{Ll}{2}[.!?][”"]?)\s(?![\p{Ll}\d])/u;
+const ENDS_SENTENCE = /(?<=(?:\p{Ll}{2}|, (?:19|20)\d\d)[.!?][”"]?)\s(?![\p{Ll}\d])/u;
 
 export function sentencesOf(text: string): string[] {
   return text.split(ENDS_SENTENCE);
