@@ -608,3 +608,11 @@ test('what was answered was before the answer', () => {
   check('The strikes came on Monday in response to Norway’s attack on Japan.', { attack: undefined });
   check('The strikes came in response to an attack by Norway on Japan on Sunday.', { attack: '2023-06-18' });
 });
+
+test('below the lead a perfect tells what has been for some time', () => {
+  const opening = 'Olga Weber arrived in Oslo on Monday. She spoke to students. Thousands came to hear her.';
+  check(`${opening}\n\nNorway has accused Kenji Ito of lying.`, { accused: undefined });
+  check('Olga Weber arrived in Oslo on Monday.\n\nNorway has accused Kenji Ito of lying.', {
+    accused: '2023-06-19',
+  });
+});

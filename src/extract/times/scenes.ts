@@ -232,12 +232,17 @@ export function isOther(tree: Tree, event: number, cues: TimeCues): boolean {
 
 /** "has arrived", "have agreed", "arrives" in the opening is what the story tells. */
 export function isNews(tree: Tree, verb: number): boolean {
-  if (tree.tokens[verb]!.sentence >= OPENING) return false;
+  const { sentence } = tree.tokens[verb]!;
+  if (sentence >= OPENING) return false;
   return tree.children[verb]!.every(child => {
     const { deprel, lemma, xpos } = tree.tokens[child]!;
-    return !deprel.startsWith('aux') || (xpos !== 'MD' && (lemma !== 'have' || /^VB[ZP]$/.test(xpos)));
+    if (!deprel.startsWith('aux')) return true;
+    return xpos !== 'MD' && (lemma !== 'have' || (/^VB[ZP]$/.test(xpos) && sentence < LATEST_PERFECT));
   });
 }
+
+/** Sentences in which "has arrived" is news: below them it tells what has been for some time. */
+const LATEST_PERFECT = 3;
 
 /** "said Weber had told Ito" */
 export function isReported(tree: Tree, verb: number): boolean {
