@@ -12,7 +12,7 @@ import type { Schema } from '../../schema/index.js';
 import type { Chains } from '../chains.js';
 import { grammarOf } from '../frames/predicates.js';
 import { mendedTree } from '../mends/mendedTree.js';
-import { weekdayIn } from '../times/calendar.js';
+import { weekdayOfPublication } from '../times/calendar.js';
 import { type Calendar, calendarOf } from '../times/dating.js';
 import type { Description } from '../titles/descriptions.js';
 import type { Grammar } from '../tree/grammar.js';
@@ -31,16 +31,8 @@ export function findEvents(
   schema: Schema,
   events: EventSchema,
 ): readonly CodedEvent[] {
-  const grammar = grammarOf(
-    mendedTree(
-      annotation,
-      descriptions,
-      schema.time,
-      schema.status,
-      weekdayIn(annotation.document.published ?? annotation.document.anchor),
-    ),
-    schema.status,
-  );
+  const today = weekdayOfPublication(annotation.document);
+  const grammar = grammarOf(mendedTree(annotation, descriptions, schema, today), schema.status);
   const actors = actorsOf(grammar, chains, descriptions, schema, events);
   const relations = events.categories;
   const { titles } = schema;

@@ -1,7 +1,6 @@
 /** The tree of an article as frames read it: what the parser is known to get wrong is mended. */
 import type { Annotation } from '../../model/index.js';
-import type { StatusCues } from '../../schema/statusCues.js';
-import type { TimeCues } from '../../schema/timeCues.js';
+import type { Schema } from '../../schema/index.js';
 import type { Description } from '../titles/descriptions.js';
 import { type Tree, treeOf } from '../tree/tree.js';
 import { mendConjuncts } from './conjuncts.js';
@@ -22,8 +21,7 @@ import { mendStrayPhrases } from './strayPhrases.js';
 export function mendedTree(
   annotation: Annotation,
   descriptions: readonly Description[],
-  time: TimeCues,
-  status: StatusCues,
+  { time, status }: Pick<Schema, 'time' | 'status'>,
   today: number | undefined,
 ): Tree {
   const words = mendNounClauses(mendSmallWords(mendNeighbors(treeOf(annotation), status)), status);

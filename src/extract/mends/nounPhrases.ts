@@ -53,9 +53,7 @@ export function mendNounPhrases(tree: Tree, descriptions: readonly Description[]
     returnAgent(draft, phrase);
     hangFromParticiple(draft, phrase);
   }
-  for (const token of tree.tokens)
-    if ((cues.weekdays.has(token.lower) || cues.days.has(token.lower)) && isDay(token, cues))
-      hangFromVerb(draft, token.index);
+  for (const token of tree.tokens) if (isDay(token, cues)) hangFromVerb(draft, token.index);
   joinLists(draft, phrases);
   for (const phrase of phrases) {
     if (phrase.name.type === 'PERSON') passOnPhrases(draft, phrase, PASSED_ON);
@@ -186,8 +184,8 @@ function hangFromParticiple({ tree, head, deprel }: Draft, { core, end }: Phrase
 }
 
 function isDay(token: Token, cues: TimeCues): boolean {
-  const words = startsWithCapital(token.text) ? cues.weekdays : cues.days;
-  return words.has(token.lower);
+  const isNamed = cues.weekdays.has(token.lower);
+  return (isNamed || cues.days.has(token.lower)) && startsWithCapital(token.text) === isNamed;
 }
 
 /** "met Wednesday in Oslo", "Mr. Ito Tuesday praised": the day is a time of the verb. */

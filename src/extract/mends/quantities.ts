@@ -9,7 +9,6 @@ export function mendQuantities(tree: Tree): Tree {
   const objects = new Set<number>();
   const before = new Map<number, number>();
   for (const { index, lower } of tree.tokens) {
-    if (!OPENERS.has(lower)) continue;
     const number = index + lengthOfMeasure(tree, index, lower);
     if (number === index || tree.tokens[number]?.upos !== 'NUM') continue;
     const counted = counts(tree, number);
@@ -28,8 +27,6 @@ export function mendQuantities(tree: Tree): Tree {
   for (const index of objects) changes.set(index, { deprel: 'obj' });
   return withSyntax(tree, changes);
 }
-
-const OPENERS = new Set(['at', 'up', 'more', 'fewer', 'less', 'as']);
 
 /** Words of "at least", "up to" that begin at a token; 0 where none do. */
 function lengthOfMeasure({ tokens }: Tree, index: number, lower: string): number {

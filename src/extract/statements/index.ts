@@ -18,7 +18,7 @@ import { mendedTree } from '../mends/mendedTree.js';
 import { calledOff } from '../status/calledOff.js';
 import { isSupposed } from '../status/nounScopes.js';
 import { statusOf } from '../status/status.js';
-import { weekdayIn } from '../times/calendar.js';
+import { weekdayOfPublication } from '../times/calendar.js';
 import { type Calendar, calendarOf, type Dated } from '../times/dating.js';
 import type { Description } from '../titles/descriptions.js';
 import { isVerbal } from '../tree/clauses.js';
@@ -87,16 +87,8 @@ function frameInput(
   quotations: readonly Quotation[],
   schema: Schema,
 ): FrameInput {
-  const grammar = grammarOf(
-    mendedTree(
-      annotation,
-      descriptions,
-      schema.time,
-      schema.status,
-      weekdayIn(annotation.document.published ?? annotation.document.anchor),
-    ),
-    schema.status,
-  );
+  const today = weekdayOfPublication(annotation.document);
+  const grammar = grammarOf(mendedTree(annotation, descriptions, schema, today), schema.status);
   const args = argumentsOf(grammar, chains, schema, quotations);
   return { grammar, args, descriptions, quotations, relations: schema.relations, titles: schema.titles };
 }

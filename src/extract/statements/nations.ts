@@ -43,7 +43,7 @@ function isosNamed(gazetteers: Gazetteers, name: string): ReadonlySet<string | u
 function isosKnown(gazetteers: Gazetteers, name: string): ReadonlySet<string | undefined> {
   // "Anna K. Weber" is known as Anna Weber.
   const short = name.replace(/(?<=\p{L}) \p{Lu}\.(?= \p{L})/gu, '');
-  const namesake = [name, short]
+  const namesake = [...new Set([name, short])]
     .flatMap(form => bearersIn(gazetteers).persons(form).filter(isNamed(form)))
     .at(0);
   const persons = namesake ? [namesake] : bearersOfEnding(gazetteers, name);

@@ -76,7 +76,7 @@ export function bodyOfOffice(draft: Draft, article: Told): ArticleEntityId | und
   // The premier of a state of Australia has no post in Australia.
   if (nation && lacking.has(nation)) return undefined;
   // A surname alone is anybody's.
-  if (isNational && nation && chains.entity(draft.subject).name.includes(' ')) return nation;
+  if (isNational && nation && !isSurname) return nation;
   const here = isNational && !servesAnother ? nationOfScene(draft, article) : undefined;
   if (here) return here;
   const fitsList =

@@ -2,6 +2,8 @@
  * Days and stretches of days, in the proleptic Gregorian calendar. A day is a number: days since 1970-01-01.
  * A stretch has a first and a last day, both inclusive, and is written in ISO 8601 as exactly as it is known.
  */
+import type { Document } from '../../model/index.js';
+
 export interface Stretch {
   readonly first: number;
   readonly last: number;
@@ -50,9 +52,14 @@ export function parseDay(iso: string): number | undefined {
   return parts.month === month - 1 && parts.day === day ? number : undefined;
 }
 
-/** The weekday of `2023-06-20`, Monday being 0. */
-export function weekdayIn(iso: string | undefined): number | undefined {
-  const day = parseDay(iso ?? '');
+/** The day on which a document came out, or from which its days count. */
+export function dayOfPublication({ published, anchor }: Document): number | undefined {
+  return parseDay(published ?? anchor ?? '');
+}
+
+/** Its weekday, Monday being 0. */
+export function weekdayOfPublication(document: Document): number | undefined {
+  const day = dayOfPublication(document);
   return day === undefined ? undefined : weekdayOf(day);
 }
 

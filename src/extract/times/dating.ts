@@ -27,7 +27,7 @@ import {
   settingsOf,
   timesFor,
 } from './attachment.js';
-import { formatStretch, parseDay, type Stretch } from './calendar.js';
+import { dayOfPublication, formatStretch, type Stretch } from './calendar.js';
 import type { Time } from './expression.js';
 import { answeredBy } from './keptTimes.js';
 import { isAside, type Placed } from './placed.js';
@@ -124,7 +124,7 @@ export function calendarOf(
   const isQuoted = (words: Span): boolean =>
     quotations.some(({ kind, span }) => kind === 'direct' && covers(span, words));
   const { document, sentences } = tree.annotation;
-  const published = parseDay(document.published ?? document.anchor ?? '') ?? openingDate(tree, cues);
+  const published = dayOfPublication(document) ?? openingDate(tree, cues);
   const bySentence: Placed[][] = [];
   const beginnings: Placed[][] = [];
   const ends: Placed[][] = [];
