@@ -83,6 +83,9 @@ export interface FurnitureCues {
   readonly whereTo: RegExp;
   /** Behind a place: "visit". */
   readonly whereFor: RegExp;
+  /** Before a name, and behind one: not who bears it is there, but somebody near them. */
+  readonly servantOf: RegExp;
+  readonly servant: RegExp;
   /** In a sentence that names nobody: it goes on about those of the one before. */
   readonly sameAgain: RegExp;
   /** Before an event, in its clause: the story looks back on it. */

@@ -240,6 +240,15 @@ test('a place of which something is asked is not gone to', () => {
   assert.equal(published('Leo Park came on Monday to sunny old Peru.'), '2019-05-06');
 });
 
+test('where somebody near a traveller was, the traveller was not', () => {
+  assert.equal(published('The mayor met Leo Park in Lima on Monday.'), '2019-05-06');
+  assert.equal(
+    published('The mayor met the chief of staff for President Leo Park in Lima on Monday.'),
+    undefined,
+  );
+  assert.equal(published("The mayor met Leo Park's lawyer in Lima on Monday."), undefined);
+});
+
 test('who telephones is not where the other is', () => {
   assert.equal(published('Leo Park spoke to the mayor in Lima on Monday.'), '2019-05-06');
   assert.equal(

@@ -79,7 +79,7 @@ export function journeysOf(story: Story, cues: FurnitureCues): readonly Journey[
       const isArrival = cues.arriving.test(sentence);
       const isFromAfar = cues.fromAfar.test(sentence);
       const isThisWeek = cues.thisWeek.test(sentence);
-      const here = named.filter(({ names }) => holdsAny(sentence, names));
+      const here = named.filter(({ names }) => isThemselves(sentence, names, cues));
       if (here.length > 0) last = here;
       if (here.length > 0 && opens !== undefined) opening = undefined;
       const spokenOf = here.length === 0 && cues.sameAgain.test(OPENING.exec(sentence)![0]) ? last : here;
@@ -107,6 +107,20 @@ export function journeysOf(story: Story, cues: FurnitureCues): readonly Journey[
       );
     });
   });
+}
+
+/** "Ann Moss met the mayor", not "the spokesman for Ann Moss did". */
+function isThemselves(sentence: string, names: readonly string[], cues: FurnitureCues): boolean {
+  const spans = names.flatMap(name =>
+    occurrences(sentence, name).map(start => ({ start, end: start + name.length })),
+  );
+  const whole = spans.filter(
+    span => !spans.some(other => other !== span && other.start <= span.start && span.end <= other.end),
+  );
+  return whole.some(
+    ({ start, end }) =>
+      !cues.servantOf.test(sentence.slice(0, start)) && !cues.servant.test(sentence.slice(end)),
+  );
 }
 
 function firstNamed(travellers: readonly Named[], sentence: string): Named | undefined {
