@@ -61,6 +61,7 @@ export interface TimeCues {
   readonly delivering: ReadonlySet<string>;
   /** Beside a perfect, of what has been more than once: `often`. */
   readonly repeated: ReadonlySet<string>;
+  readonly done: ReadonlySet<string>;
   readonly sequels: ReadonlySet<string>;
   /** Before the first of several days: `from`. */
   readonly openings: ReadonlySet<string>;
@@ -146,6 +147,7 @@ const shape = z.strictObject({
   announcing: forms,
   delivering: forms,
   repeated: forms,
+  done: forms,
   sequels: forms,
   openings: forms,
   closings: forms,
@@ -200,6 +202,7 @@ export function loadTimeCues(directory: string): TimeCues {
     announcing: new Set(raw.announcing),
     delivering: new Set(raw.delivering),
     repeated: new Set(raw.repeated),
+    done: new Set(raw.done),
     sequels: new Set(raw.sequels),
     openings: new Set(raw.openings),
     closings: new Set(raw.closings),

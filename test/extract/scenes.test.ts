@@ -616,3 +616,29 @@ test('below the lead a perfect tells what has been for some time', () => {
     accused: '2023-06-19',
   });
 });
+
+test('what was done before, or often, is another than what the story dates', () => {
+  check('Norway sued Mira Air on Monday. It has twice before sued Mira Air.', {
+    'sued Mira Air on': '2023-06-19',
+    'sued Mira Air.': undefined,
+  });
+  const lead = 'Olga Weber accused Kenji Ito of lying on Monday.';
+  check(`${lead}\n\nIn the house she said no more. She has repeatedly accused Ito.`, {
+    'accused Ito.': undefined,
+  });
+  check(`${lead}\n\nIn the house she said no more. She has already accused Ito.`, {
+    'accused Ito.': '2023-06-19',
+  });
+});
+
+test('a headline is of the week that its lead tells of', () => {
+  check('Norway sues Mira Air\n\nNorway has sued Mira Air last week.', { sues: '2023-06' });
+});
+
+test('a week ends within its paragraph, nobody knows where', () => {
+  const lead = 'Olga Weber arrived in Oslo last week. She spoke to students.';
+  check(`${lead} She praised Kenji Ito.`, { praised: '2023-06' });
+  check(`${lead} The harbour was empty. All was quiet. Ships lay idle. Weber praised Kenji Ito.`, {
+    praised: undefined,
+  });
+});

@@ -87,6 +87,7 @@ function asStatement(complete: Complete): Statement {
     borrowed: _b,
     settings: _s,
     lasting: _l,
+    repeated: _a,
     stay: _y,
     begin: _e,
     until: _u,

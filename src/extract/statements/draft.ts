@@ -25,6 +25,8 @@ export type Draft = Omit<Statement, 'object'> & {
   readonly until: number | undefined;
   /** "a two-day visit": how many days it takes. */
   readonly days: number | undefined;
+  /** "has twice sued": another event than the one that the article dates. */
+  readonly repeated: boolean;
   /** "said that Weber had told Ito" */
   readonly reported: boolean;
   /** Its sentence takes it for granted: "during the visit"; what the article says of it in full goes. */

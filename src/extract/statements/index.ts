@@ -155,6 +155,7 @@ function draftOf(
     begin: event ? calendar.begin(trigger) : undefined,
     until: event ? calendar.until(trigger) : undefined,
     days,
+    repeated: told && calendar.isRepeated(trigger),
     reported: told && calendar.isReported(trigger),
     lasting: event && (frame.trigger === 'noun' || days !== undefined) && !calendar.isAnother(trigger),
     supposed:

@@ -67,7 +67,7 @@ function sameEvents(statements: readonly Complete[], known: Known): Complete[] {
     }
   return statements.map(statement => {
     if ((statement.date !== undefined || statement.timed) && !statement.borrowed) return statement;
-    if (known.relations.get(statement.relation)!.kind === 'state') return statement;
+    if (statement.repeated || known.relations.get(statement.relation)!.kind === 'state') return statement;
     const all = keysOf(statement, known);
     // "After Weber's visit, …" where the story tells of it, whatever else the article plans
     const scene = statement.lasting && !dates.has(all[0]!) ? scenes.get(all[0]!) : undefined;

@@ -50,6 +50,7 @@ import {
   comesLater,
   isAheadByTense,
   isBounded,
+  isDone,
   isForerun,
   isForgone,
   isPastPlan,
@@ -113,6 +114,8 @@ export interface Calendar {
   readonly isReported: (event: number) => boolean;
   /** "her previous visit": not that of the story. */
   readonly isAnother: (event: number) => boolean;
+  /** "has twice sued": nor is this. */
+  readonly isRepeated: (event: number) => boolean;
 }
 
 export function calendarOf(
@@ -240,8 +243,8 @@ export function calendarOf(
       const isStory = isTold(tree, event) || (isGathering && isStoryEvent(tree, event));
       if (quoted ? !isPerformed(grammar, event) : !isStory) return undefined;
       // "have met six times since May"
-      if (isPerfect(tree, event) && (isBounded(tree, event, cues) || isRepeated(tree, event, cues)))
-        return undefined;
+      if (isPerfect(tree, event) && isBounded(tree, event, cues)) return undefined;
+      if (isRepeated(tree, event, cues) || isDone(tree, event, cues)) return undefined;
       // "follows a trip to Rome last month": so long a time leaves the day open.
       const isOpen = bySentence[sentence]!.some(
         time => !isAside(time) && (quoted || !time.quoted) && isLong(time) && holdsIn(tree, time.head, event),
@@ -261,6 +264,7 @@ export function calendarOf(
     days: event => daysOf(tree, event, cues),
     isReported: event => isReported(tree, event),
     isAnother: event => isAnother(tree, event, cues),
+    isRepeated: event => isRepeated(tree, event, cues),
   };
 }
 

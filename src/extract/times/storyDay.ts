@@ -41,6 +41,8 @@ export function scenesOf(
   const story = storyDay(tree, bySentence, cues, published);
   // Of a lead in the perfect whose story names no day, nothing but the lead is known to be of the day.
   const lead = story ? undefined : perfectLead(tree);
+  // "has sued last week": so has its headline.
+  const ofLead = lead && scenesAfter(tree, lead, bySentence[lead.index]!, undefined, cues).here;
   let scene = story;
   let block: number | undefined;
   let untimed = 0;
@@ -52,11 +54,12 @@ export function scenesOf(
     block = sentence.block;
     const { here, next } = scenesAfter(tree, sentence, bySentence[index]!, scene, cues);
     untimed = bySentence[index]!.length > 0 ? 0 : untimed + 1;
-    // Nobody knows where what was long ago ends within its paragraph.
-    const isSpent = next !== undefined && next !== story && published - next.last > DAYS_OF_A_STORY;
+    // Nobody knows where what was long ago, or on some day of a week, ends within its paragraph.
+    const isLoose = next && (next.first < next.last || published - next.last > DAYS_OF_A_STORY);
+    const isSpent = isLoose && next !== story;
     scene = isSpent && untimed >= LONGEST_BACKGROUND ? undefined : next;
     if (lead && index <= lead.index && bySentence[index]!.length === 0)
-      return { first: published, last: published };
+      return ofLead ?? { first: published, last: published };
     const told = dayOfWords(tree, sentence, bySentence, cues, published, isQuoted);
     return told ?? (isSpent && untimed >= LONGEST_BACKGROUND ? undefined : here);
   });

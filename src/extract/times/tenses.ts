@@ -36,10 +36,19 @@ export function isForerun(tree: Tree, event: number, cues: TimeCues): boolean {
   );
 }
 
-/** "has often met", "has repeatedly accused" */
+/** "has often met", "has twice before sued": another than the one that the story dates. */
 export function isRepeated(tree: Tree, event: number, cues: TimeCues): boolean {
+  return isPerfect(tree, event) && hasAdverb(tree, event, cues.repeated);
+}
+
+/** "has already arrived": not news of the day. */
+export function isDone(tree: Tree, event: number, cues: TimeCues): boolean {
+  return isPerfect(tree, event) && hasAdverb(tree, event, cues.done);
+}
+
+function hasAdverb(tree: Tree, event: number, words: ReadonlySet<string>): boolean {
   return [event, clauseOf(tree, event)].some(carrier =>
-    dependents(tree, carrier, 'advmod').some(child => cues.repeated.has(tree.tokens[child]!.lower)),
+    dependents(tree, carrier, 'advmod').some(child => words.has(tree.tokens[child]!.lower)),
   );
 }
 
