@@ -642,3 +642,10 @@ test('a week ends within its paragraph, nobody knows where', () => {
     praised: undefined,
   });
 });
+
+test('what somebody founded was founded on the day that is named for it, and on no other', () => {
+  check('Olga Weber arrived in Oslo on Monday. Kenji Ito, a pilot, founded Mira Air.', {
+    founded: undefined,
+  });
+  check('Kenji Ito founded Mira Air on Monday.', { founded: '2023-06-19' });
+});
