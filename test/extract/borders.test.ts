@@ -85,3 +85,16 @@ test('no story is on a day that has not come, nor on that of what it goes back t
     'agreed on': '2023-06-19',
   });
 });
+
+test('a day between a verb of saying and what is said with no “that” is the day of the words', () => {
+  const before = 'Olga Weber arrived in Oslo on Saturday.';
+  check(`${before} Weber told Kenji Ito on Monday she would step in if it helped the case.`, {
+    told: '2023-06-19',
+  });
+  check(`${before} Weber warned Kenji Ito Sunday he would regret it.`, { warned: '2023-06-18' });
+  check(`${before} Weber told Kenji Ito last month she was ill.`, { told: '2023-05' });
+  check(`${before} Weber told reporters in Bergen on Monday Norway will attack Denmark.`, {
+    attack: undefined,
+  });
+  check(`${before} Weber told Kenji Ito that on Monday she would step in.`, { told: '2023-06-17' });
+});

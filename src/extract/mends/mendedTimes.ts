@@ -5,7 +5,7 @@
  */
 import type { TimeCues } from '../../schema/timeCues.js';
 import { clauseOf, isVerbal } from '../tree/clauses.js';
-import { dependents, relation, type Tree, withSyntax } from '../tree/tree.js';
+import { dependents, prepositions, relation, type Tree, withSyntax } from '../tree/tree.js';
 
 export function mendTimes(tree: Tree, cues: TimeCues, today: number | undefined): Tree {
   const { tokens } = tree;
@@ -21,6 +21,12 @@ export function mendTimes(tree: Tree, cues: TimeCues, today: number | undefined)
     const governor =
       isAdverbial || deprel.startsWith('advmod') ? verbBeforePlan(tree, index, cues, today) : undefined;
     if (governor !== undefined) mended.set(index, { head: governor, deprel });
+    const speech = isAdverbial ? speechBefore(tree, index, isTime, cues) : undefined;
+    if (speech !== undefined) {
+      mended.set(index, { head: speech, deprel });
+      const hearer = hearerBefore(tree, index, speech);
+      if (hearer !== undefined) mended.set(hearer, { head: speech, deprel: 'obj' });
+    }
     if (!isAdverbial || index < head || !isVerbal(tokens[head]!)) continue;
     if (!isTimePhrase(tree, index, isTime)) continue;
     const verb =
@@ -31,6 +37,43 @@ export function mendTimes(tree: Tree, cues: TimeCues, today: number | undefined)
     if (verb !== undefined) mended.set(index, { head: verb, deprel });
   }
   return withSyntax(tree, mended);
+}
+
+/**
+ * "told Ito on Monday she would go": a day between the verb and a clause that no "that" opens, and whoever is told
+ * before it, belong to the verb.
+ */
+function speechBefore(
+  tree: Tree,
+  time: number,
+  isTime: (token: number) => boolean,
+  cues: TimeCues,
+): number | undefined {
+  const { tokens } = tree;
+  const { head: clause } = tokens[time]!;
+  if (clause < time || relation(tokens[clause]!) !== 'ccomp') return undefined;
+  const { head: speech } = tokens[clause]!;
+  if (speech > time || !/^VB[DN]$/.test(tokens[speech]!.xpos)) return undefined;
+  if (!isTimePhrase(tree, time, isTime) && !isGone(tree, time, cues)) return undefined;
+  if (!dependents(tree, clause, 'nsubj', 'expl').some(subject => subject > time)) return undefined;
+  const between = tokens.slice(speech + 1, clause);
+  const isOpened = between.some(
+    ({ index, deprel, upos }) => (deprel === 'mark' && tokens[index]!.head === clause) || upos === 'PUNCT',
+  );
+  return isOpened ? undefined : speech;
+}
+
+/** What the parser took for a second subject of the clause, behind the verb that has no object. */
+function hearerBefore(tree: Tree, time: number, speech: number): number | undefined {
+  if (dependents(tree, speech, 'obj', 'iobj').length > 0) return undefined;
+  const hearers = dependents(tree, tree.tokens[time]!.head, 'nsubj');
+  return hearers.find(noun => noun > speech && noun < time && prepositions(tree, noun).length === 0);
+}
+
+/** "last week", "earlier this month" */
+function isGone({ tokens }: Tree, time: number, { units, shifts }: TimeCues): boolean {
+  const shift = shifts.get(tokens[time - 1]?.lower ?? '');
+  return units.has(tokens[time]!.lower) && shift !== undefined && shift <= 0;
 }
 
 /** "arrived on Sunday and met Ito on Monday": the last verb before the time, where the first has a time of its own. */
