@@ -51,6 +51,8 @@ export interface TimeCues {
   readonly answers: ReadonlySet<string>;
   /** Verbs of whoever speaks of an event on another day: `condemn`. Lemmas. */
   readonly reacting: ReadonlySet<string>;
+  /** What somebody is held or tried for was before: `detain`, `suspect`. Lemmas. */
+  readonly charging: ReadonlySet<string>;
   /** Verbs that report what somebody said to or of another: `accuse`. Lemmas. */
   readonly voicing: ReadonlySet<string>;
   /** Nouns of what goes on for long: `war`. */
@@ -82,10 +84,10 @@ export interface TimeCues {
   readonly numbers: ReadonlyMap<string, number>;
 }
 
-/** A day of each year, one counted from Easter Sunday, or one that differs from country to country. */
+/** A day of each year, one counted from Easter Sunday, or several so counted, or one that differs from country to country. */
 export type Holiday =
   | { readonly kind: 'fixed'; readonly month: number; readonly day: number }
-  | { readonly kind: 'easter'; readonly offset: number }
+  | { readonly kind: 'easter'; readonly offset: number; readonly last?: number }
   | { readonly kind: 'national' };
 
 const forms = z.array(z.string());
@@ -122,6 +124,7 @@ const shape = z.strictObject({
   seasons: forms,
   holidays: z.record(z.string(), z.string().regex(/^\d\d-\d\d$/)),
   easter: offsets,
+  easterStays: z.record(z.string(), z.tuple([z.number().int(), z.number().int()])),
   nationalDays: forms,
   units: z.record(z.enum(UNITS), forms),
   hours: forms,
@@ -142,6 +145,7 @@ const shape = z.strictObject({
   causes: forms,
   answers: forms,
   reacting: forms,
+  charging: forms,
   voicing: forms,
   longEvents: forms,
   announcing: forms,
@@ -197,6 +201,7 @@ export function loadTimeCues(directory: string): TimeCues {
     causes: new Set(raw.causes),
     answers: new Set(raw.answers),
     reacting: new Set(raw.reacting),
+    charging: new Set(raw.charging),
     voicing: new Set(raw.voicing),
     longEvents: new Set(raw.longEvents),
     announcing: new Set(raw.announcing),
@@ -223,6 +228,8 @@ function holidaysOf(raw: z.infer<typeof shape>): ReadonlyMap<string, Holiday> {
     holidays.set(name, { kind: 'fixed', month: month! - 1, day: day! });
   }
   for (const [name, offset] of Object.entries(raw.easter)) holidays.set(name, { kind: 'easter', offset });
+  for (const [name, [offset, last]] of Object.entries(raw.easterStays))
+    holidays.set(name, { kind: 'easter', offset, last });
   for (const name of raw.nationalDays) holidays.set(name, { kind: 'national' });
   return holidays;
 }

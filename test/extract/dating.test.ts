@@ -342,6 +342,18 @@ test('what somebody only speaks of is not of the day on which he does', () => {
   ]);
 });
 
+test('what somebody is held or tried for was before', () => {
+  const attacked = 'Finland -attacked-> Bergen';
+  check([
+    ['Norway detained Kenji Ito on Monday in the Finnish attacks on Bergen.', attacked, undefined],
+    ['Norway detained two suspects on Monday in the Finnish attacks on Bergen.', attacked, undefined],
+    ['Norway jailed Kenji Ito on Monday for a Finnish attack on Bergen.', attacked, undefined],
+    ['A court on Monday convicted Ito for his role in the Finnish attack on Bergen.', attacked, undefined],
+    ['Ito was charged on Monday in the 2015 Finnish attack on Bergen.', attacked, '2015'],
+    ['Norway detained Ito on Monday in a Finnish raid on Bergen.', attacked, '2023-06-19'],
+  ]);
+});
+
 test('what lay before an event of long ago has not its day', () => {
   check([
     [

@@ -167,6 +167,12 @@ test('who met in a town met when one of them was there', () => {
   });
 });
 
+test('what is there itself was not there only when a visitor was', () => {
+  check('Norway criticized Finland in a statement in Helsinki. In August 2022 Olga Weber visited Finland.', {
+    criticized: undefined,
+  });
+});
+
 test('of several dates of one event the last days count', () => {
   check(
     'Olga Weber met Kenji Ito in May 2019. Weber had a meeting with Ito on Sunday. Weber’s talks with Ito are hard.',

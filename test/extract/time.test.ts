@@ -104,6 +104,9 @@ test('holidays have their day', () => {
   check('on New Year ’s Eve 2019', ['2019-12-31']);
   check('on Easter Sunday', ['2023-04-09']);
   check('on Good Friday last year', ['2022-04-15']);
+  check('over Easter weekend', ['2023-04-08/2023-04-09']);
+  check('over the Easter weekend of 2019', ['2019-04-20/2019-04-21']);
+  check('over Christmas weekend', [undefined]);
   check('on Independence Day', [undefined]);
 });
 
@@ -121,6 +124,7 @@ test('a year beside a noun, and one that a vague word opens', () => {
   check('the end of 2019', ['2019']);
   check('the summer of 2019', ['2019']);
   check('in mid - May', ['2023-05']);
+  check('the 2019 Finnish raid', ['2019']);
   check('2019 people', []);
 });
 

@@ -208,7 +208,9 @@ function inSetting(statement: Complete, statements: readonly Complete[], known: 
     if (other.date === undefined || other.status !== statement.status) return false;
     const there = isJourney(known.relations.get(other.relation)!) ? other.object : other.place;
     if (there === undefined || known.landOf(there) !== land) return false;
-    return [other.subject, other.object].some(end => end === statement.subject || end === statement.object);
+    // What is there itself, its ministry or its town, is there whoever comes.
+    const ends = [other.subject, other.object].filter(end => known.landOf(end) !== land);
+    return ends.some(end => end === statement.subject || end === statement.object);
   });
   const dates = new Set(stays.map(stay => stay.date!));
   return dates.size === 1 ? told(statement, [...dates][0]!, 'setting') : statement;

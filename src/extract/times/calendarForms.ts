@@ -20,7 +20,7 @@ function readIsoDate({ words }: Words, at: number): Found<CalendarTime> | undefi
   return { end: at + 1, time: calendar({ year, month, day }) };
 }
 
-/** "Christmas Day", "Good Friday", "Easter Monday 2019". */
+/** "Christmas Day", "Good Friday", "Easter Monday 2019", "over Easter weekend". */
 export function readHoliday(line: Words, at: number, cues: TimeCues): Found<Time> | undefined {
   if (!/^[A-Z]/.test(line.texts[at] ?? '')) return undefined;
   for (let end = Math.min(at + LONGEST_HOLIDAY, line.words.length); end > at; end--) {
@@ -31,8 +31,12 @@ export function readHoliday(line: Words, at: number, cues: TimeCues): Found<Time
         .replaceAll(/ ?[’']s/g, "'s"),
     );
     if (holiday?.kind === 'national') return { end, time: { kind: 'vague' } };
-    if (holiday?.kind === 'easter')
-      return withYear(line.words, end, calendar({ easter: holiday.offset }), cues);
+    if (holiday?.kind === 'easter') {
+      const { offset, last } = holiday;
+      const found = withYear(line.words, end, calendar({ easter: offset }), cues);
+      const to = last === undefined ? undefined : { ...found.time, easter: last };
+      return to ? { end: found.end, time: { kind: 'between', from: found.time, to } } : found;
+    }
     if (holiday) return withYear(line.words, end, calendar({ month: holiday.month, day: holiday.day }), cues);
   }
   return undefined;
@@ -142,7 +146,9 @@ function readSeason(words: readonly string[], at: number, cues: TimeCues): Found
 
 /** "the 2018 vote", "Norway's brief 2018 invasion". */
 function isYearOfNoun({ words, texts }: Words, at: number): boolean {
-  if (!/^(19|20)/.test(words[at]!) || !/^[a-z]/.test(texts[at + 1] ?? '')) return false;
+  // "the 2019 Finnish raid"
+  const noun = /^[A-Z][a-z]/.test(texts[at + 1] ?? '') ? at + 2 : at + 1;
+  if (!/^(19|20)/.test(words[at]!) || !/^[a-z]/.test(texts[noun] ?? '')) return false;
   const opens = (index: number): boolean => /^(the|a|an|['’]s|his|her|its|their)$/.test(words[index] ?? '');
   return opens(at - 1) || (opens(at - 2) && /^[a-z]+$/.test(words[at - 1] ?? ''));
 }

@@ -14,13 +14,24 @@ export function spokenOf(tree: Tree, event: number, cues: TimeCues): number | un
     const verb = tokens[tokens[noun]!.head]!;
     const link = relation(tokens[noun]!);
     const by = prepositions(tree, noun);
-    if (by.some(word => cues.causes.has(word))) return noun;
+    if (by.some(word => cues.causes.has(word)) || isCharge(tree, noun, verb.lemma, cues)) return noun;
     if (/^(obl|nmod)$/.test(link) && cues.longEvents.has(tokens[event]!.lemma) && by.length > 0) return noun;
     if (!isVerbal(verb)) continue;
     const isSetting = by.some(word => cues.settings.has(word) && word !== 'on');
     return cues.reacting.has(verb.lemma) && /^(obj|obl)$/.test(link) && !isSetting ? noun : undefined;
   }
   return undefined;
+}
+
+/** "jailed for an attack", "suspects in the attack", but not "detained in a raid". */
+function isCharge(tree: Tree, noun: number, above: string, cues: TimeCues): boolean {
+  if (!cues.charging.has(above)) return false;
+  const by = prepositions(tree, noun);
+  const isKnown = tree.children[noun]!.some(word => {
+    const { deprel, lemma } = tree.tokens[word]!;
+    return deprel === 'nmod:poss' || (deprel === 'det' && lemma === 'the');
+  });
+  return by.includes('for') || (by.includes('in') && isKnown);
 }
 
 /** "condemned a strike that killed Ito": the noun that a clause describes, else the event itself. */
