@@ -655,3 +655,12 @@ test('what somebody founded was founded on the day that is named for it, and on 
   });
   check('Kenji Ito founded Mira Air on Monday.', { founded: '2023-06-19' });
 });
+
+test('a story that went out a day later is on the day to which its text returns', () => {
+  const lead =
+    'Olga Weber met Kenji Ito. The talks were long. Nobody spoke of a truce. They ate. They left.\n\n';
+  check(`${lead}Monday’s talks were in Oslo.`, { met: '2023-06-19' });
+  check(`${lead}Earlier on Monday, Ana Costa praised the premier.`, { met: '2023-06-19' });
+  check(`${lead}Monday’s vote was in Oslo.`, { met: '2023-06-20' });
+  check(`${lead}Earlier on Monday, Ana Costa left. On Tuesday she spoke.`, { met: '2023-06-20' });
+});

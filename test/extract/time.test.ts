@@ -90,6 +90,15 @@ test('months and years count from the month or year last spoken of', () => {
   check('in November the following year', ['2020-11'], { narrative });
 });
 
+test('a day of the month last spoken of', () => {
+  const narrative = '2019-05-02';
+  check('On the 17th of that month', ['2019-05-17'], { narrative });
+  check('on 22 of the same month', ['2019-05-22'], { narrative });
+  check('on the 3rd of the following month', ['2019-06-03'], { narrative });
+  check('on the 3rd of last month', ['2023-05-03'], { narrative });
+  check('for the 5th of all months', [], { narrative });
+});
+
 test('a weekday in its week', () => {
   check('on Monday last week', ['2023-06-12']);
   check('last week on Thursday', ['2023-06-15']);
@@ -125,6 +134,9 @@ test('a year beside a noun, and one that a vague word opens', () => {
   check('the summer of 2019', ['2019']);
   check('in mid - May', ['2023-05']);
   check('the 2019 Finnish raid', ['2019']);
+  check('It goes back to 2014 .', ['2014']);
+  check('It goes back to 2014 , when he left .', ['2014']);
+  check('It fell back to 2014 levels .', []);
   check('2019 people', []);
 });
 

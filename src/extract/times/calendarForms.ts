@@ -84,10 +84,25 @@ function readDate(line: Words, at: number, cues: TimeCues): Found<CalendarTime> 
   const name = monthAt(line, next, cues);
   if (name !== undefined)
     return withYear(words, next + 1, calendar({ month: name, day: days.day, lastDay: days.lastDay }), cues);
+  const ofMonth = monthBehind(words, days.end, cues);
+  if (ofMonth) return { end: ofMonth.end, time: { ...ofMonth.time, day: days.day, lastDay: days.lastDay } };
   const isDay = words[at - 2] === 'on' && words[at - 1] === 'the' && /\D$/.test(words[at]!);
   return isDay && days.lastDay === undefined && endsPhrase(words, days.end)
     ? { end: days.end, time: calendar({ day: days.day }) }
     : undefined;
+}
+
+/** "of that month", "of the same month", "of last month" behind a day. */
+function monthBehind(words: readonly string[], of: number, cues: TimeCues): Found<CalendarTime> | undefined {
+  if (words[of] !== 'of') return undefined;
+  const told = /^(?:the|that)$/.test(words[of + 1] ?? '');
+  const at = told ? of + 2 : of + 1;
+  const shift = cues.shifts.get(words[at] ?? '');
+  const unit = shift === undefined ? at : at + 1;
+  const isMonth = words[unit] === 'month' && (shift !== undefined || words[of + 1] === 'that');
+  if (!isMonth) return undefined;
+  const monthFrom = told ? 'narrative' : 'publication';
+  return { end: unit + 1, time: calendar({ monthShift: shift ?? 0, monthFrom }) };
 }
 
 /** ", 2023", "of 2023", "last year" behind a day or a month. */
@@ -128,7 +143,8 @@ function readYear(line: Words, at: number, cues: TimeCues): Found<Time> | undefi
     /^(in|between|during|throughout)$/.test(before) ||
     cues.bounds.has(before) ||
     cues.vague.has(before) ||
-    (/^(of|-)$/.test(before) && cues.vague.has(second));
+    (/^(of|-)$/.test(before) && cues.vague.has(second)) ||
+    (before === 'to' && second === 'back' && isClosed(words, at + 1));
   const isSecond = /^(and|to|[-–—])$/.test(before) && yearAt(words, at - 2) !== undefined;
   return isTime || isSecond || isYearOfNoun(line, at) ? { end: at + 1, time: calendar({ year }) } : undefined;
 }
@@ -159,6 +175,11 @@ function isMonthContext(words: readonly string[], at: number): boolean {
   return /^(in|of|by|since|until|till|from|early|late|mid|last|next|this|during|throughout)$/.test(
     words[at - 1] ?? '',
   );
+}
+
+/** "goes back to 2014, when …", but not "back to 2014 levels". */
+function isClosed(words: readonly string[], end: number): boolean {
+  return endsPhrase(words, end) || words[end] === 'when';
 }
 
 /** "the day after," but not "the day after Weber left", which counts from an event. */
@@ -210,6 +231,8 @@ export function calendar(known: Partial<Omit<CalendarTime, 'kind'>>): CalendarTi
   const plain = {
     yearShift: undefined,
     yearFrom: 'publication',
+    monthShift: undefined,
+    monthFrom: 'publication',
     easter: undefined,
     weekday: undefined,
   } as const;

@@ -79,6 +79,9 @@ export interface CalendarTime {
   /** "November last year", "November of that year": counted in years from the one of publication or last spoken of. */
   readonly yearShift: number | undefined;
   readonly yearFrom: 'publication' | 'narrative';
+  /** "the 17th of that month": counted in months from the one of publication or last spoken of. */
+  readonly monthShift: number | undefined;
+  readonly monthFrom: 'publication' | 'narrative';
   /** "Good Friday": counted from Easter Sunday. */
   readonly easter: number | undefined;
   /** "Monday, June 19". */

@@ -6,7 +6,7 @@
 import type { Sentence, Span } from '../../model/index.js';
 import type { TimeCues } from '../../schema/timeCues.js';
 import { clauseOf } from '../tree/clauses.js';
-import type { Tree } from '../tree/tree.js';
+import { type Tree, tokenFrom } from '../tree/tree.js';
 import type { Stretch } from './calendar.js';
 import { isDelivery } from './distance.js';
 import { wordsOf } from './expression.js';
@@ -172,9 +172,11 @@ function storyDay(
     if (scene && isRecent(scene, published)) return scene;
   }
   const described = dayDescribed(tree, bySentence, cues, published) ?? datelineDay(tree, cues, published);
+  if (described) return described;
   const isTimeless = bySentence.slice(0, OPENING).every(times => times.length === 0);
   return (
-    described ?? (isTimeless || namesToday(bySentence) ? { first: published, last: published } : undefined)
+    (isTimeless ? dayReturnedTo(tree, bySentence, cues, published) : undefined) ??
+    (isTimeless || namesToday(bySentence) ? { first: published, last: published } : undefined)
   );
 }
 
@@ -231,6 +233,32 @@ function dayDescribed(
     isRecent(time.stretch, published) &&
     published - time.stretch.last <= DAYS_OF_A_WEEK;
   return bySentence.slice(0, OPENING).flat().find(recent)?.stretch;
+}
+
+/**
+ * "Tuesday's talks" below an opening that tells of talks and names no day, "Earlier on Tuesday, she said": the day on
+ * which the story is known to be, where it went out a day later.
+ */
+function dayReturnedTo(
+  tree: Tree,
+  bySentence: readonly (readonly Placed[])[],
+  cues: TimeCues,
+  published: number,
+): Stretch | undefined {
+  const { tokens, annotation } = tree;
+  const opening = annotation.sentences.slice(0, OPENING).at(-1)?.end ?? 0;
+  const told = new Set(tokens.slice(0, opening).map(({ lemma }) => lemma));
+  const isOfStory = ({ head, words }: Placed): boolean => {
+    const { head: noun, deprel } = tokens[head]!;
+    if (deprel === 'nmod:poss') return told.has(tokens[noun]!.lemma);
+    const first = tokenFrom(tokens, words.start);
+    const before = tokens[tokens[first - 1]?.lower === 'on' ? first - 2 : first - 1]?.lower ?? '';
+    return cues.before.has(before) || cues.after.has(before);
+  };
+  const last = lastDay(bySentence, published, 1);
+  return bySentence.flat().some(time => time.stretch?.first === last?.first && isOfStory(time))
+    ? last
+    : undefined;
 }
 
 /** "at today's talks", wherever the story says so. */

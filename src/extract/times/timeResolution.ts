@@ -147,8 +147,13 @@ function resolveWeekday(
 
 function resolveCalendar(time: CalendarTime, context: TimeContext): Stretch | undefined {
   const { published, ahead } = context;
-  const { year, month, day, weekday, shift, yearShift, yearFrom, easter } = time;
+  const { year, month, day, weekday, shift, yearShift, yearFrom, monthShift, easter } = time;
   if (year !== undefined) return stretchIn(time, year);
+  if (monthShift !== undefined) {
+    const from = resolveUnit('month', monthShift, origin(time.monthFrom, 'month', context));
+    const named = from && partsOf(from.first);
+    return named && stretchIn({ ...time, month: named.month }, named.year);
+  }
   if (yearShift !== undefined) {
     const from = origin(yearFrom, 'year', context);
     return from === undefined ? undefined : stretchIn(time, partsOf(from).year + yearShift);
