@@ -587,6 +587,23 @@ test('the day on which a picture was taken is not that of the story', () => {
   });
 });
 
+test('what a picture shows the traces of is of its day', () => {
+  const lead = 'Norway said on Monday that talks will go on.';
+  const raid = 'Finland hit Bergen with drones.';
+  check(
+    `${lead}\n\nA man looks at a car hit in a raid by Finland on Bergen, Norway, Sunday, June 18, 2023.`,
+    {
+      raid: '2023-06-18',
+    },
+  );
+  const traces =
+    'Firefighters walk past houses following Finland’s raid on Bergen, Norway, late Sunday, June 18, 2023.';
+  check(`${lead}\n\n${traces}\n\n${raid}`, { raid: '2023-06-18', hit: '2023-06-18' });
+  check('Women mark the anniversary of Finland’s raid on Bergen, Norway, Sunday, June 18, 2023.', {
+    raid: undefined,
+  });
+});
+
 test('the day of the main verb is that of the story, whatever else its sentence names', () => {
   const lead = 'Norway protested on Monday over what it said was a raid on a Norwegian port three days ago.';
   check(`${lead}\n\nOlga Weber criticised Kenji Ito.`, { criticised: '2023-06-19' });

@@ -30,20 +30,12 @@ import {
 import { dayOfPublication, formatStretch, type Stretch } from './calendar.js';
 import type { Time } from './expression.js';
 import { answeredBy } from './keptTimes.js';
+import { dayShown, isPicture } from './pictures.js';
 import { isAside, type Placed } from './placed.js';
 import { placeTimes } from './placedTimes.js';
 import { plansOf } from './plans.js';
 import { describedBy, spokenOf } from './reactions.js';
-import {
-  DAYS_OF_A_STORY,
-  isAnother,
-  isOther,
-  isPicture,
-  isRecent,
-  isReported,
-  isStoryEvent,
-  isTold,
-} from './scenes.js';
+import { DAYS_OF_A_STORY, isAnother, isOther, isRecent, isReported, isStoryEvent, isTold } from './scenes.js';
 import { daysOf, isBeginning, type Stay, stayWith } from './stays.js';
 import { scenesOf } from './storyDay.js';
 import {
@@ -175,6 +167,11 @@ export function calendarOf(
           (answered === undefined || head > event || isAncestor(tree, answered, head)) &&
           [apart, plan].every(phrase => phrase === undefined || isAncestor(tree, phrase, head)),
       );
+      const shown = dayShown(tree, event, times, cues);
+      if (shown?.stretch) {
+        const date = dated(shown.stretch, ruleOf(shown.time), shown.words);
+        return { ahead: false, borrowed: false, date: () => date };
+      }
       const best =
         nearest(grammar, event, times, cues, isEnd) ??
         ofAnnouncement(grammar, event, times, cues) ??

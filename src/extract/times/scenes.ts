@@ -59,25 +59,6 @@ export function scenesAfter(
   return { here, next };
 }
 
-/**
- * "Weber speaks in Oslo, June 12, 2018": a sentence in the present, or without a verb, that names a day with its year
- * says what a picture shows, and tells nothing of the story's day.
- */
-export function isPicture(tree: Tree, { first, end }: Sentence, times: readonly Placed[]): boolean {
-  const isDated = times.some(
-    ({ time }) => time.kind === 'calendar' && time.year !== undefined && time.day !== undefined,
-  );
-  for (let word = first; isDated && word < end; word++)
-    if (tree.tokens[word]!.head < 0) return !isFinitePast(tree, word) && !lies(tree, word);
-  return false;
-}
-
-function isFinitePast({ tokens, children }: Tree, verb: number): boolean {
-  return [verb, ...children[verb]!].some(
-    word => tokens[word]!.xpos === 'VBD' && (word === verb || /^(?:aux|cop)/.test(tokens[word]!.deprel)),
-  );
-}
-
 /** What lies further back than its weekday can tell is background. */
 export const DAYS_OF_A_WEEK = 6;
 

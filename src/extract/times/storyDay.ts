@@ -10,6 +10,7 @@ import { type Tree, tokenFrom } from '../tree/tree.js';
 import type { Stretch } from './calendar.js';
 import { isDelivery } from './distance.js';
 import { wordsOf } from './expression.js';
+import { picturesOf } from './pictures.js';
 import { isAside, type Placed } from './placed.js';
 import { isRelative } from './placedTimes.js';
 import {
@@ -17,7 +18,6 @@ import {
   DAYS_OF_A_WEEK,
   inMainClause,
   isNews,
-  isPicture,
   isRecent,
   lies,
   OPENING,
@@ -108,21 +108,6 @@ function isTagged({ tokens }: Tree, { first, end }: Sentence, isQuoted: (words: 
   }
   return false;
 }
-
-/** The sentences that say what a picture shows: one with the day on which it was taken, and the others of its caption. */
-function picturesOf(tree: Tree, bySentence: readonly (readonly Placed[])[]): ReadonlySet<number> {
-  const { sentences } = tree.annotation;
-  const shown = new Set<number>();
-  for (const sentence of sentences) {
-    if (!isPicture(tree, sentence, bySentence[sentence.index]!)) continue;
-    const caption = sentences.filter(({ block }) => block === sentence.block);
-    for (const { index } of caption.length > LONGEST_CAPTION ? [sentence] : caption) shown.add(index);
-  }
-  return shown;
-}
-
-/** Sentences; what is longer is a paragraph into which a page ran its caption. */
-const LONGEST_CAPTION = 3;
 
 /** Sentences that name no time behind the one that tells what was long ago, and that still may tell of it. */
 const LONGEST_BACKGROUND = 3;
