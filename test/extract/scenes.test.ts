@@ -148,6 +148,13 @@ test('a visit lasted from the first to the last day on which the visitor met peo
   );
 });
 
+test('a visit was on the days on which the visitor is told to have met people of the country', () => {
+  const trip = 'Weber told Ana Costa on Monday that her trip to Norway was the first in years.';
+  check(`Olga Weber met Norwegian Prime Minister Kenji Ito over Easter weekend.\n\n${trip}`, {
+    trip: '2023-04-08/2023-04-09',
+  });
+});
+
 test('a time since when something has been sets no scene', () => {
   check(
     'Olga Weber arrived in Oslo on Monday.\n\nNobody has come since she visited Rome in May. Weber praised Kenji Ito.',
@@ -602,6 +609,14 @@ test('what a picture shows the traces of is of its day', () => {
   check('Women mark the anniversary of Finland’s raid on Bergen, Norway, Sunday, June 18, 2023.', {
     raid: undefined,
   });
+});
+
+test('what one verb tells of a town and of its country is of one day', () => {
+  const { statements } = extractionOf(
+    'Norway said on Monday that talks will go on.\n\nFinland attacked Bergen on Sunday.\n\nFinland hit Norway’s second city Bergen with drones.',
+  );
+  const days = statements.filter(({ relation }) => relation === 'ATTACKED').map(({ date }) => date);
+  assert.deepEqual(days, ['2023-06-18', '2023-06-18', '2023-06-18']);
 });
 
 test('the day of the main verb is that of the story, whatever else its sentence names', () => {

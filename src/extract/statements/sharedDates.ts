@@ -27,7 +27,7 @@ export function shareDates(
     (place: ArticleEntityId): ArticleEntityId => countryOf(chains.entity(place), chains, schema) ?? place,
   );
   const known = { relations, landOf };
-  const spanned = spanVisits(sameEvents(statements, known), known);
+  const spanned = spanVisits(ofOneDeed(sameEvents(statements, known), known), known);
   return spanned.map(statement => inScene(inSetting(statement, spanned, known)));
 }
 
@@ -92,6 +92,24 @@ function sameEvents(statements: readonly Complete[], known: Known): Complete[] {
   });
 }
 
+/** "hit Norway's second city Bergen": what is done to the town and to its country by one verb is of one day. */
+function ofOneDeed(statements: readonly Complete[], { landOf }: Known): Complete[] {
+  return statements.map(statement => {
+    const { relation, subject, object, status, trigger, date } = statement;
+    if (date !== undefined) return statement;
+    const other = statements.find(
+      deed =>
+        deed.dateRule === 'same-event' &&
+        deed.trigger.start === trigger.start &&
+        deed.relation === relation &&
+        deed.subject === subject &&
+        deed.status === status &&
+        landOf(deed.object) === landOf(object),
+    );
+    return other?.date === undefined ? statement : told(statement, other.date, 'same-event');
+  });
+}
+
 /** What makes two statements tell of the same event, the surest first. */
 function keysOf({ relation, subject, object, status }: Complete, known: Known): string[] {
   const kind = known.relations.get(relation)!;
@@ -151,7 +169,8 @@ function spanVisits(statements: readonly Complete[], { relations, landOf }: Know
     const told = spanOf(there.filter(({ status }) => status === 'asserted'));
     // "a three-day trip" of which the story tells the first two
     const isCut = told && lasts !== undefined && told.last - told.first + 1 < lasts;
-    return isCut ? { first: told.first, last: told.first + lasts - 1 } : told;
+    if (isCut) return { first: told.first, last: told.first + lasts - 1 };
+    return told ?? daysOfMeeting(there.filter(other => !isVisit(other)));
   };
   return statements.map(visit => {
     if (!isVisit(visit)) return visit;
@@ -181,6 +200,16 @@ function spanOf(events: readonly Complete[]): Stretch | undefined {
   const last = Math.max(...days);
   const first = Math.min(...days.filter(day => day > last - LONGEST_VISIT));
   return first < last ? { first, last } : undefined;
+}
+
+/** "met Ito over Easter weekend": the days of the one meeting that is told so closely. */
+function daysOfMeeting(events: readonly Complete[]): Stretch | undefined {
+  const stretches = events.flatMap(({ date, status }) =>
+    date !== undefined && status === 'asserted' ? parseStretch(date)! : [],
+  );
+  const days = stretches.filter(({ first, last }) => last - first < LONGEST_VISIT);
+  const dates = new Set(days.map(formatStretch));
+  return dates.size === 1 && days[0]!.first < days[0]!.last ? days[0] : undefined;
 }
 
 function dayOf(date: string | undefined): number | undefined {
