@@ -3,6 +3,7 @@ import type { Annotation } from '../../model/index.js';
 import type { Schema } from '../../schema/index.js';
 import type { Description } from '../titles/descriptions.js';
 import { type Tree, treeOf } from '../tree/tree.js';
+import { mendClosingSpeech } from './closingSpeech.js';
 import { mendConjuncts } from './conjuncts.js';
 import { mendGerunds } from './gerunds.js';
 import { mendJoinedTitles } from './joinedTitles.js';
@@ -26,8 +27,9 @@ export function mendedTree(
 ): Tree {
   const words = mendNounClauses(mendSmallWords(mendNeighbors(treeOf(annotation), status)), status);
   const clauses = mendGerunds(mendOuterSubjects(mendMainVerbs(mendPredicateNouns(words, status, time))));
+  const speech = mendClosingSpeech(clauses, status);
   const phrases = mendConjuncts(
-    mendQuantities(mendNounPhrases(mendJoinedTitles(clauses), descriptions, time)),
+    mendQuantities(mendNounPhrases(mendJoinedTitles(speech), descriptions, time)),
   );
   return mendTimes(mendStrayPhrases(phrases), time, today);
 }

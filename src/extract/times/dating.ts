@@ -162,10 +162,13 @@ export function calendarOf(
       // "“We met a week ago,” Weber told Ito."
       const isSpoken = isQuoted(tree.tokens[event]!);
       const times = timesFor(tree, event, bySentence[sentence]!, cues).filter(
-        ({ head, quoted }) =>
+        ({ head, quoted, kept }) =>
           (isSpoken || !quoted) &&
           (answered === undefined || head > event || isAncestor(tree, answered, head)) &&
-          [apart, plan].every(phrase => phrase === undefined || isAncestor(tree, phrase, head)),
+          [apart, plan].every(
+            phrase =>
+              phrase === undefined || [head, kept ?? head].some(word => isAncestor(tree, phrase, word)),
+          ),
       );
       const shown = dayShown(tree, event, times, cues);
       if (shown?.stretch) {

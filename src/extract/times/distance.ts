@@ -30,11 +30,18 @@ export function distance(
     if (isVerbal(token)) {
       if ((isBorder(tree, here) && !isDelivery(tree, here, cues)) || isPlanBeside(tree, here))
         return Number.POSITIVE_INFINITY;
+      if (here > time && isJoint(tree, time, here)) return Number.POSITIVE_INFINITY;
       if (/^(conj|advcl)$/.test(relation(token))) steps += 4;
     }
     steps++;
   }
   return Number.POSITIVE_INFINITY;
+}
+
+/** "praised Ito, and on Monday flew home": what stands between the joint and the second verb is of that alone. */
+export function isJoint(tree: Tree, time: number, verb: number): boolean {
+  const [joint] = dependents(tree, verb, 'cc');
+  return relation(tree.tokens[verb]!) === 'conj' && joint !== undefined && joint < time;
 }
 
 /** "arrived in Oslo and will speak on Friday": the day of the plan is not that of what was done. */

@@ -7,6 +7,7 @@ import type { TimeCues } from '../../schema/timeCues.js';
 import { isVerbal } from '../tree/clauses.js';
 import { dependents, prepositions, relation, type Tree } from '../tree/tree.js';
 import type { Stretch } from './calendar.js';
+import { spokenOf } from './reactions.js';
 
 export function keepingNoun(
   tree: Tree,
@@ -43,7 +44,7 @@ function nounBehind(tree: Tree, head: number, cues: TimeCues): number | undefine
   return by.some(word => cues.settings.has(word) && word !== 'on') ? undefined : noun;
 }
 
-/** "over a protest in 2019", "for an attack last week": a day may still be that of the clause. */
+/** "over a protest in 2019", "for an attack last week", "made poor by a war in 1947": a day may still be that of the clause. */
 function causeBefore(
   tree: Tree,
   first: number,
@@ -52,7 +53,8 @@ function causeBefore(
 ): number | undefined {
   if (stretch && stretch.first === stretch.last) return undefined;
   const { tokens } = tree;
-  const before = tokens[first - 1]?.deprel === 'case' ? first - 2 : first - 1;
+  const hasMark = tokens[first - 1]?.deprel === 'case';
+  const before = hasMark ? first - 2 : first - 1;
   if (before < 0 || tokens[before]!.sentence !== tokens[first]!.sentence) return undefined;
   for (let here = before; here >= 0 && here < first && !isVerbal(tokens[here]!); here = tokens[here]!.head) {
     if (!/^N/.test(tokens[here]!.xpos) || tree.nameAt[here]) continue;
@@ -61,6 +63,8 @@ function causeBefore(
     const isReason = marks.includes('for') && cues.reacting.has(tokens[tokens[here]!.head]!.lemma);
     const isCause = isReason || marks.some(mark => cues.causes.has(mark));
     if (isCause && /^(obl|nmod)$/.test(relation(tokens[here]!))) return here;
+    const isLong = hasMark && cues.longEvents.has(tokens[here]!.lemma) && spokenOf(tree, here, cues) === here;
+    if (isLong && !marks.some(mark => cues.settings.has(mark))) return here;
   }
   return undefined;
 }

@@ -8,7 +8,7 @@ import type { TimeCues } from '../../schema/timeCues.js';
 import { clauseOf, hasMark, isCopular, isVerbal } from '../tree/clauses.js';
 import { dependents, relation, type Tree } from '../tree/tree.js';
 import type { Stretch } from './calendar.js';
-import { isDelivery } from './distance.js';
+import { isDelivery, isJoint } from './distance.js';
 import { isAside, type Placed } from './placed.js';
 
 /** A story of the day tells of this many days before it; what lies further back is background. */
@@ -50,7 +50,8 @@ export function scenesAfter(
     hasOwn ||= isOwn;
     // "spoke where Ito had spoken years earlier"
     const isWide = !stretch || stretch.first < stretch.last;
-    if (isWide && relation(tree.tokens[clauseOf(tree, head)]!) === 'advcl') continue;
+    const clause = clauseOf(tree, head);
+    if (isWide && (relation(tree.tokens[clause]!) === 'advcl' || isJoint(tree, head, clause))) continue;
     // "The raid came after a truce expired on May 12": the story does not go on from there.
     const isBack = next && stretch && stretch.last < next.first && !goesBack(tree, time, cues);
     here = stretch && stretch.last - stretch.first < LONGEST_SCENE ? stretch : undefined;
