@@ -98,3 +98,11 @@ test('a day between a verb of saying and what is said with no “that” is the 
   });
   check(`${before} Weber told Kenji Ito that on Monday she would step in.`, { told: '2023-06-17' });
 });
+
+test('what lies ahead of an announcement is the time of what is announced', () => {
+  check('Olga Weber on Monday announced a visit to Norway next month.', { visit: '2023-07' });
+  check('Olga Weber on Monday announced a visit to Norway on Friday.', { visit: '2023-06-23' });
+  check('Olga Weber on Monday cancelled a meeting with Kenji Ito next month.', { meeting: '2023-07' });
+  check('Olga Weber on Monday announced a visit to Norway.', { visit: undefined });
+  check('Olga Weber held talks with Kenji Ito on Monday.', { talks: '2023-06-19' });
+});

@@ -9,6 +9,7 @@ import { auxiliaries, clauseOf, hasMark, isVerbal } from '../tree/clauses.js';
 import type { Grammar } from '../tree/grammar.js';
 import { dependents, headOfRange, isAncestor, relation, type Tree, tokenFrom } from '../tree/tree.js';
 import { distance, isCloser } from './distance.js';
+import { isDayOfObject } from './objectDays.js';
 import type { Placed } from './placed.js';
 
 /** Whether a name is an end of what is dated; undefined where it is no name. */
@@ -27,9 +28,11 @@ export function nearest(
   let lowest = Number.POSITIVE_INFINITY;
   const reached: Placed[] = [];
   for (const placed of ofEnds(tree, event, times, isEnd)) {
-    if (isKept(tree, placed, event) || (placed.ahead && isTold(tree, carriers, placed.head))) continue;
+    const isOfObject = isDayOfObject(grammar, carriers, placed, times);
+    if (isKept(tree, placed, event)) continue;
+    if (placed.ahead && !isOfObject && isTold(tree, carriers, placed.head)) continue;
     if (isPresentPast(tree, placed, event)) continue;
-    const own = isOwnDay(grammar, event, placed.head);
+    const own = isOfObject || isOwnDay(grammar, event, placed.head);
     const cost = own
       ? -1
       : isSaidOfDay(tree, carriers, placed.head)
@@ -38,7 +41,9 @@ export function nearest(
     if (cost < lowest) [best, lowest] = [placed, cost];
     if (cost < Number.POSITIVE_INFINITY) reached.push(placed);
   }
-  const closer = times.filter(placed => best && isCloser(tree, placed, best));
+  const closer = times.filter(
+    placed => best && isCloser(tree, placed, best) && (lowest >= 0 || placed.head > event),
+  );
   return closer.length === 1 && reached.includes(closer[0]!) ? closer[0] : best;
 }
 
