@@ -27,6 +27,10 @@ const FORM = new RegExp(
   'u',
 );
 
+/** "OSLO/BERGEN The mayor": places in capitals, with nothing between them and a story that has small letters. */
+const BARE =
+  /^(?<place>\p{Lu}[\p{Lu}.'’-]+(?: \p{Lu}[\p{Lu}.'’-]+){0,2})(?:\/\p{Lu}[\p{Lu}.'’ -]+){0,2} (?=[“"‘']?\p{Lu}(?:[\p{L}'’]*\p{Ll}| ))/u;
+
 /** What an agency that is not on the list may be called: "Meridian Press". */
 const AGENCY_NAME = /^\p{Lu}[\p{L}’'-]+(?: \p{Lu}[\p{L}’'-]+){0,3}$/u;
 
@@ -39,7 +43,8 @@ const RUN_IN_BYLINE =
 
 export function findDateline(text: string, cues: FurnitureCues): Dateline | undefined {
   const byline = RUN_IN_BYLINE.exec(text);
-  const dateline = readDateline(text.slice(byline?.[0].length ?? 0), cues);
+  const story = text.slice(byline?.[0].length ?? 0);
+  const dateline = readDateline(story, cues) ?? readBarePlace(story, cues);
   if (!byline || !dateline) return dateline;
   const authors = byline.groups!.authors!.split(/,? and /);
   return { ...dateline, length: dateline.length + byline[0].length, authors };
@@ -94,6 +99,13 @@ function readDateline(text: string, cues: FurnitureCues): Dateline | undefined {
     date: loose.date?.iso === undefined && stated?.iso !== undefined ? stated : (loose.date ?? stated),
     authors: [],
   };
+}
+
+function readBarePlace(text: string, cues: FurnitureCues): Dateline | undefined {
+  const match = BARE.exec(text.slice(0, LONGEST));
+  const place = normalPlace(match?.groups?.place ?? '');
+  if (!match || !cues.places.has(place.toLowerCase())) return undefined;
+  return { length: match[0].length, place, agency: undefined, date: undefined, authors: [] };
 }
 
 /** "BEIJING" → "Beijing", "WASHINGTON D.C." → "Washington". */

@@ -83,6 +83,17 @@ test('datelines of agencies that write no dash, or more than one name', () => {
     assert.ok(body(read(`${prose}${STORY.join('\n')}`)).startsWith(prose), prose);
 });
 
+test('places in capitals open a story without a dash', () => {
+  for (const dateline of ['OSLO ', 'OSLO/BERGEN ', 'NEW YORK/OSLO ', 'UNITED NATIONS ']) {
+    const document = read(`${dateline}${STORY.join('\n')}`);
+    assert.equal(body(document), STORY.join('\n'), dateline);
+  }
+  for (const opening of ['MIRA The ship ', 'OSLO BRIDGE IS CLOSED ', 'OSLO airport is closed: ']) {
+    const text = `${opening}${STORY.join('\n')}`;
+    assert.equal(body(read(text)), text, opening);
+  }
+});
+
 test('prose that begins like a dateline is none', () => {
   for (const opening of ['Ann Moss – the mayor – ', 'Moss: ', 'BREAKING: ', 'Dockers — all of them — ']) {
     const document = read(opening + STORY[0]);

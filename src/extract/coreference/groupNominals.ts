@@ -178,11 +178,17 @@ function nearestCountry(
   const { sentence } = context.tree.tokens[head]!;
   const near = new Set(
     before
-      .filter(candidate => sentence - candidate.sentence <= 1)
+      .filter(candidate => sentence - candidate.sentence <= 1 && !isOwner(context.tree, candidate.head, head))
       .flatMap(({ drafts }) => drafts)
       .filter(draft => context.isCountry(draft)),
   );
   return near.size === 1 ? [...near] : [];
+}
+
+/** "the first US trip to the island nation": whose trip it is does not tell where it goes. */
+function isOwner({ tokens }: Tree, owner: number, goal: number): boolean {
+  const { head: noun, deprel } = tokens[owner]!;
+  return noun > owner && noun === tokens[goal]!.head && /^(amod|compound|nmod)/.test(deprel);
 }
 
 function capitalIn(

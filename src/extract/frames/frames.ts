@@ -117,7 +117,7 @@ export function find(
   let unfit: string | undefined;
   for (const role of roles) {
     const fillers = fillersOf(input.grammar, role, trigger);
-    if (fillers.length === 0) continue;
+    if (fillers.length === 0 || (isPlaceAlone(kinds) && isOrigin(input, role, trigger))) continue;
     if (role.name === 'possessor' && isPeer(input, trigger)) {
       unfit ??= 'of its peer';
       continue;
@@ -143,6 +143,11 @@ export function find(
   }
   if (!input.explain) return '';
   return `${unfit ?? `no ${namesOf(roles).join(', ')}`}; wanted ${(narrower.length > 0 ? narrower : kinds).join(', ')}`;
+}
+
+/** "the first Norwegian trip to the island": whose trip it is, where the words tell where it goes. */
+function isOrigin({ grammar }: FrameInput, { name }: Role, trigger: number): boolean {
+  return /^(?:adjective|compound)$/.test(name) && grammar.rolesOf(trigger).at('to').length > 0;
 }
 
 function isPlaceAlone(kinds: readonly string[]): boolean {
