@@ -174,3 +174,27 @@ test('days after what a clause in front tells count back from the day of the mai
   });
   check('Olga Weber visited Rome two days after rebels attacked Oslo on June 12.', { visited: '2023-06-14' });
 });
+
+test('who also goes on the trip goes on the days of the trip', () => {
+  const between =
+    'The opposition protested. It said she did too little.\n\nThe mayor was glad. He was ill. The ship was late. The dockers were on strike.';
+  check(
+    `Olga Weber will travel to Norway on Thursday.\n\n${between}\n\nKenji Ito will also go on the trip.`,
+    { 'trip.': '2023-06-22' },
+  );
+  check(
+    `Olga Weber will travel to Norway on Thursday.\n\n${between}\n\nKenji Ito will travel to Norway too. Ito’s trip to Norway will be longer.`,
+    { 'trip to': undefined },
+  );
+});
+
+test('a day that somebody quoted counts from is no day of what is planned', () => {
+  check(
+    'Olga Weber will travel to Norway on Tuesday. “I look forward to meeting Ana Costa tomorrow,” she wrote.\n\nWeber will meet Kenji Ito in Oslo.',
+    { 'meet Kenji': '2023-06-20' },
+  );
+  check(
+    'Olga Weber will travel to Norway on Tuesday. Weber wrote that she hopes to “meet Ana Costa tomorrow” in Oslo.\n\nWeber will meet Kenji Ito.',
+    { 'meet Kenji': '2023-06-20' },
+  );
+});

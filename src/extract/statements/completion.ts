@@ -87,6 +87,7 @@ function asStatement(complete: Complete): Statement {
     borrowed: _b,
     settings: _s,
     lasting: _l,
+    common: _c,
     repeated: _a,
     stay: _y,
     begin: _e,
@@ -118,7 +119,9 @@ function destination(
   for (const [other, leading] of drafts.entries()) {
     const same = leading.relation === draft.relation;
     const place = same ? leading.object : isOwn(leading) ? leading.place : undefined;
-    if (place === undefined || (leading.status !== 'asserted' && !(same && isOwn(leading)))) continue;
+    // "Ito will also go on the trip": the one that is planned
+    const isPlan = same && (isOwn(leading) || (draft.common && leading.status === draft.status));
+    if (place === undefined || (leading.status !== 'asserted' && !isPlan)) continue;
     // "visited Oslo on her first tour": the sentence itself says where.
     // But "was to visit Oslo and put off the trip" tells of it twice.
     if (same && isOwn(leading) && leading.sentence.start === draft.sentence.start)

@@ -17,6 +17,8 @@ export type Draft = Omit<Statement, 'object'> & {
   readonly settings: readonly number[];
   /** What may take days, of the story: "her visit", "spent two days in Oslo". */
   readonly lasting: boolean;
+  /** "the trip", of which the article has told, whoever else goes on it. */
+  readonly common: boolean;
   /** From when to when, where its clause tells of so many days. */
   readonly stay: Stay | undefined;
   /** Its first day, counted as in `calendar.ts`: "her visit, which begins on Monday". */

@@ -23,7 +23,7 @@ import { type Calendar, calendarOf, type Dated } from '../times/dating.js';
 import type { Description } from '../titles/descriptions.js';
 import { isVerbal } from '../tree/clauses.js';
 import type { Grammar } from '../tree/grammar.js';
-import { prepositions, relation, type Tree } from '../tree/tree.js';
+import { dependents, prepositions, relation, type Tree } from '../tree/tree.js';
 import { completeStatements } from './completion.js';
 import type { Draft } from './draft.js';
 
@@ -158,6 +158,7 @@ function draftOf(
     repeated: told && calendar.isRepeated(trigger),
     reported: told && calendar.isReported(trigger),
     lasting: event && (frame.trigger === 'noun' || days !== undefined) && !calendar.isAnother(trigger),
+    common: told && !dating && isCommon(trigger, grammar),
     supposed:
       told &&
       !kind.repeats &&
@@ -172,6 +173,16 @@ function draftOf(
     // Known only when the article has completed the statement.
     confidence: 0,
   };
+}
+
+/** "the trip", "joined on the trip by Ito", but not "her trip", "the trip by Ito was short". */
+function isCommon(trigger: number, { tree, rolesOf }: Grammar): boolean {
+  const { tokens } = tree;
+  const isDefinite = dependents(tree, trigger, 'det').some(word =>
+    /^(?:the|this)$/.test(tokens[word]!.lower),
+  );
+  const owners = relation(tokens[trigger]!) === 'obl' ? ['possessor', 'of'] : ['possessor', 'of', 'by'];
+  return isDefinite && owners.every(role => rolesOf(trigger).at(role).length === 0);
 }
 
 function datedBy(dated: Dated | undefined): Pick<Draft, 'date' | 'dateRule' | 'dateWords'> {

@@ -57,7 +57,7 @@ function sameEvents(statements: readonly Complete[], known: Known): Complete[] {
   const dates = new Map<string, Set<string>>();
   for (const statement of statements)
     if (statement.date !== undefined && !statement.borrowed)
-      for (const key of keysOf(statement, known))
+      for (const key of [...keysOf(statement, known), ...tripsOf(statement, known)])
         dates.set(key, (dates.get(key) ?? new Set()).add(statement.date));
   const scenes = new Map<string, Set<string>>();
   for (const statement of statements)
@@ -73,7 +73,11 @@ function sameEvents(statements: readonly Complete[], known: Known): Complete[] {
     const scene = statement.lasting && !dates.has(all[0]!) ? scenes.get(all[0]!) : undefined;
     if (scene?.size === 1) return told(statement, [...scene][0]!, 'same-event');
     const keys = (statement.lasting ? all : all.slice(0, 1)).filter(key => dates.has(key));
-    if (keys.length === 0) return statement;
+    if (keys.length === 0) {
+      const [trip] = statement.common ? tripsOf(statement, known) : [];
+      const days = trip === undefined ? undefined : onlyRecent(dates.get(trip));
+      return days === undefined ? statement : told(statement, days, 'same-event');
+    }
     const date = onlyRecent(dates.get(keys[0]!));
     // A visit to the country may be told more closely than that to the town.
     const closer = onlyRecent(dates.get(keys.at(-1)!));
@@ -118,6 +122,11 @@ function keysOf({ relation, subject, object, status }: Complete, known: Known): 
   if (!isJourney(kind)) return [`${event} ${status}`, event];
   const land = `${relation} ${subject} in ${known.landOf(object)}`;
   return [`${event} ${status}`, `${land} ${status}`, event, land];
+}
+
+/** "Ito will also go on the trip": whoever travels there. */
+function tripsOf({ relation, object, status }: Complete, { relations, landOf }: Known): string[] {
+  return isJourney(relations.get(relation)!) ? [`${relation} to ${landOf(object)} ${status}`] : [];
 }
 
 function isWithin(inner: string, outer: string): boolean {

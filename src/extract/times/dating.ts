@@ -116,9 +116,13 @@ export function calendarOf(
   quotations: readonly Quotation[] = [],
 ): Calendar {
   const { tree } = grammar;
-  const isQuoted = (words: Span): boolean =>
-    quotations.some(({ kind, span }) => kind === 'direct' && covers(span, words));
   const { document, sentences } = tree.annotation;
+  const isQuoted = (words: Span): boolean =>
+    quotations.some(
+      ({ kind, span }) =>
+        covers(span, words) &&
+        (kind === 'direct' || (kind === 'mixed' && isMarked(document.text, span, words))),
+    );
   const published = dayOfPublication(document) ?? openingDate(tree, cues);
   const bySentence: Placed[][] = [];
   const beginnings: Placed[][] = [];
@@ -266,6 +270,13 @@ export function calendarOf(
     isAnother: event => isAnother(tree, event, cues),
     isRepeated: event => isRepeated(tree, event, cues),
   };
+}
+
+/** "wrote that she would “meet Ito tomorrow” in Oslo": an opening mark stands last before the words. */
+function isMarked(text: string, { start }: Span, words: Span): boolean {
+  const marks = text.slice(Math.max(0, start - 1), words.start).match(/[“”"]/g) ?? [];
+  const last = marks.at(-1);
+  return last === '"' ? marks.length % 2 === 1 : last === '“';
 }
 
 /** "met Ito on Monday before she was to meet Costa": the clause of a plan, whose day is another or not told. */

@@ -47,8 +47,12 @@ export function plansOf(
   });
 }
 
-/** "will visit Oslo next week", but not "will meet Ito, who came to power last week". */
-function isSet(tree: Tree, { head, planned, stretch, within }: Placed): boolean {
+/**
+ * "will visit Oslo next week", but not "will meet Ito, who came to power last week", nor “I leave tomorrow”, which counts
+ * from whenever that was said.
+ */
+function isSet(tree: Tree, { head, planned, stretch, within, quoted, time }: Placed): boolean {
+  if (quoted && time.kind === 'day') return false;
   if (!planned || within !== undefined || !stretch || stretch.last - stretch.first >= LONGEST_SCENE)
     return false;
   const isDay = stretch.first === stretch.last && !isRelative(tree, head);
