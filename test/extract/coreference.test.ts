@@ -438,3 +438,17 @@ test('speech over several paragraphs goes on about whom it opened with', () => {
     ['Her → Amina Otieno', 'She → Amina Otieno'],
   );
 });
+
+test('whom a surname stands beside is somebody else of that name', () => {
+  const namesOf = (text: string): readonly string[] => {
+    const { document } = pipeline.read({ article: 'test.txt', text });
+    return pipeline.extract(pipeline.annotate(document)).entities.map(({ name }) => name);
+  };
+  const welcome = 'Weber and first lady Ana Weber welcomed Kenji Ito.';
+  assert.deepEqual(namesOf(`President Weber spoke. ${welcome}`), ['Weber', 'Ana Weber', 'Kenji Ito']);
+  assert.deepEqual(namesOf(`Karl Weber spoke. ${welcome}`), ['Karl Weber', 'Ana Weber', 'Kenji Ito']);
+  assert.deepEqual(namesOf('Weber spoke. First lady Ana Weber welcomed Kenji Ito.'), [
+    'Ana Weber',
+    'Kenji Ito',
+  ]);
+});

@@ -178,6 +178,12 @@ test('what is there itself was not there only when a visitor was', () => {
   check('Norway criticized Finland in a statement in Helsinki. In August 2022 Olga Weber visited Finland.', {
     criticized: undefined,
   });
+  check(
+    'Norway’s premier Olga Weber said that she had met Kenji Ito in Norway. Weber’s trip to Oslo in May was short.',
+    {
+      met: undefined,
+    },
+  );
 });
 
 test('of several dates of one event the last days count', () => {

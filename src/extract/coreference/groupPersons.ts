@@ -26,7 +26,9 @@ export function groupPersons(names: readonly Name[], annotation: Annotation, for
   const isFull = (name: Name) => formOf(name).words.length > 1;
   for (const name of byLength(names.filter(isFull), formOf)) joinFull(persons, name, formOf(name), forms);
   const short = names.filter(name => !isFull(name));
-  for (const name of short) joinShort(persons, name, formOf(name), annotation, forms);
+  const apart = namesakesBeside(short, persons, annotation);
+  for (const name of short)
+    joinShort(persons, name, formOf(name), apart.get(name.text) ?? NOBODY, annotation, forms);
   return persons.map(({ names: group }) => {
     const inOrder = [...group].sort((a, b) => a.span.start - b.span.start);
     return { type: 'PERSON', name: fullest(inOrder), names: inOrder };
@@ -52,6 +54,7 @@ function joinShort(
   persons: Person[],
   name: Name,
   form: PersonForm,
+  apart: ReadonlySet<Person>,
   annotation: Annotation,
   forms: NameForms,
 ): void {
@@ -59,8 +62,8 @@ function joinShort(
   const courtesyOf = (other: Name) => courtesy.get(titleBefore(other, annotation) ?? '');
   const own = courtesyOf(name);
   // "Mrs Ruiz" is not whoever is called Mr Ruiz.
-  const isOther = ({ names }: Person): boolean =>
-    own !== undefined && names.some(other => (courtesyOf(other) ?? own) !== own);
+  const isOther = (person: Person): boolean =>
+    own === undefined ? apart.has(person) : person.names.some(other => (courtesyOf(other) ?? own) !== own);
   const fits = persons.map(person =>
     isOther(person)
       ? 0
@@ -74,6 +77,36 @@ function joinShort(
   if (chosen) addTo(chosen, name, form);
   else persons.push({ forms: [form], names: [name] });
 }
+
+/** "Weber and first lady Ana Weber": whom the short form does not mean, though it is the end of their name. */
+function namesakesBeside(
+  short: readonly Name[],
+  persons: readonly Person[],
+  { tokens }: Annotation,
+): ReadonlyMap<string, ReadonlySet<Person>> {
+  const apart = new Map<string, Set<Person>>();
+  const isBeside = (one: Name, other: Name): boolean => {
+    const between = tokens.slice(one.end, other.first);
+    if (between.length === 0 || between.length > LONGEST_POST) return false;
+    if (tokens[one.first]!.sentence !== tokens[other.first]!.sentence) return false;
+    return (
+      between[0]!.lower === 'and' &&
+      between.every(({ upos, text }, place) => place === 0 || /^(NOUN|ADJ|PRON)$/.test(upos) || text === ',')
+    );
+  };
+  for (const person of persons)
+    for (const full of person.names)
+      for (const { text } of short.filter(
+        name => full.text.endsWith(` ${name.text}`) && isBeside(name, full),
+      ))
+        apart.set(text, (apart.get(text) ?? new Set()).add(person));
+  return apart;
+}
+
+const NOBODY: ReadonlySet<Person> = new Set();
+
+/** Words: "and his wife, former minister". */
+const LONGEST_POST = 6;
 
 /** A single name that stands alone all through the article fits only itself; "Phil" is a Philip where nobody is called so. */
 function fitOf(short: PersonForm, other: PersonForm, forms: NameForms): number {

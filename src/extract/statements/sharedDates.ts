@@ -246,12 +246,25 @@ function inSetting(statement: Complete, statements: readonly Complete[], known: 
     if (other.date === undefined || other.status !== statement.status) return false;
     const there = isJourney(known.relations.get(other.relation)!) ? other.object : other.place;
     if (there === undefined || known.landOf(there) !== land) return false;
-    // What is there itself, its ministry or its town, is there whoever comes.
-    const ends = [other.subject, other.object].filter(end => known.landOf(end) !== land);
+    const ends = [other.subject, other.object].filter(end => !isOfLand(end, land, statements, known));
     return ends.some(end => end === statement.subject || end === statement.object);
   });
   const dates = new Set(stays.map(stay => stay.date!));
   return dates.size === 1 ? told(statement, [...dates][0]!, 'setting') : statement;
+}
+
+/** A place of the country, and who holds office in it: they are there at other times too. */
+function isOfLand(
+  end: ArticleEntityId,
+  land: ArticleEntityId,
+  statements: readonly Complete[],
+  { relations, landOf }: Known,
+): boolean {
+  if (landOf(end) === land) return true;
+  return statements.some(
+    ({ relation, subject, object }) =>
+      subject === end && relations.get(relation)!.kind === 'state' && landOf(object) === land,
+  );
 }
 
 /** "Weber met Ito on Monday. The ministry said she had assured Ito": in those talks. */
