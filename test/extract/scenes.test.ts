@@ -694,6 +694,19 @@ test('what somebody founded was founded on the day that is named for it, and on 
   check('Kenji Ito founded Mira Air on Monday.', { founded: '2023-06-19' });
 });
 
+test('what was done within a week or a month of which the story speaks is not of its day', () => {
+  check(
+    'Olga Weber arrived in Oslo on Monday.\n\nAfter a week of talks, in which Ana Costa met Kenji Ito in Rome, the premier said he was glad.',
+    { met: undefined },
+  );
+  check('Olga Weber arrived in Oslo on Monday. It was a year in which she met Kenji Ito.', {
+    met: undefined,
+  });
+  check('Olga Weber arrived in Oslo on Monday. She sent a letter in which she praised Kenji Ito.', {
+    praised: '2023-06-19',
+  });
+});
+
 test('a story that went out a day later is on the day to which its text returns', () => {
   const lead =
     'Olga Weber met Kenji Ito. The talks were long. Nobody spoke of a truce. They ate. They left.\n\n';

@@ -199,6 +199,16 @@ test('who did the first does what follows', () => {
   ]);
 });
 
+test('who says something says what a participle of saying adds behind it', () => {
+  check('Olga Weber said Kenji Ito had gone home, accusing Ana Costa of lying.', [
+    'Weber -criticized-> Costa',
+  ]);
+  check('Olga Weber said there was hope, referring to Monday’s meeting with Kenji Ito in Rome.', [
+    'Weber -met-with-> Ito',
+  ]);
+  check('Olga Weber said “Kenji Ito went home, accusing Ana Costa of lying.”', ['Ito -criticized-> Costa']);
+});
+
 test('a plural title speaks for each of its names', () => {
   check('Russian and Norwegian presidents Pavel Orlov and Olga Weber praised Kenji Ito.', [
     'Orlov -holds-office-> Russia',

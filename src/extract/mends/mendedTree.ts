@@ -31,5 +31,5 @@ export function mendedTree(
   const phrases = mendConjuncts(
     mendQuantities(mendNounPhrases(mendJoinedTitles(speech), descriptions, time)),
   );
-  return mendTimes(mendStrayPhrases(phrases), time, today);
+  return mendTimes(mendStrayPhrases(phrases, status), time, today);
 }

@@ -15,6 +15,7 @@ export function mendNounClauses(tree: Tree, cues: StatusCues): Tree {
     if (word === 'for') giveInfinitive(draft, index, cues);
     else if (word === 'that') giveClause(draft, index, cues);
     else if (word === 'to') giveToScheme(draft, index, cues);
+    else if (word === 'which') giveRelative(draft, index);
   }
   return mended(draft);
 }
@@ -94,6 +95,20 @@ function giveToScheme({ tree, head, deprel }: Draft, to: number, cues: StatusCue
   if (noun < 0 || deprel[core] !== 'nmod' || head[noun] !== head[verb] || deprel[noun] !== 'obj') return;
   if (!cues.schemes.has(tokens[noun]!.lemma)) return;
   if (/^(?:by|to)$/.test(tree.prepositionsAt[core]![0] ?? '')) [head[verb], deprel[verb]] = [noun, 'acl'];
+}
+
+/** "After a week of talks, in which Weber met Ito, …": of the noun before it, whatever the parser hangs it from. */
+function giveRelative({ tree, head, deprel }: Draft, which: number): void {
+  const { tokens } = tree;
+  const verb = head[which]!;
+  const { upos, deprel: link, sentence } = tokens[which - 1] ?? tokens[which]!;
+  if (upos !== 'ADP' || link !== 'case' || verb < which || !/^(ccomp|advcl)$/.test(deprel[verb]!)) return;
+  const before = tokens[which - 2]?.text === ',' ? which - 3 : which - 2;
+  let noun = before;
+  if (tokens[noun]?.sentence !== sentence || !/^(NOUN|PROPN)$/.test(tokens[noun]!.upos)) return;
+  while (head[noun]! >= 0 && head[noun]! < which && /^(nmod|flat|compound|appos)/.test(deprel[noun]!))
+    noun = head[noun]!;
+  if (head[verb] === head[noun]) [head[verb], deprel[verb]] = [noun, 'acl:relcl'];
 }
 
 function isAbove({ head }: Draft, above: number, token: number): boolean {

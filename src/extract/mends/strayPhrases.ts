@@ -4,10 +4,11 @@
  * ("voiced support for … and concern over …": it is a second object). In and out: a tree over the same tokens.
  */
 
+import type { StatusCues } from '../../schema/statusCues.js';
 import { isVerbal } from '../tree/clauses.js';
 import { dependents, relation, type Tree, withSyntax } from '../tree/tree.js';
 
-export function mendStrayPhrases(tree: Tree): Tree {
+export function mendStrayPhrases(tree: Tree, cues: StatusCues): Tree {
   const moved = new Map<number, { readonly head: number; readonly deprel: string }>();
   const move = (index: number, head: number | undefined, deprel: string) => {
     if (head !== undefined) moved.set(index, { head, deprel });
@@ -17,12 +18,15 @@ export function mendStrayPhrases(tree: Tree): Tree {
       case 'acl':
         move(
           index,
-          verbAroundAside(tree, index) ?? writingVerb(tree, index) ?? chargingVerb(tree, index),
+          verbAroundAside(tree, index) ??
+            writingVerb(tree, index) ??
+            chargingVerb(tree, index) ??
+            sayingVerb(tree, index, cues),
           'advcl',
         );
         break;
       case 'advcl':
-        move(index, verbAroundAside(tree, index), 'advcl');
+        move(index, verbAroundAside(tree, index) ?? sayingVerb(tree, index, cues), 'advcl');
         break;
       case 'obl':
         move(index, wholeOf(tree, index), 'nmod');
@@ -82,6 +86,34 @@ function verbAroundAside(tree: Tree, gerund: number): number | undefined {
     return undefined;
   const verb = tree.tokens[name]!.head;
   return verb >= 0 && isVerbal(tree.tokens[verb]!) ? verb : undefined;
+}
+
+/** "said Costa was ready, accusing Ito of lying": of a participle of saying, behind what somebody says. */
+function sayingVerb(tree: Tree, participle: number, cues: StatusCues): number | undefined {
+  const { tokens } = tree;
+  const { xpos, lemma, sentence, head } = tokens[participle]!;
+  if (xpos !== 'VBG' || tokens[participle - 1]?.text !== ',' || !cues.declaring.has(lemma)) return undefined;
+  if (tree.nameAt[head]) return undefined;
+  for (let said = head; said >= 0; said = tokens[said]!.head) {
+    const { deprel, head: verb } = tokens[said]!;
+    if (deprel === 'root' || /^(?:acl|parataxis)/.test(deprel)) return undefined;
+    if (deprel !== 'ccomp' || verb > said) continue;
+    const { first } = tree.annotation.sentences[sentence]!;
+    const isQuoted = isWithinMarks(tree, first, participle);
+    return isQuoted || dependents(tree, verb, 'nsubj').length === 0 ? undefined : verb;
+  }
+  return undefined;
+}
+
+/** Behind a quotation mark that opens and is not closed again. */
+function isWithinMarks({ tokens }: Tree, first: number, word: number): boolean {
+  let open = false;
+  for (let here = first; here < word; here++) {
+    const { text } = tokens[here]!;
+    if (text === '"') open = !open;
+    else if (/^[“”]$/.test(text)) open = text === '“';
+  }
+  return open;
 }
 
 /** "met ministers on Monday, including Ito": he is one of them, whatever stands between. */

@@ -244,7 +244,7 @@ export function calendarOf(
       if (answeredBy(tree, event, cues) !== undefined) return undefined;
       // "met Ito on an earlier trip"
       if (settingsOf(tree, event, cues).some(setting => isOther(tree, setting, cues))) return undefined;
-      const isStory = isTold(tree, event) || (isGathering && isStoryEvent(tree, event));
+      const isStory = isTold(tree, event, cues) || (isGathering && isStoryEvent(tree, event));
       if (quoted ? !isPerformed(grammar, event) : !isStory) return undefined;
       // "have met six times since May"
       if (isPerfect(tree, event) && isBounded(tree, event, cues)) return undefined;

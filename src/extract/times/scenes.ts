@@ -153,7 +153,7 @@ export function lies(tree: Tree, verb: number): boolean {
 }
 
 /** The event belongs to a clause in the simple past that the story itself tells, or that describes; or to its news. */
-export function isTold(tree: Tree, event: number): boolean {
+export function isTold(tree: Tree, event: number, cues: TimeCues): boolean {
   let clause: number | undefined;
   let joined: number | undefined;
   for (let here = event; here >= 0; here = tree.tokens[here]!.head) {
@@ -161,6 +161,8 @@ export function isTold(tree: Tree, event: number): boolean {
     // "had been a visitor to the palace, where she met Ito"
     if (!isVerbal(token) && clause !== undefined && lies(tree, here)) return false;
     if (!isVerbal(token)) continue;
+    // "a week of talks, in which she met Ito"
+    if (relation(token) === 'acl' && cues.units.has(tree.tokens[token.head]!.lower)) return false;
     // "Ito, who arrived in Oslo, said …"
     if (relation(token) === 'acl' && !goesOn(tree, here)) return clause === undefined && isPast(tree, here);
     const hasTense = here !== joined && (lies(tree, here) || isPresent(tree, here));
