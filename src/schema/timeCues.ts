@@ -61,6 +61,8 @@ export interface TimeCues {
   readonly announcing: ReadonlySet<string>;
   /** Verbs that tell when words were spoken or written: `publish`. Lemmas. */
   readonly delivering: ReadonlySet<string>;
+  /** Talk with a paper or station. Lemmas. */
+  readonly interviews: ReadonlySet<string>;
   /** Beside a perfect, of what has been more than once: `often`. */
   readonly repeated: ReadonlySet<string>;
   readonly done: ReadonlySet<string>;
@@ -150,6 +152,7 @@ const shape = z.strictObject({
   longEvents: forms,
   announcing: forms,
   delivering: forms,
+  interviews: forms,
   repeated: forms,
   done: forms,
   sequels: forms,
@@ -206,6 +209,7 @@ export function loadTimeCues(directory: string): TimeCues {
     longEvents: new Set(raw.longEvents),
     announcing: new Set(raw.announcing),
     delivering: new Set(raw.delivering),
+    interviews: new Set(raw.interviews),
     repeated: new Set(raw.repeated),
     done: new Set(raw.done),
     sequels: new Set(raw.sequels),

@@ -502,7 +502,7 @@ test('a programme is named after no time of its own', () => {
   check([
     ['Olga Weber told CNN’s “This Week” on Sunday that it was over.', 'Weber -told-> CNN', '2023-06-18'],
     [
-      'Olga Weber resigned on Sunday. Weber told CNN’s “This Week” that it was over.',
+      'Olga Weber resigned on Sunday. Weber told CNN’s “This Week” after the vote that it was over.',
       'Weber -told-> CNN',
       '2023-06-18',
     ],

@@ -26,6 +26,7 @@ import type { Grammar } from '../tree/grammar.js';
 import { dependents, prepositions, relation, type Tree } from '../tree/tree.js';
 import { completeStatements } from './completion.js';
 import type { Draft } from './draft.js';
+import { isLooseInterview } from './interviews.js';
 
 export function findStatements(
   annotation: Annotation,
@@ -38,7 +39,10 @@ export function findStatements(
   const { grammar, args } = input;
   const calendar = calendarOf(grammar, schema.time, quotations);
   const drafts = withoutEchoes(matchFrames(input)).flatMap(candidate => {
-    const draft = draftOf(candidate, grammar, args, calendar, quotations);
+    const told = draftOf(candidate, grammar, args, calendar, quotations);
+    const draft = isLooseInterview(candidate, grammar.tree, chains, schema)
+      ? { ...told, scene: undefined }
+      : told;
     // That someone might govern or belong somewhere tells nothing of who does.
     if (candidate.relation.kind === 'state' && draft.status === 'possible') return [];
     const off =
