@@ -146,7 +146,9 @@ function readYear(line: Words, at: number, cues: TimeCues): Found<Time> | undefi
     (/^(of|-)$/.test(before) && cues.vague.has(second)) ||
     (before === 'to' && second === 'back' && isClosed(words, at + 1));
   const isSecond = /^(and|to|[-–—])$/.test(before) && yearAt(words, at - 2) !== undefined;
-  return isTime || isSecond || isYearOfNoun(line, at) ? { end: at + 1, time: calendar({ year }) } : undefined;
+  return isTime || isSecond || isYearOfNoun(line, at) || isYearOfWar(line, at, cues)
+    ? { end: at + 1, time: calendar({ year }) }
+    : undefined;
 }
 
 function yearsOf(end: number, first: number, last: number): Found<Time> {
@@ -167,6 +169,14 @@ function isYearOfNoun({ words, texts }: Words, at: number): boolean {
   if (!/^(19|20)/.test(words[at]!) || !/^[a-z]/.test(texts[noun] ?? '')) return false;
   const opens = (index: number): boolean => /^(the|a|an|['’]s|his|her|its|their)$/.test(words[index] ?? '');
   return opens(at - 1) || (opens(at - 2) && /^[a-z]+$/.test(words[at - 1] ?? ''));
+}
+
+/** "the war of 1962", "the 1962 Swedish-Finnish War". */
+function isYearOfWar({ words, texts }: Words, at: number, { longEvents }: TimeCues): boolean {
+  if (words[at - 1] === 'of') return longEvents.has(words[at - 2] ?? '') && endsPhrase(words, at + 1);
+  let last = at + 1;
+  while (/^(?:\p{Lu}|[-–]$)/u.test(texts[last] ?? '') && !longEvents.has(words[last]!)) last++;
+  return words[at - 1] === 'the' && longEvents.has(words[last] ?? '');
 }
 
 /** "May" opens many sentences as a verb: it is a month only where a preposition or a vague word stands before. */

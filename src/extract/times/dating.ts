@@ -35,7 +35,16 @@ import { isAside, type Placed } from './placed.js';
 import { placeTimes } from './placedTimes.js';
 import { plansOf } from './plans.js';
 import { describedBy, spokenOf } from './reactions.js';
-import { DAYS_OF_A_STORY, isAnother, isOther, isRecent, isReported, isStoryEvent, isTold } from './scenes.js';
+import {
+  DAYS_OF_A_STORY,
+  isAnother,
+  isOther,
+  isRecent,
+  isReported,
+  isStoryEvent,
+  isTold,
+  OPENING,
+} from './scenes.js';
 import { daysOf, isBeginning, type Stay, stayWith } from './stays.js';
 import { scenesOf } from './storyDay.js';
 import {
@@ -45,6 +54,7 @@ import {
   isDone,
   isForerun,
   isForgone,
+  isOnVisit,
   isPastPlan,
   isPerfect,
   isPerformed,
@@ -235,6 +245,9 @@ export function calendarOf(
         const days = plans[sentence];
         const isOwn = bySentence[sentence]!.some(({ head }) => isAncestor(tree, event, head));
         const comes = !isOwn && comesLater(tree, event, cues);
+        const today = scenes[sentence];
+        const isHere = !days && today && sentence < OPENING && isOnVisit(grammar, event, cues);
+        if (isHere && !isBordered(tree, event, cues)) return dated(today, 'scene');
         return !days || comes || isBordered(tree, event, cues) ? undefined : dated(days, 'plan');
       }
       const scene = scenes[sentence];

@@ -23,6 +23,7 @@ export function distance(
       return Number.POSITIVE_INFINITY;
     // "the second meeting this month and the first visit": the visit need not have been this month.
     if (rank > 0 && steps === 1 && isBesideNoun(tree, carriers, rank, time)) return Number.POSITIVE_INFINITY;
+    if (rank > 0 && isLater(tree, carriers[rank - 1]!)) return Number.POSITIVE_INFINITY;
     if (rank >= 0) return rank * 20 + steps * 4 + Math.min(3, Math.abs(time - event) / 20);
     const token = tree.tokens[here]!;
     // "her second visit, the first was in 2018"
@@ -49,6 +50,13 @@ function isPlanBeside(tree: Tree, verb: number): boolean {
   const { deprel, head } = tree.tokens[verb]!;
   if (deprel !== 'conj' || tree.tokens[head]!.xpos !== 'VBD') return false;
   return auxiliaries(tree, verb).some(({ xpos }) => xpos === 'MD');
+}
+
+/** "had met Ito in May and told Costa of it": the second verb in the simple past goes on from what was before. */
+function isLater(tree: Tree, verb: number): boolean {
+  const { deprel, head, xpos } = tree.tokens[verb]!;
+  const isSecond = deprel === 'conj' && xpos === 'VBD' && auxiliaries(tree, verb).length === 0;
+  return isSecond && auxiliaries(tree, head).some(({ lower }) => lower === 'had');
 }
 
 /** "her visit follows his trip last month": the time of the one end of a verb is not that of the other. */

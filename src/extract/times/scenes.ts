@@ -228,14 +228,13 @@ export function isNews(tree: Tree, verb: number): boolean {
 /** Sentences in which "has arrived" is news: below them it tells what has been for some time. */
 const LATEST_PERFECT = 3;
 
-/** "said Weber had told Ito" */
+/** "said Weber had told Ito", "said Weber told Ito" */
 export function isReported(tree: Tree, verb: number): boolean {
   const { deprel, head, xpos } = tree.tokens[verb]!;
-  if (deprel !== 'ccomp' || xpos !== 'VBN' || tree.tokens[head]!.xpos !== 'VBD') return false;
-  return tree.children[verb]!.some(child => {
-    const { lower, deprel: link } = tree.tokens[child]!;
-    return link === 'aux' && lower === 'had';
-  });
+  if (deprel !== 'ccomp' || tree.tokens[head]!.xpos !== 'VBD') return false;
+  const helpers = dependents(tree, verb, 'aux');
+  if (xpos === 'VBD') return helpers.length === 0;
+  return xpos === 'VBN' && helpers.some(child => tree.tokens[child]!.lower === 'had');
 }
 
 /** "meets", "is met", "do not meet". */

@@ -3,7 +3,7 @@
 import type { TimeCues } from '../../schema/timeCues.js';
 import { auxiliaries, clauseOf, isCopular, isVerbal } from '../tree/clauses.js';
 import type { Grammar } from '../tree/grammar.js';
-import { dependents, type Tree } from '../tree/tree.js';
+import { dependents, prepositions, type Tree } from '../tree/tree.js';
 import { carriersOf, holdsIn } from './attachment.js';
 import type { Placed } from './placed.js';
 
@@ -91,6 +91,23 @@ export function isPurpose(grammar: Grammar, event: number): boolean {
   if (verb === undefined || cues.governors.has(lemmaOf(verb)) || cues.settingUp.has(tree.tokens[verb]!.lemma))
     return false;
   return !above.some(carrier => cues.governors.has(lemmaOf(carrier)));
+}
+
+/** "is in Oslo for talks", "is visiting Oslo to meet Ito": ahead of a visit on which somebody is. */
+export function isOnVisit({ tree }: Grammar, event: number, { stays }: TimeCues): boolean {
+  const carriers = carriersOf(tree, event);
+  // "is in Oslo to meet Ito"
+  const { deprel, head: top } = tree.tokens[carriers.at(-1)!]!;
+  const above = deprel === 'acl' ? [...carriers, top] : carriers;
+  return above.slice(1).some(carrier => {
+    const { xpos, lemma } = tree.tokens[carrier]!;
+    const helpers = dependents(tree, carrier, 'aux', 'cop').map(word => tree.tokens[word]!);
+    if (helpers.length !== 1 || helpers[0]!.lemma !== 'be' || !/^VB[ZP]$/.test(helpers[0]!.xpos))
+      return false;
+    if (xpos === 'VBG') return stays.has(lemma);
+    const isThere = tree.nameAt[carrier] !== undefined || stays.has(lemma);
+    return isThere && /^(?:in|on)$/.test(prepositions(tree, carrier).join(' '));
+  });
 }
 
 /** "I urge Ito to go", "we are asking Ito", "I want to thank Ito": the words do what they say. */
