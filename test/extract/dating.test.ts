@@ -312,6 +312,17 @@ test('a time that a noun keeps to itself dates nothing that its clause tells', (
       '2023-06-14',
     ],
     ['At Monday’s meeting Olga Weber criticised Kenji Ito.', 'Weber -criticized-> Ito', '2023-06-19'],
+    ['Olga Weber praised Ana Costa after Sunday’s meeting with Kenji Ito.', met, '2023-06-18'],
+    [
+      'Olga Weber praised Ana Costa after Sunday’s meeting with Kenji Ito.',
+      'Weber -supported-> Costa',
+      undefined,
+    ],
+    [
+      'Olga Weber has been silent since last year’s attack by Norway on Japan.',
+      'Norway -attacked-> Japan',
+      '2022',
+    ],
   ]);
 });
 

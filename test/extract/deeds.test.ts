@@ -176,6 +176,7 @@ rows('deeds as agencies word them', [
     'Hezbollah launched more than 100 drones and missiles toward Finland overnight.',
     'Hezbollah -attacked-> Finland',
   ],
+  ['Most towns of Norway came under Finnish attack.', 'Finland -attacked-> Norway'],
   ['Norway hit 75 sites across southern and eastern Finland.', 'Norway -attacked-> Finland'],
   ['Norway carried out airstrikes targeting suspected Hezbollah operatives.', 'Norway -attacked-> Hezbollah'],
   ['The killing of Kenji Ito by Norway shocked Hezbollah.', 'Norway -attacked-> Ito'],

@@ -26,6 +26,15 @@ test('what a journey is for is planned', () => {
   ]);
 });
 
+test('what is still to be signed is planned', () => {
+  const agreed = (status: string): string[] => [`Finland -agreed-with-> Norway${status}`];
+  check('Ministers spoke of a pact to be signed by Norway and Finland.', agreed(' (planned)'));
+  check('This was the first pact to be signed by Norway and Finland.', agreed(''));
+  check('Ministers spoke before next week’s talks of Olga Weber with Kenji Ito.', [
+    'Weber -met-with-> Ito (planned)',
+  ]);
+});
+
 test('possible', () => {
   check('Olga Weber may visit Oslo.', visited(' (possible)'));
   check('Olga Weber could visit Oslo.', visited(' (possible)'));

@@ -231,8 +231,17 @@ function modifying(here: number, grammar: Grammar): Step {
   if (cues.together.has(token.lemma)) return { to: clauseOfSubject(tree, here), cue: undefined };
   // "on a visit to meet Ito"
   if (infinitive && cues.motion.has(tree.tokens[token.head]!.lemma)) return { to: undefined, cue: 'planned' };
+  if (infinitive && isStillToCome(here, grammar)) return { to: undefined, cue: 'planned' };
   if (infinitive || token.xpos === 'VBG' || isTold) return ofPlan(token.head, grammar);
   return STOP;
+}
+
+/** "a pact to be signed", but not "the first pact to be signed". */
+function isStillToCome(here: number, { tree, cues }: Grammar): boolean {
+  const { head } = tree.tokens[here]!;
+  if (cues.governors.has(tree.tokens[head]!.lemma) || dependents(tree, here, 'aux:pass').length === 0)
+    return false;
+  return dependents(tree, head, 'amod', 'nummod').every(word => !cues.ordinals.has(tree.tokens[word]!.lemma));
 }
 
 /** "allegations that it bombed Ito": a clause with all its ends, whose "that" the parser took for its object. */

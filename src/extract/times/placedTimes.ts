@@ -115,9 +115,11 @@ export function placeTimes(
     }
     // "before noon" is an hour of the day.
     const isEdge = bound !== undefined && time.kind !== 'clock';
-    if (isEdge && !cues.since.has(bound)) continue;
+    // "before next week's summit": its day, and a bound of what the clause tells.
+    const isOwner = tree.tokens[head]!.deprel === 'nmod:poss';
     const within = borderedPhrase(tree, head, head, cues) ?? borderedPhraseBefore(tree, from, sentence, cues);
-    place(time, head, ahead, words, within, isEdge ? 'since' : undefined);
+    if (isEdge && cues.since.has(bound)) place(time, head, ahead, words, within, 'since');
+    if (!isEdge || isOwner) place(time, head, ahead, words, within);
   }
   return placed.some(({ time }) => time.kind !== 'clock')
     ? placed.flatMap(each =>
