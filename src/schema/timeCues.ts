@@ -49,6 +49,8 @@ export interface TimeCues {
   readonly causes: ReadonlySet<string>;
   /** After a preposition, what tells that the clause follows on an event: `response`. Lemmas. */
   readonly answers: ReadonlySet<string>;
+  /** Before one of these: `as` a response. */
+  readonly answering: ReadonlySet<string>;
   /** Verbs of whoever speaks of an event on another day: `condemn`. Lemmas. */
   readonly reacting: ReadonlySet<string>;
   /** What somebody is held or tried for was before: `detain`, `suspect`. Lemmas. */
@@ -146,6 +148,7 @@ const shape = z.strictObject({
   settings: forms,
   causes: forms,
   answers: forms,
+  answering: forms,
   reacting: forms,
   charging: forms,
   voicing: forms,
@@ -203,6 +206,7 @@ export function loadTimeCues(directory: string): TimeCues {
     settings: new Set(raw.settings),
     causes: new Set(raw.causes),
     answers: new Set(raw.answers),
+    answering: new Set(raw.answering),
     reacting: new Set(raw.reacting),
     charging: new Set(raw.charging),
     voicing: new Set(raw.voicing),

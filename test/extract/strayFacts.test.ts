@@ -62,3 +62,15 @@ test('a programme named after somebody is not that person', () => {
   check('In an interview with Ann Hill on Monday, Olga Weber said taxes would fall.', ['Weber -told-> Hill']);
   check('In an interview on Monday with Ann Hill, Olga Weber said taxes would fall.', ['Weber -told-> Hill']);
 });
+
+test('the name that opens the next clause is in no list with the one before', () => {
+  check('Kenji Ito met the leader of Norway, and Finland criticized Olga Weber.', [
+    'Finland -criticized-> Weber',
+  ]);
+  check('Kenji Ito spoke in Norway, and Olga Weber visited Rome.', ['Weber -visited-> Rome']);
+  check('Leaders of Norway, Finland and Japan criticized Olga Weber.', [
+    'Norway -criticized-> Weber',
+    'Finland -criticized-> Weber',
+    'Japan -criticized-> Weber',
+  ]);
+});

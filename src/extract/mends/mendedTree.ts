@@ -3,6 +3,7 @@ import type { Annotation } from '../../model/index.js';
 import type { Schema } from '../../schema/index.js';
 import type { Description } from '../titles/descriptions.js';
 import { type Tree, treeOf } from '../tree/tree.js';
+import { mendAnswers } from './answers.js';
 import { mendClosingSpeech } from './closingSpeech.js';
 import { mendConjuncts } from './conjuncts.js';
 import { mendGerunds } from './gerunds.js';
@@ -31,5 +32,5 @@ export function mendedTree(
   const phrases = mendConjuncts(
     mendQuantities(mendNounPhrases(mendJoinedTitles(speech), descriptions, time)),
   );
-  return mendTimes(mendStrayPhrases(phrases, status), time, today);
+  return mendAnswers(mendTimes(mendStrayPhrases(phrases, status), time, today), time);
 }

@@ -84,6 +84,18 @@ function verbBehindOpening(
   return isTaken ? undefined : verb;
 }
 
+/** "met the leader of Norway, and Rome protested": of two names, the second is the subject of the next clause. */
+function opensClause({ tree, head, deprel }: Draft, [first, second, ...more]: readonly Phrase[]): boolean {
+  if (more.length > 0 || tree.tokens[first!.end]?.text !== ',') return false;
+  const verb = head[second!.core]!;
+  return (
+    /^nsubj/.test(deprel[second!.core]!) &&
+    verb > second!.core &&
+    head[first!.core]! < first!.core &&
+    prepositions(tree, first!.core).length > 0
+  );
+}
+
 function join(draft: Draft, list: readonly Phrase[]): void {
   const { head, deprel } = draft;
   const [first, ...rest] = list as [Phrase, ...Phrase[]];
@@ -98,6 +110,7 @@ function join(draft: Draft, list: readonly Phrase[]): void {
   const links = outer.filter(({ core }) => rankOf(deprel[core]!) < RANK.indexOf('obl'));
   // "met Weber, and Ito said": both stand in clauses of their own.
   if (new Set(links.map(({ core }) => `${head[core]} ${deprel[core]}`)).size > 1) return;
+  if (opensClause(draft, list)) return;
   // "a meeting between A and B": what opens with "between" goes on to its end.
   const between = outer.find(
     ({ core }) => core === first.core && prepositions(draft.tree, core)[0] === 'between',

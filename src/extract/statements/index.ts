@@ -8,6 +8,7 @@
 import type { Annotation, ArticleEntityId, Quotation, Statement } from '../../model/index.js';
 import { covers } from '../../model/index.js';
 import { confidenceOf, type RuleConfidence } from '../../schema/confidence.js';
+import type { Frame } from '../../schema/frames.js';
 import type { Schema } from '../../schema/index.js';
 import type { Chains } from '../chains.js';
 import { type Arguments, argumentsOf } from '../frames/arguments.js';
@@ -26,7 +27,7 @@ import type { Grammar } from '../tree/grammar.js';
 import { dependents, prepositions, relation, type Tree } from '../tree/tree.js';
 import { completeStatements } from './completion.js';
 import type { Draft } from './draft.js';
-import { isLooseInterview } from './interviews.js';
+import { interviewsOf } from './interviews.js';
 
 export function findStatements(
   annotation: Annotation,
@@ -38,11 +39,11 @@ export function findStatements(
   const input = frameInput(annotation, chains, descriptions, quotations, schema);
   const { grammar, args } = input;
   const calendar = calendarOf(grammar, schema.time, quotations);
-  const drafts = withoutEchoes(matchFrames(input)).flatMap(candidate => {
+  const candidates = withoutEchoes(matchFrames(input));
+  const interviews = interviewsOf(candidates, grammar.tree, chains, schema);
+  const drafts = candidates.flatMap(candidate => {
     const told = draftOf(candidate, grammar, args, calendar, quotations);
-    const draft = isLooseInterview(candidate, grammar.tree, chains, schema)
-      ? { ...told, scene: undefined }
-      : told;
+    const draft = interviews.has(candidate) ? { ...told, scene: undefined } : told;
     // That someone might govern or belong somewhere tells nothing of who does.
     if (candidate.relation.kind === 'state' && draft.status === 'possible') return [];
     const off =
@@ -112,11 +113,10 @@ function draftOf(
   };
   const isGathering = kind.codes.plover === 'CONSULT';
   const dating =
-    event && frame.trigger !== 'description'
+    event && !isTrait(frame)
       ? calendar.stated(trigger, { isEnd, lasts: kind.lasts, isGathering })
       : undefined;
-  // A title beside a name says what is, whatever its clause says.
-  const told = event && frame.trigger !== 'description';
+  const told = event && !isTrait(frame);
   const clausal = told || frame.trigger === 'verb' || frame.trigger === 'noun';
   const deed = frame.status === 'light' ? (grammar.rolesOf(trigger).lightToken ?? trigger) : trigger;
   const status =
@@ -187,6 +187,11 @@ function isCommon(trigger: number, { tree, rolesOf }: Grammar): boolean {
   );
   const owners = relation(tokens[trigger]!) === 'obl' ? ['possessor', 'of'] : ['possessor', 'of', 'by'];
   return isDefinite && owners.every(role => rolesOf(trigger).at(role).length === 0);
+}
+
+/** "Nokia founder Olga Weber", "a critic of Ito": says what somebody is, whatever its clause tells. */
+function isTrait({ trigger, from }: Frame): boolean {
+  return trigger === 'description' || (trigger === 'noun' && from.some(({ name }) => name === 'same'));
 }
 
 function datedBy(dated: Dated | undefined): Pick<Draft, 'date' | 'dateRule' | 'dateWords'> {

@@ -2,23 +2,38 @@
  * What somebody told a paper, a station or an agency: on whatever day the interview was, unless its words tie it to the
  * story ("told Reuters after the talks", "in a morning interview with the BBC").
  */
-import type { FurnitureCues } from '../../model/furniture.js';
+import type { ArticleEntity, FurnitureCues, NameCues } from '../../model/index.js';
 import type { Schema } from '../../schema/index.js';
 import type { TimeCues } from '../../schema/timeCues.js';
 import type { Chains } from '../chains.js';
 import type { Candidate } from '../frames/candidates.js';
 import { isAncestor, type Tree } from '../tree/tree.js';
 
-export function isLooseInterview(
+/** Those of candidates, and what the same speaker says on: "She told Reuters that he lied. She accused him of …". */
+export function interviewsOf(
+  candidates: readonly Candidate[],
+  tree: Tree,
+  chains: Chains,
+  schema: Schema,
+): ReadonlySet<Candidate> {
+  const keyOf = ({ subject, trigger }: Candidate, further: number): string =>
+    `${subject} ${tree.tokens[trigger]!.sentence + further}`;
+  const told = candidates.filter(one => isLooseInterview(one, tree, chains, schema));
+  const spoken = new Set(told.flatMap(one => [0, 1, 2].map(further => keyOf(one, further))));
+  const more = candidates.filter(one => one.relation.repeats && spoken.has(keyOf(one, 0)));
+  return new Set([...told, ...more]);
+}
+
+function isLooseInterview(
   { relation, trigger, object }: Candidate,
   tree: Tree,
   chains: Chains,
-  { furniture, time }: Schema,
+  { furniture, nameCues, time }: Schema,
 ): boolean {
   if (relation.codes.plover !== 'STATEMENT' || object === undefined) return false;
-  return (
-    isOutlet(chains.entity(object).name, furniture) && !isTied(tree, trigger, time) && !isAired(tree, time)
-  );
+  const entity = chains.entity(object);
+  const isOne = isOutlet(entity.name, furniture) || isCalledOne(entity, tree, nameCues);
+  return isOne && !isTied(tree, trigger, time) && !isAired(tree, time);
 }
 
 function isOutlet(name: string, { outlets, agencies, outletWords }: FurnitureCues): boolean {
@@ -29,6 +44,18 @@ function isOutlet(name: string, { outlets, agencies, outletWords }: FurnitureCue
   const isNamed = words.length > 1 && outletWords.has(last) && (last !== 'agency' || words.includes('news'));
   return outlets.has(form) || agencies.has(form) || isNamed;
 }
+
+/** "the Harbour newspaper", "Norsk news agency" */
+function isCalledOne({ mentions }: ArticleEntity, { annotation }: Tree, { outletNouns }: NameCues): boolean {
+  return mentions.some(({ kind, span }) => {
+    const behind = annotation.document.text.slice(span.end, span.end + LONGEST_KIND).toLowerCase();
+    const [first, second] = behind.match(/\p{L}+/gu) ?? [];
+    return kind === 'name' && (outletNouns.has(first!) || outletNouns.has(`${first} ${second}`));
+  });
+}
+
+/** Letters of " television channel". */
+const LONGEST_KIND = 20;
 
 function isTied(tree: Tree, trigger: number, { sequence, partsOfDay }: TimeCues): boolean {
   const { first, end } = tree.annotation.sentences[tree.tokens[trigger]!.sentence]!;

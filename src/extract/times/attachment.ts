@@ -9,6 +9,7 @@ import { auxiliaries, clauseOf, hasMark, isVerbal } from '../tree/clauses.js';
 import type { Grammar } from '../tree/grammar.js';
 import { dependents, headOfRange, isAncestor, relation, type Tree, tokenFrom } from '../tree/tree.js';
 import { distance, isCloser } from './distance.js';
+import { liesBehind } from './expression.js';
 import { isDayOfObject } from './objectDays.js';
 import type { Placed } from './placed.js';
 
@@ -51,7 +52,7 @@ export function nearest(
 function isPresentPast({ tokens }: Tree, { time, head }: Placed, event: number): boolean {
   const verb = tokens[head]!.head;
   if (verb < 0 || event > verb || head < verb || !/^VB[ZP]$/.test(tokens[verb]!.xpos)) return false;
-  return time.kind === 'unit' ? time.offset < 0 : 'shift' in time && (time.shift ?? 0) < 0;
+  return liesBehind(time);
 }
 
 /** "held talks later this month" is of no use to what has happened. */

@@ -50,6 +50,7 @@ import { scenesOf } from './storyDay.js';
 import {
   comesLater,
   isAheadByTense,
+  isAlleged,
   isBounded,
   isDone,
   isForerun,
@@ -211,7 +212,8 @@ export function calendarOf(
           if (ahead && !purpose && isDayOfGovernor(tree, event, best.head, cues)) return undefined;
           // "may meet again after talks on Monday"
           if (ahead && best.after !== undefined && !isAncestor(tree, best.after, event)) return undefined;
-          const lies = (ahead && !isPerfect(tree, event)) || isSetFor(grammar, event, best.head);
+          const isOpen = ahead && !isPerfect(tree, event) && !isAlleged(grammar, event);
+          const lies = isOpen || isSetFor(grammar, event, best.head);
           const beside = best.past && (!ahead || clauseOf(tree, best.head) !== clauseOf(tree, event));
           // "flew to Oslo on Monday to meet Ito"
           const ofDeed = purpose && best.head < event && !isAncestor(tree, event, best.head);

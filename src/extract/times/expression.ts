@@ -92,3 +92,9 @@ export interface Found<T> {
   readonly end: number;
   readonly time: T;
 }
+
+/** "last month", "three days ago": the words themselves put it behind. */
+export function liesBehind(time: Time): boolean {
+  if (time.kind === 'unit' || time.kind === 'day') return time.offset < 0;
+  return 'shift' in time && (time.shift ?? 0) < 0;
+}

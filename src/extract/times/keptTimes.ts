@@ -25,12 +25,13 @@ export function keepingNoun(
 export function answeredBy(tree: Tree, head: number, cues: TimeCues): number | undefined {
   const { tokens } = tree;
   for (let here = tokens[head]!.head; here >= 0 && !isVerbal(tokens[here]!); here = tokens[here]!.head)
-    if (
-      cues.answers.has(tokens[here]!.lemma) &&
-      prepositions(tree, here).some(word => cues.settings.has(word))
-    )
-      return here;
+    if (isAnswer(tree, here, cues)) return here;
   return undefined;
+}
+
+/** "in response", "as a reply" */
+function isAnswer(tree: Tree, noun: number, { answers, answering }: TimeCues): boolean {
+  return answers.has(tree.tokens[noun]!.lemma) && prepositions(tree, noun).some(word => answering.has(word));
 }
 
 /** "Sunday's attack", "the June 12 vote", unless the clause was set in it ("at Monday's meeting"), or tells what it did. */

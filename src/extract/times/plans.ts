@@ -7,6 +7,7 @@ import type { TimeCues } from '../../schema/timeCues.js';
 import { clauseOf } from '../tree/clauses.js';
 import type { Tree } from '../tree/tree.js';
 import type { Stretch } from './calendar.js';
+import { liesBehind } from './expression.js';
 import type { Placed } from './placed.js';
 import { isRelative } from './placedTimes.js';
 import { LONGEST_SCENE, OPENING } from './scenes.js';
@@ -55,6 +56,8 @@ function isSet(tree: Tree, { head, planned, stretch, within, quoted, time }: Pla
   if (quoted && time.kind === 'day') return false;
   if (!planned || within !== undefined || !stretch || stretch.last - stretch.first >= LONGEST_SCENE)
     return false;
+  // "fired rockets to avenge the raid last month"
+  if (liesBehind(time)) return false;
   const isDay = stretch.first === stretch.last && !isRelative(tree, head);
   return isDay || tree.tokens[clauseOf(tree, head)]!.xpos !== 'VBD';
 }

@@ -166,13 +166,19 @@ export function isTold(tree: Tree, event: number, cues: TimeCues): boolean {
     // "Ito, who arrived in Oslo, said …"
     if (relation(token) === 'acl' && !goesOn(tree, here)) return clause === undefined && isPast(tree, here);
     const hasTense = here !== joined && (lies(tree, here) || isPresent(tree, here));
-    if (hasTense && !isNews(tree, here)) return false;
+    if (hasTense && !isNews(tree, here) && !isAnnounced(tree, here, cues)) return false;
     clause ??= here;
     joined = joinedTo(tree, here);
     // "Rome would help, Ito told Weber": what is said beside it has a tense of its own.
     if (relation(token) === 'parataxis') break;
   }
   return clause !== undefined;
+}
+
+/** "announced that it had signed": what is done by saying so, or just before. */
+function isAnnounced({ tokens }: Tree, verb: number, cues: TimeCues): boolean {
+  const { deprel, head, xpos } = tokens[verb]!;
+  return deprel === 'ccomp' && xpos === 'VBN' && cues.announcing.has(tokens[head]!.lemma);
 }
 
 /** "met", "was visiting", in a clause of its own verb and subject. */

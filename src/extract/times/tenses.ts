@@ -16,6 +16,18 @@ export function isPerfect(tree: Tree, event: number): boolean {
   return predicate !== undefined && auxiliaries(tree, predicate).some(({ lemma }) => lemma === 'have');
 }
 
+/** "allegedly met", "accused of meeting": whoever doubts it does not doubt that it lies behind. */
+export function isAlleged({ tree, cues }: Grammar, event: number): boolean {
+  const { xpos, deprel } = tree.tokens[event]!;
+  const marks = dependents(tree, event, 'mark').map(mark => tree.tokens[mark]!.lemma);
+  if (xpos === 'VBG')
+    return /^(advcl|acl)/.test(deprel) && marks.some(mark => mark === 'of' || mark === 'with');
+  const helpers = auxiliaries(tree, event);
+  const isPast =
+    xpos === 'VBD' ? helpers.length === 0 : xpos === 'VBN' && helpers.some(({ xpos: tag }) => tag === 'VBD');
+  return isPast && !marks.some(mark => cues.conditions.marks.has(mark));
+}
+
 /** "has met six times since May" */
 export function isBounded(tree: Tree, event: number, cues: TimeCues): boolean {
   return [event, clauseOf(tree, event)].some(carrier =>
@@ -36,9 +48,18 @@ export function isForerun(tree: Tree, event: number, cues: TimeCues): boolean {
   );
 }
 
-/** "has often met", "has twice before sued": another than the one that the story dates. */
+/** "has often met", "has twice before sued", "met five times": another than the one that the story dates, or several. */
 export function isRepeated(tree: Tree, event: number, cues: TimeCues): boolean {
-  return isPerfect(tree, event) && hasAdverb(tree, event, cues.repeated);
+  return isCounted(tree, event) || (isPerfect(tree, event) && hasAdverb(tree, event, cues.repeated));
+}
+
+function isCounted({ tokens, children }: Tree, event: number): boolean {
+  return children[event]!.some(
+    child =>
+      tokens[child]!.lower === 'times' &&
+      tokens[child]!.deprel.startsWith('obl') &&
+      children[child]!.some(word => /^(nummod|amod)$/.test(tokens[word]!.deprel)),
+  );
 }
 
 /** "has already arrived": not news of the day. */
