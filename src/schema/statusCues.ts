@@ -48,6 +48,8 @@ export interface StatusCues {
   readonly requesting: ReadonlySet<string>;
   /** Verbs that say what something is: `consider` "Taiwan its own territory". */
   readonly naming: ReadonlySet<string>;
+  /** Verbs whose object is the guest: "received Ito for a visit". */
+  readonly hosting: ReadonlySet<string>;
   /** Verbs whose object may be a guest: "told visiting minister Ito". */
   readonly receiving: ReadonlySet<string>;
   /** Nouns of what somebody does to somebody: `murder`. */
@@ -164,6 +166,7 @@ const shape = z.strictObject({
   told: forms,
   requesting: forms,
   naming: forms,
+  hosting: forms,
   receiving: forms,
   deeds: forms,
   declaring: forms,
@@ -242,6 +245,7 @@ export function loadStatusCues(directory: string): StatusCues {
     told: new Set(raw.told),
     requesting: new Set(raw.requesting),
     naming: new Set(raw.naming),
+    hosting: new Set(raw.hosting),
     receiving: new Set(raw.receiving),
     deeds: new Set(raw.deeds),
     declaring: new Set(raw.declaring),

@@ -496,6 +496,14 @@ test('what somebody is jailed or praised for was done before', () => {
   check('Kenji Ito praised Olga Weber for visiting Oslo on Monday.', { visiting: '2023-06-19' });
 });
 
+test('what somebody is angry about was before', () => {
+  const arrived = 'Olga Weber arrived on Monday.';
+  check(`${arrived} Weber said she was angry that Kenji Ito criticized Ana Costa.`, {
+    criticized: undefined,
+  });
+  check(`${arrived} It was clear, Weber said, that she backed Ana Costa.`, { backed: '2023-06-19' });
+});
+
 test('what followed something long ago is of no day of the story', () => {
   const raid = 'Olga Weber spoke on Monday. Norway attacked Rome on May 31, 2010.';
   check(`${raid}\n\nFollowing the raid, Ana Costa condemned Norway.`, { condemned: undefined });

@@ -124,6 +124,8 @@ test('what nobody can count is read, and known to be unknown', () => {
     check(words, [undefined]);
   for (const words of ['the past year', 'over the last few weeks', 'last winter', 'a couple of days ago'])
     check(words, [undefined]);
+  for (const words of ['in the coming months', 'over the next days', 'in the following weeks'])
+    check(words, [undefined]);
   check('in the last week of May', ['2023-05']);
 });
 

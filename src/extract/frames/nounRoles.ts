@@ -221,12 +221,19 @@ function lend(grammar: Grammar, noun: number, draft: Draft): number | undefined 
       if (!draft.has('holder'))
         for (const filler of grammar
           .rolesOf(governor.index)
-          .at(isPassive(tree, governor.index) ? 'object' : 'subject'))
+          .at(isPassive(tree, governor.index) || isHosted(grammar, noun) ? 'object' : 'subject'))
           add(draft, 'holder', filler);
       return undefined;
     default:
       return undefined;
   }
+}
+
+/** "received Ito for a visit": his. */
+function isHosted({ tree, cues }: Grammar, noun: number): boolean {
+  return (
+    cues.hosting.has(tree.tokens[tree.tokens[noun]!.head]!.lemma) && prepositions(tree, noun)[0] === 'for'
+  );
 }
 
 /** "signed the deal at a summit hosted by Ito": whoever acts at what another holds is there with them. */

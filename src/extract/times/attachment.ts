@@ -258,10 +258,13 @@ function isReason(tree: Tree, verb: number): boolean {
   return tree.tokens[verb]!.xpos === 'VBG' && hasMark(tree, verb, 'for');
 }
 
-/** "praised her for meeting Ito": within a reason, at any depth. */
+/** "praised her for meeting Ito", "angry that Ito had met her": within a reason, at any depth. */
 export function isReasoned(tree: Tree, event: number): boolean {
-  for (let here = event; here >= 0; here = tree.tokens[here]!.head)
-    if (relation(tree.tokens[here]!) === 'advcl' && isReason(tree, here)) return true;
+  for (let here = event; here >= 0; here = tree.tokens[here]!.head) {
+    const link = relation(tree.tokens[here]!);
+    if (link === 'advcl' && isReason(tree, here)) return true;
+    if (link === 'ccomp' && tree.tokens[tree.tokens[here]!.head]!.upos === 'ADJ') return true;
+  }
   return false;
 }
 

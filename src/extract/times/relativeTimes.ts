@@ -116,6 +116,8 @@ function readNarrativeDay({ words }: Words, at: number, cues: TimeCues): Found<T
   // "the next morning", "the previous night"
   if (part.has(words[at + 2] ?? '')) return narrative(at + 3, shift);
   if (!unit || words[at + 3] === 'of') return undefined;
+  // "in the coming months": in one of them.
+  if (cues.vagueUnits.has(words[at + 2]!)) return { end: at + 3, time: { kind: 'vague' } };
   if (unit === 'day') return narrative(at + 3, shift);
   return { end: at + 3, time: { kind: 'unit', unit, offset: shift, from: 'narrative' } };
 }
