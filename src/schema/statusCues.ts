@@ -132,6 +132,8 @@ export interface StatusCues {
   readonly prefixes: ReadonlySet<string>;
   /** Nouns that count what they are made of: `dozen`. */
   readonly measures: ReadonlySet<string>;
+  /** Stretches of time: `week`. */
+  readonly spans: ReadonlySet<string>;
   readonly standIns: ReadonlySet<string>;
   readonly members: ReadonlySet<string>;
   readonly localRulers: ReadonlySet<string>;
@@ -212,6 +214,7 @@ const shape = z.strictObject({
   authoring: forms,
   prefixes: forms,
   measures: forms,
+  spans: forms,
   standIns: forms,
   members: forms,
   localRulers: forms,
@@ -295,6 +298,7 @@ export function loadStatusCues(directory: string): StatusCues {
     authoring: new Set(raw.authoring),
     prefixes: new Set(raw.prefixes),
     measures: new Set(raw.measures),
+    spans: new Set(raw.spans),
     standIns: new Set(raw.standIns),
     members: new Set(raw.members),
     localRulers: new Set(raw.localRulers),

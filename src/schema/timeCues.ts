@@ -51,6 +51,8 @@ export interface TimeCues {
   readonly answers: ReadonlySet<string>;
   /** Before one of these: `as` a response. */
   readonly answering: ReadonlySet<string>;
+  /** Verbs of whoever does what they do at the time of an event: `attend`. Lemmas. */
+  readonly attending: ReadonlySet<string>;
   /** Verbs of whoever speaks of an event on another day: `condemn`. Lemmas. */
   readonly reacting: ReadonlySet<string>;
   /** What somebody is held or tried for was before: `detain`, `suspect`. Lemmas. */
@@ -149,6 +151,7 @@ const shape = z.strictObject({
   causes: forms,
   answers: forms,
   answering: forms,
+  attending: forms,
   reacting: forms,
   charging: forms,
   voicing: forms,
@@ -207,6 +210,7 @@ export function loadTimeCues(directory: string): TimeCues {
     causes: new Set(raw.causes),
     answers: new Set(raw.answers),
     answering: new Set(raw.answering),
+    attending: new Set(raw.attending),
     reacting: new Set(raw.reacting),
     charging: new Set(raw.charging),
     voicing: new Set(raw.voicing),

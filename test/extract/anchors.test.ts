@@ -35,3 +35,16 @@ test('a war of long ago lends its year to nothing that the story denies or leave
     { invaded: '2006', 'invasion of': undefined },
   );
 });
+
+test('who attends what has a time does so at that time', () => {
+  check('Olga Weber attended the March summit in Finland.', { attended: '2023-03' });
+  check('Olga Weber condemned the March attack by Finland.', { condemned: undefined });
+});
+
+test('a month that is a verb elsewhere is a month behind “the”', () => {
+  check('Norway and Japan signed a pact at the May talks.', { signed: '2023-05' });
+});
+
+test('a stretch of time is not what somebody is attacked over', () => {
+  check('Norway attacked Japan over the weekend.', { attacked: '2023-06-17/2023-06-18' });
+});

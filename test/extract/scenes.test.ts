@@ -723,3 +723,15 @@ test('a story that went out a day later is on the day to which its text returns'
   check(`${lead}Monday’s vote was in Oslo.`, { met: '2023-06-20' });
   check(`${lead}Earlier on Monday, Ana Costa left. On Tuesday she spoke.`, { met: '2023-06-20' });
 });
+
+test('what is only reported to have been done is of the day of the story, what is asked about is not', () => {
+  const lead = 'Olga Weber arrived in Oslo on Monday.';
+  check(`${lead} She reportedly told Kenji Ito that ships must go.`, { told: '2023-06-19' });
+  check(`${lead} She will speak if Kenji Ito met Ana Costa.`, { met: undefined });
+});
+
+test('what a country condemns or welcomes in somebody’s words it does on the day of the words', () => {
+  const lead = 'Olga Weber arrived in Oslo on Monday.';
+  check(`${lead} “Norway condemns Japan for the strike,” she wrote in a post.`, { condemns: '2023-06-19' });
+  check(`${lead} “Norway threatens Japan with a strike,” she wrote in a post.`, { threatens: undefined });
+});

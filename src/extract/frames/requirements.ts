@@ -27,8 +27,12 @@ export function missing(
 function isMet(grammar: Grammar, { roles, lemmas }: Requirement, trigger: number): boolean {
   for (const role of roles)
     for (const filler of fillersOf(grammar, role, trigger))
-      if (lemmas === undefined || isOneOf(grammar, lemmas, filler)) return true;
+      if (lemmas === undefined ? !isSpan(grammar, filler) : isOneOf(grammar, lemmas, filler)) return true;
   return false;
+}
+
+function isSpan({ tree, cues }: Grammar, filler: number): boolean {
+  return cues.spans.has(tree.tokens[filler]!.lemma);
 }
 
 /** `@name` among the lemmas stands for any name. */

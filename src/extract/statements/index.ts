@@ -143,7 +143,11 @@ function draftOf(
     // "the visit was announced on Monday" leaves open when it is to be.
     timed: dating !== undefined && (status !== 'planned' || date !== undefined),
     scene:
-      told && !dating && !kind.ofLife && (status === 'planned' || status === 'asserted')
+      told &&
+      !dating &&
+      !kind.ofLife &&
+      (status !== 'possible' || isReportedly(trigger, grammar)) &&
+      status !== 'negated'
         ? calendar.scene(trigger, status === 'planned', {
             isGathering,
             isQuoted: isQuoted(candidate, quotations),
@@ -192,6 +196,11 @@ function isCommon(trigger: number, { tree, rolesOf }: Grammar): boolean {
 /** "Nokia founder Olga Weber", "a critic of Ito": says what somebody is, whatever its clause tells. */
 function isTrait({ trigger, from }: Frame): boolean {
   return trigger === 'description' || (trigger === 'noun' && from.some(({ name }) => name === 'same'));
+}
+
+/** "reportedly met Ito": in doubt, and of the day of the story all the same. */
+function isReportedly(trigger: number, { tree }: Grammar): boolean {
+  return tree.tokens[trigger]!.xpos === 'VBD' && dependents(tree, trigger, 'mark').length === 0;
 }
 
 function datedBy(dated: Dated | undefined): Pick<Draft, 'date' | 'dateRule' | 'dateWords'> {

@@ -179,8 +179,10 @@ function isYearOfWar({ words, texts }: Words, at: number, { longEvents }: TimeCu
   return words[at - 1] === 'the' && longEvents.has(words[last] ?? '');
 }
 
-/** "May" opens many sentences as a verb: it is a month only where a preposition or a vague word stands before. */
+/** "May" opens many sentences as a verb: it is a month only where a preposition, a vague word or "the" stands before. */
 function isMonthContext(words: readonly string[], at: number): boolean {
+  // "the May talks", but not "the May government"
+  if (words[at - 1] === 'the') return !/^(government|cabinet|administration|team)$/.test(words[at + 1] ?? '');
   if (words[at - 1] === '-' && /^(early|late|mid)$/.test(words[at - 2] ?? '')) return true;
   return /^(in|of|by|since|until|till|from|early|late|mid|last|next|this|during|throughout)$/.test(
     words[at - 1] ?? '',

@@ -40,9 +40,15 @@ function nounBehind(tree: Tree, head: number, cues: TimeCues): number | undefine
   const { head: noun, deprel } = tokens[head]!;
   if (noun <= head || isVerbal(tokens[noun]!)) return undefined;
   if (!/^(nmod|compound|nummod|amod)/.test(deprel)) return undefined;
-  if (/^nsubj/.test(tokens[noun]!.deprel)) return undefined;
+  if (/^nsubj/.test(tokens[noun]!.deprel) || isAttended(tree, noun, cues)) return undefined;
   const by = prepositions(tree, noun);
   return by.some(word => cues.settings.has(word) && word !== 'on') ? undefined : noun;
+}
+
+/** "attended the June 12 summit" */
+function isAttended({ tokens }: Tree, noun: number, cues: TimeCues): boolean {
+  const { deprel, head } = tokens[noun]!;
+  return deprel === 'obj' && cues.attending.has(tokens[head]!.lemma);
 }
 
 /** "over a protest in 2019", "for an attack last week", "made poor by a war in 1947": a day may still be that of the clause. */

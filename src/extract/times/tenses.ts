@@ -131,8 +131,8 @@ export function isOnVisit({ tree }: Grammar, event: number, { stays }: TimeCues)
   });
 }
 
-/** "I urge Ito to go", "we are asking Ito", "I want to thank Ito": the words do what they say. */
-export function isPerformed({ tree, cues }: Grammar, event: number): boolean {
+/** "I urge Ito to go", "we are asking Ito", "I want to thank Ito", "Norway condemns the raid": the words do what they say. */
+export function isPerformed({ tree, cues, lemmaOf }: Grammar, event: number): boolean {
   const isFirst = (verb: number): boolean =>
     dependents(tree, verb, 'nsubj').some(word => cues.firstPersons.has(tree.tokens[word]!.lower));
   const { xpos, deprel, head } = tree.tokens[event]!;
@@ -141,6 +141,7 @@ export function isPerformed({ tree, cues }: Grammar, event: number): boolean {
       deprel === 'xcomp' && cues.prefacing.has(tree.tokens[head]!.lemma) && (isFirst(head) || isFirst(event))
     );
   const helpers = auxiliaries(tree, event);
+  if (xpos === 'VBZ') return helpers.length === 0 && cues.performing.has(lemmaOf(event));
   if (xpos === 'VBP') return helpers.length === 0 && isFirst(event);
   return xpos === 'VBG' && isFirst(event) && helpers.length > 0 && helpers.every(aux => aux.xpos === 'VBP');
 }
