@@ -509,6 +509,26 @@ test('a time within quotation marks is not that of whoever is quoted', () => {
   ]);
 });
 
+test('a time before a dash is that of what stands before it, and of what the same people did behind it', () => {
+  check([
+    [
+      'Kenji Ito angered lawmakers with his trip to Oslo at the beginning of May – meeting Olga Weber.',
+      'Ito -visited-> Oslo',
+      '2023-05',
+    ],
+    [
+      'Kenji Ito angered lawmakers with his trip at the beginning of May – meeting Norwegian President Olga Weber in Oslo, Swedish leader Ana Costa in Stockholm, and most recently former Prime Minister Maria Silva in Lisbon.',
+      'Ito -met-with-> Weber',
+      '2023-05',
+    ],
+    [
+      'Kenji Ito angered lawmakers with his trip at the beginning of May – meeting Norwegian President Olga Weber in Oslo, Swedish leader Ana Costa in Stockholm, and most recently former Prime Minister Maria Silva in Lisbon.',
+      'Ito -met-with-> Silva',
+      undefined,
+    ],
+  ]);
+});
+
 test('a programme is named after no time of its own', () => {
   check([
     ['Olga Weber told CNN’s “This Week” on Sunday that it was over.', 'Weber -told-> CNN', '2023-06-18'],

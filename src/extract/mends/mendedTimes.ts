@@ -14,6 +14,9 @@ export function mendTimes(tree: Tree, cues: TimeCues, today: number | undefined)
   for (const { index, head, deprel } of tokens) {
     const told = deprel.startsWith('nmod') ? verbOfSubject(tree, index, isTime) : undefined;
     if (told !== undefined) mended.set(index, { head: told, deprel: 'obl' });
+    const before = isTime(index) ? wordBeforeDash(tree, index) : undefined;
+    if (before !== undefined)
+      mended.set(index, { head: before, deprel: isVerbal(tokens[before]!) ? 'obl' : 'nmod' });
     // "agreed Dec. 1 to suspend": no day is agreed
     if (deprel === 'obj' && isVerbal(tokens[head]!) && isDayOfMonth(tree, index, cues))
       mended.set(index, { head, deprel: 'obl:unmarked' });
@@ -61,6 +64,16 @@ function speechBefore(
     ({ index, deprel, upos }) => (deprel === 'mark' && tokens[index]!.head === clause) || upos === 'PUNCT',
   );
   return isOpened ? undefined : speech;
+}
+
+/** "left in July – meeting Ito", which is no July meeting: the word before the preposition. */
+function wordBeforeDash({ tokens }: Tree, time: number): number | undefined {
+  const { deprel, head } = tokens[time]!;
+  if (deprel !== 'compound' || head < time || !/^[–—]$/.test(tokens[time + 1]?.text ?? '')) return undefined;
+  const above = tokens[time - 2];
+  return tokens[time - 1]?.upos === 'ADP' && above && /^(NOUN|PROPN|VERB)$/.test(above.upos)
+    ? above.index
+    : undefined;
 }
 
 /** What the parser took for a second subject of the clause, behind the verb that has no object. */

@@ -21,6 +21,7 @@ export function mendStrayPhrases(tree: Tree, cues: StatusCues): Tree {
           verbAroundAside(tree, index) ??
             writingVerb(tree, index) ??
             chargingVerb(tree, index) ??
+            predicateBeforeDash(tree, index) ??
             sayingVerb(tree, index, cues),
           'advcl',
         );
@@ -86,6 +87,20 @@ function verbAroundAside(tree: Tree, gerund: number): number | undefined {
     return undefined;
   const verb = tree.tokens[name]!.head;
   return verb >= 0 && isVerbal(tree.tokens[verb]!) ? verb : undefined;
+}
+
+/** "made a trip in May – meeting Ito and Costa": whoever made the trip, not May, of a last gerund with an object. */
+function predicateBeforeDash(tree: Tree, gerund: number): number | undefined {
+  const { tokens } = tree;
+  const { xpos, head: noun, sentence } = tokens[gerund]!;
+  const isDash = (token: number): boolean => /^[–—]$/.test(tokens[token]?.text ?? '');
+  if (xpos !== 'VBG' || !isDash(gerund - 1) || dependents(tree, gerund, 'obj').length === 0) return undefined;
+  if (tree.nameAt[noun] || !/^(obl|nmod)$/.test(relation(tokens[noun]!))) return undefined;
+  for (let after = gerund; after < tree.annotation.sentences[sentence]!.end; after++)
+    if (isDash(after)) return undefined;
+  for (let above = tokens[noun]!.head; above >= 0; above = tokens[above]!.head)
+    if (dependents(tree, above, 'nsubj').some(subject => subject < noun)) return above;
+  return undefined;
 }
 
 /** "said Costa was ready, accusing Ito of lying": of a participle of saying, behind what somebody says. */

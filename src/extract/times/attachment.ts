@@ -91,12 +91,21 @@ function ofEnds(
   isEnd: IsEnd | undefined,
 ): readonly Placed[] {
   if (!isEnd || times.length < 2) return times;
+  const open = times.filter(({ head }) => !isOfOtherName(tree, head, isEnd));
+  if (open.length < times.length) return open;
   const names = times.map(({ words }) => listedBefore(tree, words.start));
   const ends = names.map(name => (name === undefined ? undefined : isEnd(name)));
   if (!ends.includes(true)) return times;
   // "met Ito in Rome on Sunday and Costa on Monday"
   const own = times.filter((_, index) => ends[index] && names[index]! > event);
   return own.length === 1 ? own : times.filter((_, index) => ends[index] !== false);
+}
+
+/** "met Ito, Costa and most recently Silva": below the last name of a list, which is no end. */
+function isOfOtherName(tree: Tree, time: number, isEnd: IsEnd): boolean {
+  for (let here = time; here >= 0 && !isVerbal(tree.tokens[here]!); here = tree.tokens[here]!.head)
+    if (relation(tree.tokens[here]!) === 'conj' && tree.nameAt[here] && isEnd(here) === false) return true;
+  return false;
 }
 
 /** The name of a list that ends right before a time and its preposition. */
