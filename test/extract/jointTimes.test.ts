@@ -62,3 +62,16 @@ test('a war is of the year that stands beside it', () => {
     invaded: '1952',
   });
 });
+
+test('where a traveller was before is of some day before', () => {
+  check('Olga Weber arrived in Oslo on Monday after visiting Rome.', { visiting: undefined });
+  check('Olga Weber resigned on Monday. She travelled to Oslo after attending a summit in Rome.', {
+    attending: undefined,
+  });
+  check('Olga Weber flew home on Monday after a visit to Rome.', { visit: '2023-06-19' });
+});
+
+test('a decade is no date', () => {
+  check('Norway invaded Sweden in the 1980s.', { invaded: undefined });
+  check('Norway invaded Sweden on Monday. It condemned Finland in the early 2000s.', { condemned: undefined });
+});

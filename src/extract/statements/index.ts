@@ -28,6 +28,7 @@ import { dependents, prepositions, relation, type Tree } from '../tree/tree.js';
 import { completeStatements } from './completion.js';
 import type { Draft } from './draft.js';
 import { interviewsOf } from './interviews.js';
+import { isJourney } from './sharedDates.js';
 
 export function findStatements(
   annotation: Annotation,
@@ -114,7 +115,7 @@ function draftOf(
   const isGathering = kind.codes.plover === 'CONSULT';
   const dating =
     event && !isTrait(frame)
-      ? calendar.stated(trigger, { isEnd, lasts: kind.lasts, isGathering })
+      ? calendar.stated(trigger, { isEnd, lasts: kind.lasts, isGathering, isJourney: isJourney(kind) })
       : undefined;
   const told = event && !isTrait(frame);
   const clausal = told || frame.trigger === 'verb' || frame.trigger === 'noun';
@@ -150,6 +151,7 @@ function draftOf(
       status !== 'negated'
         ? calendar.scene(trigger, status === 'planned', {
             isGathering,
+            isJourney: isJourney(kind),
             isQuoted: isQuoted(candidate, quotations),
           })
         : undefined,

@@ -181,11 +181,33 @@ export function isApart(
 
 /** The "after" between an event and a time of what came later. */
 function sequenceBefore(tree: Tree, event: number, time: number, cues: TimeCues): number | undefined {
-  for (let here = event; here >= 0 && !isAncestor(tree, here, time); here = tree.tokens[here]!.head) {
-    const after = tree.children[here]!.find(child => introduces(tree.tokens[child]!, cues.sequence));
-    if (after !== undefined) return after;
+  const marked = markedAbove(tree, event, cues.sequence);
+  return marked && !isAncestor(tree, marked.word, time) ? marked.mark : undefined;
+}
+
+/** The event, or the nearest word above it, that has such a word before it. */
+function markedAbove(
+  tree: Tree,
+  event: number,
+  by: ReadonlySet<string>,
+): { readonly word: number; readonly mark: number } | undefined {
+  for (let word = event; word >= 0; word = tree.tokens[word]!.head) {
+    const mark = tree.children[word]!.find(child => introduces(tree.tokens[child]!, by));
+    if (mark !== undefined) return { word, mark };
   }
   return undefined;
+}
+
+/** "arrived in Oslo after visiting Rome": whoever is in one town was in the other on some day before. */
+export function isEarlierStop(tree: Tree, event: number, cues: TimeCues): boolean {
+  const marked = markedAbove(tree, event, cues.sequence);
+  const above = marked && tree.tokens[marked.word]!.head;
+  if (above === undefined || above < 0) return false;
+  const verb = clauseOf(tree, above);
+  const isHomeward = dependents(tree, verb, 'advmod').some(word =>
+    /^(?:home|back)$/.test(tree.tokens[word]!.lower),
+  );
+  return cues.beginning.has(tree.tokens[verb]!.lemma) && !isHomeward;
 }
 
 /** "on the eve of a visit", "ahead of talks": another day than that of its clause. */

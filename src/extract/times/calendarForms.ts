@@ -132,8 +132,8 @@ function withYear(
  */
 function readYear(line: Words, at: number, cues: TimeCues): Found<Time> | undefined {
   const { words } = line;
-  const decade = /^((?:19|20)\d)0s$/.exec(words[at]!);
-  if (decade) return yearsOf(at + 1, Number(`${decade[1]}0`), Number(`${decade[1]}9`));
+  // "in the 1990s": in some year or other
+  if (/^(?:1[5-9]|20)\d0s$/.test(words[at]!)) return { end: at + 1, time: { kind: 'vague' } };
   const season = readSeason(words, at, cues);
   if (season) return season;
   const year = yearAt(words, at);
@@ -149,10 +149,6 @@ function readYear(line: Words, at: number, cues: TimeCues): Found<Time> | undefi
   return isTime || isSecond || isYearOfNoun(line, at) || isYearOfWar(line, at, cues)
     ? { end: at + 1, time: calendar({ year }) }
     : undefined;
-}
-
-function yearsOf(end: number, first: number, last: number): Found<Time> {
-  return { end, time: { kind: 'between', from: calendar({ year: first }), to: calendar({ year: last }) } };
 }
 
 /** "summer 2019", "the summer of 2019": a year at the closest. */

@@ -21,6 +21,7 @@ import {
   isBorrowed,
   isDayOfDeparture,
   isDayOfGovernor,
+  isEarlierStop,
   isReasoned,
   isSetFor,
   nearest,
@@ -87,10 +88,13 @@ export interface Ways {
   readonly lasts?: boolean;
   /** A visit or meeting: who speaks of it speaks on its day. */
   readonly isGathering?: boolean;
+  /** Leads to a place: nobody is in two on one day without a word of it. */
+  readonly isJourney?: boolean;
 }
 
 export interface SceneWays {
   readonly isGathering?: boolean;
+  readonly isJourney?: boolean;
   /** Within quotation marks, where nothing is of the story's day but what the words do: "we urge Ito to go". */
   readonly isQuoted?: boolean;
 }
@@ -169,7 +173,7 @@ export function calendarOf(
   }
   const plans = plansOf(tree, bySentence, cues, published);
   return {
-    stated: (event, { isEnd, lasts = false, isGathering = true } = {}) => {
+    stated: (event, { isEnd, lasts = false, isGathering = true, isJourney = false } = {}) => {
       const { sentence } = tree.tokens[event]!;
       const apart = isGathering ? undefined : spokenOf(tree, event, cues);
       const answered = answeredBy(tree, event, cues);
@@ -208,6 +212,8 @@ export function calendarOf(
         borrowed: isBorrowed(tree, event, best, cues) || isDayOfDeparture(tree, event, best.head, cues),
         date: ahead => {
           if (isApart(tree, event, best.head, isGathering, cues)) return undefined;
+          if (isJourney && isBorrowed(tree, event, best, cues) && isEarlierStop(tree, event, cues))
+            return undefined;
           const purpose = ahead && isPurpose(grammar, event);
           if (ahead && !purpose && isDayOfGovernor(tree, event, best.head, cues)) return undefined;
           // "may meet again after talks on Monday"
@@ -241,7 +247,7 @@ export function calendarOf(
         },
       };
     },
-    scene: (event, planned, { isGathering = false, isQuoted: quoted = false } = {}) => {
+    scene: (event, planned, { isGathering = false, isJourney = false, isQuoted: quoted = false } = {}) => {
       const { sentence } = tree.tokens[event]!;
       if (planned && !isPurpose(grammar, event)) {
         const days = plans[sentence];
@@ -256,6 +262,7 @@ export function calendarOf(
       if (!scene || isAnother(tree, event, cues) || isBordered(tree, event, cues)) return undefined;
       if (!isGathering && spokenOf(tree, describedBy(tree, event), cues) !== undefined) return undefined;
       if (isForerun(tree, event, cues) || isReasoned(tree, event)) return undefined;
+      if (isJourney && isEarlierStop(tree, event, cues)) return undefined;
       if (answeredBy(tree, event, cues) !== undefined) return undefined;
       // "met Ito on an earlier trip"
       if (settingsOf(tree, event, cues).some(setting => isOther(tree, setting, cues))) return undefined;
