@@ -73,5 +73,16 @@ test('where a traveller was before is of some day before', () => {
 
 test('a decade is no date', () => {
   check('Norway invaded Sweden in the 1980s.', { invaded: undefined });
-  check('Norway invaded Sweden on Monday. It condemned Finland in the early 2000s.', { condemned: undefined });
+  check('Norway invaded Sweden on Monday. It condemned Finland in the early 2000s.', {
+    condemned: undefined,
+  });
+});
+
+test('a deed that is told again with its day was on that day, not on the day of the report', () => {
+  const lead = 'Norway arrested Kenji Ito, police said on Tuesday.';
+  check(`${lead}\n\nIto was arrested on Sunday in Bergen.`, { arrested: '2023-06-18' });
+  check(`${lead}\n\nAna Costa was arrested on Sunday in Bergen.`, { arrested: '2023-06-20' });
+  check(`Norway arrested Kenji Ito on Monday, police said.\n\nIto was arrested on Sunday.`, {
+    arrested: '2023-06-19',
+  });
 });

@@ -64,6 +64,7 @@ import {
   isRepeated,
 } from './tenses.js';
 import { isNearer, type Narrative, narrativeAfter, resolveTime } from './timeResolution.js';
+import { dayToldAgain } from './toldAgain.js';
 
 /** A date, and what told it. */
 export interface Dated {
@@ -275,8 +276,10 @@ export function calendarOf(
       const isOpen = bySentence[sentence]!.some(
         time => !isAside(time) && (quoted || !time.quoted) && isLong(time) && holdsIn(tree, time.head, event),
       );
-      return isOpen
-        ? undefined
+      if (isOpen) return undefined;
+      const again = dayToldAgain(tree, event, bySentence, published);
+      return again
+        ? dated(again, 'scene')
         : dated(scene, isPerfect(tree, event) && scene.last === published ? 'published' : 'scene');
     },
     settings: (event, isGathering) =>
