@@ -3,7 +3,7 @@
  *
  * A sentence ends at `.`, `?`, `!` and `…`, also inside a closing quotation mark or bracket, which belongs to it.
  * An abbreviation ends one only before a word that likes to begin sentences; a title or an initial hardly ever.
- * Which words do so was learnt from the treebanks.
+ * Which words do so was learnt from the treebanks. So does a wide gap without a mark.
  */
 import type { Span } from '../model/index.js';
 
@@ -38,7 +38,10 @@ export function findSentences(
       continue;
     }
     const ending = endingOf(word);
-    if (ending === 'none') continue;
+    if (ending === 'none') {
+      if (!quoteOpen && hasGap(text, tokens[index]!, tokens[next]!, knowledge)) borders.push(next);
+      continue;
+    }
     let last = index;
     while (
       last + 1 < tokens.length &&
@@ -133,6 +136,16 @@ const LIST_MARK = /^(?:\d+|[a-z]|[ivx]+)$/i;
 const OPENING = /^["'“‘«([{]+$|^''$/;
 /** Bullets and dashes may begin a sentence. */
 const SYMBOL = /^[-–—*•●■#@$£€+]/u;
+
+/** "went home   In May, they": three spaces or more, where a copy lost its mark. */
+function hasGap(text: string, word: Span, next: Span, { starters }: SentenceKnowledge): boolean {
+  if (next.start - word.end < WIDE_GAP || text.slice(word.end, next.start).includes('\n')) return false;
+  return (
+    /[\p{L}\p{N}]$/u.test(text.slice(word.start, word.end)) && starters.has(text.slice(next.start, next.end))
+  );
+}
+
+const WIDE_GAP = 3;
 
 function hasBlankLine(text: string, from: number, to: number): boolean {
   let lines = 0;

@@ -59,20 +59,28 @@ export function readFrame(page: Page, body: BodyLines, cues: FurnitureCues): Fra
   };
 }
 
-/** The dateline of the story, and the line it opens: the first of prose, or the next where leads stand apart. */
+/**
+ * The dateline of the story, and the line it opens: the first of prose, or the next where leads stand apart, or one that
+ * credits an agency below several headings.
+ */
 export function openingDateline(
   page: Page,
   body: BodyLines,
   cues: FurnitureCues,
 ): (Dateline & { readonly line: number }) | undefined {
-  for (const index of new Set([body.core, body.core + 1, body.opening, body.opening + 1])) {
+  const near = [body.core, body.core + 1, body.opening, body.opening + 1];
+  const below = Array.from({ length: MOST_HEADINGS }, (_, place) => body.opening + place);
+  for (const index of new Set([...near, ...below])) {
     const line = page.lines[index];
     const found = line && index < body.end ? findDateline(line.text, cues) : undefined;
     if (!found || isTranscript(page, line!.text.slice(0, found.length))) continue;
-    return { ...found, line: index };
+    if (near.includes(index) || found.agency !== undefined) return { ...found, line: index };
   }
   return undefined;
 }
+
+/** Lines among which the story itself begins, below headline, leads and captions. */
+const MOST_HEADINGS = 12;
 
 /** "MOSS: Good evening." Where other lines open with a name and a colon too, so does a speaker here. */
 function isTranscript(page: Page, opening: string): boolean {

@@ -90,3 +90,12 @@ test('a sentence is never longer than what is analysed at once, whatever closes 
   const lengths = borders.slice(1).map((end, index) => end - borders[index]!);
   assert.ok(Math.max(...lengths) <= LONGEST_SENTENCE, `${lengths}`);
 });
+
+test('a wide gap ends a sentence whose mark was lost', () => {
+  check(
+    sentences('Weber brought both sides to the table   In August, Ito went home.'),
+    'Weber brought both sides to the table | In August, Ito went home.',
+  );
+  check(sentences('The table   Berg bought is old.'), 'The table   Berg bought is old.');
+  check(sentences('Weber went  In August.'), 'Weber went  In August.');
+});

@@ -324,3 +324,17 @@ test('a slogan is no headline, lists of other papers are no article', () => {
   const document = read(page.join('\n\n'));
   assert.ok(body(document).startsWith('Mayor meets') && body(document).endsWith('night shifts.'));
 });
+
+test('an agency’s dateline below several headings is none of the story', () => {
+  const leads = [
+    'The mayor meets the union.',
+    'Talks last for hours.',
+    'Dockers wait for news.',
+    'Ships wait too.',
+  ];
+  const page = (dateline: string) => ['Mayor meets dock union', ...leads, `${dateline}${STORY.join('\n\n')}`];
+  const document = read(page('OSLO (AP) — ').join('\n\n'));
+  assert.equal(document.dateline, 'Oslo');
+  assert.ok(blocks(document).some(block => block.startsWith('paragraph: The mayor of Harbour')));
+  assert.equal(read(page('').join('\n\n')).dateline, undefined);
+});
