@@ -735,3 +735,23 @@ test('what a country condemns or welcomes in somebody’s words it does on the d
   check(`${lead} “Norway condemns Japan for the strike,” she wrote in a post.`, { condemns: '2023-06-19' });
   check(`${lead} “Norway threatens Japan with a strike,” she wrote in a post.`, { threatens: undefined });
 });
+
+test('what somebody has said is of the day on which the words behind it were spoken', () => {
+  const story = 'Ana Costa arrived in Rome on Sunday.\n\n' + 'She ate. She slept. She read. She left.\n\n';
+  const words = '“It is wrong,” ';
+  check(
+    `${story}Norway has condemned Japan.\n\n${words}Norway’s envoy Olga Weber told reporters on Monday.`,
+    {
+      condemned: '2023-06-19',
+    },
+  );
+  check(`${story}Olga Weber has criticized Kenji Ito.\n\n${words}Weber said on Monday.`, {
+    criticized: '2023-06-19',
+  });
+  check(`${story}Olga Weber has criticized Kenji Ito.\n\n${words}Ana Costa said on Monday.`, {
+    criticized: undefined,
+  });
+  check(`${story}Olga Weber has often criticized Kenji Ito.\n\n${words}Weber said on Monday.`, {
+    criticized: undefined,
+  });
+});

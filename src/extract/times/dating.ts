@@ -47,7 +47,7 @@ import {
   OPENING,
 } from './scenes.js';
 import { daysOf, isBeginning, type Stay, stayWith } from './stays.js';
-import { scenesOf } from './storyDay.js';
+import { dayOfWords, scenesOf } from './storyDay.js';
 import {
   comesLater,
   isAheadByTense,
@@ -173,6 +173,13 @@ export function calendarOf(
     bySentence[index] = placed.filter(({ since, until }) => !since && !until);
   }
   const plans = plansOf(tree, bySentence, cues, published);
+  // "Norway has condemned the raid. “It is wrong,” its envoy said on Monday."
+  const isVoiced = (event: number): boolean => {
+    const isMain = tree.tokens[carriersOf(tree, event).at(-1)!]!.head < 0;
+    const sentence = sentences[tree.tokens[event]!.sentence]!;
+    if (!isMain || published === undefined) return false;
+    return dayOfWords(tree, sentence, bySentence, cues, published, isQuoted) !== undefined;
+  };
   return {
     stated: (event, { isEnd, lasts = false, isGathering = true, isJourney = false } = {}) => {
       const { sentence } = tree.tokens[event]!;
@@ -267,7 +274,8 @@ export function calendarOf(
       if (answeredBy(tree, event, cues) !== undefined) return undefined;
       // "met Ito on an earlier trip"
       if (settingsOf(tree, event, cues).some(setting => isOther(tree, setting, cues))) return undefined;
-      const isStory = isTold(tree, event, cues) || (isGathering && isStoryEvent(tree, event));
+      const isStory =
+        isTold(tree, event, cues) || (isGathering && isStoryEvent(tree, event)) || isVoiced(event);
       if (quoted ? !isPerformed(grammar, event) : !isStory) return undefined;
       // "have met six times since May"
       if (isPerfect(tree, event) && isBounded(tree, event, cues)) return undefined;
