@@ -1,6 +1,6 @@
 /** Statements on their way: what one sentence says, before and after the article has completed it. */
 import type { ArticleEntityId, Statement } from '../../model/index.js';
-import type { Dated } from '../times/dating.js';
+import type { Dated } from '../times/dates.js';
 import type { Stay } from '../times/stays.js';
 
 /** A statement whose object the sentence may leave unsaid, and the date of the scene it is told in. */

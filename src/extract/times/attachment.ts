@@ -3,7 +3,6 @@
  * in the tree that cross no border of a clause. In: a tree, an event, the times of its sentence.
  */
 
-import type { Token } from '../../model/index.js';
 import type { TimeCues } from '../../schema/timeCues.js';
 import { auxiliaries, clauseOf, hasMark, isVerbal } from '../tree/clauses.js';
 import type { Grammar } from '../tree/grammar.js';
@@ -12,6 +11,7 @@ import { distance, isCloser } from './distance.js';
 import { liesBehind } from './expression.js';
 import { isDayOfObject } from './objectDays.js';
 import type { Placed } from './placed.js';
+import { introduced, introduces } from './sequels.js';
 
 /** Whether a name is an end of what is dated; undefined where it is no name. */
 export type IsEnd = (token: number) => boolean | undefined;
@@ -156,65 +156,6 @@ export function isSetFor(grammar: Grammar, event: number, time: number): boolean
   );
 }
 
-/** "flew home on Sunday after talks with Ito", "agreed after talks on Sunday": the time is said of what came after or before. */
-export function isBorrowed(tree: Tree, event: number, { head, after }: Placed, cues: TimeCues): boolean {
-  if (after !== undefined && !isAncestor(tree, after, event)) return true;
-  return sequenceBefore(tree, event, head, cues) !== undefined;
-}
-
-/**
- * "arrived on Sunday following the killing of Ito", "met Ito on Sunday, weeks after he took office": what was before
- * need not have been on the same day, unless it is what the traveller came from.
- */
-export function isApart(
-  tree: Tree,
-  event: number,
-  time: number,
-  isGathering: boolean,
-  cues: TimeCues,
-): boolean {
-  const after = sequenceBefore(tree, event, time, cues);
-  if (after === undefined) return false;
-  const isNoun = !isVerbal(tree.tokens[event]!);
-  return (isNoun && !isGathering) || cues.vagueUnits.has(tree.tokens[after - 1]?.lower ?? '');
-}
-
-/** The "after" between an event and a time of what came later. */
-function sequenceBefore(tree: Tree, event: number, time: number, cues: TimeCues): number | undefined {
-  const marked = markedAbove(tree, event, cues.sequence);
-  return marked && !isAncestor(tree, marked.word, time) ? marked.mark : undefined;
-}
-
-/** The event, or the nearest word above it, that has such a word before it. */
-function markedAbove(
-  tree: Tree,
-  event: number,
-  by: ReadonlySet<string>,
-): { readonly word: number; readonly mark: number } | undefined {
-  for (let word = event; word >= 0; word = tree.tokens[word]!.head) {
-    const mark = tree.children[word]!.find(child => introduces(tree.tokens[child]!, by));
-    if (mark !== undefined) return { word, mark };
-  }
-  return undefined;
-}
-
-/** "arrived in Oslo after visiting Rome": whoever is in one town was in the other on some day before. */
-export function isEarlierStop(tree: Tree, event: number, cues: TimeCues): boolean {
-  const marked = markedAbove(tree, event, cues.sequence);
-  const above = marked && tree.tokens[marked.word]!.head;
-  if (above === undefined || above < 0) return false;
-  const verb = clauseOf(tree, above);
-  const isHomeward = dependents(tree, verb, 'advmod').some(word =>
-    /^(?:home|back)$/.test(tree.tokens[word]!.lower),
-  );
-  return cues.beginning.has(tree.tokens[verb]!.lemma) && !isHomeward;
-}
-
-/** "on the eve of a visit", "ahead of talks": another day than that of its clause. */
-export function isBordered(tree: Tree, event: number, cues: TimeCues): boolean {
-  return introduced(tree, event, cues.borders) !== undefined;
-}
-
 /** The times that may be those of an event: of what stands ahead of another, those of its own phrase. */
 export function timesFor(
   tree: Tree,
@@ -225,23 +166,6 @@ export function timesFor(
   const phrase = times.length === 0 ? undefined : introduced(tree, event, cues.borders);
   if (phrase === undefined) return times;
   return times.filter(({ head, within }) => within === phrase || isAncestor(tree, phrase, head));
-}
-
-/** The noun above the word, or the word, that has one of the words before it: "after talks with Ito". */
-export function introduced(
-  { tokens, children }: Tree,
-  word: number,
-  by: ReadonlySet<string>,
-): number | undefined {
-  for (let here = word; here >= 0 && !isVerbal(tokens[here]!); here = tokens[here]!.head) {
-    if (by.has(tokens[here]!.lemma)) return here;
-    if (children[here]!.some(child => introduces(tokens[child]!, by))) return here;
-  }
-  return undefined;
-}
-
-function introduces({ deprel, lower }: Token, by: ReadonlySet<string>): boolean {
-  return /^(case|mark|amod)$/.test(deprel) && by.has(lower);
 }
 
 /** "signed it during a visit to Oslo", "at a meeting with Ito": the words of what the event was set in. */

@@ -15,13 +15,8 @@ import {
   carriersOf,
   hangsFromGovernor,
   holdsIn,
-  type IsEnd,
-  isApart,
-  isBordered,
-  isBorrowed,
   isDayOfDeparture,
   isDayOfGovernor,
-  isEarlierStop,
   isReasoned,
   isSetFor,
   nearest,
@@ -29,6 +24,7 @@ import {
   timesFor,
 } from './attachment.js';
 import { dayOfPublication, formatStretch, type Stretch } from './calendar.js';
+import type { Calendar, Dated } from './dates.js';
 import type { Time } from './expression.js';
 import { answeredBy } from './keptTimes.js';
 import { dayShown, isPicture } from './pictures.js';
@@ -46,7 +42,8 @@ import {
   isTold,
   OPENING,
 } from './scenes.js';
-import { daysOf, isBeginning, type Stay, stayWith } from './stays.js';
+import { isApart, isBordered, isBorrowed, isEarlierStop } from './sequels.js';
+import { daysOf, isBeginning, stayWith } from './stays.js';
 import { dayOfWords, scenesOf } from './storyDay.js';
 import {
   comesLater,
@@ -65,66 +62,6 @@ import {
 } from './tenses.js';
 import { isNearer, type Narrative, narrativeAfter, resolveTime } from './timeResolution.js';
 import { dayToldAgain } from './toldAgain.js';
-
-/** A date, and what told it. */
-export interface Dated {
-  readonly date: string;
-  readonly dateRule: DateRule;
-  readonly dateWords: Span | undefined;
-}
-
-export interface Dating {
-  /** The words put it ahead: "next week". */
-  readonly ahead: boolean;
-  /** The time is said of what came after the event. */
-  readonly borrowed: boolean;
-  /** Resolved, given whether the event lies ahead. */
-  readonly date: (ahead: boolean) => Dated | undefined;
-}
-
-/** What kind of event is to be dated. */
-export interface Ways {
-  readonly isEnd?: IsEnd;
-  /** Goes on once it is done: dated by "since 2018". */
-  readonly lasts?: boolean;
-  /** A visit or meeting: who speaks of it speaks on its day. */
-  readonly isGathering?: boolean;
-  /** Leads to a place: nobody is in two on one day without a word of it. */
-  readonly isJourney?: boolean;
-}
-
-export interface SceneWays {
-  readonly isGathering?: boolean;
-  readonly isJourney?: boolean;
-  /** Within quotation marks, where nothing is of the story's day but what the words do: "we urge Ito to go". */
-  readonly isQuoted?: boolean;
-}
-
-export interface Calendar {
-  /** As the sentence itself says it; what lasts began when it has been "since". */
-  readonly stated: (event: number, ways?: Ways) => Dating | undefined;
-  /**
-   * Of an event whose clause names no time: the day or month that the story is telling of, or plans for. A visit or
-   * meeting in its opening is that of the story, whatever its clause makes of it.
-   */
-  readonly scene: (event: number, planned: boolean, ways?: SceneWays) => Dated | undefined;
-  /** The words of what the event was set in: "during a visit". */
-  readonly settings: (event: number, isGathering: boolean) => readonly number[];
-  /** The days of a visit of so many days of which the sentence tells: "concluded a two-day visit on Monday". */
-  readonly stay: (event: number) => Stay | undefined;
-  /** "her visit, which begins on Monday": its first day. */
-  readonly begin: (event: number) => number | undefined;
-  /** "her visit through Sunday": its last day. */
-  readonly until: (event: number) => number | undefined;
-  /** "a two-day visit": how many. */
-  readonly days: (event: number) => number | undefined;
-  /** "said that Weber had told Ito": done before it was said, but not long before. */
-  readonly isReported: (event: number) => boolean;
-  /** "her previous visit": not that of the story. */
-  readonly isAnother: (event: number) => boolean;
-  /** "has twice sued": nor is this. */
-  readonly isRepeated: (event: number) => boolean;
-}
 
 export function calendarOf(
   grammar: Grammar,

@@ -7,9 +7,10 @@ import type { TimeCues } from '../../schema/timeCues.js';
 import { clauseOf } from '../tree/clauses.js';
 import type { Grammar } from '../tree/grammar.js';
 import { dependents, prepositions, relation, type Tree } from '../tree/tree.js';
-import { introduced, isOwnDay } from './attachment.js';
+import { isOwnDay } from './attachment.js';
 import type { Stretch } from './calendar.js';
 import { isAside, type Placed } from './placed.js';
+import { introduced } from './sequels.js';
 
 /** "arrived on Monday for a three-day visit": the days from that one; "left on Monday after a three-day visit": those up to it. */
 export interface Stay extends Stretch {
