@@ -509,6 +509,31 @@ test('a time within quotation marks is not that of whoever is quoted', () => {
   ]);
 });
 
+test('a letter or an interview has the day on which it came out, and no day of what it tells', () => {
+  check([
+    [
+      'Olga Weber hit back at Kenji Ito’s claim that Norway has led a war in a letter published last week.',
+      'Weber -criticized-> Ito',
+      '2023-06',
+    ],
+    [
+      'Olga Weber told Ana Costa that Norway had fought Finland in an interview aired on Sunday.',
+      'Weber -told-> Costa',
+      '2023-06-18',
+    ],
+    [
+      'Olga Weber told Ana Costa that Norway had fought Finland in an interview aired on Sunday.',
+      'Norway -attacked-> Finland',
+      undefined,
+    ],
+    [
+      'Olga Weber said Kenji Ito had accused Ana Costa of lying in a letter published on Sunday.',
+      'Ito -criticized-> Costa',
+      '2023-06-18',
+    ],
+  ]);
+});
+
 test('a time before a dash is that of what stands before it, and of what the same people did behind it', () => {
   check([
     [

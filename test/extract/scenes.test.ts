@@ -702,6 +702,10 @@ test('what somebody founded was founded on the day that is named for it, and on 
   check('Kenji Ito founded Mira Air on Monday.', { founded: '2023-06-19' });
 });
 
+test('a clause behind a colon is news, whatever stands before it', () => {
+  check('Let’s go into the details: Olga Weber has accused Kenji Ito of lying.', { accused: '2023-06-20' });
+});
+
 test('what was done within a week or a month of which the story speaks is not of its day', () => {
   check(
     'Olga Weber arrived in Oslo on Monday.\n\nAfter a week of talks, in which Ana Costa met Kenji Ito in Rome, the premier said he was glad.',

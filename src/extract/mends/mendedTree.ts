@@ -6,6 +6,7 @@ import { type Tree, treeOf } from '../tree/tree.js';
 import { mendAnswers } from './answers.js';
 import { mendClosingSpeech } from './closingSpeech.js';
 import { mendConjuncts } from './conjuncts.js';
+import { mendDeliveries } from './deliveries.js';
 import { mendGerunds } from './gerunds.js';
 import { mendJoinedTitles } from './joinedTitles.js';
 import { mendMainVerbs } from './mainVerbs.js';
@@ -26,11 +27,12 @@ export function mendedTree(
   { time, status }: Pick<Schema, 'time' | 'status'>,
   today: number | undefined,
 ): Tree {
-  const words = mendNounClauses(mendSmallWords(mendNeighbors(treeOf(annotation), status)), status);
-  const clauses = mendGerunds(mendOuterSubjects(mendMainVerbs(mendPredicateNouns(words, status, time))));
+  const nouns = mendNounClauses(mendSmallWords(mendNeighbors(treeOf(annotation), status)), status);
+  const clauses = mendGerunds(mendOuterSubjects(mendMainVerbs(mendPredicateNouns(nouns, status, time))));
   const speech = mendClosingSpeech(clauses, status);
   const phrases = mendConjuncts(
     mendQuantities(mendNounPhrases(mendJoinedTitles(speech), descriptions, time)),
   );
-  return mendAnswers(mendTimes(mendStrayPhrases(phrases, status), time, today), time);
+  const words = mendDeliveries(mendStrayPhrases(phrases, status), status, time);
+  return mendAnswers(mendTimes(words, time, today), time);
 }

@@ -26,6 +26,9 @@ export function mendStrayPhrases(tree: Tree, cues: StatusCues): Tree {
           'advcl',
         );
         break;
+      case 'acl:relcl':
+        move(index, rootBeforeColon(tree, index), 'parataxis');
+        break;
       case 'advcl':
         move(index, verbAroundAside(tree, index) ?? sayingVerb(tree, index, cues), 'advcl');
         break;
@@ -87,6 +90,19 @@ function verbAroundAside(tree: Tree, gerund: number): number | undefined {
     return undefined;
   const verb = tree.tokens[name]!.head;
   return verb >= 0 && isVerbal(tree.tokens[verb]!) ? verb : undefined;
+}
+
+/** "These are the details: Weber has met Ito": a full clause behind a colon describes no noun before it. */
+function rootBeforeColon(tree: Tree, verb: number): number | undefined {
+  const { tokens } = tree;
+  const { head: noun, sentence } = tokens[verb]!;
+  const isFull = dependents(tree, verb, 'nsubj').some(subject => !/^W/.test(tokens[subject]!.xpos));
+  const own = [verb, ...tree.children[verb]!].filter(word => word > noun && tokens[word]!.text !== ':');
+  const first = Math.min(...own);
+  const colon = tokens.slice(noun, first).some(({ text }) => text === ':');
+  if (!isFull || !colon) return undefined;
+  const { first: start, end } = tree.annotation.sentences[sentence]!;
+  return tokens.slice(start, end).find(({ head }) => head < 0)?.index;
 }
 
 /** "made a trip in May – meeting Ito and Costa": whoever made the trip, not May, of a last gerund with an object. */
