@@ -759,3 +759,17 @@ test('what somebody has said is of the day on which the words behind it were spo
     criticized: undefined,
   });
 });
+
+test('what was done while somebody travelled there this year is not of the day of the story', () => {
+  const lead = 'Ana Costa arrived in Rome on Monday.';
+  check(`${lead} While Weber flew to Asia earlier this year, she did not stop in Tokyo but visited India.`, {
+    visited: undefined,
+  });
+  check(`${lead} While Weber slept, Kenji Ito visited India.`, { visited: '2023-06-19' });
+});
+
+test('the day on which somebody is to leave for talks gives way to the day of the talks', () => {
+  const leaves = 'Olga Weber is to depart for Oslo on Thursday for talks with Kenji Ito.';
+  check(`${leaves} Weber will meet Ito on Friday.`, { talks: '2023-06-23', meet: '2023-06-23' });
+  check(leaves, { talks: '2023-06-22' });
+});

@@ -200,12 +200,11 @@ export function carriersOf(tree: Tree, event: number): number[] {
   return carriers;
 }
 
-/** "headed on Sunday for a visit": the day of setting out. */
+/** "headed on Sunday for a visit", "is to depart on Sunday for talks": the day of setting out. */
 export function isDayOfDeparture({ tokens }: Tree, event: number, time: number, cues: TimeCues): boolean {
   const verb = tokens[time]!.head;
-  return (
-    verb >= 0 && verb !== event && tokens[verb]!.xpos === 'VBD' && cues.departing.has(tokens[verb]!.lemma)
-  );
+  if (verb < 0 || verb === event || !cues.departing.has(tokens[verb]!.lemma)) return false;
+  return /^VB[DGN]?$/.test(tokens[verb]!.xpos);
 }
 
 /** "was jailed for founding a party": what was done before, on a day of its own. */

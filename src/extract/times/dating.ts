@@ -7,7 +7,7 @@
 
 import { covers, type DateRule, type Quotation, type Span } from '../../model/index.js';
 import type { TimeCues } from '../../schema/timeCues.js';
-import { clauseOf } from '../tree/clauses.js';
+import { clauseOf, hasMark } from '../tree/clauses.js';
 import type { Grammar } from '../tree/grammar.js';
 import { dependents, isAncestor, relation, type Tree } from '../tree/tree.js';
 import { openingDate } from './articleDay.js';
@@ -217,9 +217,13 @@ export function calendarOf(
       // "have met six times since May"
       if (isPerfect(tree, event) && isBounded(tree, event, cues)) return undefined;
       if (isRepeated(tree, event, cues) || isDone(tree, event, cues)) return undefined;
-      // "follows a trip to Rome last month": so long a time leaves the day open.
+      // "follows a trip to Rome last month", "while she went there this year, she met Ito": so long a time leaves it open.
       const isOpen = bySentence[sentence]!.some(
-        time => !isAside(time) && (quoted || !time.quoted) && isLong(time) && holdsIn(tree, time.head, event),
+        time =>
+          !isAside(time) &&
+          (quoted || !time.quoted) &&
+          isLong(time) &&
+          (holdsIn(tree, time.head, event) || isConceded(tree, time.head, event)),
       );
       if (isOpen) return undefined;
       const again = dayToldAgain(tree, event, bySentence, published);
@@ -281,6 +285,14 @@ function dated(stretch: Stretch, dateRule: DateRule, dateWords?: Span): Dated {
 function ruleOf({ kind }: Time): DateRule {
   if (kind === 'stay') return 'between';
   return kind === 'apart' || kind === 'counted' || kind === 'vague' || kind === 'nth' ? 'day' : kind;
+}
+
+/** "While she went to Oslo this year, she met Ito": the time of a clause in front, in a verb of the past. */
+function isConceded(tree: Tree, time: number, event: number): boolean {
+  const clause = clauseOf(tree, time);
+  const { deprel, head, xpos } = tree.tokens[clause]!;
+  if (deprel !== 'advcl' || xpos !== 'VBD' || clause > event || !hasMark(tree, clause, 'while')) return false;
+  return isAncestor(tree, head, event);
 }
 
 function isLong({ stretch }: Placed): boolean {
