@@ -27,9 +27,13 @@ const FORM = new RegExp(
   'u',
 );
 
-/** "OSLO/BERGEN The mayor": places in capitals, with nothing between them and a story that has small letters. */
+/** "OSLO/BERGEN The mayor", "OSLO U.S. Navy ships": places in capitals, with nothing between them and a story that has small letters. */
 const BARE =
-  /^(?<place>\p{Lu}[\p{Lu}.'’-]+(?: \p{Lu}[\p{Lu}.'’-]+){0,2})(?:\/\p{Lu}[\p{Lu}.'’ -]+){0,2} (?=[“"‘']?\p{Lu}(?:[\p{L}'’]*\p{Ll}| ))/u;
+  /^(?<place>\p{Lu}[\p{Lu}.'’-]+(?: (?!U\.)\p{Lu}[\p{Lu}.'’-]+){0,2})(?:\/\p{Lu}(?:(?! U\.)[\p{Lu}.'’ -])+){0,2} (?=[“"‘']?(?:U\.\p{Lu}\. )?\p{Lu}(?:[\p{L}'’]*\p{Ll}| ))/u;
+
+/** "ABOARD THE MERIDIAN U.S. sailors": a ship or an aircraft in the place of a place. */
+const ABOARD =
+  /^ABOARD(?: (?:\p{Lu}{2,}|\d+)(?![\p{L}.])){1,5} (?=[“"‘']?(?:U\.\p{Lu}\. )?\p{L}[\p{L}'’]*\p{Ll})/u;
 
 /** What an agency that is not on the list may be called: "Meridian Press". */
 const AGENCY_NAME = /^\p{Lu}[\p{L}’'-]+(?: \p{Lu}[\p{L}’'-]+){0,3}$/u;
@@ -102,6 +106,9 @@ function readDateline(text: string, cues: FurnitureCues): Dateline | undefined {
 }
 
 function readBarePlace(text: string, cues: FurnitureCues): Dateline | undefined {
+  const aboard = ABOARD.exec(text.slice(0, LONGEST));
+  if (aboard)
+    return { length: aboard[0].length, place: undefined, agency: undefined, date: undefined, authors: [] };
   const match = BARE.exec(text.slice(0, LONGEST));
   const place = normalPlace(match?.groups?.place ?? '');
   if (!match || !cues.places.has(place.toLowerCase())) return undefined;

@@ -84,6 +84,8 @@ export interface TimeCues {
   /** Of several days: `second`. */
   readonly ordinals: ReadonlyMap<string, number>;
   /** Nouns of what takes several days: `visit`. */
+  /** Of the stays, those in one country: "the first stop of a visit". */
+  readonly wholes: ReadonlySet<string>;
   readonly stays: ReadonlySet<string>;
   /** Verbs on whose day it begins: `arrive`. Lemmas. */
   readonly beginning: ReadonlySet<string>;
@@ -168,6 +170,7 @@ const shape = z.strictObject({
   staying: forms,
   resuming: forms,
   ordinals: offsets,
+  wholes: forms,
   stays: forms,
   beginning: forms,
   numbers: offsets,
@@ -227,6 +230,7 @@ export function loadTimeCues(directory: string): TimeCues {
     staying: new Set(raw.staying),
     resuming: new Set(raw.resuming),
     ordinals: new Map(Object.entries(raw.ordinals)),
+    wholes: new Set(raw.wholes),
     stays: new Set(raw.stays),
     beginning: new Set(raw.beginning),
     numbers: new Map(Object.entries(raw.numbers)),

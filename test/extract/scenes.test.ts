@@ -773,3 +773,12 @@ test('the day on which somebody is to leave for talks gives way to the day of th
   check(`${leaves} Weber will meet Ito on Friday.`, { talks: '2023-06-23', meet: '2023-06-23' });
   check(leaves, { talks: '2023-06-22' });
 });
+
+test('a time that lies ahead leaves the day of what was done to the story', () => {
+  check('Olga Weber has said she invited Kenji Ito for a visit later next year, following a phone call.', {
+    invited: '2023-06-20',
+  });
+  check('Olga Weber arrived in Oslo on Monday. She invited Kenji Ito for a state visit next year.', {
+    invited: '2023-06-19',
+  });
+});

@@ -198,3 +198,13 @@ test('a day that somebody quoted counts from is no day of what is planned', () =
     { 'meet Kenji': '2023-06-20' },
   );
 });
+
+test('a visit that begins on a day takes so many days from that one, wherever its days are told', () => {
+  check('Olga Weber left on Tuesday for a three-day visit to Norway, which begins on Wednesday.', {
+    visit: '2023-06-21/2023-06-23',
+  });
+  check(
+    'Olga Weber left for Norway on Tuesday. Her visit to Norway, which begins on Wednesday, is her first.\n\nAt the first stop of her three-day visit, Oslo, Weber will meet Kenji Ito.',
+    { visit: '2023-06-21/2023-06-23', stop: '2023-06-21/2023-06-23' },
+  );
+});

@@ -87,11 +87,25 @@ test('places in capitals open a story without a dash', () => {
   for (const dateline of ['OSLO ', 'OSLO/BERGEN ', 'NEW YORK/OSLO ', 'UNITED NATIONS ']) {
     const document = read(`${dateline}${STORY.join('\n')}`);
     assert.equal(body(document), STORY.join('\n'), dateline);
+    assert.ok(
+      body(read(`${dateline}U.S. Navy ships left. ${STORY.join('\n')}`)).startsWith('U.S.'),
+      dateline,
+    );
   }
   for (const opening of ['MIRA The ship ', 'OSLO BRIDGE IS CLOSED ', 'OSLO airport is closed: ']) {
     const text = `${opening}${STORY.join('\n')}`;
     assert.equal(body(read(text)), text, opening);
   }
+});
+
+test('a ship or an aircraft opens a story in the place of a place', () => {
+  for (const dateline of ['ABOARD AIR FORCE TWO ', 'ABOARD THE USS MERIDIAN '])
+    for (const opening of ['U.S. Navy ships left.', 'The sailors left.']) {
+      const story = `${opening} ${STORY.join('\n')}`;
+      assert.equal(body(read(`${dateline}${story}`)), story, dateline);
+    }
+  const text = `ABOARD the ship ${STORY.join('\n')}`;
+  assert.equal(body(read(text)), text);
 });
 
 test('prose that begins like a dateline is none', () => {

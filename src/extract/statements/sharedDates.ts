@@ -162,10 +162,11 @@ function spanVisits(statements: readonly Complete[], { relations, landOf }: Know
     const there = about.get(visit.subject)!.filter(other => isThere(other, visit.subject, land));
     const own = there.filter(isVisit);
     const stays = own.flatMap(({ stay }) => stay ?? []);
-    if (stays.length > 0) return stays[0];
     const lasts = own.find(({ days }) => days !== undefined)?.days;
     const begin = own.find(start => start.begin !== undefined)?.begin;
+    // "left on Monday for a three-day visit, which begins on Tuesday"
     if (begin !== undefined && lasts !== undefined) return { first: begin, last: begin + lasts - 1 };
+    if (stays.length > 0) return stays[0];
     const arrivals = own.filter(({ lasting, status }) => !lasting && status === 'asserted');
     const arrived = new Set(arrivals.flatMap(({ date, scene }) => dayOf(date ?? scene?.date) ?? []));
     const [first] = arrived.size === 1 ? arrived : [];
@@ -184,7 +185,9 @@ function spanVisits(statements: readonly Complete[], { relations, landOf }: Know
   return statements.map(visit => {
     if (!isVisit(visit)) return visit;
     if (visit.stay?.over && visit.days !== undefined) return told(visit, formatStretch(visit.stay), 'visit');
-    const open = visit.date === undefined ? !visit.timed : visit.dateRule === 'same-event';
+    // "her visit, which begins on Monday": its first day alone
+    const isBegun = visit.begin !== undefined && dayOf(visit.date) === visit.begin;
+    const open = visit.date === undefined ? !visit.timed : isBegun || visit.dateRule === 'same-event';
     if (!open || !visit.lasting || (visit.status !== 'asserted' && visit.status !== 'planned')) return visit;
     const days = daysThere(visit);
     return days ? told(visit, formatStretch(days), 'visit') : visit;

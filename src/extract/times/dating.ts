@@ -43,7 +43,7 @@ import {
   OPENING,
 } from './scenes.js';
 import { isApart, isBordered, isBorrowed, isEarlierStop } from './sequels.js';
-import { daysOf, isBeginning, stayWith } from './stays.js';
+import { daysOfVisit, isBeginning, stayWith } from './stays.js';
 import { dayOfWords, scenesOf } from './storyDay.js';
 import {
   comesLater,
@@ -221,6 +221,7 @@ export function calendarOf(
       const isOpen = bySentence[sentence]!.some(
         time =>
           !isAside(time) &&
+          !time.ahead &&
           (quoted || !time.quoted) &&
           isLong(time) &&
           (holdsIn(tree, time.head, event) || isConceded(tree, time.head, event)),
@@ -239,7 +240,7 @@ export function calendarOf(
         ?.first,
     until: event =>
       ends[tree.tokens[event]!.sentence]!.find(({ head }) => isAncestor(tree, event, head))?.stretch?.last,
-    days: event => daysOf(tree, event, cues),
+    days: event => daysOfVisit(tree, event, cues),
     isReported: event => isReported(tree, event),
     isAnother: event => isAnother(tree, event, cues),
     isRepeated: event => isRepeated(tree, event, cues),

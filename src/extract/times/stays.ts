@@ -65,8 +65,18 @@ export function isBeginning(
   return isEnd || isOwnDay(grammar, event, head);
 }
 
+/** "a two-day state visit", "the first stop of a two-day visit", but not of a trip, which may go to more countries: 2. */
+export function daysOfVisit(tree: Tree, noun: number, cues: TimeCues): number | undefined {
+  const own = daysOf(tree, noun, cues);
+  if (own !== undefined) return own;
+  const [whole] = dependents(tree, noun, 'nmod').filter(
+    part => prepositions(tree, part).includes('of') && cues.wholes.has(tree.tokens[part]!.lemma),
+  );
+  return whole === undefined ? undefined : daysOf(tree, whole, cues);
+}
+
 /** "a two-day state visit": 2. */
-export function daysOf(tree: Tree, noun: number, cues: TimeCues): number | undefined {
+function daysOf(tree: Tree, noun: number, cues: TimeCues): number | undefined {
   // "spent two days in Oslo"
   for (const days of dependents(tree, noun, 'obj')) {
     const [number] = dependents(tree, days, 'nummod');

@@ -58,7 +58,7 @@ export function scenesOf(
     const isLoose = next && (next.first < next.last || published - next.last > DAYS_OF_A_STORY);
     const isSpent = isLoose && next !== story;
     scene = isSpent && untimed >= LONGEST_BACKGROUND ? undefined : next;
-    if (lead && index <= lead.index && bySentence[index]!.length === 0)
+    if (lead && index <= lead.index && bySentence[index]!.every(({ planned }) => planned))
       return ofLead ?? { first: published, last: published };
     const told = dayOfWords(tree, sentence, bySentence, cues, published, isQuoted);
     return told ?? (isSpent && untimed >= LONGEST_BACKGROUND ? undefined : here);
