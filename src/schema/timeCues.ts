@@ -61,6 +61,10 @@ export interface TimeCues {
   readonly voicing: ReadonlySet<string>;
   /** Nouns of what goes on for long: `war`. */
   readonly longEvents: ReadonlySet<string>;
+  /** Verbs that end them: `halt`. Lemmas. */
+  readonly stopping: ReadonlySet<string>;
+  /** What reporters request: `comment`. Lemmas. */
+  readonly routine: ReadonlySet<string>;
   /** Verbs whose day is that of what they tell as done: `announce`. Lemmas. */
   readonly announcing: ReadonlySet<string>;
   /** Verbs that tell when words were spoken or written: `publish`. Lemmas. */
@@ -158,6 +162,8 @@ const shape = z.strictObject({
   charging: forms,
   voicing: forms,
   longEvents: forms,
+  stopping: forms,
+  routine: forms,
   announcing: forms,
   delivering: forms,
   interviews: forms,
@@ -218,6 +224,8 @@ export function loadTimeCues(directory: string): TimeCues {
     charging: new Set(raw.charging),
     voicing: new Set(raw.voicing),
     longEvents: new Set(raw.longEvents),
+    stopping: new Set(raw.stopping),
+    routine: new Set(raw.routine),
     announcing: new Set(raw.announcing),
     delivering: new Set(raw.delivering),
     interviews: new Set(raw.interviews),

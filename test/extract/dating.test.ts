@@ -305,7 +305,7 @@ test('a time that a noun keeps to itself dates nothing that its clause tells', (
     ['Norway condemned Sunday’s attack by Japan.', 'Norway -criticized-> Japan', undefined],
     ['Norway on Monday condemned Sunday’s attack by Japan.', 'Norway -criticized-> Japan', '2023-06-19'],
     ['Norway’s 2019 invasion of Japan was a shock.', 'Norway -attacked-> Japan', '2019'],
-    ['Norway arrested Olga Weber over a protest in 2019.', 'Norway -detained-> Weber', undefined],
+    ['Norway arrested Olga Weber over a protest in 2019.', 'Norway -detained-> Weber', '2023-06-20'],
     [
       'Norway arrested Olga Weber two days after the June 12 attack.',
       'Norway -detained-> Weber',

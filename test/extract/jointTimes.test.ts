@@ -17,7 +17,7 @@ test('what stands between two verbs is the time of the second', () => {
 test('a year behind a war of which a clause only speaks is that of the war', () => {
   check('The border was made murky by Norway’s war with Sweden in 1947.', { war: '1947' });
   check('Olga Weber condemned Norway’s invasion of Sweden in 2014.', {
-    condemned: undefined,
+    condemned: '2023-06-20',
     invasion: '2014',
   });
   check('Olga Weber condemned Norway’s war on Sweden on Monday.', { condemned: '2023-06-19' });

@@ -20,7 +20,7 @@ import { calledOff } from '../status/calledOff.js';
 import { isSupposed } from '../status/nounScopes.js';
 import { statusOf } from '../status/status.js';
 import { weekdayOfPublication } from '../times/calendar.js';
-import type { Calendar, Dated } from '../times/dates.js';
+import type { Calendar, Dated, Dating } from '../times/dates.js';
 import { calendarOf } from '../times/dating.js';
 import type { Description } from '../titles/descriptions.js';
 import { isVerbal } from '../tree/clauses.js';
@@ -28,6 +28,7 @@ import type { Grammar } from '../tree/grammar.js';
 import { dependents, prepositions, relation, type Tree } from '../tree/tree.js';
 import { completeStatements } from './completion.js';
 import type { Draft } from './draft.js';
+import { beginningOf } from './heldSince.js';
 import { interviewsOf } from './interviews.js';
 import { isJourney } from './sharedDates.js';
 
@@ -116,7 +117,8 @@ function draftOf(
   const isGathering = kind.codes.plover === 'CONSULT';
   const dating =
     event && !isTrait(frame)
-      ? calendar.stated(trigger, { isEnd, lasts: kind.lasts, isGathering, isJourney: isJourney(kind) })
+      ? (calendar.stated(trigger, { isEnd, lasts: kind.lasts, isGathering, isJourney: isJourney(kind) }) ??
+        begun(candidate, grammar, calendar))
       : undefined;
   const told = event && !isTrait(frame);
   const clausal = told || frame.trigger === 'verb' || frame.trigger === 'noun';
@@ -184,6 +186,12 @@ function draftOf(
     // Known only when the article has completed the statement.
     confidence: 0,
   };
+}
+
+/** "is holding Ito, who was detained on Monday" */
+function begun(candidate: Candidate, grammar: Grammar, calendar: Calendar): Dating | undefined {
+  const verb = beginningOf(candidate, grammar);
+  return verb === undefined ? undefined : calendar.stated(verb, { lasts: true, isGathering: false });
 }
 
 /** "the trip", "joined on the trip by Ito", but not "her trip", "the trip by Ito was short". */

@@ -31,10 +31,11 @@ import { dayShown, isPicture } from './pictures.js';
 import { isAside, type Placed } from './placed.js';
 import { placeTimes } from './placedTimes.js';
 import { plansOf } from './plans.js';
-import { describedBy, spokenOf } from './reactions.js';
+import { describedBy, isRoutine, isStopped, spokenOf } from './reactions.js';
 import {
   DAYS_OF_A_STORY,
   isAnother,
+  isLongAfter,
   isOther,
   isRecent,
   isReported,
@@ -122,12 +123,14 @@ export function calendarOf(
       const { sentence } = tree.tokens[event]!;
       const apart = isGathering ? undefined : spokenOf(tree, event, cues);
       const answered = answeredBy(tree, event, cues);
+      const stopped = isStopped(tree, event, cues);
       const plan = planBehind(grammar, event, cues);
       // "“We met a week ago,” Weber told Ito."
       const isSpoken = isQuoted(tree.tokens[event]!);
       const times = timesFor(tree, event, bySentence[sentence]!, cues).filter(
-        ({ head, quoted, kept }) =>
+        ({ head, quoted, kept, stretch }) =>
           (isSpoken || !quoted) &&
+          !(stopped && stretch && stretch.first === stretch.last) &&
           (answered === undefined || head > event || isAncestor(tree, answered, head)) &&
           [apart, plan].every(
             phrase =>
@@ -208,6 +211,7 @@ export function calendarOf(
       if (!isGathering && spokenOf(tree, describedBy(tree, event), cues) !== undefined) return undefined;
       if (isForerun(tree, event, cues) || isReasoned(tree, event)) return undefined;
       if (isJourney && isEarlierStop(tree, event, cues)) return undefined;
+      if (isRoutine(tree, event, cues) || isStopped(tree, event, cues)) return undefined;
       if (answeredBy(tree, event, cues) !== undefined) return undefined;
       // "met Ito on an earlier trip"
       if (settingsOf(tree, event, cues).some(setting => isOther(tree, setting, cues))) return undefined;
@@ -217,6 +221,13 @@ export function calendarOf(
       // "have met six times since May"
       if (isPerfect(tree, event) && isBounded(tree, event, cues)) return undefined;
       if (isRepeated(tree, event, cues) || isDone(tree, event, cues)) return undefined;
+      const after = bySentence[sentence]!.find(time => isLongAfter(tree, event, time, cues));
+      if (after) {
+        // "began after she was elected earlier this year": this year too
+        const reaches =
+          after.stretch && !after.within && published !== undefined && after.stretch.last >= published;
+        return reaches ? dated(after.stretch!, ruleOf(after.time), after.words) : undefined;
+      }
       // "follows a trip to Rome last month", "while she went there this year, she met Ito": so long a time leaves it open.
       const isOpen = bySentence[sentence]!.some(
         time =>

@@ -34,6 +34,21 @@ function isCharge(tree: Tree, noun: number, above: string, cues: TimeCues): bool
   return by.includes('for') || (by.includes('in') && isKnown);
 }
 
+/** "ended the war on Monday": of another day, though it may be of that year. */
+export function isStopped({ tokens }: Tree, event: number, cues: TimeCues): boolean {
+  const { head, lemma, deprel } = tokens[event]!;
+  return deprel === 'obj' && cues.longEvents.has(lemma) && cues.stopping.has(tokens[head]!.lemma);
+}
+
+/** "did not answer a request for comment": nobody knows when that was made. */
+export function isRoutine(tree: Tree, event: number, cues: TimeCues): boolean {
+  // "returned their requests for comment": the parser may hang it from the verb.
+  const { head } = tree.tokens[event]!;
+  return [...tree.children[event]!, ...(tree.children[head] ?? [])].some(
+    child => cues.routine.has(tree.tokens[child]!.lemma) && prepositions(tree, child).includes('for'),
+  );
+}
+
 /** "condemned a strike that killed Ito": the noun that a clause describes, else the event itself. */
 export function describedBy({ tokens }: Tree, event: number): number {
   const { deprel, head } = tokens[event]!;

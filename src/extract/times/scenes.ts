@@ -6,10 +6,12 @@
 import type { Sentence } from '../../model/index.js';
 import type { TimeCues } from '../../schema/timeCues.js';
 import { clauseOf, hasMark, isCopular, isVerbal } from '../tree/clauses.js';
-import { dependents, relation, type Tree } from '../tree/tree.js';
+import { dependents, isAncestor, relation, type Tree } from '../tree/tree.js';
+import { holdsIn } from './attachment.js';
 import type { Stretch } from './calendar.js';
 import { isDelivery, isJoint } from './distance.js';
 import { isAside, type Placed } from './placed.js';
+import { isPresent } from './tenses.js';
 
 /** A story of the day tells of this many days before it; what lies further back is background. */
 export const DAYS_OF_A_STORY = 14;
@@ -220,6 +222,26 @@ export function isOther(tree: Tree, event: number, cues: TimeCues): boolean {
   return dependents(tree, event, 'amod').some(child => cues.others.has(tree.tokens[child]!.lemma));
 }
 
+/**
+ * "Norway barred her, a week after the raid" below the opening, "talks began after she was elected last year": as long
+ * after something else as makes it no news of the day.
+ */
+export function isLongAfter(tree: Tree, event: number, time: Placed, cues: TimeCues): boolean {
+  const { tokens } = tree;
+  const { head, within, stretch } = time;
+  const clause = clauseOf(tree, event);
+  const isCounted = within !== undefined && time.time.kind === 'unit' && time.time.from === 'narrative';
+  if (isCounted && tokens[event]!.sentence >= OPENING)
+    return !isAncestor(tree, within, event) && holdsIn(tree, head, event);
+  if (!cues.beginning.has(tokens[clause]!.lemma) || (stretch && stretch.first === stretch.last)) return false;
+  return dependents(tree, clause, 'advcl').some(
+    after =>
+      isAncestor(tree, after, head) &&
+      !isAncestor(tree, after, event) &&
+      dependents(tree, after, 'mark').some(mark => cues.sequence.has(tokens[mark]!.lemma)),
+  );
+}
+
 /** "has arrived", "have agreed", "arrives" in the opening is what the story tells. */
 export function isNews(tree: Tree, verb: number): boolean {
   const { sentence } = tree.tokens[verb]!;
@@ -241,13 +263,4 @@ export function isReported(tree: Tree, verb: number): boolean {
   const helpers = dependents(tree, verb, 'aux');
   if (xpos === 'VBD') return helpers.length === 0;
   return xpos === 'VBN' && helpers.some(child => tree.tokens[child]!.lower === 'had');
-}
-
-/** "meets", "is met", "do not meet". */
-function isPresent(tree: Tree, verb: number): boolean {
-  const present = (token: number) => /^VB[ZP]$/.test(tree.tokens[token]!.xpos);
-  return (
-    present(verb) ||
-    tree.children[verb]!.some(child => /^(?:aux|cop)/.test(tree.tokens[child]!.deprel) && present(child))
-  );
 }

@@ -19,6 +19,7 @@ import {
   inMainClause,
   isNews,
   isRecent,
+  LONGEST_SCENE,
   lies,
   OPENING,
   scenesAfter,
@@ -181,7 +182,10 @@ function storyDay(
   }
   const described = dayDescribed(tree, bySentence, cues, published) ?? datelineDay(tree, cues, published);
   if (described) return described;
-  const isTimeless = bySentence.slice(0, OPENING).every(times => times.length === 0);
+  const isTimeless = bySentence
+    .slice(0, OPENING)
+    .flat()
+    .every(time => isYearBefore(time, published));
   return (
     (isTimeless ? dayReturnedTo(tree, bySentence, cues, published) : undefined) ??
     (isTimeless || namesToday(bySentence) ? { first: published, last: published } : undefined)
@@ -267,6 +271,11 @@ function dayReturnedTo(
   return bySentence.flat().some(time => time.stretch?.first === last?.first && isOfStory(time))
     ? last
     : undefined;
+}
+
+/** "after his 2019 defeat", which tells nothing of the day of a story. */
+function isYearBefore({ stretch }: Placed, published: number): boolean {
+  return stretch !== undefined && stretch.last - stretch.first > LONGEST_SCENE && stretch.last < published;
 }
 
 /** "at today's talks", wherever the story says so. */

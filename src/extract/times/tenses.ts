@@ -62,9 +62,20 @@ function isCounted({ tokens, children }: Tree, event: number): boolean {
   );
 }
 
-/** "has already arrived": not news of the day. */
+/** "has already arrived", "is still holding Ito": not news of the day. */
 export function isDone(tree: Tree, event: number, cues: TimeCues): boolean {
-  return isPerfect(tree, event) && hasAdverb(tree, event, cues.done);
+  return (
+    (isPerfect(tree, event) || isPresent(tree, clauseOf(tree, event))) && hasAdverb(tree, event, cues.done)
+  );
+}
+
+/** "meets", "is met", "do not meet". */
+export function isPresent(tree: Tree, verb: number): boolean {
+  const present = (token: number) => /^VB[ZP]$/.test(tree.tokens[token]!.xpos);
+  return (
+    present(verb) ||
+    tree.children[verb]!.some(child => /^(?:aux|cop)/.test(tree.tokens[child]!.deprel) && present(child))
+  );
 }
 
 function hasAdverb(tree: Tree, event: number, words: ReadonlySet<string>): boolean {
