@@ -48,3 +48,14 @@ test('a month that is a verb elsewhere is a month behind “the”', () => {
 test('a stretch of time is not what somebody is attacked over', () => {
   check('Norway attacked Japan over the weekend.', { attacked: '2023-06-17/2023-06-18' });
 });
+
+test('“that day” of a plan that is over is the day nearest to the story', () => {
+  check('Olga Weber was expected to meet Kenji Ito on Monday. He had arrived in Oslo earlier that day.', {
+    meet: '2023-06-19',
+    arrived: '2023-06-19',
+  });
+  check('Olga Weber is expected to meet Kenji Ito on Monday. He will arrive in Oslo earlier that day.', {
+    meet: '2023-06-26',
+    arrive: '2023-06-26',
+  });
+});

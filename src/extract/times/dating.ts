@@ -61,7 +61,7 @@ import {
   isPurpose,
   isRepeated,
 } from './tenses.js';
-import { isNearer, type Narrative, narrativeAfter, resolveTime } from './timeResolution.js';
+import { isNearer, type Narrative, narrativeAfter, nearer, resolveTime } from './timeResolution.js';
 import { dayToldAgain } from './toldAgain.js';
 
 export function calendarOf(
@@ -278,15 +278,6 @@ function planBehind(grammar: Grammar, event: number, cues: TimeCues): number | u
 /** "will fly home after meeting Ito on Monday": may be over. */
 function followsOn(tree: Tree, clause: number, cues: TimeCues): boolean {
   return dependents(tree, clause, 'mark').some(mark => cues.sequence.has(tree.tokens[mark]!.lemma));
-}
-
-/** "was to meet Ito in May", "had planned a visit in May": the nearest one, on either side. */
-function nearer(
-  ahead: Stretch | undefined,
-  behind: Stretch | undefined,
-  published: number | undefined,
-): Stretch | undefined {
-  return isNearer(ahead, behind, published) || !behind ? ahead : behind;
 }
 
 function dated(stretch: Stretch, dateRule: DateRule, dateWords?: Span): Dated {

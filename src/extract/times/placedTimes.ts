@@ -14,8 +14,8 @@ import { keepingNoun } from './keptTimes.js';
 import { isAside, type Placed } from './placed.js';
 import { introduced } from './sequels.js';
 import { daysBefore } from './stays.js';
-import { isAheadByTense } from './tenses.js';
-import { isNearer, type Narrative, narrativeAfter, resolveTime } from './timeResolution.js';
+import { isAheadByTense, isPastPlan } from './tenses.js';
+import { isNearer, type Narrative, narrativeAfter, nearer, resolveTime } from './timeResolution.js';
 import { findTimes } from './times.js';
 
 export function placeTimes(
@@ -49,7 +49,11 @@ export function placeTimes(
     const quoted = isQuoted(words);
     const days = (lies: boolean) => resolveTime(time, { published, narrative, ahead: lies });
     const comes = isAheadByTense(tree, head, { time, head }) && isNearer(days(true), days(false), published);
-    const stretch = days(planned || comes);
+    // "was expected to meet Ito on Monday. He had arrived that day"
+    const stretch =
+      planned && isPastPlan(grammar, head)
+        ? nearer(days(true), days(false), published)
+        : days(planned || comes);
     if (time.kind === 'nth' && !stretch) return;
     const kept = keepingNoun(tree, head, first, stretch, cues);
     const told = { time, ahead, planned: planned || comes, past, head, words, narrative };

@@ -114,6 +114,15 @@ export function isNearer(
   return ahead.first - published < published - behind.last;
 }
 
+/** "was to meet Ito in May", "had planned a visit in May": the nearest one, on either side. */
+export function nearer(
+  ahead: Stretch | undefined,
+  behind: Stretch | undefined,
+  published: number | undefined,
+): Stretch | undefined {
+  return isNearer(ahead, behind, published) || !behind ? ahead : behind;
+}
+
 function origin(
   from: 'publication' | 'narrative',
   unit: TimeUnit,
