@@ -99,6 +99,7 @@ export interface StatusCues {
   readonly soon: ReadonlySet<string>;
   /** Verbs whose end is reached in doing them: `telephone`. */
   readonly contacting: ReadonlySet<string>;
+  readonly enacted: ReadonlySet<string>;
   /** Verbs that settle what their object leaves open: `accept`. */
   readonly accepting: ReadonlySet<string>;
   /** Before a noun they say that its infinitive was done: `first`; verbs whose predicate that noun is: `become`. */
@@ -196,6 +197,7 @@ const shape = z.strictObject({
   outset: forms,
   soon: forms,
   contacting: forms,
+  enacted: forms,
   accepting: forms,
   together: forms,
   engaging: forms,
@@ -276,6 +278,7 @@ export function loadStatusCues(directory: string): StatusCues {
     outset: new Set(raw.outset),
     soon: new Set(raw.soon),
     contacting: new Set(raw.contacting),
+    enacted: new Set(raw.enacted),
     accepting: new Set(raw.accepting),
     together: new Set(raw.together),
     engaging: new Set(raw.engaging),

@@ -199,6 +199,17 @@ test('who did the first does what follows', () => {
   ]);
 });
 
+test('possessors are no party, what a visit is called is no other visit, a clause has the subject ahead of it', () => {
+  check('Talks between Olga Weber and Prime Minister Kenji Ito’s lawyer have failed.', []);
+  check('Olga Weber slammed Kenji Ito’s visit to Rome as a mission of peace. Kenji Ito flew to Rome.', [
+    'Weber -criticized-> Ito',
+    'Ito -visited-> Rome',
+  ]);
+  check('Olga Weber announced the United Nations, along with Canada, is imposing sanctions on Kenji Ito.', [
+    'Nations -sanctioned-> Ito',
+  ]);
+});
+
 test('who says something says what a participle of saying adds behind it', () => {
   check('Olga Weber said Kenji Ito had gone home, accusing Ana Costa of lying.', [
     'Weber -criticized-> Costa',

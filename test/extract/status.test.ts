@@ -26,6 +26,11 @@ test('what a journey is for is planned', () => {
   ]);
 });
 
+test('what is done to protest protests', () => {
+  check('Olga Weber left the hall to protest Kenji Ito’s raid.', ['Weber -criticized-> Ito']);
+  check('Olga Weber will leave the hall to protest Kenji Ito’s raid.', ['Weber -criticized-> Ito (planned)']);
+});
+
 test('what is still to be signed is planned', () => {
   const agreed = (status: string): string[] => [`Finland -agreed-with-> Norway${status}`];
   check('Ministers spoke of a pact to be signed by Norway and Finland.', agreed(' (planned)'));

@@ -218,6 +218,8 @@ function lend(grammar: Grammar, noun: number, draft: Draft): number | undefined 
           add(draft, 'holder', filler);
         return undefined;
       }
+      // "slammed the visit as a mission of peace": it is the visitor's.
+      if (prepositions(tree, noun)[0] === 'as' && !cues.transparent.has(token.lemma)) return undefined;
       if (!draft.has('holder'))
         for (const filler of grammar
           .rolesOf(governor.index)

@@ -53,6 +53,8 @@ export function mendStrayPhrases(tree: Tree, cues: StatusCues): Tree {
         break;
       case 'conj':
         move(index, firstObject(tree, index), 'conj');
+        move(index, partyBefore(tree, index), 'conj');
+        move(index, ownedBehind(tree, index), 'nmod:poss');
         break;
     }
   return withSyntax(tree, moved);
@@ -173,6 +175,30 @@ function ownedByAlly(tree: Tree, name: number): number | undefined {
   if (own?.first !== noun + 1 || tree.tokens[own.end]?.xpos !== 'POS') return undefined;
   const { upos, deprel: link, head: owned } = tree.tokens[noun]!;
   return upos === 'NOUN' && link === 'nmod:poss' && owned > own.end ? owned : undefined;
+}
+
+/** "talks between Weber and President Ito's negotiator": the parser may take the possessor for a second party. */
+function ownedBehind(tree: Tree, name: number): number | undefined {
+  const { tokens } = tree;
+  const own = tree.nameAt[name];
+  const sign = own && tokens[own.end];
+  if (sign?.xpos !== 'POS' || sign.head !== name) return undefined;
+  const owned = tokens.slice(own!.end + 1).find(({ upos }) => upos === 'NOUN');
+  const joined = tokens[name]!.head;
+  const isJoined = owned?.head === joined || owned?.head === tokens[joined]!.head;
+  return isJoined && owned?.deprel === 'conj' ? owned.index : undefined;
+}
+
+/** "talks between Weber and a lawyer": what is joined to the talks is their second party. */
+function partyBefore(tree: Tree, noun: number): number | undefined {
+  const { head: talks } = tree.tokens[noun]!;
+  const parties = dependents(tree, talks, 'nmod').filter(
+    party => party < noun && tree.prepositionsAt[party]![0] === 'between',
+  );
+  const [party, ...others] = parties;
+  if (party === undefined || others.length > 0) return undefined;
+  const hasSecond = dependents(tree, party, 'conj').some(second => ownedBehind(tree, second) !== noun);
+  return hasSecond || tree.tokens[party]!.xpos === 'NNS' ? undefined : party;
 }
 
 /** "fined Nokia $5 billion": no sum is named after anybody. */

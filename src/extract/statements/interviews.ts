@@ -1,5 +1,5 @@
 /**
- * What somebody told a paper, a station or an agency: on whatever day the interview was, unless its words tie it to the
+ * What somebody told a paper, a station or an agency, or was asked by it: on whatever day the interview was, unless its words tie it to the
  * story ("told Reuters after the talks", "in a morning interview with the BBC").
  */
 import type { ArticleEntity, FurnitureCues, NameCues } from '../../model/index.js';
@@ -25,13 +25,15 @@ export function interviewsOf(
 }
 
 function isLooseInterview(
-  { relation, trigger, object }: Candidate,
+  { relation, trigger, subject, object }: Candidate,
   tree: Tree,
   chains: Chains,
   { furniture, nameCues, time }: Schema,
 ): boolean {
-  if (relation.codes.plover !== 'STATEMENT' || object === undefined) return false;
-  const entity = chains.entity(object);
+  const { plover } = relation.codes;
+  const hearer = plover === 'REQUEST' ? subject : plover === 'STATEMENT' ? object : undefined;
+  if (hearer === undefined) return false;
+  const entity = chains.entity(hearer);
   const isOne = isOutlet(entity.name, furniture) || isCalledOne(entity, tree, nameCues);
   return isOne && !isTied(tree, trigger, time) && !isAired(tree, time);
 }

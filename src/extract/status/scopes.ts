@@ -187,6 +187,8 @@ function purpose(here: number, grammar: Grammar): Step {
   // "telephoned to congratulate him": done with the call; "won, only to lose to Ito"
   const isResult = dependents(tree, here, 'advmod').some(child => tree.tokens[child]!.lemma === 'only');
   if (isResult || cues.contacting.has(lemmaOf(governor.index))) return { to: governor.index, cue: undefined };
+  // "left the hall to protest the raid"
+  if (governs === undefined && cues.enacted.has(lemmaOf(here))) return { to: governor.index, cue: undefined };
   // "has allowed Ito to visit"
   if (governs === undefined && cues.achieving.has(lemmaOf(governor.index)))
     return { to: governor.index, cue: undefined };
