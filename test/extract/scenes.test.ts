@@ -782,3 +782,9 @@ test('a time that lies ahead leaves the day of what was done to the story', () =
     invited: '2023-06-19',
   });
 });
+
+test('a page that lost its paragraphs comes back to its story from what was long ago', () => {
+  const rest = Array.from({ length: 9 }, (_, index) => `Ferry ${index} was late.`).join(' ');
+  const text = `Olga Weber arrived in Oslo on Monday. In 2018 she opened a port. ${rest} Weber praised Kenji Ito. All was well.`;
+  check(text, { praised: '2023-06-19' });
+});

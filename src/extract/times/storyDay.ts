@@ -44,6 +44,7 @@ export function scenesOf(
   const lead = story ? undefined : perfectLead(tree);
   // "has sued last week": so has its headline.
   const ofLead = lead && scenesAfter(tree, lead, bySentence[lead.index]!, undefined, cues).here;
+  const glued = gluedBlocks(tree);
   let scene = story;
   let block: number | undefined;
   let untimed = 0;
@@ -56,15 +57,27 @@ export function scenesOf(
     const { here, next } = scenesAfter(tree, sentence, bySentence[index]!, scene, cues);
     untimed = bySentence[index]!.length > 0 ? 0 : untimed + 1;
     // Nobody knows where what was long ago, or on some day of a week, ends within its paragraph.
-    const isLoose = next && (next.first < next.last || published - next.last > DAYS_OF_A_STORY);
-    const isSpent = isLoose && next !== story;
-    scene = isSpent && untimed >= LONGEST_BACKGROUND ? undefined : next;
+    const isLoose = !next || next.first < next.last || published - next.last > DAYS_OF_A_STORY;
+    const isSpent = untimed >= LONGEST_BACKGROUND && isLoose && next !== story;
+    // Of a page that lost its paragraphs one runs through all of it: there the story goes on.
+    const spent = glued.has(sentence.block) ? story : undefined;
+    scene = isSpent ? spent : next;
     if (lead && index <= lead.index && bySentence[index]!.every(({ planned }) => planned))
       return ofLead ?? { first: published, last: published };
     const told = dayOfWords(tree, sentence, bySentence, cues, published, isQuoted);
-    return told ?? (isSpent && untimed >= LONGEST_BACKGROUND ? undefined : here);
+    return told ?? (isSpent ? spent : here);
   });
 }
+
+/** Blocks too long to be one paragraph. */
+function gluedBlocks({ annotation }: Tree): ReadonlySet<number> {
+  const counts = new Map<number, number>();
+  for (const { block } of annotation.sentences) counts.set(block, (counts.get(block) ?? 0) + 1);
+  return new Set([...counts].filter(([, count]) => count > LONGEST_PARAGRAPH).map(([block]) => block));
+}
+
+/** Sentences. */
+const LONGEST_PARAGRAPH = 12;
 
 /**
  * "She accused Ito of lying. “He lied,” she said on Monday", "Norway has condemned it. “It is wrong,” Norway’s envoy said
