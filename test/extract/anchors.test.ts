@@ -59,3 +59,10 @@ test('“that day” of a plan that is over is the day nearest to the story', ()
     arrive: '2023-06-26',
   });
 });
+
+test('who is invited for a time to come is invited on the day of the story', () => {
+  check('Olga Weber arrived in Oslo on Monday. Kenji Ito invited Weber to visit Finland in October.', {
+    invited: '2023-06-19',
+    visit: '2023-10',
+  });
+});

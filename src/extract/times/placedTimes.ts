@@ -204,8 +204,12 @@ function clockBeside(
   return [{ ...clock, narrative: { ...clock.narrative, day: day.first }, stretch: day }];
 }
 
+/** "will visit in October", "invited her to visit in October" */
 function liesInPlan(grammar: Grammar, time: number): boolean {
-  return statusOf(clauseOf(grammar.tree, time), grammar, false) === 'planned';
+  const clause = clauseOf(grammar.tree, time);
+  const status = statusOf(clause, grammar, false);
+  const { xpos, deprel } = grammar.tree.tokens[clause]!;
+  return status === 'planned' || (status === 'possible' && xpos === 'VB' && deprel === 'xcomp');
 }
 
 /** "agreed to restore ties following talks on Monday": whatever was agreed, the talks are over. */
