@@ -99,6 +99,7 @@ export interface StatusCues {
   readonly soon: ReadonlySet<string>;
   /** Verbs whose end is reached in doing them: `telephone`. */
   readonly contacting: ReadonlySet<string>;
+  /** Verbs done by what is done for their sake: "left the hall to `protest`". */
   readonly enacted: ReadonlySet<string>;
   /** Verbs that settle what their object leaves open: `accept`. */
   readonly accepting: ReadonlySet<string>;

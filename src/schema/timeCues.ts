@@ -73,6 +73,7 @@ export interface TimeCues {
   readonly interviews: ReadonlySet<string>;
   /** Beside a perfect, of what has been more than once: `often`. */
   readonly repeated: ReadonlySet<string>;
+  /** Beside a perfect or a present, of what is no news of the day: `already`. */
   readonly done: ReadonlySet<string>;
   readonly sequels: ReadonlySet<string>;
   /** Before the first of several days: `from`. */
@@ -88,9 +89,9 @@ export interface TimeCues {
   /** Of several days: `second`. */
   readonly ordinals: ReadonlyMap<string, number>;
   /** Nouns of what takes several days: `visit`. */
+  readonly stays: ReadonlySet<string>;
   /** Of the stays, those in one country: "the first stop of a visit". */
   readonly wholes: ReadonlySet<string>;
-  readonly stays: ReadonlySet<string>;
   /** Verbs on whose day it begins: `arrive`. Lemmas. */
   readonly beginning: ReadonlySet<string>;
   readonly numbers: ReadonlyMap<string, number>;

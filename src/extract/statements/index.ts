@@ -115,12 +115,11 @@ function draftOf(
     return ids.length === 0 ? undefined : ids.some(id => id === subject || id === object);
   };
   const isGathering = kind.codes.plover === 'CONSULT';
-  const dating =
-    event && !isTrait(frame)
-      ? (calendar.stated(trigger, { isEnd, lasts: kind.lasts, isGathering, isJourney: isJourney(kind) }) ??
-        begun(candidate, grammar, calendar))
-      : undefined;
   const told = event && !isTrait(frame);
+  const dating = told
+    ? (calendar.stated(trigger, { isEnd, lasts: kind.lasts, isGathering, isJourney: isJourney(kind) }) ??
+      begun(candidate, grammar, calendar))
+    : undefined;
   const clausal = told || frame.trigger === 'verb' || frame.trigger === 'noun';
   const deed = frame.status === 'light' ? (grammar.rolesOf(trigger).lightToken ?? trigger) : trigger;
   const status =

@@ -19,6 +19,7 @@ export function interviewsOf(
   const keyOf = ({ subject, trigger }: Candidate, further: number): string =>
     `${subject} ${tree.tokens[trigger]!.sentence + further}`;
   const told = candidates.filter(one => isLooseInterview(one, tree, chains, schema));
+  if (told.length === 0) return new Set();
   const spoken = new Set(told.flatMap(one => [0, 1, 2].map(further => keyOf(one, further))));
   const more = candidates.filter(one => one.relation.repeats && spoken.has(keyOf(one, 0)));
   return new Set([...told, ...more]);

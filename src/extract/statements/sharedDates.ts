@@ -7,7 +7,7 @@ import type { Schema } from '../../schema/index.js';
 import type { Relation } from '../../schema/relations.js';
 import { askedOnce } from '../askedOnce.js';
 import type { Chains } from '../chains.js';
-import { formatStretch, parseStretch, type Stretch } from '../times/calendar.js';
+import { formatStretch, isSingleDay, parseStretch, type Stretch } from '../times/calendar.js';
 import { DAYS_OF_A_STORY } from '../times/scenes.js';
 import type { Complete } from './draft.js';
 import { countryOf, serves } from './nations.js';
@@ -226,7 +226,7 @@ function daysOfMeeting(events: readonly Complete[]): Stretch | undefined {
 
 function dayOf(date: string | undefined): number | undefined {
   const stretch: Stretch | undefined = date === undefined ? undefined : parseStretch(date);
-  return stretch && stretch.first === stretch.last ? stretch.first : undefined;
+  return isSingleDay(stretch) ? stretch.first : undefined;
 }
 
 /** "agreed to talk during her visit": when she visited. "Met Ito in Oslo": when the article says that she was there. */

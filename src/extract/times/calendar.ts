@@ -9,6 +9,11 @@ export interface Stretch {
   readonly last: number;
 }
 
+/** One day, no longer stretch. */
+export function isSingleDay(stretch: Stretch | undefined): stretch is Stretch {
+  return stretch !== undefined && stretch.first === stretch.last;
+}
+
 const DAY = 86_400_000;
 
 /** Month from 0; a day beyond the month's end runs into the next month. */

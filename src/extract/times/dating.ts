@@ -9,7 +9,7 @@ import { covers, type DateRule, type Quotation, type Span } from '../../model/in
 import type { TimeCues } from '../../schema/timeCues.js';
 import { clauseOf, hasMark } from '../tree/clauses.js';
 import type { Grammar } from '../tree/grammar.js';
-import { dependents, isAncestor, relation, type Tree } from '../tree/tree.js';
+import { isAncestor, relation, type Tree } from '../tree/tree.js';
 import { openingDate } from './articleDay.js';
 import {
   carriersOf,
@@ -23,7 +23,7 @@ import {
   settingsOf,
   timesFor,
 } from './attachment.js';
-import { dayOfPublication, formatStretch, type Stretch } from './calendar.js';
+import { dayOfPublication, formatStretch, isSingleDay, type Stretch } from './calendar.js';
 import type { Calendar, Dated } from './dates.js';
 import type { Time } from './expression.js';
 import { answeredBy } from './keptTimes.js';
@@ -43,7 +43,7 @@ import {
   isTold,
   OPENING,
 } from './scenes.js';
-import { isApart, isBordered, isBorrowed, isEarlierStop } from './sequels.js';
+import { isApart, isBordered, isBorrowed, isEarlierStop, isMarkedBy } from './sequels.js';
 import { daysOfVisit, isBeginning, stayWith } from './stays.js';
 import { dayOfWords, scenesOf } from './storyDay.js';
 import {
@@ -130,7 +130,7 @@ export function calendarOf(
       const times = timesFor(tree, event, bySentence[sentence]!, cues).filter(
         ({ head, quoted, kept, stretch }) =>
           (isSpoken || !quoted) &&
-          !(stopped && stretch && stretch.first === stretch.last) &&
+          !(stopped && isSingleDay(stretch)) &&
           (answered === undefined || head > event || isAncestor(tree, answered, head)) &&
           [apart, plan].every(
             phrase =>
@@ -149,7 +149,7 @@ export function calendarOf(
       if (!best) return undefined;
       // "I leave today," she said on Monday.
       const spoken = best.quoted ? scenes[tree.tokens[event]!.sentence] : undefined;
-      const from = spoken && spoken.first === spoken.last ? spoken.first : published;
+      const from = isSingleDay(spoken) ? spoken.first : published;
       const resolve = (ahead: boolean) =>
         resolveTime(best.time, { published: from, narrative: best.narrative, ahead });
       const comes =
@@ -175,7 +175,8 @@ export function calendarOf(
             purpose ||
             beside ||
             isPastPlan(grammar, event) ||
-            followsOn(tree, clauseOf(tree, best.head), cues);
+            // "will fly home after meeting Ito on Monday": may be over
+            isMarkedBy(tree, clauseOf(tree, best.head), cues.sequence);
           const forgone = best.time.kind === 'calendar' && isForgone(grammar, event);
           const stretch = ofDeed
             ? resolve(best.planned)
@@ -270,14 +271,7 @@ function planBehind(grammar: Grammar, event: number, cues: TimeCues): number | u
   const { tree } = grammar;
   const clause = carriersOf(tree, event).find(carrier => relation(tree.tokens[carrier]!) === 'advcl');
   if (clause === undefined || !isPastPlan(grammar, event)) return undefined;
-  return dependents(tree, clause, 'mark').some(mark => cues.borders.has(tree.tokens[mark]!.lemma))
-    ? clause
-    : undefined;
-}
-
-/** "will fly home after meeting Ito on Monday": may be over. */
-function followsOn(tree: Tree, clause: number, cues: TimeCues): boolean {
-  return dependents(tree, clause, 'mark').some(mark => cues.sequence.has(tree.tokens[mark]!.lemma));
+  return isMarkedBy(tree, clause, cues.borders) ? clause : undefined;
 }
 
 function dated(stretch: Stretch, dateRule: DateRule, dateWords?: Span): Dated {

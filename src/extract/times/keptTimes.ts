@@ -6,7 +6,7 @@
 import type { TimeCues } from '../../schema/timeCues.js';
 import { isVerbal } from '../tree/clauses.js';
 import { dependents, prepositions, relation, type Tree } from '../tree/tree.js';
-import type { Stretch } from './calendar.js';
+import { isSingleDay, type Stretch } from './calendar.js';
 import { spokenOf } from './reactions.js';
 
 export function keepingNoun(
@@ -58,7 +58,7 @@ function causeBefore(
   stretch: Stretch | undefined,
   cues: TimeCues,
 ): number | undefined {
-  if (stretch && stretch.first === stretch.last) return undefined;
+  if (isSingleDay(stretch)) return undefined;
   const { tokens } = tree;
   const hasMark = tokens[first - 1]?.deprel === 'case';
   const before = hasMark ? first - 2 : first - 1;

@@ -9,10 +9,11 @@ import { statusOf } from '../status/status.js';
 import { clauseOf, isVerbal } from '../tree/clauses.js';
 import type { Grammar } from '../tree/grammar.js';
 import { dependents, headOfRange, isAncestor, prepositions, type Tree, tokenFrom } from '../tree/tree.js';
+import { isSingleDay } from './calendar.js';
 import { type Time, type TimeExpression, wordsIn } from './expression.js';
 import { keepingNoun } from './keptTimes.js';
 import { isAside, type Placed } from './placed.js';
-import { introduced } from './sequels.js';
+import { introduced, isMarkedBy } from './sequels.js';
 import { daysBefore } from './stays.js';
 import { isAheadByTense, isPastPlan } from './tenses.js';
 import { isNearer, type Narrative, narrativeAfter, nearer, resolveTime } from './timeResolution.js';
@@ -59,7 +60,7 @@ export function placeTimes(
     const told = { time, ahead, planned: planned || comes, past, head, words, narrative };
     const edges = { since: edge === 'since', until: edge === 'until' };
     const background = isBackground(tree, head, cues);
-    const isDay = stretch !== undefined && stretch.first === stretch.last;
+    const isDay = isSingleDay(stretch);
     const begins =
       isDay && !planned && !quoted && cues.beginning.has(tree.tokens[clauseOf(tree, head)]!.lemma);
     placed.push({ ...told, ...edges, within, after, kept, begins, stretch, quoted, background });
@@ -258,11 +259,7 @@ function borderedPhrase(tree: Tree, word: number, time: number, cues: TimeCues):
     // "before dawn on Sunday"
     if (cues.hoursOfDay.has(token.lemma)) return undefined;
     if (here !== time && prepositions(tree, here).some(word => cues.borders.has(word))) return here;
-    if (
-      here !== time &&
-      dependents(tree, here, 'mark').some(mark => cues.borders.has(tree.tokens[mark]!.lemma))
-    )
-      return here;
+    if (here !== time && isMarkedBy(tree, here, cues.borders)) return here;
     // "ahead of": the parser hangs "ahead" from the verb.
     const [first] = dependents(tree, here, 'case');
     const before = first === undefined ? undefined : tree.tokens[first - 1];

@@ -6,7 +6,7 @@
 import type { TimeCues } from '../../schema/timeCues.js';
 import { clauseOf } from '../tree/clauses.js';
 import type { Tree } from '../tree/tree.js';
-import type { Stretch } from './calendar.js';
+import { isSingleDay, type Stretch } from './calendar.js';
 import { liesBehind } from './expression.js';
 import type { Placed } from './placed.js';
 import { isRelative } from './placedTimes.js';
@@ -28,7 +28,7 @@ export function plansOf(
 ): readonly (Stretch | undefined)[] {
   // A headline plans what the opening sets a day for.
   const setsTime = (time: Placed): boolean => isSet(tree, time);
-  const setsDay = (time: Placed): boolean => setsTime(time) && time.stretch!.first === time.stretch!.last;
+  const setsDay = (time: Placed): boolean => setsTime(time) && isSingleDay(time.stretch);
   const opening = bySentence.slice(0, OPENING).flat();
   const first = (opening.find(setsDay) ?? opening.find(setsTime))?.stretch;
   let plan: Stretch | undefined;
@@ -58,6 +58,6 @@ function isSet(tree: Tree, { head, planned, stretch, within, quoted, time }: Pla
     return false;
   // "fired rockets to avenge the raid last month"
   if (liesBehind(time)) return false;
-  const isDay = stretch.first === stretch.last && !isRelative(tree, head);
+  const isDay = isSingleDay(stretch) && !isRelative(tree, head);
   return isDay || tree.tokens[clauseOf(tree, head)]!.xpos !== 'VBD';
 }

@@ -8,9 +8,10 @@ import type { TimeCues } from '../../schema/timeCues.js';
 import { clauseOf, hasMark, isCopular, isVerbal } from '../tree/clauses.js';
 import { dependents, isAncestor, relation, type Tree } from '../tree/tree.js';
 import { holdsIn } from './attachment.js';
-import type { Stretch } from './calendar.js';
+import { isSingleDay, type Stretch } from './calendar.js';
 import { isDelivery, isJoint } from './distance.js';
 import { isAside, type Placed } from './placed.js';
+import { isMarkedBy } from './sequels.js';
 import { isPresent } from './tenses.js';
 
 /** A story of the day tells of this many days before it; what lies further back is background. */
@@ -233,12 +234,12 @@ export function isLongAfter(tree: Tree, event: number, time: Placed, cues: TimeC
   const isCounted = within !== undefined && time.time.kind === 'unit' && time.time.from === 'narrative';
   if (isCounted && tokens[event]!.sentence >= OPENING)
     return !isAncestor(tree, within, event) && holdsIn(tree, head, event);
-  if (!cues.beginning.has(tokens[clause]!.lemma) || (stretch && stretch.first === stretch.last)) return false;
+  if (!cues.beginning.has(tokens[clause]!.lemma) || isSingleDay(stretch)) return false;
   return dependents(tree, clause, 'advcl').some(
     after =>
       isAncestor(tree, after, head) &&
       !isAncestor(tree, after, event) &&
-      dependents(tree, after, 'mark').some(mark => cues.sequence.has(tokens[mark]!.lemma)),
+      isMarkedBy(tree, after, cues.sequence),
   );
 }
 

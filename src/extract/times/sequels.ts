@@ -62,6 +62,11 @@ export function isEarlierStop(tree: Tree, event: number, cues: TimeCues): boolea
   return cues.beginning.has(tree.tokens[verb]!.lemma) && !isHomeward;
 }
 
+/** "after she met Ito", "before meeting Ito": a clause with one of the words for its mark. */
+export function isMarkedBy(tree: Tree, clause: number, by: ReadonlySet<string>): boolean {
+  return dependents(tree, clause, 'mark').some(mark => by.has(tree.tokens[mark]!.lemma));
+}
+
 /** "on the eve of a visit", "ahead of talks": another day than that of its clause. */
 export function isBordered(tree: Tree, event: number, cues: TimeCues): boolean {
   return introduced(tree, event, cues.borders) !== undefined;

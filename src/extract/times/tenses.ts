@@ -6,6 +6,7 @@ import type { Grammar } from '../tree/grammar.js';
 import { dependents, prepositions, type Tree } from '../tree/tree.js';
 import { carriersOf, holdsIn } from './attachment.js';
 import type { Placed } from './placed.js';
+import { isMarkedBy } from './sequels.js';
 
 /** "might have met in July" lies behind. */
 export function isPerfect(tree: Tree, event: number): boolean {
@@ -41,9 +42,7 @@ export function isBounded(tree: Tree, event: number, cues: TimeCues): boolean {
 export function isForerun(tree: Tree, event: number, cues: TimeCues): boolean {
   return carriersOf(tree, event).some(carrier =>
     dependents(tree, carrier, 'advcl').some(
-      clause =>
-        clause < carrier &&
-        dependents(tree, clause, 'mark').some(mark => cues.borders.has(tree.tokens[mark]!.lemma)),
+      clause => clause < carrier && isMarkedBy(tree, clause, cues.borders),
     ),
   );
 }
