@@ -67,6 +67,8 @@ export interface TimeCues {
   readonly routine: ReadonlySet<string>;
   /** Verbs whose day is that of what they tell as done: `announce`. Lemmas. */
   readonly announcing: ReadonlySet<string>;
+  /** Verbs that tell what had been done on their day: `say`. Lemmas. */
+  readonly reporting: ReadonlySet<string>;
   /** Verbs that tell when words were spoken or written: `publish`. Lemmas. */
   readonly delivering: ReadonlySet<string>;
   /** Talk with a paper or station. Lemmas. */
@@ -166,6 +168,7 @@ const shape = z.strictObject({
   stopping: forms,
   routine: forms,
   announcing: forms,
+  reporting: forms,
   delivering: forms,
   interviews: forms,
   repeated: forms,
@@ -228,6 +231,7 @@ export function loadTimeCues(directory: string): TimeCues {
     stopping: new Set(raw.stopping),
     routine: new Set(raw.routine),
     announcing: new Set(raw.announcing),
+    reporting: new Set(raw.reporting),
     delivering: new Set(raw.delivering),
     interviews: new Set(raw.interviews),
     repeated: new Set(raw.repeated),

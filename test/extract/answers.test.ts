@@ -18,10 +18,14 @@ test('what was answered keeps its time', () => {
   });
 });
 
-test('what is announced as done is of the day of the story', () => {
+test('what is announced, or said, as done is of the day of the story', () => {
   const lead = 'Olga Weber arrived in Oslo on Monday.';
   check(`${lead} Norway announced that it had condemned Rome.`, { condemned: '2023-06-19' });
-  check(`${lead} Norway said that it had condemned Rome.`, { condemned: undefined });
+  check(`${lead} Norway said that it had condemned Rome.`, { condemned: '2023-06-19' });
+  check(`${lead} Kenji Ito added that talks would go on, and that he had urged Rome to wait.`, {
+    urged: '2023-06-19',
+  });
+  check(`${lead} Kenji Ito believed that Norway had condemned Rome.`, { condemned: undefined });
 });
 
 test('no plan is set for what its words put behind', () => {

@@ -100,11 +100,12 @@ test('a day beside a weekday dates an article that tells only the year', () => {
   );
 });
 
-test('what is announced as done is of the day of its announcement, what is said is not', () => {
+test('what is announced or said to be done is of the day of its announcement', () => {
   check([
     ['On Sunday Norway announced that Olga Weber had met Kenji Ito.', met, '2023-06-18'],
     ['Norway announced on Sunday that Olga Weber had met Kenji Ito in May.', met, '2023-05'],
-    ['Olga Weber said on Sunday that she had met Kenji Ito.', met, undefined],
+    ['Olga Weber said on Sunday that she had met Kenji Ito.', met, '2023-06-18'],
+    ['Olga Weber said on Sunday that she had met Kenji Ito in May.', met, '2023-05'],
   ]);
 });
 

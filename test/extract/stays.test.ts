@@ -125,7 +125,7 @@ test('what a report says to have been said at dated talks was said on their day'
     'Olga Weber met Kenji Ito on Sunday. Oslo was calm on Monday. The ministry said Weber had told Ito to wait.',
     { told: '2023-06-18' },
   );
-  check('Oslo was calm on Monday. The ministry said Weber had told Ito to wait.', { told: undefined });
+  check('Oslo was calm on Monday. The ministry said Weber had told Ito to wait.', { told: '2023-06-19' });
 });
 
 test('what comes a day after another deed is not of the day of that deed', () => {

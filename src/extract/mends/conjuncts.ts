@@ -1,12 +1,15 @@
 /**
- * Mends lists that go on with "as well as", which the parser hangs from the verb: "visited Oslo as well as Bergen". In
- * and out: a tree over the same tokens, in which what follows is joined to what stands before.
+ * Mends lists that go on with "as well as", which the parser hangs from the verb: "visited Oslo as well as Bergen", and
+ * clauses that go on with "and that", which it joins to the verb of saying: "said talks would go on, and that Ito had
+ * left". In and out: a tree over the same tokens, in which what follows is joined to what stands before.
  */
 import { dependents, type Tree, withSyntax } from '../tree/tree.js';
 
 export function mendConjuncts(tree: Tree): Tree {
   const joined = new Map<number, { readonly head: number; readonly deprel: string }>();
   for (const { index, lower, deprel, head } of tree.tokens) {
+    const content = lower === 'that' && deprel === 'mark' ? contentBefore(tree, head, index) : undefined;
+    if (content !== undefined) joined.set(head, { head: content, deprel: 'conj' });
     if (deprel !== 'cc' || lower !== 'as' || head < index) continue;
     const { deprel: link, head: governor } = tree.tokens[head]!;
     if (!/^(obl|nmod|advcl)$/.test(link) || governor >= index || dependents(tree, head, 'case').length > 0)
@@ -15,6 +18,13 @@ export function mendConjuncts(tree: Tree): Tree {
     if (first !== undefined) joined.set(head, { head: first, deprel: 'conj' });
   }
   return withSyntax(tree, joined);
+}
+
+/** The clause that a verb has for its object, before a clause that is joined to the verb with a "that" of its own. */
+function contentBefore(tree: Tree, clause: number, that: number): number | undefined {
+  const { deprel, head } = tree.tokens[clause]!;
+  if (deprel !== 'conj' || head > that) return undefined;
+  return dependents(tree, head, 'ccomp').find(content => content > head && content < that);
 }
 
 /** Head of the phrase that ends before a word, under the same governor. */

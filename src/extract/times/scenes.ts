@@ -141,10 +141,13 @@ export function inMainClause(tree: Tree, time: number, cues: TimeCues): boolean 
   return true;
 }
 
-/** "has long been silent but said on Monday …": the verb before, whose tense is not that of the one that joins it. */
+/**
+ * "has long been silent but said on Monday …", "would fight and had struck Oslo": the verb before, whose tense is not
+ * that of the one that joins it.
+ */
 function joinedTo(tree: Tree, verb: number): number | undefined {
   const { deprel, head, xpos } = tree.tokens[verb]!;
-  return deprel === 'conj' && xpos === 'VBD' ? head : undefined;
+  return deprel === 'conj' && (xpos === 'VBD' || isPluperfect(tree, verb)) ? head : undefined;
 }
 
 /** "will meet", "would have met", "had met": not what the story tells next. */
@@ -169,7 +172,8 @@ export function isTold(tree: Tree, event: number, cues: TimeCues): boolean {
     // "Ito, who arrived in Oslo, said …"
     if (relation(token) === 'acl' && !goesOn(tree, here)) return clause === undefined && isPast(tree, here);
     const hasTense = here !== joined && (lies(tree, here) || isPresent(tree, here));
-    if (hasTense && !isNews(tree, here) && !isAnnounced(tree, here, cues)) return false;
+    const isNow = isNews(tree, here) || isAnnounced(tree, here, cues) || isSaidDone(tree, here, cues);
+    if (hasTense && !isNow) return false;
     clause ??= here;
     joined = joinedTo(tree, here);
     // "Rome would help, Ito told Weber": what is said beside it has a tense of its own.
@@ -182,6 +186,20 @@ export function isTold(tree: Tree, event: number, cues: TimeCues): boolean {
 function isAnnounced({ tokens }: Tree, verb: number, cues: TimeCues): boolean {
   const { deprel, head, xpos } = tokens[verb]!;
   return deprel === 'ccomp' && xpos === 'VBN' && cues.announcing.has(tokens[head]!.lemma);
+}
+
+/** "Norway said it had struck Oslo", "said it would fight and that it had struck": done just before it is told. */
+function isSaidDone(tree: Tree, verb: number, cues: TimeCues): boolean {
+  const { tokens } = tree;
+  const first = joinedTo(tree, verb) ?? verb;
+  const { deprel, head } = tokens[first]!;
+  if (deprel !== 'ccomp' || !isPluperfect(tree, verb)) return false;
+  return tokens[head]!.xpos === 'VBD' && cues.reporting.has(tokens[head]!.lemma);
+}
+
+/** "had struck", "had been struck" */
+function isPluperfect(tree: Tree, verb: number): boolean {
+  return dependents(tree, verb, 'aux').some(aux => tree.tokens[aux]!.lower === 'had');
 }
 
 /** "met", "was visiting", in a clause of its own verb and subject. */
