@@ -71,6 +71,8 @@ export interface TimeCues {
   readonly reporting: ReadonlySet<string>;
   /** Verbs that tell when words were spoken or written: `publish`. Lemmas. */
   readonly delivering: ReadonlySet<string>;
+  /** Verbs whose day is that of what they carry out: `sign`. Lemmas. */
+  readonly carryingOut: ReadonlySet<string>;
   /** Talk with a paper or station. Lemmas. */
   readonly interviews: ReadonlySet<string>;
   /** Beside a perfect, of what has been more than once: `often`. */
@@ -170,6 +172,7 @@ const shape = z.strictObject({
   announcing: forms,
   reporting: forms,
   delivering: forms,
+  carryingOut: forms,
   interviews: forms,
   repeated: forms,
   done: forms,
@@ -233,6 +236,7 @@ export function loadTimeCues(directory: string): TimeCues {
     announcing: new Set(raw.announcing),
     reporting: new Set(raw.reporting),
     delivering: new Set(raw.delivering),
+    carryingOut: new Set(raw.carryingOut),
     interviews: new Set(raw.interviews),
     repeated: new Set(raw.repeated),
     done: new Set(raw.done),

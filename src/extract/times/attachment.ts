@@ -4,7 +4,7 @@
  */
 
 import type { TimeCues } from '../../schema/timeCues.js';
-import { auxiliaries, clauseOf, hasMark, isVerbal } from '../tree/clauses.js';
+import { auxiliaries, clauseOf, hasMark, isCopular, isRelativePronoun, isVerbal } from '../tree/clauses.js';
 import type { Grammar } from '../tree/grammar.js';
 import { dependents, headOfRange, isAncestor, relation, type Tree, tokenFrom } from '../tree/tree.js';
 import { distance, isCloser } from './distance.js';
@@ -33,7 +33,7 @@ export function nearest(
     if (isKept(tree, placed, event)) continue;
     if (placed.ahead && !isOfObject && isTold(tree, carriers, placed.head)) continue;
     if (isPresentPast(tree, placed, event)) continue;
-    const own = isOfObject || isOwnDay(grammar, event, placed.head);
+    const own = isOfObject || isOwnDay(grammar, event, placed.head, cues);
     const cost = own
       ? -1
       : isSaidOfDay(tree, carriers, placed.head)
@@ -122,13 +122,21 @@ function isListed(tree: Tree, token: number): boolean {
   return relation(tree.tokens[token]!) === 'conj' || dependents(tree, token, 'conj').length > 0;
 }
 
-/** "a meeting with Ito planned for June 12", "a visit that began on Monday": the day of the event itself. */
-export function isOwnDay(grammar: Grammar, event: number, time: number): boolean {
-  const { tree, cues } = grammar;
+/**
+ * "a meeting with Ito planned for June 12", "a visit that began on Monday", "the raid that it carried out in May": the
+ * day of the event itself.
+ */
+export function isOwnDay(
+  { tree, cues }: Grammar,
+  event: number,
+  time: number,
+  { carryingOut }: TimeCues,
+): boolean {
   const verb = participleOf(tree, time);
   if (verb === undefined) return false;
   const { lemma } = tree.tokens[verb]!;
-  if (!cues.settingUp.has(lemma) && !cues.takingPlace.has(lemma)) return false;
+  const isDone = carryingOut.has(lemma) && !hasOwnObject(tree, verb);
+  if (!isDone && !cues.settingUp.has(lemma) && !cues.takingPlace.has(lemma)) return false;
   for (let here = tree.tokens[verb]!.head; here >= 0; here = tree.tokens[here]!.head) {
     if (here === event) return true;
     // "Weber, who took office on May 2, praised Ito"
@@ -139,17 +147,26 @@ export function isOwnDay(grammar: Grammar, event: number, time: number): boolean
   return false;
 }
 
-/** The verb that describes a noun and has the time, or "due to be held on May 3" what it is set to do. */
-function participleOf({ tokens }: Tree, time: number): number | undefined {
-  let verb = tokens[time]!.head;
+/** "talks with Norway, which launched a raid in May": the clause does not tell of the talks. */
+function hasOwnObject(tree: Tree, verb: number): boolean {
+  return dependents(tree, verb, 'obj').some(noun => !isRelativePronoun(tree.tokens[noun]!));
+}
+
+/**
+ * The verb that describes a noun and has the time ("held on the morning of May 3"), or "due to be held on May 3" what it
+ * is set to do.
+ */
+function participleOf(tree: Tree, time: number): number | undefined {
+  const { tokens } = tree;
+  let verb = clauseOf(tree, time);
   while (verb >= 0 && relation(tokens[verb]!) === 'xcomp') verb = tokens[verb]!.head;
   return verb >= 0 && relation(tokens[verb]!) === 'acl' ? verb : undefined;
 }
 
 /** "a meeting planned for June 12", "talks that will be held on Monday": a day that the event was to have. */
-export function isSetFor(grammar: Grammar, event: number, time: number): boolean {
+export function isSetFor(grammar: Grammar, event: number, time: number, times: TimeCues): boolean {
   const { tree, cues } = grammar;
-  if (!isOwnDay(grammar, event, time)) return false;
+  if (!isOwnDay(grammar, event, time, times)) return false;
   const verb = participleOf(tree, time)!;
   return (
     cues.settingUp.has(tree.tokens[verb]!.lemma) || auxiliaries(tree, verb).some(aux => aux.xpos === 'MD')
@@ -193,11 +210,21 @@ export function carriersOf(tree: Tree, event: number): number[] {
       isVerbal(token) && (link === 'conj' || link === 'xcomp' || (link === 'advcl' && !isReason(tree, here)));
     // "the last time Weber met Ito was in March"
     const timed = token.deprel === 'acl:relcl' && tree.tokens[token.head]!.lemma === 'time';
-    if (!nominal && !clausal && !timed) break;
+    const ranked = link === 'acl' && isVerbal(token) && isOfPredicate(tree, here);
+    if (!nominal && !clausal && !timed && !ranked) break;
     here = token.head;
     carriers.push(here);
   }
   return carriers;
+}
+
+/** "became the first to visit Oslo", "was at the palace to meet Ito": what a predicate is to do shares its time. */
+function isOfPredicate(tree: Tree, infinitive: number): boolean {
+  if (!hasMark(tree, infinitive, 'to')) return false;
+  const { head } = tree.tokens[infinitive]!;
+  const above = tree.tokens[head]!;
+  if (isCopular(tree, head)) return true;
+  return /^(obj|xcomp)$/.test(relation(above)) && tree.tokens[above.head]!.lemma === 'become';
 }
 
 /** "headed on Sunday for a visit", "is to depart on Sunday for talks": the day of setting out. */

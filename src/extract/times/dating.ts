@@ -167,7 +167,7 @@ export function calendarOf(
           // "may meet again after talks on Monday"
           if (ahead && best.after !== undefined && !isAncestor(tree, best.after, event)) return undefined;
           const isOpen = ahead && !isPerfect(tree, event) && !isAlleged(grammar, event);
-          const lies = isOpen || isSetFor(grammar, event, best.head);
+          const lies = isOpen || isSetFor(grammar, event, best.head, cues);
           const beside = best.past && (!ahead || clauseOf(tree, best.head) !== clauseOf(tree, event));
           // "flew to Oslo on Monday to meet Ito"
           const ofDeed = purpose && best.head < event && !isAncestor(tree, event, best.head);

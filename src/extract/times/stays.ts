@@ -62,7 +62,7 @@ export function isBeginning(
   const verb = clauseOf(tree, head);
   if (!cues.beginning.has(tree.tokens[verb]!.lemma)) return false;
   const isEnd = tree.tokens[event]!.head === verb && /^(nsubj|obj)$/.test(relation(tree.tokens[event]!));
-  return isEnd || isOwnDay(grammar, event, head);
+  return isEnd || isOwnDay(grammar, event, head, cues);
 }
 
 /** "a two-day state visit", "the first stop of a two-day visit", but not of a trip, which may go to more countries: 2. */
