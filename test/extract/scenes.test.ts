@@ -648,11 +648,38 @@ test('what somebody said of another is of the day of the words quoted behind it'
   check(`${lead}\n\n“He knew it,” Ana Costa said on Monday.`, { accused: '2023-06-16' });
 });
 
-test('a lead in the perfect is of the day of publication where the story names no day but those to come', () => {
+test('a lead that tells what is news is of the day of publication, and so is its story, where no other day is told', () => {
   const lead = 'Norway urges Japan to release a captain\n\nNorway has urged Japan to release a captain.';
   check(`${lead}\n\nThe captain will go on trial on Thursday.`, { urged: '2023-06-20' });
   check(`${lead}\n\nThe captain will go on trial on Thursday.\n\nOlga Weber criticised Kenji Ito.`, {
+    criticised: '2023-06-20',
+  });
+  check(`${lead} The talks come ahead of a vote in May. Olga Weber criticised Kenji Ito.`, {
+    criticised: '2023-06-20',
+  });
+  check('Norway has recently urged Japan to act.\n\nOlga Weber criticised Kenji Ito.', {
+    urged: undefined,
     criticised: undefined,
+  });
+});
+
+test('whoever is on a visit in the lead is there on the day of publication', () => {
+  const behind = 'The two fell out over the vote in May.\n\nWeber praised the harbour of Norway.';
+  check(`Olga Weber is in Oslo to hold talks with Kenji Ito. ${behind}`, { talks: '2023-06-20' });
+  check(`Olga Weber is visiting Oslo. ${behind}`, { visiting: '2023-06-20', praised: '2023-06-20' });
+  check(`Olga Weber is in Oslo to hold talks with Kenji Ito. She arrived on Monday.`, {
+    talks: '2023-06-19',
+  });
+  check(`Olga Weber is worried about Oslo. ${behind}`, { praised: undefined });
+});
+
+test('what was weeks or days before is of no day of the story', () => {
+  check('Olga Weber arrived in Oslo on Monday. The trip comes weeks after she met Kenji Ito.', {
+    met: undefined,
+  });
+  check('Olga Weber arrived in Oslo on Monday, days after meeting Kenji Ito.', { meeting: undefined });
+  check('Olga Weber arrived in Oslo on Monday. She spoke hours after she met Kenji Ito.', {
+    met: '2023-06-19',
   });
 });
 

@@ -43,7 +43,7 @@ import {
   isTold,
   OPENING,
 } from './scenes.js';
-import { isApart, isBordered, isBorrowed, isEarlierStop, isMarkedBy } from './sequels.js';
+import { isApart, isBordered, isBorrowed, isEarlierStop, isLongBefore, isMarkedBy } from './sequels.js';
 import { daysOfVisit, isBeginning, stayWith } from './stays.js';
 import { dayOfWords, scenesOf } from './storyDay.js';
 import {
@@ -209,6 +209,7 @@ export function calendarOf(
       }
       const scene = scenes[sentence];
       if (!scene || isAnother(tree, event, cues) || isBordered(tree, event, cues)) return undefined;
+      if (isLongBefore(tree, event, cues)) return undefined;
       if (!isGathering && spokenOf(tree, describedBy(tree, event), cues) !== undefined) return undefined;
       if (isForerun(tree, event, cues) || isReasoned(tree, event)) return undefined;
       if (isJourney && isEarlierStop(tree, event, cues)) return undefined;

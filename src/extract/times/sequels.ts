@@ -28,7 +28,18 @@ export function isApart(
   const after = sequenceBefore(tree, event, time, cues);
   if (after === undefined) return false;
   const isNoun = !isVerbal(tree.tokens[event]!);
-  return (isNoun && !isGathering) || cues.vagueUnits.has(tree.tokens[after - 1]?.lower ?? '');
+  return (isNoun && !isGathering) || isCounted(tree, after, cues);
+}
+
+/** "The trip comes weeks after she met Ito", "days after reaching a truce": so far back from the day of the story. */
+export function isLongBefore(tree: Tree, event: number, cues: TimeCues): boolean {
+  const marked = markedAbove(tree, event, cues.sequence);
+  return marked !== undefined && isCounted(tree, marked.mark, cues);
+}
+
+/** "weeks after" */
+function isCounted({ tokens }: Tree, mark: number, { vagueUnits }: TimeCues): boolean {
+  return vagueUnits.has(tokens[mark - 1]?.lower ?? '');
 }
 
 /** The "after" between an event and a time of what came later. */

@@ -24,6 +24,7 @@ import {
   OPENING,
   scenesAfter,
 } from './scenes.js';
+import { isVisiting } from './tenses.js';
 import { resolveTime } from './timeResolution.js';
 import { findTimes } from './times.js';
 
@@ -40,9 +41,8 @@ export function scenesOf(
   const shown = picturesOf(tree, placed);
   const bySentence = placed.map((times, index) => (shown.has(index) ? [] : times));
   const story = storyDay(tree, bySentence, cues, published);
-  // Of a lead in the perfect whose story names no day, nothing but the lead is known to be of the day.
-  const lead = story ? undefined : perfectLead(tree);
   // "has sued last week": so has its headline.
+  const lead = story ? undefined : leadOfDay(tree, cues);
   const ofLead = lead && scenesAfter(tree, lead, bySentence[lead.index]!, undefined, cues).here;
   const glued = gluedBlocks(tree);
   let scene = story;
@@ -62,8 +62,7 @@ export function scenesOf(
     // Of a page that lost its paragraphs one runs through all of it: there the story goes on.
     const spent = glued.has(sentence.block) ? story : undefined;
     scene = isSpent ? spent : next;
-    if (lead && index <= lead.index && bySentence[index]!.every(({ planned }) => planned))
-      return ofLead ?? { first: published, last: published };
+    if (ofLead && index <= lead.index && bySentence[index]!.every(({ planned }) => planned)) return ofLead;
     const told = dayOfWords(tree, sentence, bySentence, cues, published, isQuoted);
     return told ?? (isSpent ? spent : here);
   });
@@ -178,7 +177,8 @@ const LONGEST_OPENER = 3;
 
 /**
  * The first single day that the opening tells of, not long before publication, best in a main clause. A lead in the
- * perfect that names none is of the last day of which the opening tells: a story is no older than what it tells.
+ * perfect that names none is of the last day of which the opening tells, else of that of publication: a story is no
+ * older than what it tells.
  */
 function storyDay(
   tree: Tree,
@@ -186,7 +186,7 @@ function storyDay(
   cues: TimeCues,
   published: number,
 ): Stretch | undefined {
-  const lead = perfectLead(tree);
+  const lead = leadOfDay(tree, cues);
   const opened = lead && dayOfLead(tree, lead, bySentence, cues, published);
   if (opened) return opened;
   for (const sentence of tree.annotation.sentences.slice(0, OPENING)) {
@@ -199,18 +199,28 @@ function storyDay(
     .slice(0, OPENING)
     .flat()
     .every(time => isYearBefore(time, published));
+  const isOfDay = isTimeless || (lead && !hasOwnTime(tree, bySentence[lead.index]!, cues));
   return (
     (isTimeless ? dayReturnedTo(tree, bySentence, cues, published) : undefined) ??
-    (isTimeless || namesToday(bySentence) ? { first: published, last: published } : undefined)
+    (isOfDay || namesToday(bySentence) ? { first: published, last: published } : undefined)
   );
 }
 
-/** "Norway has imposed sanctions": the first sentence of the story, where it tells in the perfect. */
-function perfectLead(tree: Tree): Sentence | undefined {
+/** "Norway has imposed sanctions", "Weber is in Oslo": the first sentence of the story, where it tells what is news. */
+function leadOfDay(tree: Tree, { stays }: TimeCues): Sentence | undefined {
   const lead = tree.annotation.sentences.find(({ kind }) => kind === 'paragraph');
-  for (let verb = lead?.first ?? 0; lead && verb < lead.end; verb++)
-    if (tree.tokens[verb]!.head < 0 && lies(tree, verb) && isNews(tree, verb)) return lead;
+  for (let verb = lead?.first ?? 0; lead && verb < lead.end; verb++) {
+    if (tree.tokens[verb]!.head >= 0) continue;
+    if ((lies(tree, verb) && isNews(tree, verb)) || isVisiting(tree, verb, stays)) return lead;
+  }
   return undefined;
+}
+
+/** "has recently sued", "has sued last week": not of the day on which that is told. */
+function hasOwnTime(tree: Tree, times: readonly Placed[], cues: TimeCues): boolean {
+  return times.some(
+    time => !time.planned && !time.quoted && !isAside(time) && inMainClause(tree, time.head, cues),
+  );
 }
 
 /** "has imposed sanctions, according to a statement issued on Monday": the day that it names, else the last of the opening. */

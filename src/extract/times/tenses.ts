@@ -130,15 +130,17 @@ export function isOnVisit({ tree }: Grammar, event: number, { stays }: TimeCues)
   // "is in Oslo to meet Ito"
   const { deprel, head: top } = tree.tokens[carriers.at(-1)!]!;
   const above = deprel === 'acl' ? [...carriers, top] : carriers;
-  return above.slice(1).some(carrier => {
-    const { xpos, lemma } = tree.tokens[carrier]!;
-    const helpers = dependents(tree, carrier, 'aux', 'cop').map(word => tree.tokens[word]!);
-    if (helpers.length !== 1 || helpers[0]!.lemma !== 'be' || !/^VB[ZP]$/.test(helpers[0]!.xpos))
-      return false;
-    if (xpos === 'VBG') return stays.has(lemma);
-    const isThere = tree.nameAt[carrier] !== undefined || stays.has(lemma);
-    return isThere && /^(?:in|on)$/.test(prepositions(tree, carrier).join(' '));
-  });
+  return above.slice(1).some(carrier => isVisiting(tree, carrier, stays));
+}
+
+/** "is in Oslo", "is on a visit", "is visiting Oslo". */
+export function isVisiting(tree: Tree, word: number, stays: ReadonlySet<string>): boolean {
+  const { xpos, lemma } = tree.tokens[word]!;
+  const helpers = dependents(tree, word, 'aux', 'cop').map(helper => tree.tokens[helper]!);
+  if (helpers.length !== 1 || helpers[0]!.lemma !== 'be' || !/^VB[ZP]$/.test(helpers[0]!.xpos)) return false;
+  if (xpos === 'VBG') return stays.has(lemma);
+  const isThere = tree.nameAt[word] !== undefined || stays.has(lemma);
+  return isThere && /^(?:in|on)$/.test(prepositions(tree, word).join(' '));
 }
 
 /** "I urge Ito to go", "we are asking Ito", "I want to thank Ito", "Norway condemns the raid": the words do what they say. */
