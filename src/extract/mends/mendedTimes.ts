@@ -5,7 +5,7 @@
  */
 import type { TimeCues } from '../../schema/timeCues.js';
 import { clauseOf, isVerbal } from '../tree/clauses.js';
-import { dependents, prepositions, relation, type Tree, withSyntax } from '../tree/tree.js';
+import { dependents, isAncestor, prepositions, relation, type Tree, withSyntax } from '../tree/tree.js';
 
 export function mendTimes(tree: Tree, cues: TimeCues, today: number | undefined): Tree {
   const { tokens } = tree;
@@ -14,6 +14,12 @@ export function mendTimes(tree: Tree, cues: TimeCues, today: number | undefined)
   for (const { index, head, deprel } of tokens) {
     const told = deprel.startsWith('nmod') ? verbOfSubject(tree, index, isTime) : undefined;
     if (told !== undefined) mended.set(index, { head: told, deprel: 'obl' });
+    const event = deprel.startsWith('nmod') ? nounBeforeDay(tree, index, isTime) : undefined;
+    if (event !== undefined) {
+      mended.set(index, { head: event, deprel: 'nmod' });
+      mended.set(head, { head: event, deprel: 'nmod' });
+      continue;
+    }
     const before = isTime(index) ? wordBeforeDash(tree, index) : undefined;
     if (before !== undefined)
       mended.set(index, { head: before, deprel: isVerbal(tokens[before]!) ? 'obl' : 'nmod' });
@@ -64,6 +70,21 @@ function speechBefore(
     ({ index, deprel, upos }) => (deprel === 'mark' && tokens[index]!.head === clause) || upos === 'PUNCT',
   );
   return isOpened ? undefined : speech;
+}
+
+/** "the arrest in Oslo on May 1 of Olga Weber": what stands before a day, of a name that stands behind it. */
+function nounBeforeDay(tree: Tree, owner: number, isTime: (token: number) => boolean): number | undefined {
+  const { tokens } = tree;
+  const { head: day } = tokens[owner]!;
+  if (day > owner || !prepositions(tree, owner).includes('of') || !isTimePhrase(tree, day, isTime))
+    return undefined;
+  const named = [owner, ...dependents(tree, owner, 'appos', 'compound', 'nmod')];
+  if (!named.some(word => tree.nameAt[word]) || isTimePhrase(tree, owner, isTime)) return undefined;
+  const [first] = dependents(tree, day, 'case');
+  for (let noun = (first ?? day) - 1; noun >= 0 && !isVerbal(tokens[noun]!); noun = tokens[noun]!.head)
+    if (tokens[noun]!.upos === 'NOUN' && !tree.nameAt[noun])
+      return isAncestor(tree, day, noun) ? undefined : noun;
+  return undefined;
 }
 
 /** "left in July – meeting Ito", which is no July meeting: the word before the preposition. */

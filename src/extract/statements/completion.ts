@@ -7,6 +7,7 @@ import type { Schema } from '../../schema/index.js';
 import type { Relation } from '../../schema/relations.js';
 import type { Chains } from '../chains.js';
 import { COMPLETED, type Complete, type Draft } from './draft.js';
+import type { HalfTold } from './halfTold.js';
 import { countryOf, serves } from './nations.js';
 import { bodyOfOffice } from './officeBodies.js';
 import { isJourney, shareDates } from './sharedDates.js';
@@ -14,6 +15,7 @@ import { shareStatus } from './sharing.js';
 
 export function completeStatements(
   drafts: readonly Draft[],
+  halfTold: readonly HalfTold[],
   text: string,
   chains: Chains,
   schema: Schema,
@@ -39,7 +41,9 @@ export function completeStatements(
       complete.push({ ...draft, object, rule: `${draft.rule}${COMPLETED}` });
   }
   const abroad = complete.filter(statement => !isAtHome(statement, complete, relations, schema));
-  return shareDates(shareStatus(abroad, chains, schema), relations, chains, schema).map(asStatement);
+  return shareDates(shareStatus(abroad, chains, schema), halfTold, relations, chains, schema).map(
+    asStatement,
+  );
 }
 
 /**

@@ -28,6 +28,7 @@ import type { Grammar } from '../tree/grammar.js';
 import { dependents, prepositions, relation, type Tree } from '../tree/tree.js';
 import { completeStatements } from './completion.js';
 import type { Draft } from './draft.js';
+import { halfToldOf } from './halfTold.js';
 import { beginningOf } from './heldSince.js';
 import { interviewsOf } from './interviews.js';
 import { isJourney } from './sharedDates.js';
@@ -59,7 +60,9 @@ export function findStatements(
     const day = planned ? {} : datedBy(calendar.stated(off)?.date(false));
     return [draft, { ...draft, status: 'negated' as const, ...day }];
   });
-  const statements = completeStatements(inTextOrder(drafts), annotation.document.text, chains, schema);
+  const halfTold = halfToldOf(input, candidates, drafts, calendar);
+  const { text } = annotation.document;
+  const statements = completeStatements(inTextOrder(drafts), halfTold, text, chains, schema);
   const symmetric = new Set(schema.relations.filter(kind => kind.symmetric).map(({ id }) => id));
   return once(sureEnough(statements, schema.confidence), symmetric);
 }

@@ -10,6 +10,7 @@ import type { Chains } from '../chains.js';
 import { formatStretch, isSingleDay, parseStretch, type Stretch } from '../times/calendar.js';
 import { DAYS_OF_A_STORY } from '../times/scenes.js';
 import type { Complete } from './draft.js';
+import { befallenEnd, type HalfTold } from './halfTold.js';
 import { countryOf, serves } from './nations.js';
 
 type Relations = ReadonlyMap<string, Relation>;
@@ -19,6 +20,7 @@ const LONGEST_VISIT = 7;
 
 export function shareDates(
   statements: readonly Complete[],
+  halfTold: readonly HalfTold[],
   relations: Relations,
   chains: Chains,
   schema: Schema,
@@ -27,7 +29,7 @@ export function shareDates(
     (place: ArticleEntityId): ArticleEntityId => countryOf(chains.entity(place), chains, schema) ?? place,
   );
   const known = { relations, landOf };
-  const spanned = spanVisits(ofOneDeed(sameEvents(statements, known), known), known);
+  const spanned = spanVisits(ofOneDeed(sameEvents(statements, halfTold, known), known), known);
   return spanned.map(statement => inScene(inSetting(statement, spanned, known)));
 }
 
@@ -46,7 +48,11 @@ interface Known {
  * An undated event takes the one date that the article gives the same event, and so does one that lay before a dated
  * one. "The visit", whatever its clause makes of it, is the one that is dated as planned, or to a town of the country.
  */
-function sameEvents(statements: readonly Complete[], known: Known): Complete[] {
+function sameEvents(
+  statements: readonly Complete[],
+  halfTold: readonly HalfTold[],
+  known: Known,
+): Complete[] {
   const latest = Math.max(
     ...statements.flatMap(({ status, date, scene }) =>
       status === 'asserted' ? (dayOf(date ?? scene?.date) ?? []) : [],
@@ -55,10 +61,12 @@ function sameEvents(statements: readonly Complete[], known: Known): Complete[] {
   // What the article tells of long ago is another meeting than that of its story, and than one to come.
   const isPast = (date: string): boolean => parseStretch(date)!.last < latest - DAYS_OF_A_STORY;
   const dates = new Map<string, Set<string>>();
+  const note = (key: string, date: string) => dates.set(key, (dates.get(key) ?? new Set()).add(date));
+  for (const { relation, end, date } of halfTold) note(befallenKey(relation, end), date);
   for (const statement of statements)
     if (statement.date !== undefined && !statement.borrowed)
-      for (const key of [...keysOf(statement, known), ...tripsOf(statement, known)])
-        dates.set(key, (dates.get(key) ?? new Set()).add(statement.date));
+      for (const key of [keysOf, tripsOf, befallenOf].flatMap(keys => keys(statement, known)))
+        note(key, statement.date);
   const scenes = new Map<string, Set<string>>();
   for (const statement of statements)
     if (statement.date === undefined && statement.scene !== undefined && !statement.lasting) {
@@ -74,9 +82,11 @@ function sameEvents(statements: readonly Complete[], known: Known): Complete[] {
     if (scene?.size === 1) return told(statement, [...scene][0]!, 'same-event');
     const keys = (statement.lasting ? all : all.slice(0, 1)).filter(key => dates.has(key));
     if (keys.length === 0) {
-      const [trip] = statement.common ? tripsOf(statement, known) : [];
-      const days = trip === undefined ? undefined : onlyRecent(dates.get(trip));
-      return days === undefined ? statement : told(statement, days, 'same-event');
+      const [looser] = (statement.common ? tripsOf : befallenOf)(statement, known);
+      const days = looser === undefined ? undefined : onlyRecent(dates.get(looser));
+      // Whoever was held long ago is not, for that, whom the story tells to be arrested.
+      const isOther = days === undefined || (statement.scene !== undefined && isPast(days));
+      return isOther ? statement : told(statement, days, 'same-event');
     }
     const date = onlyRecent(dates.get(keys[0]!));
     // A visit to the country may be told more closely than that to the town.
@@ -127,6 +137,17 @@ function keysOf({ relation, subject, object, status }: Complete, known: Known): 
 /** "Ito will also go on the trip": whoever travels there. */
 function tripsOf({ relation, object, status }: Complete, { relations, landOf }: Known): string[] {
   return isJourney(relations.get(relation)!) ? [`${relation} to ${landOf(object)} ${status}`] : [];
+}
+
+/** "police arrested Ito", "Norway’s arrest of Ito": what befell him, whoever is told to have done it. */
+function befallenOf({ relation, subject, object, status }: Complete, { relations }: Known): string[] {
+  const end = befallenEnd(relations.get(relation)!);
+  if (end === undefined || status === 'planned') return [];
+  return [befallenKey(relation, end === 'from' ? subject : object)];
+}
+
+function befallenKey(relation: Relation['id'], end: ArticleEntityId): string {
+  return `${relation} of ${end}`;
 }
 
 function isWithin(inner: string, outer: string): boolean {

@@ -35,6 +35,7 @@ import { describedBy, isRoutine, isStopped, spokenOf } from './reactions.js';
 import {
   DAYS_OF_A_STORY,
   isAnother,
+  isBeforeThat,
   isLongAfter,
   isOther,
   isRecent,
@@ -211,7 +212,8 @@ export function calendarOf(
       if (!scene || isAnother(tree, event, cues) || isBordered(tree, event, cues)) return undefined;
       if (isLongBefore(tree, event, cues)) return undefined;
       if (!isGathering && spokenOf(tree, describedBy(tree, event), cues) !== undefined) return undefined;
-      if (isForerun(tree, event, cues) || isReasoned(tree, event)) return undefined;
+      if (isForerun(tree, event, cues) || isReasoned(tree, event) || isBeforeThat(tree, event, cues))
+        return undefined;
       if (isJourney && isEarlierStop(tree, event, cues)) return undefined;
       if (isRoutine(tree, event, cues) || isStopped(tree, event, cues)) return undefined;
       if (answeredBy(tree, event, cues) !== undefined) return undefined;

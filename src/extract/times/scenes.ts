@@ -182,6 +182,17 @@ export function isTold(tree: Tree, event: number, cues: TimeCues): boolean {
   return clause !== undefined;
 }
 
+/** "The talks came after Norway barred Ito": what was before that, on a day of its own. */
+export function isBeforeThat(tree: Tree, event: number, cues: TimeCues): boolean {
+  const clause = clauseOf(tree, event);
+  const { head } = tree.tokens[clause]!;
+  return (
+    relation(tree.tokens[clause]!) === 'advcl' &&
+    /^(?:come|follow)$/.test(tree.tokens[head]!.lemma) &&
+    isMarkedBy(tree, clause, cues.sequence)
+  );
+}
+
 /** "announced that it had signed": what is done by saying so, or just before. */
 function isAnnounced({ tokens }: Tree, verb: number, cues: TimeCues): boolean {
   const { deprel, head, xpos } = tokens[verb]!;
