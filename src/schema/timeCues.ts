@@ -17,11 +17,17 @@ export interface TimeCues {
   readonly vagueTimes: ReadonlySet<string>;
   readonly vagueCounts: ReadonlySet<string>;
   readonly vagueUnits: ReadonlySet<string>;
+  /** Some time after something: `soon`. */
+  readonly uncounted: ReadonlySet<string>;
+  /** Before a number that is not met: `nearly`. */
+  readonly rough: ReadonlySet<string>;
   /** Units that nobody counts to a day: `decade`. */
   readonly longUnits: ReadonlySet<string>;
   /** Beside a day: one of several that follow each other, the last of them that of the story. */
   readonly running: ReadonlySet<string>;
   readonly seasons: ReadonlySet<string>;
+  /** Of them, those that lie in one year, and the month in which they end, counted from 1. */
+  readonly seasonEnds: ReadonlyMap<string, number>;
   /** Named days, by their words. */
   readonly holidays: ReadonlyMap<string, Holiday>;
   readonly units: ReadonlyMap<string, TimeUnit>;
@@ -41,6 +47,8 @@ export interface TimeCues {
   readonly bounds: ReadonlySet<string>;
   readonly since: ReadonlySet<string>;
   readonly borders: ReadonlySet<string>;
+  /** The day before what follows: `eve`. */
+  readonly eves: ReadonlySet<string>;
   /** What follows one of these lay before its clause. */
   readonly sequence: ReadonlySet<string>;
   /** Before the event that a clause is set in: `during`. */
@@ -51,6 +59,8 @@ export interface TimeCues {
   readonly answers: ReadonlySet<string>;
   /** Before one of these: `as` a response. */
   readonly answering: ReadonlySet<string>;
+  /** What came of an event, on other days than it: `toll`. Lemmas. */
+  readonly outcomes: ReadonlySet<string>;
   /** Verbs of whoever does what they do at the time of an event: `attend`. Lemmas. */
   readonly attending: ReadonlySet<string>;
   /** Verbs of whoever speaks of an event on another day: `condemn`. Lemmas. */
@@ -136,9 +146,12 @@ const shape = z.strictObject({
   vagueTimes: forms,
   vagueCounts: forms,
   vagueUnits: forms,
+  uncounted: forms,
+  rough: forms,
   longUnits: forms,
   running: forms,
   seasons: forms,
+  seasonEnds: offsets,
   holidays: z.record(z.string(), z.string().regex(/^\d\d-\d\d$/)),
   easter: offsets,
   easterStays: z.record(z.string(), z.tuple([z.number().int(), z.number().int()])),
@@ -157,11 +170,13 @@ const shape = z.strictObject({
   bounds: forms,
   since: forms,
   borders: forms,
+  eves: forms,
   sequence: forms,
   settings: forms,
   causes: forms,
   answers: forms,
   answering: forms,
+  outcomes: forms,
   attending: forms,
   reacting: forms,
   charging: forms,
@@ -203,9 +218,12 @@ export function loadTimeCues(directory: string): TimeCues {
     vagueTimes: new Set(raw.vagueTimes),
     vagueCounts: new Set(raw.vagueCounts),
     vagueUnits: new Set(raw.vagueUnits),
+    uncounted: new Set(raw.uncounted),
+    rough: new Set(raw.rough),
     longUnits: new Set(raw.longUnits),
     running: new Set(raw.running),
     seasons: new Set(raw.seasons),
+    seasonEnds: new Map(Object.entries(raw.seasonEnds)),
     holidays: holidaysOf(raw),
     units: new Map(UNITS.flatMap(unit => raw.units[unit].map(form => [form, unit] as const))),
     hours: new Set(raw.hours),
@@ -221,11 +239,13 @@ export function loadTimeCues(directory: string): TimeCues {
     bounds: new Set(raw.bounds),
     since: new Set(raw.since),
     borders: new Set(raw.borders),
+    eves: new Set(raw.eves),
     sequence: new Set(raw.sequence),
     settings: new Set(raw.settings),
     causes: new Set(raw.causes),
     answers: new Set(raw.answers),
     answering: new Set(raw.answering),
+    outcomes: new Set(raw.outcomes),
     attending: new Set(raw.attending),
     reacting: new Set(raw.reacting),
     charging: new Set(raw.charging),

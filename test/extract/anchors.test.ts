@@ -47,6 +47,10 @@ test('a month that is a verb elsewhere is a month behind “the”', () => {
 
 test('a stretch of time is not what somebody is attacked over', () => {
   check('Norway attacked Japan over the weekend.', { attacked: '2023-06-17/2023-06-18' });
+  check('Olga Weber hailed Kenji Ito during a weekend visit to Norway.', {
+    hailed: '2023-06-17/2023-06-18',
+    visit: '2023-06-17/2023-06-18',
+  });
 });
 
 test('“that day” of a plan that is over is the day nearest to the story', () => {

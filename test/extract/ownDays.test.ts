@@ -37,3 +37,69 @@ test('the first to do something did it when they became that', () => {
   });
   check('Olga Weber was at the palace on Sunday to have lunch with Kenji Ito.', { lunch: '2023-06-18' });
 });
+
+test('what was on the eve of a day was on the one before', () => {
+  check('Olga Weber met Kenji Ito in Oslo on the eve of talks in Rome on Monday.', { met: '2023-06-18' });
+  check('Olga Weber met Kenji Ito in Oslo on the eve of Wednesday’s vote.', { met: '2023-06-20' });
+  check('Olga Weber praised Kenji Ito on the eve of talks between Norway and Japan on Wednesday.', {
+    praised: '2023-06-20',
+  });
+  check('Olga Weber met Kenji Ito on the eve of the vote.', { met: '2023-06-20' });
+});
+
+test('what was weeks before, or not quite so many months, has no day', () => {
+  const lead = 'Olga Weber resigned on Monday,';
+  check(`${lead} weeks after she met Kenji Ito.`, { met: undefined });
+  check(`${lead} soon after she met Kenji Ito.`, { met: undefined });
+  check(`${lead} shortly after she met Kenji Ito.`, { met: '2023-06-19' });
+  check(`${lead} less than six months after she met Kenji Ito.`, { met: undefined });
+  check(`${lead} six months after she met Kenji Ito.`, { met: '2022-12' });
+  check('Norway has closed its ports, days after it reached a truce with Sweden.', { reached: undefined });
+  check('Norway has closed its ports, hours after it reached a truce with Sweden.', {
+    reached: '2023-06-20',
+  });
+});
+
+test('what was hours before something in a month was in that month', () => {
+  check('Olga Weber’s visit in May came hours after Norway bombed Japan.', { bombed: '2023-05' });
+  check('Olga Weber’s visit in May came three weeks after Norway bombed Japan.', { bombed: undefined });
+});
+
+test('what came of a raid has days of its own', () => {
+  check('The death toll from a Norwegian raid on Japan rose to six on Monday.', { raid: undefined });
+  check('Thousands marched on Monday on the anniversary of the Norwegian attack on Japan.', {
+    attack: undefined,
+  });
+});
+
+test('who came from one country was there before', () => {
+  check('Last Friday, Olga Weber visited Oslo after concluding her visit to Poland.', {
+    visited: '2023-06-16',
+    'visit to': undefined,
+  });
+});
+
+test('what follows on something is later than it', () => {
+  check(
+    'Such talks, part of a thaw following a meeting between Olga Weber and Kenji Ito in November, would help.',
+    { meeting: '2022-11' },
+  );
+});
+
+test('a year behind what somebody is praised or blamed for is of that', () => {
+  check('Olga Weber defended Kenji Ito’s decision to pull Norway out of the accord in 2017.', {
+    defended: '2023-06-20',
+  });
+  check('Olga Weber criticised Kenji Ito for his decision to leave the accord in 2017.', {
+    criticised: '2023-06-20',
+  });
+  check('Olga Weber criticised Kenji Ito for the accord in 2017.', { criticised: '2023-06-20' });
+  check('Olga Weber criticised Kenji Ito in 2017.', { criticised: '2017' });
+});
+
+test('a clause that only speaks of what its sentence tells is of the same day', () => {
+  check('Olga Weber on Sunday denounced a strike on a bridge, which Norway blamed on Sweden.', {
+    blamed: '2023-06-18',
+  });
+  check('Olga Weber on Sunday denounced a strike that killed Kenji Ito in Oslo.', { killed: undefined });
+});

@@ -297,3 +297,18 @@ test('days on either side of a dash are an interval', () => {
   check('from November 30 - December 1 , 2018', ['2018-11-30/2018-12-01']);
   check('May 30 – June 2', ['2023-05-30/2023-06-02']);
 });
+
+test('a season is told as its year where that is sure', () => {
+  check('last summer', ['2022']);
+  check('last fall', ['2022']);
+  check('last spring', [undefined]);
+  check('this spring', ['2023']);
+  check('last winter', [undefined]);
+  check('in the summer', [undefined]);
+  check('in the summer of 2021', ['2021']);
+});
+
+test('a weekend before a noun is the nearest one', () => {
+  check('his weekend trip', ['2023-06-17/2023-06-18']);
+  check('every weekend trip', []);
+});

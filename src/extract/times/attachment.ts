@@ -31,6 +31,7 @@ export function nearest(
   for (const placed of ofEnds(tree, event, times, isEnd)) {
     const isOfObject = isDayOfObject(grammar, carriers, placed, times);
     if (isKept(tree, placed, event)) continue;
+    if (placed.time.kind === 'eve' && isAncestor(tree, placed.head, event)) continue;
     if (placed.ahead && !isOfObject && isTold(tree, carriers, placed.head)) continue;
     if (isPresentPast(tree, placed, event)) continue;
     const own = isOfObject || isOwnDay(grammar, event, placed.head, cues);

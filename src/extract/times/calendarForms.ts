@@ -151,8 +151,12 @@ function readYear(line: Words, at: number, cues: TimeCues): Found<Time> | undefi
     : undefined;
 }
 
-/** "summer 2019", "the summer of 2019": a year at the closest. */
+/** "summer 2019", "the summer of 2019", "last summer": a year at the closest. */
 function readSeason(words: readonly string[], at: number, cues: TimeCues): Found<Time> | undefined {
+  const shift = cues.shifts.get(words[at]!);
+  const last = cues.seasonEnds.get(words[at + 1] ?? '');
+  if (shift !== undefined && last !== undefined)
+    return { end: at + 2, time: { kind: 'season', last: last - 1, shift } };
   if (!cues.seasons.has(words[at]!)) return undefined;
   const found = withYear(words, at + 1, calendar({}), cues);
   return found.end === at + 1 ? undefined : found;

@@ -5,7 +5,7 @@
  * Days count from the day of publication, else from a date of the text (`articleDay.ts`).
  */
 
-import { covers, type DateRule, type Quotation, type Span } from '../../model/index.js';
+import { covers, DATE_RULES, type DateRule, type Quotation, type Span } from '../../model/index.js';
 import type { TimeCues } from '../../schema/timeCues.js';
 import { clauseOf, hasMark } from '../tree/clauses.js';
 import type { Grammar } from '../tree/grammar.js';
@@ -179,11 +179,13 @@ export function calendarOf(
             // "will fly home after meeting Ito on Monday": may be over
             isMarkedBy(tree, clauseOf(tree, best.head), cues.sequence);
           const forgone = best.time.kind === 'calendar' && isForgone(grammar, event);
+          // "part of what would follow a meeting in November": that is over
+          const isOver = !ahead && best.after !== undefined;
           const stretch = ofDeed
             ? resolve(best.planned)
             : forgone || ((lies || best.planned) && open)
               ? nearer(resolve(true), resolve(false), published)
-              : resolve(lies || comes || (best.planned && !isPerfect(tree, event)));
+              : resolve(lies || comes || (best.planned && !isOver && !isPerfect(tree, event)));
           // "agreed to visit Oslo on Monday", told on Tuesday: nobody agrees to what is past.
           const isGone = ahead && !purpose && best.time.kind === 'weekday' && !isPastPlan(grammar, event);
           if (isGone && stretch && published !== undefined && stretch.last < published)
@@ -210,8 +212,9 @@ export function calendarOf(
       }
       const scene = scenes[sentence];
       if (!scene || isAnother(tree, event, cues) || isBordered(tree, event, cues)) return undefined;
+      if (!isGathering && spokenOf(tree, describedBy(tree, event, cues), cues) !== undefined)
+        return undefined;
       if (isLongBefore(tree, event, cues)) return undefined;
-      if (!isGathering && spokenOf(tree, describedBy(tree, event), cues) !== undefined) return undefined;
       if (isForerun(tree, event, cues) || isReasoned(tree, event) || isBeforeThat(tree, event, cues))
         return undefined;
       if (isJourney && isEarlierStop(tree, event, cues)) return undefined;
@@ -284,7 +287,8 @@ function dated(stretch: Stretch, dateRule: DateRule, dateWords?: Span): Dated {
 /** How far something lies from a day is resolved before it gets here. */
 function ruleOf({ kind }: Time): DateRule {
   if (kind === 'stay') return 'between';
-  return kind === 'apart' || kind === 'counted' || kind === 'vague' || kind === 'nth' ? 'day' : kind;
+  if (kind === 'season') return 'unit';
+  return DATE_RULES.find(rule => rule === kind) ?? 'day';
 }
 
 /** "While she went to Oslo this year, she met Ito": the time of a clause in front, in a verb of the past. */

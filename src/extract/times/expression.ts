@@ -54,12 +54,16 @@ export type Time =
     }
   /** "in the evening", "at 11 am", "overnight": on the day last spoken of. */
   | { readonly kind: 'clock' }
+  /** "last summer": the year that it was in, where that is sure; `last` is the last month of the season. */
+  | { readonly kind: 'season'; readonly last: number; readonly shift: number }
   /** "in recent weeks", "several days ago": some day, but nobody can tell which. */
   | { readonly kind: 'vague' }
   /** "two days after": how far what follows lies from the day just named. */
   | { readonly kind: 'apart'; readonly unit: TimeUnit; readonly offset: number }
   /** "two days after the June 12 attack". */
   | { readonly kind: 'counted'; readonly unit: TimeUnit; readonly offset: number; readonly from: Time }
+  /** "on the eve of Monday's vote": the day before. */
+  | { readonly kind: 'eve'; readonly from: Time }
   /** "on the second day of her visit": counted from the day on which it began. */
   | { readonly kind: 'nth'; readonly offset: number }
   /** "a four-day visit from Thursday". */

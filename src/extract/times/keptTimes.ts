@@ -7,6 +7,7 @@ import type { TimeCues } from '../../schema/timeCues.js';
 import { isVerbal } from '../tree/clauses.js';
 import { dependents, prepositions, relation, type Tree } from '../tree/tree.js';
 import { isSingleDay, type Stretch } from './calendar.js';
+import { isDelivery } from './distance.js';
 import { spokenOf } from './reactions.js';
 
 export function keepingNoun(
@@ -63,7 +64,8 @@ function causeBefore(
   const hasMark = tokens[first - 1]?.deprel === 'case';
   const before = hasMark ? first - 2 : first - 1;
   if (before < 0 || tokens[before]!.sentence !== tokens[first]!.sentence) return undefined;
-  for (let here = before; here >= 0 && here < first && !isVerbal(tokens[here]!); here = tokens[here]!.head) {
+  let here = before;
+  for (; here >= 0 && here < first && !isVerbal(tokens[here]!); here = tokens[here]!.head) {
     if (!/^N/.test(tokens[here]!.xpos) || tree.nameAt[here]) continue;
     const marks = dependents(tree, here, 'case').map(mark => tokens[mark]!.lemma);
     // "thanked Ito for a visit in May"
@@ -73,5 +75,17 @@ function causeBefore(
     const isLong = hasMark && cues.longEvents.has(tokens[here]!.lemma) && spokenOf(tree, here, cues) === here;
     if (isLong && !marks.some(mark => cues.settings.has(mark))) return here;
   }
-  return undefined;
+  return here >= 0 && here < first ? nounJudged(tree, here, cues) : undefined;
+}
+
+/** "defended Ito's decision to leave in 2017": the noun that a clause describes and of which another verb speaks. */
+function nounJudged(tree: Tree, clause: number, cues: TimeCues): number | undefined {
+  const { tokens } = tree;
+  const { head } = tokens[clause]!;
+  if (isDelivery(tree, clause, cues)) return undefined;
+  if (relation(tokens[clause]!) !== 'acl' || isVerbal(tokens[head]!)) return undefined;
+  const above = tokens[tokens[head]!.head];
+  return above && cues.reacting.has(above.lemma) && /^(obj|obl)$/.test(relation(tokens[head]!))
+    ? head
+    : undefined;
 }

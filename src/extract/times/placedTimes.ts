@@ -8,12 +8,13 @@ import type { TimeCues } from '../../schema/timeCues.js';
 import { statusOf } from '../status/status.js';
 import { clauseOf, isVerbal } from '../tree/clauses.js';
 import type { Grammar } from '../tree/grammar.js';
-import { dependents, headOfRange, isAncestor, prepositions, type Tree, tokenFrom } from '../tree/tree.js';
+import { dependents, headOfRange, isAncestor, type Tree, tokenFrom } from '../tree/tree.js';
+import { borderedPhraseOf, eveAbove } from './borderedTimes.js';
 import { isSingleDay } from './calendar.js';
 import { type Time, type TimeExpression, wordsIn } from './expression.js';
 import { keepingNoun } from './keptTimes.js';
 import { isAside, type Placed } from './placed.js';
-import { introduced, isMarkedBy } from './sequels.js';
+import { introduced } from './sequels.js';
 import { daysBefore } from './stays.js';
 import { isAheadByTense, isPastPlan } from './tenses.js';
 import { isNearer, type Narrative, narrativeAfter, nearer, resolveTime } from './timeResolution.js';
@@ -88,6 +89,8 @@ export function placeTimes(
       if (other && namesYear(other.time)) continue;
       // "Three days after they met, Weber left on May 9": so far from the day of its main clause
       const main = following && head !== undefined && namesDay(following.time) ? following : undefined;
+      // "Her visit in May came hours after Weber met Ito": in May too
+      const wide = head === undefined ? undefined : placed.find(known => isWideAbove(tree, known, head));
       if (main && isOfMainClause(tree, sentence.first + main.first, head!)) {
         place(
           { kind: 'counted', unit: time.unit, offset: time.offset, from: main.time },
@@ -99,6 +102,8 @@ export function placeTimes(
       } else if (head !== undefined && other && namesDay(other.time)) {
         const counted: Time = { kind: 'counted', unit: time.unit, offset: 0 - time.offset, from: other.time };
         place(counted, headOfRange(tree.tokens, from, next - 1), false, words);
+      } else if (wide !== undefined) {
+        if (time.unit === 'day') place(wide.time, head!, false, words, head);
       } else if (bound === undefined && narrative.told !== undefined && head !== undefined) {
         narrative = { ...narrative, day: narrative.told };
         // It dates its own clause, and the story goes on from the day it counts from.
@@ -122,7 +127,13 @@ export function placeTimes(
     const isEdge = bound !== undefined && time.kind !== 'clock';
     // "before next week's summit": its day, and a bound of what the clause tells.
     const isOwner = tree.tokens[head]!.deprel === 'nmod:poss';
-    const within = borderedPhrase(tree, head, head, cues) ?? borderedPhraseBefore(tree, from, sentence, cues);
+    const within = borderedPhraseOf(tree, head, from, sentence, cues);
+    const eve = namesDay(time) ? eveAbove(tree, from, cues) : undefined;
+    if (eve !== undefined) {
+      place({ kind: 'eve', from: time }, eve, false, words);
+      place(time, head, ahead, words, eve);
+      continue;
+    }
     if (isEdge && cues.since.has(bound)) place(time, head, ahead, words, within, 'since');
     if (!isEdge || isOwner) place(time, head, ahead, words, within);
   }
@@ -244,52 +255,15 @@ function isOfMainClause(tree: Tree, time: number, clause: number): boolean {
   return above >= 0 && own === clauseOf(tree, above);
 }
 
+/** A month or year of the verb above a clause. */
+function isWideAbove(tree: Tree, known: Placed, clause: number): boolean {
+  if (isSingleDay(known.stretch) || known.quoted || isAside(known)) return false;
+  return isOfMainClause(tree, known.head, clause);
+}
+
 /** "in May 2015, when she met Ito": the verb of the clause that happened then. */
 function clauseOfWhen(tree: Tree, end: number, sentence: Sentence): number | undefined {
   const at = tree.tokens[end]?.text === ',' ? end + 1 : end;
   if (at >= sentence.end || tree.tokens[at]!.lower !== 'when') return undefined;
   return headOfMarked(tree, at);
-}
-
-/** "since his election last year", "ahead of a summit on Monday": the noun to which the time says something. */
-function borderedPhrase(tree: Tree, word: number, time: number, cues: TimeCues): number | undefined {
-  for (let here = word; ; ) {
-    const token = tree.tokens[here]!;
-    if (token.head < 0 || isVerbal(token)) return undefined;
-    // "before dawn on Sunday"
-    if (cues.hoursOfDay.has(token.lemma)) return undefined;
-    if (here !== time && prepositions(tree, here).some(word => cues.borders.has(word))) return here;
-    if (here !== time && isMarkedBy(tree, here, cues.borders)) return here;
-    // "ahead of": the parser hangs "ahead" from the verb.
-    const [first] = dependents(tree, here, 'case');
-    const before = first === undefined ? undefined : tree.tokens[first - 1];
-    if (here !== time && before && cues.borders.has(before.lower)) return here;
-    here = token.head;
-  }
-}
-
-/** "since his election as premier last year", wherever the parser hangs the year. */
-function borderedPhraseBefore(
-  tree: Tree,
-  first: number,
-  sentence: Sentence,
-  cues: TimeCues,
-): number | undefined {
-  let before = first - 1;
-  // "since the vote earlier this year"
-  while (before > sentence.first && isVague(tree.tokens[before]!.lower, cues)) before--;
-  if (before < sentence.first || tree.tokens[before]!.upos === 'PUNCT') return undefined;
-  const phrase = borderedPhrase(tree, before, first, cues);
-  if (phrase !== undefined || tree.tokens[before]!.deprel !== 'case' || before === sentence.first)
-    return phrase;
-  if (!/^N/.test(tree.tokens[before - 1]!.xpos)) return undefined;
-  // "has not spoken since the vote in Oslo on Sunday": what has been since has no day of its own.
-  const since = borderedPhrase(tree, before - 1, first, cues);
-  return since !== undefined && prepositions(tree, since).some(word => cues.since.has(word))
-    ? since
-    : undefined;
-}
-
-function isVague(word: string, { vague, before, after }: TimeCues): boolean {
-  return vague.has(word) || before.has(word) || after.has(word);
 }

@@ -15,6 +15,8 @@ export function spokenOf(tree: Tree, event: number, cues: TimeCues): number | un
     const link = relation(tokens[noun]!);
     const by = prepositions(tree, noun);
     if (by.some(word => cues.causes.has(word)) || isCharge(tree, noun, verb.lemma, cues)) return noun;
+    // "the toll of the raid rose on Monday"
+    if (cues.outcomes.has(verb.lemma) && by.some(word => /^(?:of|from|in)$/.test(word))) return noun;
     if (/^(obl|nmod)$/.test(link) && cues.longEvents.has(tokens[event]!.lemma) && by.length > 0) return noun;
     if (!isVerbal(verb)) continue;
     const isSetting = by.some(word => cues.settings.has(word) && word !== 'on');
@@ -49,8 +51,11 @@ export function isRoutine(tree: Tree, event: number, cues: TimeCues): boolean {
   );
 }
 
-/** "condemned a strike that killed Ito": the noun that a clause describes, else the event itself. */
-export function describedBy({ tokens }: Tree, event: number): number {
-  const { deprel, head } = tokens[event]!;
-  return deprel === 'acl:relcl' && !isVerbal(tokens[head]!) ? head : event;
+/**
+ * "condemned a strike that killed Ito": the noun that a clause describes, unless the clause only speaks of it too
+ * ("condemned a strike, which he blamed on Ito"), else the event itself.
+ */
+export function describedBy({ tokens }: Tree, event: number, { reacting }: TimeCues): number {
+  const { deprel, head, lemma } = tokens[event]!;
+  return deprel === 'acl:relcl' && !isVerbal(tokens[head]!) && !reacting.has(lemma) ? head : event;
 }

@@ -7,7 +7,7 @@
 import type { TimeCues, TimeUnit } from '../../schema/timeCues.js';
 import { calendar, endsPhrase, monthAt, weekdayAt } from './calendarForms.js';
 import type { Found, Time, Words } from './expression.js';
-import { isPast } from './vagueTimes.js';
+import { isFromEvent, isPast } from './vagueTimes.js';
 
 export function readRelativeTime(line: Words, at: number, cues: TimeCues): Found<Time> | undefined {
   return (
@@ -132,11 +132,21 @@ function narrative(end: number, offset: number): Found<Time> {
 
 const [SATURDAY, SUNDAY] = [5, 6];
 
-/** "over the weekend", "at the weekend": the nearest one on the side of the event. */
-function readWeekend({ words }: Words, at: number, cues: TimeCues): Found<Time> | undefined {
-  if (words[at] !== 'the' || cues.units.get(words[at + 1] ?? '') !== 'weekend') return undefined;
+/** "over the weekend", "during a weekend visit": the nearest one on the side of the event. */
+function readWeekend(line: Words, at: number, cues: TimeCues): Found<Time> | undefined {
+  const { words } = line;
+  const unit = words[at] === 'the' ? at + 1 : at;
+  if (cues.units.get(words[unit] ?? '') !== 'weekend' || (unit === at && !isOfNoun(line, at)))
+    return undefined;
   const day = (weekday: number): Time => ({ kind: 'weekday', weekday, shift: undefined });
-  return { end: at + 2, time: { kind: 'between', from: day(SATURDAY), to: day(SUNDAY) } };
+  return { end: unit + 1, time: { kind: 'between', from: day(SATURDAY), to: day(SUNDAY) } };
+}
+
+/** "a weekend visit", "weekend raids", but not "every weekend visit". */
+function isOfNoun({ words, texts }: Words, at: number): boolean {
+  const before = words[at - 1] ?? '';
+  const isOpen = /^(?:an?|his|her|its|their|['’]s?|of|from|over|after|following|by|during|in|with|to|for)?$/;
+  return isOpen.test(before) && /^[a-z]/.test(texts[at + 1] ?? '') && !endsPhrase(words, at + 1);
 }
 
 /** "in the afternoon", "at 11 am", "before dawn", "for the third straight night", "a third day in a row". */
@@ -182,7 +192,9 @@ function readCounted(line: Words, at: number, cues: TimeCues): Found<Time> | und
   if (!ago && !cues.before.has(side) && !cues.after.has(side)) return undefined;
   // "three days later Friday", "earlier than": the count belongs to something else.
   if (words[at + 3] === 'than') return undefined;
-  if (isFromEvent(words, at + 2)) return apart(at + 3, unit, count, side);
+  // "less than six months after the vote" may be any month of those
+  const isRough = unit !== 'year' && cues.rough.has(words[at - 1] ?? '');
+  if (isFromEvent(words, at + 2)) return isRough ? undefined : apart(at + 3, unit, count, side);
   const offset = cues.after.has(side) ? count : -count;
   const from = ago ? 'publication' : 'narrative';
   const time: Time = unit === 'day' ? { kind: 'day', offset, from } : { kind: 'unit', unit, offset, from };
@@ -235,11 +247,6 @@ function isTitle({ texts }: Words, at: number): boolean {
 
 function inDays(offset: number): Time {
   return { kind: 'day', offset, from: 'publication' };
-}
-
-/** "a day after Weber left", "two weeks before the summit". */
-function isFromEvent(words: readonly string[], side: number): boolean {
-  return /^(after|before)$/.test(words[side]!) && !endsPhrase(words, side + 1);
 }
 
 function apart(end: number, unit: TimeUnit, count: number, side: string): Found<Time> {

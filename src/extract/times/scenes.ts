@@ -44,7 +44,7 @@ export function scenesAfter(
   let hasOwn = false;
   for (const time of times) {
     const { planned, head, stretch, quoted } = time;
-    if (planned || quoted || isAside(time) || (!stretch && time.time.kind !== 'vague')) continue;
+    if (planned || quoted || isAside(time) || (!stretch && !isVague(time))) continue;
     if (head < first || head >= end) continue;
     if (!inMainClause(tree, head, cues)) continue;
     // "protested on Monday over a raid on a port three days ago": the day of the verb, not of what it speaks of.
@@ -61,6 +61,11 @@ export function scenesAfter(
     if (!isBack) next = here;
   }
   return { here, next };
+}
+
+/** "recently", "last summer": on some day, whichever that was. */
+function isVague({ time }: Placed): boolean {
+  return time.kind === 'vague' || time.kind === 'season';
 }
 
 /** What lies further back than its weekday can tell is background. */

@@ -25,27 +25,23 @@ export function isApart(
   isGathering: boolean,
   cues: TimeCues,
 ): boolean {
-  const after = sequenceBefore(tree, event, time, cues);
-  if (after === undefined) return false;
+  if (sequenceBefore(tree, event, time, cues) === undefined) return false;
   const isNoun = !isVerbal(tree.tokens[event]!);
-  return (isNoun && !isGathering) || isCounted(tree, after, cues);
-}
-
-/** "The trip comes weeks after she met Ito", "days after reaching a truce": so far back from the day of the story. */
-export function isLongBefore(tree: Tree, event: number, cues: TimeCues): boolean {
-  const marked = markedAbove(tree, event, cues.sequence);
-  return marked !== undefined && isCounted(tree, marked.mark, cues);
-}
-
-/** "weeks after" */
-function isCounted({ tokens }: Tree, mark: number, { vagueUnits }: TimeCues): boolean {
-  return vagueUnits.has(tokens[mark - 1]?.lower ?? '');
+  return (isNoun && !isGathering) || isLongBefore(tree, event, cues);
 }
 
 /** The "after" between an event and a time of what came later. */
 function sequenceBefore(tree: Tree, event: number, time: number, cues: TimeCues): number | undefined {
   const marked = markedAbove(tree, event, cues.sequence);
   return marked && !isAncestor(tree, marked.word, time) ? marked.mark : undefined;
+}
+
+/** "left days after Weber met Ito", "six months after", "soon after": of no day of the story. */
+export function isLongBefore(tree: Tree, event: number, cues: TimeCues): boolean {
+  const marked = markedAbove(tree, event, cues.sequence);
+  const before = marked && tree.tokens[marked.mark - 1]?.lower;
+  if (before === undefined) return false;
+  return cues.units.has(before) || cues.vagueUnits.has(before) || cues.uncounted.has(before);
 }
 
 /** The event, or the nearest word above it, that has such a word before it. */
@@ -70,7 +66,8 @@ export function isEarlierStop(tree: Tree, event: number, cues: TimeCues): boolea
   const isHomeward = dependents(tree, verb, 'advmod').some(word =>
     /^(?:home|back)$/.test(tree.tokens[word]!.lower),
   );
-  return cues.beginning.has(tree.tokens[verb]!.lemma) && !isHomeward;
+  const { lemma } = tree.tokens[verb]!;
+  return (cues.beginning.has(lemma) || cues.stays.has(lemma)) && !isHomeward;
 }
 
 /** "after she met Ito", "before meeting Ito": a clause with one of the words for its mark. */

@@ -9,6 +9,7 @@ import {
   dayOf,
   dayStretch,
   easterOf,
+  isSingleDay,
   monthStretch,
   partsOf,
   type Stretch,
@@ -62,6 +63,15 @@ export function resolveTime(time: Time, context: TimeContext): Stretch | undefin
       return resolveCalendar(time, context);
     case 'unit':
       return resolveUnit(time.unit, time.offset, origin(time.from, time.unit, context));
+    case 'eve': {
+      // What was on the eve of Monday may be told on that eve.
+      const { published } = context;
+      if (published === undefined) return undefined;
+      const days = resolveTime(time.from, { ...context, published: published + 1 });
+      return isSingleDay(days) ? dayStretch(days.first - 1) : undefined;
+    }
+    case 'season':
+      return resolveSeason(time, context.published);
     case 'clock': {
       const from = origin('narrative', 'day', context);
       return from === undefined ? undefined : dayStretch(from);
@@ -186,6 +196,17 @@ function nearestOf(time: CalendarTime, year: number, published: number, ahead: b
   const same = stretchIn(time, year)!;
   if (ahead) return same.last < published ? stretchIn(time, year + 1) : same;
   return same.first > published ? stretchIn(time, year - 1) : same;
+}
+
+/** "Last summer" is that of the year before, unless one of this year is over, which may be meant as well. */
+function resolveSeason(
+  { last, shift }: Extract<Time, { kind: 'season' }>,
+  published: number | undefined,
+): Stretch | undefined {
+  if (published === undefined) return undefined;
+  const { year, month } = partsOf(published);
+  const isOver = month > last;
+  return shift === 0 || (shift < 0 ? !isOver : isOver) ? yearStretch(year + shift) : undefined;
 }
 
 function stretchIn({ month, day, lastDay, easter }: CalendarTime, year: number): Stretch | undefined {

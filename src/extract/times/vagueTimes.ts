@@ -5,6 +5,7 @@
  */
 
 import type { TimeCues } from '../../schema/timeCues.js';
+import { endsPhrase } from './calendarForms.js';
 import type { Found, Time, Words } from './expression.js';
 
 export function readVagueTime({ words }: Words, at: number, cues: TimeCues): Found<Time> | undefined {
@@ -16,10 +17,13 @@ export function readVagueTime({ words }: Words, at: number, cues: TimeCues): Fou
   return end === undefined ? undefined : { end, time: { kind: 'vague' } };
 }
 
-/** "recently", "recent weeks", "last winter". */
+/** "recently", "recent weeks", "last winter", which is of two years, "in the summer". */
 function endOfRecent(words: readonly string[], at: number, cues: TimeCues): number | undefined {
   if (cues.vagueTimes.has(words[at]!)) return at + 1;
-  if (cues.shifts.has(words[at]!) && cues.seasons.has(words[at + 1] ?? '')) return at + 2;
+  if (cues.seasons.has(words[at + 1] ?? '')) {
+    const isOpen = words[at] === 'the' && words[at - 1] === 'in' && endsPhrase(words, at + 2);
+    if (isOpen || (cues.shifts.has(words[at]!) && !cues.seasonEnds.has(words[at + 1]!))) return at + 2;
+  }
   return words[at] === 'recent' && cues.vagueUnits.has(words[at + 1] ?? '') ? at + 2 : undefined;
 }
 
@@ -33,6 +37,7 @@ function endOfUncounted(words: readonly string[], at: number, cues: TimeCues): n
   const word = words[unit] ?? '';
   if (!cues.vagueUnits.has(word) || (unit > start && !counted && !cues.longUnits.has(word))) return undefined;
   const side = words[unit + 1] ?? '';
+  if (isFromEvent(words, unit + 1)) return undefined;
   return cues.ago.has(side) || (unit > at && (cues.before.has(side) || cues.after.has(side)))
     ? unit + 2
     : undefined;
@@ -64,4 +69,9 @@ function endOfPeriod(words: readonly string[], at: number, cues: TimeCues): numb
 /** "the past", "the last": a stretch of days up to now, but "the previous" is another. */
 export function isPast(word: string | undefined, { shifts }: TimeCues): boolean {
   return word !== undefined && word !== 'previous' && shifts.get(word) === -1;
+}
+
+/** "a day after Weber left", "two weeks before the summit". */
+export function isFromEvent(words: readonly string[], side: number): boolean {
+  return /^(after|before)$/.test(words[side] ?? '') && !endsPhrase(words, side + 1);
 }
