@@ -31,7 +31,7 @@ import { dayShown, isPicture } from './pictures.js';
 import { isAside, type Placed } from './placed.js';
 import { placeTimes } from './placedTimes.js';
 import { plansOf } from './plans.js';
-import { describedBy, isRoutine, isStopped, spokenOf } from './reactions.js';
+import { describedBy, isRemark, isRoutine, isStopped, spokenOf } from './reactions.js';
 import {
   DAYS_OF_A_STORY,
   isAnother,
@@ -236,7 +236,7 @@ export function calendarOf(
         return reaches ? dated(after.stretch!, ruleOf(after.time), after.words) : undefined;
       }
       // "follows a trip to Rome last month", "while she went there this year, she met Ito": so long a time leaves it open.
-      const isOpen = bySentence[sentence]!.some(
+      const open = bySentence[sentence]!.find(
         time =>
           !isAside(time) &&
           !time.ahead &&
@@ -244,7 +244,10 @@ export function calendarOf(
           isLong(time) &&
           (holdsIn(tree, time.head, event) || isConceded(tree, time.head, event)),
       );
-      if (isOpen) return undefined;
+      if (open) {
+        const remarked = isRemark(tree, event, cues) ? open.stretch : undefined;
+        return remarked && dated(remarked, ruleOf(open.time), open.words);
+      }
       const again = dayToldAgain(tree, event, bySentence, published);
       return again
         ? dated(again, 'scene')

@@ -38,9 +38,12 @@ function isAnswer(tree: Tree, noun: number, { answers, answering }: TimeCues): b
 /** "Sunday's attack", "the June 12 vote", unless the clause was set in it ("at Monday's meeting"), or tells what it did. */
 function nounBehind(tree: Tree, head: number, cues: TimeCues): number | undefined {
   const { tokens } = tree;
-  const { head: noun, deprel } = tokens[head]!;
+  const { deprel } = tokens[head]!;
+  let noun = tokens[head]!.head;
   if (noun <= head || isVerbal(tokens[noun]!)) return undefined;
   if (!/^(nmod|compound|nummod|amod)/.test(deprel)) return undefined;
+  // "the June harbour summit"
+  while (tokens[noun]!.deprel === 'compound' && tokens[noun]!.head > noun) noun = tokens[noun]!.head;
   if (/^nsubj/.test(tokens[noun]!.deprel) || isAttended(tree, noun, cues)) return undefined;
   const by = prepositions(tree, noun);
   return by.some(word => cues.settings.has(word) && word !== 'on') ? undefined : noun;

@@ -51,11 +51,15 @@ export function isRoutine(tree: Tree, event: number, cues: TimeCues): boolean {
   );
 }
 
-/**
- * "condemned a strike that killed Ito": the noun that a clause describes, unless the clause only speaks of it too
- * ("condemned a strike, which he blamed on Ito"), else the event itself.
- */
-export function describedBy({ tokens }: Tree, event: number, { reacting }: TimeCues): number {
-  const { deprel, head, lemma } = tokens[event]!;
-  return deprel === 'acl:relcl' && !isVerbal(tokens[head]!) && !reacting.has(lemma) ? head : event;
+/** "condemned a strike that killed Ito": the noun that a clause describes, else the event itself. */
+export function describedBy(tree: Tree, event: number, cues: TimeCues): number {
+  const { deprel, head } = tree.tokens[event]!;
+  const isDescribed = deprel === 'acl:relcl' && !isVerbal(tree.tokens[head]!);
+  return isDescribed && !isRemark(tree, event, cues) ? head : event;
+}
+
+/** "condemned a strike, which he blamed on Ito": a clause that speaks of what its sentence tells, on the same day. */
+export function isRemark({ tokens }: Tree, event: number, { reacting }: TimeCues): boolean {
+  const { deprel, lemma, xpos } = tokens[event]!;
+  return deprel === 'acl:relcl' && xpos === 'VBD' && reacting.has(lemma);
 }
