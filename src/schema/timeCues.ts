@@ -44,6 +44,10 @@ export interface TimeCues {
   readonly periods: ReadonlySet<string>;
   readonly narrative: ReadonlySet<string>;
   readonly vague: ReadonlySet<string>;
+  /** Before "of the year", which is that of publication: `start`. */
+  readonly starts: ReadonlySet<string>;
+  /** Before "of 2018": `half`. */
+  readonly partsOfYear: ReadonlySet<string>;
   readonly bounds: ReadonlySet<string>;
   readonly since: ReadonlySet<string>;
   readonly borders: ReadonlySet<string>;
@@ -167,6 +171,8 @@ const shape = z.strictObject({
   periods: forms,
   narrative: forms,
   vague: forms,
+  starts: forms,
+  partsOfYear: forms,
   bounds: forms,
   since: forms,
   borders: forms,
@@ -236,6 +242,8 @@ export function loadTimeCues(directory: string): TimeCues {
     periods: new Set(raw.periods),
     narrative: new Set(raw.narrative),
     vague: new Set(raw.vague),
+    starts: new Set(raw.starts),
+    partsOfYear: new Set(raw.partsOfYear),
     bounds: new Set(raw.bounds),
     since: new Set(raw.since),
     borders: new Set(raw.borders),

@@ -103,3 +103,11 @@ test('a clause that only speaks of what its sentence tells is of the same day', 
   });
   check('Olga Weber on Sunday denounced a strike that killed Kenji Ito in Oslo.', { killed: undefined });
 });
+
+test('whoever condemned a raid on one day tells of its own behind it', () => {
+  check('Olga Weber on Monday condemned a raid by Norway on Sweden a day earlier.', {
+    condemned: '2023-06-19',
+    raid: '2023-06-18',
+  });
+  check('Olga Weber condemned a raid by Norway on Sweden on Monday.', { condemned: '2023-06-19' });
+});

@@ -308,6 +308,18 @@ test('a season is told as its year where that is sure', () => {
   check('in the summer of 2021', ['2021']);
 });
 
+test('parts of a year are told as the year, and half of it is not counted', () => {
+  check('in the third quarter of 2022', ['2022']);
+  check('at the start of the year', ['2023']);
+  check('half a year ago', [undefined]);
+  check('a year and a half ago', [undefined]);
+});
+
+test('a night is of its day', () => {
+  check('last Sunday night', ['2023-06-18']);
+  check('the night before', ['2023-06-17'], { narrative: '2023-06-18' });
+});
+
 test('a weekend before a noun is the nearest one', () => {
   check('his weekend trip', ['2023-06-17/2023-06-18']);
   check('every weekend trip', []);

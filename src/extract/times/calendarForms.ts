@@ -143,7 +143,7 @@ function readYear(line: Words, at: number, cues: TimeCues): Found<Time> | undefi
     /^(in|between|during|throughout)$/.test(before) ||
     cues.bounds.has(before) ||
     cues.vague.has(before) ||
-    (/^(of|-)$/.test(before) && cues.vague.has(second)) ||
+    (/^(of|-)$/.test(before) && (cues.vague.has(second) || cues.partsOfYear.has(second))) ||
     (before === 'to' && second === 'back' && isClosed(words, at + 1));
   const isSecond = /^(and|to|[-–—])$/.test(before) && yearAt(words, at - 2) !== undefined;
   return isTime || isSecond || isYearOfNoun(line, at) || isYearOfWar(line, at, cues)

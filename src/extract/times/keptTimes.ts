@@ -15,10 +15,15 @@ export function keepingNoun(
   head: number,
   first: number,
   stretch: Stretch | undefined,
+  /** Words of the times before it. */
+  earlier: readonly number[],
   cues: TimeCues,
 ): number | undefined {
   return (
-    nounBehind(tree, head, cues) ?? answeredBy(tree, head, cues) ?? causeBefore(tree, first, stretch, cues)
+    nounBehind(tree, head, cues) ??
+    objectBefore(tree, head, earlier, cues) ??
+    answeredBy(tree, head, cues) ??
+    causeBefore(tree, first, stretch, cues)
   );
 }
 
@@ -47,6 +52,20 @@ function nounBehind(tree: Tree, head: number, cues: TimeCues): number | undefine
   if (/^nsubj/.test(tokens[noun]!.deprel) || isAttended(tree, noun, cues)) return undefined;
   const by = prepositions(tree, noun);
   return by.some(word => cues.settings.has(word) && word !== 'on') ? undefined : noun;
+}
+
+/** "on Monday condemned a raid a day earlier": the object of a verb that has had its own day. */
+function objectBefore(
+  tree: Tree,
+  head: number,
+  earlier: readonly number[],
+  { reacting }: TimeCues,
+): number | undefined {
+  const { head: verb } = tree.tokens[head]!;
+  if (verb < 0 || !reacting.has(tree.tokens[verb]!.lemma)) return undefined;
+  const [object] = dependents(tree, verb, 'obj');
+  if (object === undefined || object > head || tree.nameAt[object]) return undefined;
+  return earlier.some(time => time < object && tree.tokens[time]!.head === verb) ? object : undefined;
 }
 
 /** "attended the June 12 summit" */

@@ -57,7 +57,8 @@ export function placeTimes(
         ? nearer(days(true), days(false), published)
         : days(planned || comes);
     if (time.kind === 'nth' && !stretch) return;
-    const kept = keepingNoun(tree, head, first, stretch, cues);
+    const earlier = placed.map(({ head: other }) => other);
+    const kept = keepingNoun(tree, head, first, stretch, earlier, cues);
     const told = { time, ahead, planned: planned || comes, past, head, words, narrative };
     const edges = { since: edge === 'since', until: edge === 'until' };
     const background = isBackground(tree, head, cues);

@@ -75,8 +75,10 @@ function readNarrativeDay({ words }: Words, at: number, cues: TimeCues): Found<T
     return undefined;
   }
   if (!cues.narrative.has(word)) return undefined;
-  // "throughout the year"
-  if (words[at - 1] === 'throughout' && /^(year|month)$/.test(unitAt(at + 1) ?? ''))
+  // "throughout the year", "at the start of the year"
+  const isOfNow =
+    words[at - 1] === 'throughout' || (words[at - 1] === 'of' && cues.starts.has(words[at - 2] ?? ''));
+  if (isOfNow && /^(year|month)$/.test(unitAt(at + 1) ?? ''))
     return { end: at + 2, time: { kind: 'unit', unit: unitAt(at + 1)!, offset: 0, from: 'publication' } };
   const ordinal = cues.ordinals.get(words[at + 1] ?? '');
   if (ordinal !== undefined)
@@ -86,6 +88,14 @@ function readNarrativeDay({ words }: Words, at: number, cues: TimeCues): Found<T
       ? { end: at + 3, time: { kind: 'nth', offset: ordinal - 1 } }
       : undefined;
   const part = cues.partsOfDay;
+  // "the night before"
+  if (
+    word === 'the' &&
+    part.has(words[at + 1] ?? '') &&
+    words[at + 2] === 'before' &&
+    endsPhrase(words, at + 3)
+  )
+    return narrative(at + 3, -1);
   if (word !== 'the' && part.has(words[at + 1] ?? '')) return narrative(at + 2, 0);
   if (
     word === 'the' &&
@@ -190,6 +200,7 @@ function readCounted(line: Words, at: number, cues: TimeCues): Found<Time> | und
   if (count === undefined || !unit) return undefined;
   const ago = cues.ago.has(side);
   if (!ago && !cues.before.has(side) && !cues.after.has(side)) return undefined;
+  if (words[at - 1] === 'half') return { end: at + 3, time: { kind: 'vague' } };
   // "three days later Friday", "earlier than": the count belongs to something else.
   if (words[at + 3] === 'than') return undefined;
   // "less than six months after the vote" may be any month of those
@@ -201,7 +212,7 @@ function readCounted(line: Words, at: number, cues: TimeCues): Found<Time> | und
   return inWeek(line, { end: at + 3, time }, cues);
 }
 
-/** "last week", "the next two days", "this past Friday", "next month", "last November", "earlier this year", "this morning". */
+/** "last week", "the next two days", "this past Friday", "last Friday night", "next month", "last November", "earlier this year", "this morning". */
 function readShifted(line: Words, at: number, cues: TimeCues): Found<Time> | undefined {
   const { words } = line;
   let shift = cues.shifts.get(words[at]!);
@@ -223,8 +234,10 @@ function readShifted(line: Words, at: number, cues: TimeCues): Found<Time> | und
   if (words[at] === 'last' && cues.partsOfDay.has(word))
     return { end: next + 1, time: { kind: 'day', offset: -1, from: 'publication' } };
   const weekday = cues.weekdays.get(word);
-  if (weekday !== undefined)
-    return { end: next + 1, time: { kind: 'weekday', weekday, shift, near: words[next - 1] !== 'last' } };
+  if (weekday !== undefined) {
+    const end = cues.partsOfDay.has(words[next + 1] ?? '') ? next + 2 : next + 1;
+    return { end, time: { kind: 'weekday', weekday, shift, near: words[next - 1] !== 'last' } };
+  }
   const month = monthAt(line, next, cues);
   if (month !== undefined) return { end: next + 1, time: calendar({ month, shift }) };
   const unit = cues.units.get(word);
