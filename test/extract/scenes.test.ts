@@ -714,6 +714,23 @@ test('a headline is of the week that its lead tells of', () => {
   check('Norway sues Mira Air\n\nNorway has sued Mira Air last week.', { sues: '2023-06' });
 });
 
+test('a page without paragraphs goes back to its story with what does not follow on the background', () => {
+  const page = (behind: string): string =>
+    `Olga Weber arrived in Oslo on Monday. She spoke to students. ${'Thousands came to hear her. '.repeat(9)}${behind}`;
+  const background = 'Japan has been courted in recent weeks.';
+  check(page(`${background} Norway’s president earlier welcomed Weber. Weber praised Kenji Ito.`), {
+    praised: '2023-06-19',
+  });
+  check(page('Ito became premier in November 2018. Weber praised Kenji Ito.'), { praised: '2023-06-19' });
+  check(page('Ito became premier in November 2018. He praised Olga Weber.'), { praised: '2018-11' });
+  check(page('Ito became premier in November 2018. Soon after, he praised Olga Weber.'), {
+    praised: '2018-11',
+  });
+  check(page('Ito flew to Bergen in November 2018. That visit was odd. Weber praised Kenji Ito.'), {
+    praised: '2023-06-19',
+  });
+});
+
 test('a week ends within its paragraph, nobody knows where', () => {
   const lead = 'Olga Weber arrived in Oslo last week. She spoke to students.';
   check(`${lead} She praised Kenji Ito.`, { praised: '2023-06' });

@@ -55,12 +55,14 @@ export function scenesOf(
       scene = followsOld(tree, sentence, scene, published, cues) ? undefined : story;
     block = sentence.block;
     const { here, next } = scenesAfter(tree, sentence, bySentence[index]!, scene, cues);
-    untimed = bySentence[index]!.length > 0 ? 0 : untimed + 1;
+    untimed = here === scene ? untimed + 1 : 0;
     // Nobody knows where what was long ago, or on some day of a week, ends within its paragraph.
     const isLoose = !next || next.first < next.last || published - next.last > DAYS_OF_A_STORY;
-    const isSpent = untimed >= LONGEST_BACKGROUND && isLoose && next !== story;
-    // Of a page that lost its paragraphs one runs through all of it: there the story goes on.
-    const spent = glued.has(sentence.block) ? story : undefined;
+    // Of a page that lost its paragraphs one runs through all of it: there the story goes on with what does not follow.
+    const isGlued = glued.has(sentence.block);
+    const longest = isGlued && !runsOn(tree, sentence, cues) ? 1 : LONGEST_BACKGROUND;
+    const isSpent = untimed >= longest && isLoose && next !== story;
+    const spent = isGlued ? story : undefined;
     scene = isSpent ? spent : next;
     if (ofLead && index <= lead.index && bySentence[index]!.every(({ planned }) => planned)) return ofLead;
     const told = dayOfWords(tree, sentence, bySentence, cues, published, isQuoted);
@@ -163,13 +165,14 @@ function followsOld(
   );
 }
 
-/** "She told Ito …", "Both sides agreed …", "“We agreed,” …": of those of whom the paragraph before told. */
+/** "She told Ito …", "Both sides agreed …", "“We agreed,” …", "Soon after, …": of what was told before. */
 function runsOn({ tokens }: Tree, { first, end }: Sentence, cues: TimeCues): boolean {
   return tokens
     .slice(first, Math.min(end, first + LONGEST_OPENER))
-    .some(({ xpos, upos, lemma }, place) =>
-      place < 2 && (/^PRP/.test(xpos) || upos === 'PUNCT') ? true : cues.resuming.has(lemma),
-    );
+    .some(({ xpos, upos, lemma, lower }, place) => {
+      if (cues.resuming.has(lemma)) return true;
+      return place < 2 && (/^PRP/.test(xpos) || upos === 'PUNCT' || cues.sequels.has(lower));
+    });
 }
 
 /** "The two sides", "In the talks". */
