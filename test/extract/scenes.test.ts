@@ -731,6 +731,24 @@ test('a page without paragraphs goes back to its story with what does not follow
   });
 });
 
+test('what somebody was at a place for happened, or was to, on the day of the story', () => {
+  const lead = 'Olga Weber landed in Oslo on Monday.';
+  check(`${lead} Kenji Ito was at the airport to greet Weber.`, { greet: '2023-06-19' });
+  check(`${lead} Kenji Ito was there to greet Weber.`, { greet: '2023-06-19' });
+  check(`${lead} Kenji Ito was waiting at the airport to greet Weber.`, { greet: '2023-06-19' });
+  check(`${lead} Kenji Ito was in Oslo for talks with Anna Silva.`, { talks: '2023-06-19' });
+  check('Kenji Ito was in Oslo on Monday for talks with Olga Weber.', { talks: '2023-06-19' });
+  check(`${lead} Kenji Ito had been at the palace to meet Weber.`, { meet: undefined });
+  check(`${lead} Kenji Ito was planning to meet Weber.`, { meet: undefined });
+});
+
+test('words that reject or condemn do so on the day of the story', () => {
+  check('Olga Weber landed in Oslo on Monday. “Norway utterly rejects Ito’s claim,” she said.', {
+    rejects: '2023-06-19',
+  });
+  check('Olga Weber landed in Oslo on Monday. “Norway attacks Japan,” she said.', { attacks: undefined });
+});
+
 test('a week ends within its paragraph, nobody knows where', () => {
   const lead = 'Olga Weber arrived in Oslo last week. She spoke to students.';
   check(`${lead} She praised Kenji Ito.`, { praised: '2023-06' });

@@ -220,7 +220,7 @@ export function carriersOf(tree: Tree, event: number): number[] {
 }
 
 /** "became the first to visit Oslo", "was at the palace to meet Ito": what a predicate is to do shares its time. */
-function isOfPredicate(tree: Tree, infinitive: number): boolean {
+export function isOfPredicate(tree: Tree, infinitive: number): boolean {
   if (!hasMark(tree, infinitive, 'to')) return false;
   const { head } = tree.tokens[infinitive]!;
   const above = tree.tokens[head]!;

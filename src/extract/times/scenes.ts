@@ -5,9 +5,9 @@
 
 import type { Sentence } from '../../model/index.js';
 import type { TimeCues } from '../../schema/timeCues.js';
-import { clauseOf, hasMark, isCopular, isVerbal } from '../tree/clauses.js';
+import { clauseOf, hasMark, isCopular, isVerbal, isWhere } from '../tree/clauses.js';
 import { dependents, isAncestor, relation, type Tree } from '../tree/tree.js';
-import { holdsIn } from './attachment.js';
+import { holdsIn, isOfPredicate } from './attachment.js';
 import { isSingleDay, type Stretch } from './calendar.js';
 import { isDelivery, isJoint } from './distance.js';
 import { isAside, type Placed } from './placed.js';
@@ -170,8 +170,14 @@ export function isTold(tree: Tree, event: number, cues: TimeCues): boolean {
   for (let here = event; here >= 0; here = tree.tokens[here]!.head) {
     const token = tree.tokens[here]!;
     // "had been a visitor to the palace, where she met Ito"
-    if (!isVerbal(token) && clause !== undefined && lies(tree, here)) return false;
+    if (!isVerbal(token) && clause !== undefined && (lies(tree, here) || isNowHere(tree, here))) return false;
     if (!isVerbal(token)) continue;
+    // "was at the airport to greet Ito"
+    const isThere = relation(token) === 'acl' && isOfPredicate(tree, here) && isWhere(tree, token.head);
+    if (isThere) {
+      clause ??= here;
+      continue;
+    }
     // "a week of talks, in which she met Ito"
     if (relation(token) === 'acl' && cues.units.has(tree.tokens[token.head]!.lower)) return false;
     // "Ito, who arrived in Oslo, said …"
@@ -196,6 +202,11 @@ export function isBeforeThat(tree: Tree, event: number, cues: TimeCues): boolean
     /^(?:come|follow)$/.test(tree.tokens[head]!.lemma) &&
     isMarkedBy(tree, clause, cues.sequence)
   );
+}
+
+/** "is at the airport": not what the story tells, but in its opening. */
+function isNowHere(tree: Tree, predicate: number): boolean {
+  return isCopular(tree, predicate) && isPresent(tree, predicate) && !isNews(tree, predicate);
 }
 
 /** "announced that it had signed": what is done by saying so, or just before. */

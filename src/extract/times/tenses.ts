@@ -1,7 +1,7 @@
 /** What the tense of an event and the words beside its verb tell of when it was: once, often, before a bound, ahead. */
 
 import type { TimeCues } from '../../schema/timeCues.js';
-import { auxiliaries, clauseOf, isCopular, isVerbal } from '../tree/clauses.js';
+import { auxiliaries, clauseOf, isCopular, isVerbal, isWhere } from '../tree/clauses.js';
 import type { Grammar } from '../tree/grammar.js';
 import { dependents, prepositions, type Tree } from '../tree/tree.js';
 import { carriersOf, holdsIn } from './attachment.js';
@@ -118,10 +118,21 @@ export function isPurpose(grammar: Grammar, event: number): boolean {
   // "flew home before she was to meet Ito"
   if (isPastPlan(grammar, event)) return false;
   const above = carriersOf(tree, event).slice(1);
-  const verb = above.find(carrier => tree.tokens[carrier]!.xpos === 'VBD');
+  const verb = above.find(carrier => tellsPast(tree, carrier));
   if (verb === undefined || cues.governors.has(lemmaOf(verb)) || cues.settingUp.has(tree.tokens[verb]!.lemma))
     return false;
   return !above.some(carrier => cues.governors.has(lemmaOf(carrier)));
+}
+
+/** "flew", "was waiting", "was in Oslo". */
+function tellsPast(tree: Tree, word: number): boolean {
+  const { xpos } = tree.tokens[word]!;
+  if (xpos === 'VBD') return true;
+  const isThere = xpos === 'VBG' || isWhere(tree, word);
+  const helpers = dependents(tree, word, 'aux', 'cop').map(helper => tree.tokens[helper]!);
+  return (
+    isThere && helpers.length > 0 && helpers.every(helper => helper.xpos === 'VBD' && helper.lemma === 'be')
+  );
 }
 
 /** "is in Oslo for talks", "is visiting Oslo to meet Ito": ahead of a visit on which somebody is. */

@@ -1,7 +1,7 @@
 /** What a clause is: verbs, voice, marks, and the nouns that relative pronouns stand for. Shared by roles and status. */
 import type { Token } from '../../model/index.js';
 import type { StatusCues } from '../../schema/statusCues.js';
-import { dependents, relation, type Tree } from './tree.js';
+import { dependents, prepositions, relation, type Tree } from './tree.js';
 
 export function isVerbal(token: Token): boolean {
   return token.upos === 'VERB' || (token.upos === 'AUX' && token.deprel !== 'aux' && token.deprel !== 'cop');
@@ -26,6 +26,14 @@ export function isPassive(tree: Tree, verb: number): boolean {
 export function isCopular(tree: Tree, token: number): boolean {
   for (const child of tree.children[token]!) if (tree.tokens[child]!.deprel === 'cop') return true;
   return false;
+}
+
+/** "at the airport", "in Oslo", "on hand", "there": where somebody is, not what. */
+export function isWhere(tree: Tree, word: number): boolean {
+  return (
+    /^t?here$/.test(tree.tokens[word]!.lower) ||
+    prepositions(tree, word).some(by => /^(?:at|in|on)$/.test(by))
+  );
 }
 
 /** The nearest verb above a word, else the root. */
