@@ -111,3 +111,20 @@ test('whoever condemned a raid on one day tells of its own behind it', () => {
   });
   check('Olga Weber condemned a raid by Norway on Sweden on Monday.', { condemned: '2023-06-19' });
 });
+
+test('a clause in which something else is done tells nothing of the day of a deal', () => {
+  check('Norway and Sweden reached a deal in March under which the port will open in July.', {
+    deal: '2023-03',
+  });
+  check('Norway and Sweden reached a deal that will begin in July.', { deal: '2023-07' });
+});
+
+test('a day behind what comes later is of that', () => {
+  check(
+    'Olga Weber spoke to Kenji Ito on Monday ahead of a planned meeting with Ana Costa in Oslo on Thursday.',
+    { spoke: '2023-06-19', meeting: '2023-06-22' },
+  );
+  check('Norway left the accord shortly before a summit between Olga Weber and Kenji Ito in March 2021.', {
+    summit: '2021-03',
+  });
+});

@@ -6,7 +6,15 @@
 import type { TimeCues } from '../../schema/timeCues.js';
 import { auxiliaries, clauseOf, hasMark, isCopular, isRelativePronoun, isVerbal } from '../tree/clauses.js';
 import type { Grammar } from '../tree/grammar.js';
-import { dependents, headOfRange, isAncestor, relation, type Tree, tokenFrom } from '../tree/tree.js';
+import {
+  dependents,
+  headOfRange,
+  isAncestor,
+  prepositions,
+  relation,
+  type Tree,
+  tokenFrom,
+} from '../tree/tree.js';
 import { distance, isCloser } from './distance.js';
 import { liesBehind } from './expression.js';
 import { isDayOfObject } from './objectDays.js';
@@ -136,6 +144,7 @@ export function isOwnDay(
   const verb = participleOf(tree, time);
   if (verb === undefined) return false;
   const { lemma } = tree.tokens[verb]!;
+  if (isSetting(tree, verb)) return false;
   const isDone = carryingOut.has(lemma) && !hasOwnObject(tree, verb);
   if (!isDone && !cues.settingUp.has(lemma) && !cues.takingPlace.has(lemma)) return false;
   for (let here = tree.tokens[verb]!.head; here >= 0; here = tree.tokens[here]!.head) {
@@ -146,6 +155,15 @@ export function isOwnDay(
     if (isVerbal(tree.tokens[here]!) || tree.nameAt[here] === undefined) return false;
   }
   return false;
+}
+
+/** "a deal under which the port will open in July", "the town where talks were held in May": the clause tells of something else. */
+function isSetting(tree: Tree, verb: number): boolean {
+  return tree.children[verb]!.some(
+    child =>
+      tree.tokens[child]!.xpos === 'WRB' ||
+      (isRelativePronoun(tree.tokens[child]!) && prepositions(tree, child).length > 0),
+  );
 }
 
 /** "talks with Norway, which launched a raid in May": the clause does not tell of the talks. */

@@ -51,11 +51,8 @@ function borderedPhraseBefore(
   if (phrase !== undefined || tree.tokens[before]!.deprel !== 'case' || before === sentence.first)
     return phrase;
   if (!/^N/.test(tree.tokens[before - 1]!.xpos)) return undefined;
-  // "has not spoken since the vote in Oslo on Sunday": what has been since has no day of its own.
-  const since = borderedPhrase(tree, before - 1, first, cues);
-  return since !== undefined && prepositions(tree, since).some(word => cues.since.has(word))
-    ? since
-    : undefined;
+  // "praised Ito ahead of talks in Oslo on Sunday": of the talks, as it stands beside them
+  return borderedPhrase(tree, before - 1, first, cues);
 }
 
 /** "on the eve of Monday's vote", "on the eve of talks in Oslo on Monday", wherever the parser hangs the day. */

@@ -89,6 +89,9 @@ export function introduced(
   for (let here = word; here >= 0 && !isVerbal(tokens[here]!); here = tokens[here]!.head) {
     if (by.has(tokens[here]!.lemma)) return here;
     if (children[here]!.some(child => introduces(tokens[child]!, by))) return here;
+    // "ahead of": the parser hangs "ahead" from the verb.
+    const [of] = children[here]!.filter(child => tokens[child]!.deprel === 'case');
+    if (of !== undefined && tokens[of]!.lower === 'of' && by.has(tokens[of - 1]?.lower ?? '')) return here;
   }
   return undefined;
 }
