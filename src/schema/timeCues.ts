@@ -100,6 +100,9 @@ export interface TimeCues {
   readonly closings: ReadonlySet<string>;
   /** Verbs whose day is the last of what they tell: `conclude`. Lemmas. */
   readonly ending: ReadonlySet<string>;
+  /** Before "of" an event of several days, on its first day or its last: `start`, `end`. Lemmas. */
+  readonly firstParts: ReadonlySet<string>;
+  readonly lastParts: ReadonlySet<string>;
   /** Before an event of so many days that begins: `arrived on a two-day visit`. */
   readonly staying: ReadonlySet<string>;
   /** Words that open a paragraph which goes on from the one before: `both`. Lemmas. */
@@ -201,6 +204,8 @@ const shape = z.strictObject({
   openings: forms,
   closings: forms,
   ending: forms,
+  firstParts: forms,
+  lastParts: forms,
   staying: forms,
   resuming: forms,
   ordinals: offsets,
@@ -272,6 +277,8 @@ export function loadTimeCues(directory: string): TimeCues {
     openings: new Set(raw.openings),
     closings: new Set(raw.closings),
     ending: new Set(raw.ending),
+    firstParts: new Set(raw.firstParts),
+    lastParts: new Set(raw.lastParts),
     staying: new Set(raw.staying),
     resuming: new Set(raw.resuming),
     ordinals: new Map(Object.entries(raw.ordinals)),

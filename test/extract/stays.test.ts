@@ -208,3 +208,34 @@ test('a visit that begins on a day takes so many days from that one, wherever it
     { visit: '2023-06-21/2023-06-23', stop: '2023-06-21/2023-06-23' },
   );
 });
+
+test('a day at the start, in the course or at the end of a visit of so many days tells all of them', () => {
+  const met = 'Olga Weber met Kenji Ito in Oslo on Monday';
+  const whole = { 'visit to': '2023-06-17/2023-06-19', 'visit went': '2023-06-17/2023-06-19' };
+  for (const end of [', the last day of', ', wrapping up', ' at the end of', ' on the third day of'])
+    check(`${met}${end} a three-day visit to Norway. Weber’s visit went well.`, whole);
+  for (const start of [' at the start of', ', kicking off', ' on the first day of'])
+    check(`${met}${start} a three-day visit to Norway.`, { 'visit to': '2023-06-19/2023-06-21' });
+  check('Olga Weber spoke on Monday on the second day of her three-day visit to Norway.', {
+    'visit to': '2023-06-18/2023-06-20',
+  });
+});
+
+test('a weekend visit was on the weekend, and so was that to the capital', () => {
+  check(
+    'Olga Weber said in Rome on Tuesday that she came back from a weekend visit to Norway with hope. Weber used her visit to Oslo to buy fish.',
+    { 'visit to Norway': '2023-06-17/2023-06-18', 'visit to Oslo': '2023-06-17/2023-06-18' },
+  );
+});
+
+test('a recent visit of which somebody spoke was on another day', () => {
+  check('Kenji Ito on Monday spoke with Ana Costa over his recent visit to Norway.', {
+    'visit to': undefined,
+  });
+  check(
+    'Kenji Ito on Monday spoke with Ana Costa over his recent visit to Norway. Ito visited Norway on June 14.',
+    {
+      'visit to': '2023-06-14',
+    },
+  );
+});

@@ -205,7 +205,8 @@ function spanVisits(statements: readonly Complete[], { relations, landOf }: Know
   };
   return statements.map(visit => {
     if (!isVisit(visit)) return visit;
-    if (visit.stay?.over && visit.days !== undefined) return told(visit, formatStretch(visit.stay), 'visit');
+    if (visit.stay && visit.days !== undefined && visit.begin === undefined)
+      return told(visit, formatStretch(visit.stay), 'visit');
     // "her visit, which begins on Monday": its first day alone
     const isBegun = visit.begin !== undefined && dayOf(visit.date) === visit.begin;
     const open = visit.date === undefined ? !visit.timed : isBegun || visit.dateRule === 'same-event';

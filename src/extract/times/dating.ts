@@ -143,6 +143,9 @@ export function calendarOf(
         const date = dated(shown.stretch, ruleOf(shown.time), shown.words);
         return { ahead: false, borrowed: false, date: () => date };
       }
+      // "spoke on Monday about Ito's recent visit"
+      const isOwnTime = ({ head }: Placed): boolean => isAncestor(tree, event, head);
+      if (isOther(tree, event, cues) && !times.some(isOwnTime)) return undefined;
       const best =
         nearest(grammar, event, times, cues, isEnd) ??
         ofAnnouncement(grammar, event, times, cues) ??

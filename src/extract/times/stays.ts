@@ -25,14 +25,36 @@ export function stayFrom(tree: Tree, time: Placed, cues: TimeCues): Stay | undef
   if (stretch.first !== stretch.last) return undefined;
   const day = stretch.first;
   const clause = clauseOf(tree, head);
-  for (const noun of nounsWithin(tree, clause)) {
+  const beside = dependents(tree, clause, 'advcl').filter(verb => isBeside(tree, verb));
+  for (const noun of [clause, ...beside].flatMap(verb => nounsWithin(tree, verb))) {
     const days = daysOf(tree, noun, cues);
     if (days === undefined) continue;
-    const over = isOver(tree, noun, clause, cues);
-    if (over) return { first: day - days + 1, last: day, over };
-    if (opens(tree, noun, clause, cues)) return { first: day, last: day + days - 1, over };
+    const gone = daysGone(tree, noun, days, cues) ?? (opens(tree, noun, clause, cues) ? 0 : undefined);
+    if (gone === undefined || gone >= days) continue;
+    return { first: day - gone, last: day - gone + days - 1, over: gone === days - 1 };
   }
   return undefined;
+}
+
+/** "met Ito on Monday, wrapping up a three-day visit" */
+function isBeside({ tokens }: Tree, verb: number): boolean {
+  return relation(tokens[verb]!) === 'advcl' && tokens[verb]!.xpos === 'VBG';
+}
+
+/** How many of its days lie before the one that its clause names: "on the second day of a four-day visit", "after" one. */
+function daysGone(tree: Tree, noun: number, days: number, cues: TimeCues): number | undefined {
+  const { tokens } = tree;
+  const { head } = tokens[noun]!;
+  const isPart = head >= 0 && prepositions(tree, noun).includes('of');
+  if (isPart && cues.firstParts.has(tokens[head]!.lemma)) return 0;
+  if (isPart && cues.lastParts.has(tokens[head]!.lemma)) return days - 1;
+  if (isPart && cues.units.get(tokens[head]!.lemma) === 'day')
+    for (const which of dependents(tree, head, 'amod')) {
+      const ordinal = cues.ordinals.get(tokens[which]!.lower);
+      if (ordinal !== undefined) return ordinal - 1;
+      if (cues.lastParts.has(tokens[which]!.lower)) return days - 1;
+    }
+  return isOver(tree, noun, cues) ? days - 1 : undefined;
 }
 
 /** The stay that the clause of an event tells of. */
@@ -42,7 +64,8 @@ export function stayWith(
   times: readonly Placed[],
   cues: TimeCues,
 ): Stay | undefined {
-  const clause = clauseOf(tree, event);
+  const own = clauseOf(tree, event);
+  const clause = isBeside(tree, own) ? clauseOf(tree, tree.tokens[own]!.head) : own;
   for (const time of times) {
     const stay = clauseOf(tree, time.head) === clause ? stayFrom(tree, time, cues) : undefined;
     if (stay) return stay;
@@ -124,16 +147,23 @@ function nounsWithin(tree: Tree, clause: number): number[] {
   return nouns;
 }
 
-function isOver(tree: Tree, noun: number, clause: number, cues: TimeCues): boolean {
+function isOver(tree: Tree, noun: number, cues: TimeCues): boolean {
   if (introduced(tree, noun, cues.sequence) !== undefined) return true;
-  return cues.ending.has(tree.tokens[clause]!.lemma) && /^(obj|nsubj)$/.test(relation(tree.tokens[noun]!));
+  const { head } = tree.tokens[noun]!;
+  return (
+    head >= 0 &&
+    cues.ending.has(tree.tokens[head]!.lemma) &&
+    /^(obj|nsubj)$/.test(relation(tree.tokens[noun]!))
+  );
 }
 
 /** "begins a two-day visit", "arrived for a two-day visit", but not "spoke during" one. */
 function opens(tree: Tree, noun: number, clause: number, cues: TimeCues): boolean {
   if (introduced(tree, noun, cues.borders) !== undefined) return false;
   const link = relation(tree.tokens[noun]!);
-  const isEnd = noun === clause || (/^(obj|nsubj)$/.test(link) && tree.tokens[noun]!.head === clause);
+  const { head } = tree.tokens[noun]!;
+  const begins = head === clause || (head >= 0 && cues.beginning.has(tree.tokens[head]!.lemma));
+  const isEnd = noun === clause || (/^(obj|nsubj)$/.test(link) && begins);
   return isEnd || prepositions(tree, noun).some(word => cues.staying.has(word));
 }
 
