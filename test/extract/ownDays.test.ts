@@ -63,6 +63,9 @@ test('what was weeks before, or not quite so many months, has no day', () => {
 test('what was hours before something in a month was in that month', () => {
   check('Olga Weber’s visit in May came hours after Norway bombed Japan.', { bombed: '2023-05' });
   check('Olga Weber’s visit in May came three weeks after Norway bombed Japan.', { bombed: undefined });
+  check('Kenji Ito resigned in May, two months after Norway accused him of spying.', { accused: '2023-03' });
+  check('Kenji Ito resigned in 2019, a year after Norway accused him of spying.', { accused: '2018' });
+  check('Kenji Ito resigned in 2019, two months after Norway accused him of spying.', { accused: undefined });
 });
 
 test('what came of a raid has days of its own', () => {
@@ -127,4 +130,16 @@ test('a day behind what comes later is of that', () => {
   check('Norway left the accord shortly before a summit between Olga Weber and Kenji Ito in March 2021.', {
     summit: '2021-03',
   });
+});
+
+test('what goes on for long is not of the day of what its clause tells', () => {
+  check('Norway’s war on Sweden has killed thousands.', { war: undefined });
+  check('Norway’s war on Sweden entered its third month on Sunday.', { war: undefined });
+  check('Norway’s war on Sweden began on Sunday.', { war: '2023-06-18' });
+  check('Norway’s invasion of Sweden in May killed thousands.', { invasion: '2023-05' });
+});
+
+test('what was on some day before a vote has no day', () => {
+  check('In the days before the vote, Kenji Ito visited Oslo.', { visited: undefined });
+  check('Kenji Ito visited Oslo in the weeks after Olga Weber resigned.', { visited: undefined });
 });

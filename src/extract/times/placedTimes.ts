@@ -17,7 +17,15 @@ import { isAside, type Placed } from './placed.js';
 import { introduced } from './sequels.js';
 import { daysBefore } from './stays.js';
 import { isAheadByTense, isPastPlan } from './tenses.js';
-import { isNearer, type Narrative, narrativeAfter, nearer, resolveTime } from './timeResolution.js';
+import {
+  isNearer,
+  LONGEST_MONTH,
+  LONGEST_YEAR,
+  type Narrative,
+  narrativeAfter,
+  nearer,
+  resolveTime,
+} from './timeResolution.js';
 import { findTimes } from './times.js';
 
 export function placeTimes(
@@ -104,7 +112,8 @@ export function placeTimes(
         const counted: Time = { kind: 'counted', unit: time.unit, offset: 0 - time.offset, from: other.time };
         place(counted, headOfRange(tree.tokens, from, next - 1), false, words);
       } else if (wide !== undefined) {
-        if (time.unit === 'day') place(wide.time, head!, false, words, head);
+        const days = timeFrom(time, wide);
+        if (days) place(days, head!, false, words, head);
       } else if (bound === undefined && narrative.told !== undefined && head !== undefined) {
         narrative = { ...narrative, day: narrative.told };
         // It dates its own clause, and the story goes on from the day it counts from.
@@ -239,6 +248,15 @@ function tellsPast({ tokens, children }: Tree, word: number): boolean {
 function fromDayNamed({ unit, offset }: Extract<Time, { kind: 'apart' }>): Time {
   const from = 'narrative' as const;
   return unit === 'day' ? { kind: 'day', offset, from } : { kind: 'unit', unit, offset, from };
+}
+
+/** "resigned in May, hours after she met Ito": in May too; "two months after": in March; "two weeks after": nobody knows. */
+function timeFrom(apart: Extract<Time, { kind: 'apart' }>, { time, stretch }: Placed): Time | undefined {
+  if (apart.unit === 'day') return time;
+  const days = stretch ? stretch.last - stretch.first + 1 : Number.POSITIVE_INFINITY;
+  const isKnown =
+    apart.unit === 'year' ? days <= LONGEST_YEAR : apart.unit === 'month' && days <= LONGEST_MONTH;
+  return isKnown ? fromDayNamed(apart) : undefined;
 }
 
 /** The word that a preposition or conjunction introduces. */

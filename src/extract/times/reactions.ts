@@ -19,6 +19,9 @@ export function spokenOf(tree: Tree, event: number, cues: TimeCues): number | un
     if (cues.outcomes.has(verb.lemma) && by.some(word => /^(?:of|from|in)$/.test(word))) return noun;
     if (/^(obl|nmod)$/.test(link) && cues.longEvents.has(tokens[event]!.lemma) && by.length > 0) return noun;
     if (!isVerbal(verb)) continue;
+    // "the war has killed thousands", but not "the war began on Monday"
+    const isLong = noun === event && link === 'nsubj' && cues.longEvents.has(tokens[event]!.lemma);
+    if (isLong && !cues.beginning.has(verb.lemma)) return noun;
     const isSetting = by.some(word => cues.settings.has(word) && word !== 'on');
     return cues.reacting.has(verb.lemma) && /^(obj|obl)$/.test(link) && !isSetting ? noun : undefined;
   }

@@ -46,8 +46,9 @@ export function narrativeAfter(before: Narrative, stretch: Stretch | undefined):
   return days === 1 ? { ...wide, day: stretch.first } : wide;
 }
 
-const LONGEST_YEAR = 366;
-const LONGEST_MONTH = 31;
+/** Days. */
+export const LONGEST_YEAR = 366;
+export const LONGEST_MONTH = 31;
 
 export function resolveTime(time: Time, context: TimeContext): Stretch | undefined {
   switch (time.kind) {

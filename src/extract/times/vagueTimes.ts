@@ -13,6 +13,7 @@ export function readVagueTime({ words }: Words, at: number, cues: TimeCues): Fou
     endOfRecent(words, at, cues) ??
     endOfUncounted(words, at, cues) ??
     endOfStretch(words, at, cues) ??
+    endOfDaysBeside(words, at, cues) ??
     endOfPeriod(words, at, cues);
   return end === undefined ? undefined : { end, time: { kind: 'vague' } };
 }
@@ -55,6 +56,13 @@ function endOfStretch(words: readonly string[], at: number, cues: TimeCues): num
   const unit = cues.units.get(next);
   const isLong = unit !== undefined && unit !== 'day' && unit !== 'weekend';
   return isLong && words[at + 3] !== 'of' ? at + 3 : undefined;
+}
+
+/** "in the days before the vote", "in the weeks since she left" */
+function endOfDaysBeside(words: readonly string[], at: number, cues: TimeCues): number | undefined {
+  const beside = words[at + 2] ?? '';
+  const isStretch = words[at] === 'the' && cues.vagueUnits.has(words[at + 1] ?? '');
+  return isStretch && (cues.borders.has(beside) || cues.sequence.has(beside)) ? at + 2 : undefined;
 }
 
 /** "at the time", "during this period", but not "at the time of the vote". */
