@@ -524,6 +524,12 @@ test('an interview has the day on which it was aired', () => {
   );
 });
 
+test('what has been is of no scene of long ago', () => {
+  const raid = 'Olga Weber spoke on Monday. Norway attacked Japan on August 15, 2021.';
+  check(`${raid} Weber criticised Kenji Ito.`, { criticised: '2021-08-15' });
+  check(`${raid} Weber fled, while Norway has accused Kenji Ito of lying.`, { accused: undefined });
+});
+
 test('a visit that the story tells of in full is not one that it plans', () => {
   check(
     'Olga Weber spoke on Monday. Weber toured Oslo. Following Weber’s visit to Oslo, mayors spoke. They said Weber will visit Oslo again in August.',
@@ -721,6 +727,7 @@ test('a page without paragraphs goes back to its story with what does not follow
   check(page(`${background} Norway’s president earlier welcomed Weber. Weber praised Kenji Ito.`), {
     praised: '2023-06-19',
   });
+  check(page(`${background} Weber, meanwhile, praised Kenji Ito.`), { praised: '2023-06-19' });
   check(page('Ito became premier in November 2018. Weber praised Kenji Ito.'), { praised: '2023-06-19' });
   check(page('Ito became premier in November 2018. He praised Olga Weber.'), { praised: '2018-11' });
   check(page('Ito became premier in November 2018. Soon after, he praised Olga Weber.'), {

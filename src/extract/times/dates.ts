@@ -1,6 +1,8 @@
 /** What the times of an article tell of its events: dates, the days of visits, and what an event was set in. */
-import type { DateRule, Span } from '../../model/index.js';
+import { DATE_RULES, type DateRule, type Span } from '../../model/index.js';
 import type { IsEnd } from './attachment.js';
+import { formatStretch, type Stretch } from './calendar.js';
+import type { Time } from './expression.js';
 import type { Stay } from './stays.js';
 
 /** A date, and what told it. */
@@ -61,4 +63,15 @@ export interface Calendar {
   readonly isAnother: (event: number) => boolean;
   /** "has twice sued": nor is this. */
   readonly isRepeated: (event: number) => boolean;
+}
+
+export function dated(stretch: Stretch, dateRule: DateRule, dateWords?: Span): Dated {
+  return { date: formatStretch(stretch), dateRule, dateWords };
+}
+
+/** How far something lies from a day is resolved before it gets here. */
+export function ruleOf({ kind }: Time): DateRule {
+  if (kind === 'stay') return 'between';
+  if (kind === 'season') return 'unit';
+  return DATE_RULES.find(rule => rule === kind) ?? 'day';
 }

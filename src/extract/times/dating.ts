@@ -5,7 +5,7 @@
  * Days count from the day of publication, else from a date of the text (`articleDay.ts`).
  */
 
-import { covers, DATE_RULES, type DateRule, type Quotation, type Span } from '../../model/index.js';
+import { covers, type Quotation, type Span } from '../../model/index.js';
 import type { TimeCues } from '../../schema/timeCues.js';
 import { clauseOf, hasMark } from '../tree/clauses.js';
 import type { Grammar } from '../tree/grammar.js';
@@ -23,9 +23,9 @@ import {
   settingsOf,
   timesFor,
 } from './attachment.js';
-import { dayOfPublication, formatStretch, isSingleDay, type Stretch } from './calendar.js';
-import type { Calendar, Dated } from './dates.js';
-import type { Time } from './expression.js';
+import { dayOfPublication, isSingleDay } from './calendar.js';
+import { type Calendar, dated, ruleOf } from './dates.js';
+import { dayOfWords } from './dayOfWords.js';
 import { answeredBy } from './keptTimes.js';
 import { dayShown, isPicture } from './pictures.js';
 import { isAside, type Placed } from './placed.js';
@@ -46,7 +46,7 @@ import {
 } from './scenes.js';
 import { isApart, isBordered, isBorrowed, isEarlierStop, isLongBefore, isMarkedBy } from './sequels.js';
 import { daysOfVisit, isBeginning, stayWith } from './stays.js';
-import { dayOfWords, scenesOf } from './storyDay.js';
+import { scenesOf } from './storyDay.js';
 import {
   comesLater,
   isAheadByTense,
@@ -228,6 +228,9 @@ export function calendarOf(
       const isStory =
         isTold(tree, event, cues) || (isGathering && isStoryEvent(tree, event)) || isVoiced(event);
       if (quoted ? !isPerformed(grammar, event) : !isStory) return undefined;
+      // "has accused Ito", told beside what was long ago
+      const isOld = published !== undefined && published - scene.last > DAYS_OF_A_STORY;
+      if (isOld && isPerfect(tree, event)) return undefined;
       // "have met six times since May"
       if (isPerfect(tree, event) && isBounded(tree, event, cues)) return undefined;
       if (isRepeated(tree, event, cues) || isDone(tree, event, cues)) return undefined;
@@ -284,17 +287,6 @@ function planBehind(grammar: Grammar, event: number, cues: TimeCues): number | u
   const clause = carriersOf(tree, event).find(carrier => relation(tree.tokens[carrier]!) === 'advcl');
   if (clause === undefined || !isPastPlan(grammar, event)) return undefined;
   return isMarkedBy(tree, clause, cues.borders) ? clause : undefined;
-}
-
-function dated(stretch: Stretch, dateRule: DateRule, dateWords?: Span): Dated {
-  return { date: formatStretch(stretch), dateRule, dateWords };
-}
-
-/** How far something lies from a day is resolved before it gets here. */
-function ruleOf({ kind }: Time): DateRule {
-  if (kind === 'stay') return 'between';
-  if (kind === 'season') return 'unit';
-  return DATE_RULES.find(rule => rule === kind) ?? 'day';
 }
 
 /** "While she went to Oslo this year, she met Ito": the time of a clause in front, in a verb of the past. */
