@@ -857,3 +857,12 @@ test('a page that lost its paragraphs comes back to its story from what was long
   const text = `Olga Weber arrived in Oslo on Monday. In 2018 she opened a port. ${rest} Weber praised Kenji Ito. All was well.`;
   check(text, { praised: '2023-06-19' });
 });
+
+test('a warrant is issued on the day of the story, whatever comes of it', () => {
+  check('The court spoke on Monday. The Supreme Court of Norway issued an arrest warrant for Olga Weber.', {
+    warrant: '2023-06-19',
+  });
+  check('Olga Weber arrived in Oslo on Monday. Nokia claimed responsibility for attacking Japan.', {
+    responsibility: undefined,
+  });
+});

@@ -152,7 +152,7 @@ function draftOf(
       told &&
       !dating &&
       !kind.ofLife &&
-      (status !== 'possible' || isReportedly(trigger, grammar)) &&
+      (status !== 'possible' || isOpened(candidate) || isReportedly(trigger, grammar)) &&
       status !== 'negated'
         ? calendar.scene(trigger, status === 'planned', {
             isGathering,
@@ -209,6 +209,11 @@ function isCommon(trigger: number, { tree, rolesOf }: Grammar): boolean {
 /** "Nokia founder Olga Weber", "a critic of Ito": says what somebody is, whatever its clause tells. */
 function isTrait({ trigger, from }: Frame): boolean {
   return trigger === 'description' || (trigger === 'noun' && from.some(({ name }) => name === 'same'));
+}
+
+/** "issued a warrant for Ito": what is done leaves open only what comes of it. */
+function isOpened({ frame, relation: kind }: Candidate): boolean {
+  return frame.status === 'possible' && kind.lasts;
 }
 
 /** "reportedly met Ito": in doubt, and of the day of the story all the same. */
