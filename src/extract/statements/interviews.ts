@@ -9,7 +9,10 @@ import type { Chains } from '../chains.js';
 import type { Candidate } from '../frames/candidates.js';
 import { isAncestor, type Tree } from '../tree/tree.js';
 
-/** Those of candidates, and what the same speaker says on: "She told Reuters that he lied. She accused him of …". */
+/**
+ * Those of candidates, and what the same speaker says on: "She told Reuters that he lied. She accused him of …". What
+ * she told an outlet "after the talks" is of their day, and so is all else that she told the same outlet.
+ */
 export function interviewsOf(
   candidates: readonly Candidate[],
   tree: Tree,
@@ -18,15 +21,18 @@ export function interviewsOf(
 ): ReadonlySet<Candidate> {
   const keyOf = ({ subject, trigger }: Candidate, further: number): string =>
     `${subject} ${tree.tokens[trigger]!.sentence + further}`;
-  const told = candidates.filter(one => isLooseInterview(one, tree, chains, schema));
+  const all = candidates.filter(one => isInterview(one, tree, chains, schema));
+  const endsOf = ({ subject, object }: Candidate): string => `${subject} ${object}`;
+  const tied = new Set(all.filter(({ trigger }) => isTied(tree, trigger, schema.time)).map(endsOf));
+  const told = all.filter(one => !tied.has(endsOf(one)));
   if (told.length === 0) return new Set();
   const spoken = new Set(told.flatMap(one => [0, 1, 2].map(further => keyOf(one, further))));
   const more = candidates.filter(one => one.relation.repeats && spoken.has(keyOf(one, 0)));
   return new Set([...told, ...more]);
 }
 
-function isLooseInterview(
-  { relation, trigger, subject, object }: Candidate,
+function isInterview(
+  { relation, subject, object }: Candidate,
   tree: Tree,
   chains: Chains,
   { furniture, nameCues, time }: Schema,
@@ -36,7 +42,7 @@ function isLooseInterview(
   if (hearer === undefined) return false;
   const entity = chains.entity(hearer);
   const isOne = isOutlet(entity.name, furniture) || isCalledOne(entity, tree, nameCues);
-  return isOne && !isTied(tree, trigger, time) && !isAired(tree, time);
+  return isOne && !isAired(tree, time);
 }
 
 function isOutlet(name: string, { outlets, agencies, outletWords }: FurnitureCues): boolean {

@@ -23,14 +23,18 @@ export function dayOfWords(
   published: number,
   isQuoted: (words: Span) => boolean,
 ): Stretch | undefined {
-  const verb = reportingVerb(tree, first, end, cues);
-  if (verb === undefined) return undefined;
-  if (bySentence[index]!.some(({ head }) => inMainClause(tree, head, cues))) return undefined;
   const { sentences } = tree.annotation;
+  const isWords = isQuoted(wordsOf(tree, first, end));
+  const verb = isWords ? undefined : reportingVerb(tree, first, end, cues);
+  if (verb === undefined && !isWords) return undefined;
+  if (bySentence[index]!.some(({ head }) => inMainClause(tree, head, cues))) return undefined;
+  const speakers = verb === undefined ? undefined : speakersOf(tree, verb);
   for (let next = index + 1; next < Math.min(sentences.length, index + LONGEST_WORDS + 1); next++) {
     const sentence = sentences[next]!;
     if (!isQuoted(tree.tokens[Math.min(sentence.first + 1, sentence.end - 1)]!)) return undefined;
-    if (!isTagged(tree, sentence, speakersOf(tree, verb), isQuoted)) continue;
+    // “We condemn it. It is wrong,” she said on Monday: of one paragraph.
+    if (isWords && sentence.block !== sentences[index]!.block) return undefined;
+    if (!isTagged(tree, sentence, speakers, isQuoted)) continue;
     const tag = bySentence[next]!.find(
       ({ head, planned, quoted, stretch }) =>
         !planned && !quoted && stretch && isRecent(stretch, published) && inMainClause(tree, head, cues),
@@ -61,17 +65,23 @@ function speakersOf(tree: Tree, verb: number): ReadonlySet<string> {
   return new Set(words.filter(({ xpos }) => xpos.startsWith('NNP')).map(({ lower }) => lower));
 }
 
-/** "…,” she said", "…,” Weber said", "…,” Norway’s envoy said": whoever spoke before speaks on. */
+/** Of a sentence, from its second word to the last but one: the marks of quotation may stand around them. */
+function wordsOf({ tokens }: Tree, first: number, end: number): Span {
+  const [from, last] = [Math.min(first + 1, end - 1), Math.max(first, end - 2)];
+  return { start: Math.min(tokens[from]!.start, tokens[last]!.start), end: tokens[last]!.end };
+}
+
+/** "…,” she said", "…,” Weber said", "…,” Norway’s envoy said": whoever spoke before speaks on; of unknown speakers, any. */
 function isTagged(
   tree: Tree,
   { first, end }: Sentence,
-  speakers: ReadonlySet<string>,
+  speakers: ReadonlySet<string> | undefined,
   isQuoted: (words: Span) => boolean,
 ): boolean {
   for (let word = first; word < end; word++) {
     const { xpos, deprel } = tree.tokens[word]!;
     if (!deprel.startsWith('nsubj') || isQuoted(tree.tokens[word]!)) continue;
-    if (xpos === 'PRP') return true;
+    if (!speakers || xpos === 'PRP') return true;
     for (let other = first; other < end; other++)
       if (speakers.has(tree.tokens[other]!.lower) && isAncestor(tree, word, other)) return true;
   }
