@@ -42,6 +42,8 @@ export interface TimeCues {
   readonly departing: ReadonlySet<string>;
   /** "at the time", "during that period". */
   readonly periods: ReadonlySet<string>;
+  /** What lasts for years of a life: "in her second term". */
+  readonly terms: ReadonlySet<string>;
   readonly narrative: ReadonlySet<string>;
   readonly vague: ReadonlySet<string>;
   /** Before "of the year", which is that of publication: `start`. */
@@ -172,6 +174,7 @@ const shape = z.strictObject({
   others: forms,
   departing: forms,
   periods: forms,
+  terms: forms,
   narrative: forms,
   vague: forms,
   starts: forms,
@@ -245,6 +248,7 @@ export function loadTimeCues(directory: string): TimeCues {
     others: new Set(raw.others),
     departing: new Set(raw.departing),
     periods: new Set(raw.periods),
+    terms: new Set(raw.terms),
     narrative: new Set(raw.narrative),
     vague: new Set(raw.vague),
     starts: new Set(raw.starts),

@@ -45,6 +45,8 @@ test('what somebody tells an outlet is of no day but the one its words name', ()
   const lead = 'Olga Weber arrived in Oslo on Monday.';
   check(`${lead} She told Reuters that the plan was dead.`, { told: undefined });
   check(`${lead} She told Norsk newspaper that the plan was dead.`, { told: undefined });
+  check(`${lead} She told Norskfunk radio that the plan was dead.`, { told: undefined });
+  check(`${lead} She told freelance photographer Kenji Ito that the plan was dead.`, { told: undefined });
   check(`${lead} Kenji Ito did not answer Reuters’ request for comment.`, { request: undefined });
   check(`${lead} She told the Harbour Star newspaper that the plan was dead.`, { told: undefined });
   check(`${lead} “The plan is dead,” she said in an interview with the BBC.`, { said: undefined });

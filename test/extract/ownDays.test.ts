@@ -143,3 +143,36 @@ test('what was on some day before a vote has no day', () => {
   check('In the days before the vote, Kenji Ito visited Oslo.', { visited: undefined });
   check('Kenji Ito visited Oslo in the weeks after Olga Weber resigned.', { visited: undefined });
 });
+
+test('what was in somebody’s term has no day of the story', () => {
+  const lead = 'Olga Weber resigned on Monday.';
+  check(`${lead} In her second term, she welcomed Kenji Ito to Oslo.`, { welcomed: undefined });
+  check(`${lead} During her presidency, she visited Rome.`, { visited: undefined });
+  check(`${lead} In her speech, she praised Kenji Ito.`, { praised: '2023-06-19' });
+});
+
+test('what somebody is accused of, or told to stop, has no day of the story', () => {
+  const lead = 'Olga Weber resigned on Monday.';
+  check(`${lead} She accused Norway of exerting pressure on Sweden.`, {
+    accused: '2023-06-19',
+    pressure: undefined,
+  });
+  check(`${lead} She called on Norway to stop arming Sweden.`, { called: '2023-06-19', arming: undefined });
+  check(`${lead} She accused Norway of bombing Rome in December.`, { bombing: '2022-12' });
+});
+
+test('a plan has no day of what comes long before it', () => {
+  const lead = 'Olga Weber said she would visit Oslo';
+  check(`${lead} soon after Kenji Ito visits Rome on Wednesday. She will meet Paul Costa.`, {
+    meet: undefined,
+  });
+  check('Olga Weber will visit Oslo on Wednesday. She will meet Paul Costa.', { meet: '2023-06-21' });
+});
+
+test('words that a sentence before has put in marks are of whichever day', () => {
+  const lead = 'Olga Weber resigned on Monday.';
+  const words = 'Kenji Ito has released prisoners and reaffirmed his support for Norway';
+  check(`${lead} Paul Costa “has shown courage. ${words}.”`, { support: undefined });
+  check(`${lead} Paul Costa “has shown courage.” ${words}.`, { support: '2023-06-19' });
+  check(`${lead} “It is late. The plan is dead,” she told Kenji Ito.`, { told: '2023-06-19' });
+});

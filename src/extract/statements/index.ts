@@ -5,7 +5,7 @@
  *
  * Pure. Statements come in text order; one a relation, pair, status and sentence.
  */
-import type { Annotation, ArticleEntityId, Quotation, Statement } from '../../model/index.js';
+import type { Annotation, ArticleEntityId, Quotation, Span, Statement } from '../../model/index.js';
 import { covers } from '../../model/index.js';
 import { confidenceOf, type RuleConfidence } from '../../schema/confidence.js';
 import type { Frame } from '../../schema/frames.js';
@@ -157,7 +157,7 @@ function draftOf(
         ? calendar.scene(trigger, status === 'planned', {
             isGathering,
             isJourney: isJourney(kind),
-            isQuoted: isQuoted(candidate, quotations),
+            isQuoted: isQuoted(candidate, sentence.span, quotations, grammar.tree.annotation.document.text),
           })
         : undefined,
     plan: told && !dating ? calendar.scene(trigger, true) : undefined,
@@ -255,8 +255,17 @@ function phrase(tree: Tree, head: number): number[] {
 }
 
 /** What somebody is quoted as saying of the past need not be what the story tells. */
-function isQuoted({ triggerSpan }: Candidate, quotations: readonly Quotation[]): boolean {
-  return quotations.some(({ kind, span }) => kind === 'direct' && covers(span, triggerSpan));
+function isQuoted(
+  { triggerSpan }: Candidate,
+  sentence: Span,
+  quotations: readonly Quotation[],
+  text: string,
+): boolean {
+  const isSaid = quotations.some(({ kind, span }) => kind === 'direct' && covers(span, triggerSpan));
+  // "She “has come. Ito has released prisoners”": marks that a sentence before has opened, whoever speaks
+  const from = text.lastIndexOf('\n', sentence.start) + 1;
+  const opened = text.slice(from, sentence.start).lastIndexOf('“');
+  return isSaid || (opened >= 0 && !text.slice(from + opened, triggerSpan.start).includes('”'));
 }
 
 /** Speaker of the smallest quotation that holds the trigger. */

@@ -5,6 +5,7 @@
 import type { ArticleEntity, FurnitureCues, NameCues } from '../../model/index.js';
 import type { Schema } from '../../schema/index.js';
 import type { TimeCues } from '../../schema/timeCues.js';
+import type { Titles } from '../../schema/titles.js';
 import type { Chains } from '../chains.js';
 import type { Candidate } from '../frames/candidates.js';
 import { isAncestor, type Tree } from '../tree/tree.js';
@@ -35,13 +36,16 @@ function isInterview(
   { relation, subject, object }: Candidate,
   tree: Tree,
   chains: Chains,
-  { furniture, nameCues, time }: Schema,
+  { furniture, nameCues, time, titles }: Schema,
 ): boolean {
   const { plover } = relation.codes;
   const hearer = plover === 'REQUEST' ? subject : plover === 'STATEMENT' ? object : undefined;
   if (hearer === undefined) return false;
   const entity = chains.entity(hearer);
-  const isOne = isOutlet(entity.name, furniture) || isCalledOne(entity, tree, nameCues);
+  const isOne =
+    isOutlet(entity.name, furniture) ||
+    isCalledOne(entity, tree, nameCues) ||
+    isReporter(entity, tree, titles);
   return isOne && !isAired(tree, time);
 }
 
@@ -60,6 +64,16 @@ function isCalledOne({ mentions }: ArticleEntity, { annotation }: Tree, { outlet
     const behind = annotation.document.text.slice(span.end, span.end + LONGEST_KIND).toLowerCase();
     const [first, second] = behind.match(/\p{L}+/gu) ?? [];
     return kind === 'name' && (outletNouns.has(first!) || outletNouns.has(`${first} ${second}`));
+  });
+}
+
+/** "told freelance reporter Ito", "told Norsk photographer Ito": whoever asks for a paper. */
+function isReporter({ type, mentions }: ArticleEntity, { annotation }: Tree, { reporting }: Titles): boolean {
+  if (type !== 'PERSON') return false;
+  const { text } = annotation.document;
+  return mentions.some(({ span }) => {
+    const before = text.slice(Math.max(0, span.start - LONGEST_KIND), span.start).toLowerCase();
+    return reporting.has(/(\p{L}+) $/u.exec(before)?.[1] ?? '');
   });
 }
 

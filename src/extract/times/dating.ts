@@ -55,6 +55,7 @@ import {
   isDone,
   isForerun,
   isForgone,
+  isImputed,
   isOnVisit,
   isPastPlan,
   isPerfect,
@@ -218,6 +219,7 @@ export function calendarOf(
       if (!isGathering && spokenOf(tree, describedBy(tree, event, cues), cues) !== undefined)
         return undefined;
       if (isLongBefore(tree, event, cues)) return undefined;
+      if (isImputed(tree, event)) return undefined;
       if (isForerun(tree, event, cues) || isReasoned(tree, event) || isBeforeThat(tree, event, cues))
         return undefined;
       if (isJourney && isEarlierStop(tree, event, cues)) return undefined;

@@ -11,6 +11,7 @@ import { liesBehind } from './expression.js';
 import type { Placed } from './placed.js';
 import { isRelative } from './placedTimes.js';
 import { LONGEST_SCENE, OPENING } from './scenes.js';
+import { isLongBefore } from './sequels.js';
 import { type Stay, stayFrom } from './stays.js';
 
 /** Sentences for which the day of a plan holds that none of them names again. */
@@ -27,7 +28,7 @@ export function plansOf(
   published: number | undefined,
 ): readonly (Stretch | undefined)[] {
   // A headline plans what the opening sets a day for.
-  const setsTime = (time: Placed): boolean => isSet(tree, time);
+  const setsTime = (time: Placed): boolean => isSet(tree, time) && !isLongBefore(tree, time.head, cues);
   const setsDay = (time: Placed): boolean => setsTime(time) && isSingleDay(time.stretch);
   const opening = bySentence.slice(0, OPENING).flat();
   const first = (opening.find(setsDay) ?? opening.find(setsTime))?.stretch;

@@ -39,10 +39,11 @@ function isCharge(tree: Tree, noun: number, above: string, cues: TimeCues): bool
   return by.includes('for') || (by.includes('in') && isKnown);
 }
 
-/** "ended the war on Monday": of another day, though it may be of that year. */
+/** "ended the war on Monday", "stop arming Ito": of another day, though it may be of that year. */
 export function isStopped({ tokens }: Tree, event: number, cues: TimeCues): boolean {
-  const { head, lemma, deprel } = tokens[event]!;
-  return deprel === 'obj' && cues.longEvents.has(lemma) && cues.stopping.has(tokens[head]!.lemma);
+  const { head, lemma, deprel, xpos } = tokens[event]!;
+  const goesOn = deprel === 'obj' ? cues.longEvents.has(lemma) : deprel === 'xcomp' && xpos === 'VBG';
+  return goesOn && cues.stopping.has(tokens[head]!.lemma);
 }
 
 /** "did not answer a request for comment": nobody knows when that was made. */

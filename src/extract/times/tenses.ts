@@ -1,7 +1,7 @@
 /** What the tense of an event and the words beside its verb tell of when it was: once, often, before a bound, ahead. */
 
 import type { TimeCues } from '../../schema/timeCues.js';
-import { auxiliaries, clauseOf, isCopular, isVerbal, isWhere } from '../tree/clauses.js';
+import { auxiliaries, clauseOf, hasMark, isCopular, isVerbal, isWhere } from '../tree/clauses.js';
 import type { Grammar } from '../tree/grammar.js';
 import { dependents, prepositions, type Tree } from '../tree/tree.js';
 import { carriersOf, holdsIn } from './attachment.js';
@@ -27,6 +27,13 @@ export function isAlleged({ tree, cues }: Grammar, event: number): boolean {
   const isPast =
     xpos === 'VBD' ? helpers.length === 0 : xpos === 'VBN' && helpers.some(({ xpos: tag }) => tag === 'VBD');
   return isPast && !marks.some(mark => cues.conditions.marks.has(mark));
+}
+
+/** "accused Norway of putting pressure on Ito": of no day but one that it names. */
+export function isImputed(tree: Tree, event: number): boolean {
+  return carriersOf(tree, event).some(
+    carrier => tree.tokens[carrier]!.xpos === 'VBG' && hasMark(tree, carrier, 'of'),
+  );
 }
 
 /** "has met six times since May" */

@@ -84,6 +84,7 @@ function openersOf(cues: TimeCues): ReadonlySet<string> {
     vagueCounts,
     vagueUnits,
     running,
+    cues.terms,
   ];
   const openers = new Set([
     ...maps,

@@ -14,7 +14,8 @@ export function readVagueTime({ words }: Words, at: number, cues: TimeCues): Fou
     endOfUncounted(words, at, cues) ??
     endOfStretch(words, at, cues) ??
     endOfDaysBeside(words, at, cues) ??
-    endOfPeriod(words, at, cues);
+    endOfPeriod(words, at, cues) ??
+    endOfTerm(words, at, cues);
   return end === undefined ? undefined : { end, time: { kind: 'vague' } };
 }
 
@@ -72,6 +73,13 @@ function endOfPeriod(words: readonly string[], at: number, cues: TimeCues): numb
   const isTime = noun === 'time';
   if (isTime ? before !== 'at' || words[at] === 'this' : !/^(?:in|during)$/.test(before)) return undefined;
   return /^(?:of|when|that|the)$/.test(after) ? undefined : at + 2;
+}
+
+/** "In her second term, …", "During his presidency, …" at the head of a sentence. */
+function endOfTerm(words: readonly string[], at: number, cues: TimeCues): number | undefined {
+  if (!cues.terms.has(words[at]!) || !/^(?:in|during)$/.test(words[0]!)) return undefined;
+  const owner = at === 3 && cues.ordinals.has(words[2]!) ? 1 : at - 1;
+  return owner === 1 && /^(?:his|her|their|its)$/.test(words[owner]!) ? at + 1 : undefined;
 }
 
 /** "the past", "the last": a stretch of days up to now, but "the previous" is another. */
