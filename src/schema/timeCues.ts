@@ -44,6 +44,10 @@ export interface TimeCues {
   readonly periods: ReadonlySet<string>;
   /** What lasts for years of a life: "in her second term". */
   readonly terms: ReadonlySet<string>;
+  /** Lemmas of what lasts once it is agreed: `truce`. */
+  readonly truces: ReadonlySet<string>;
+  /** Lemmas of where somebody stands: `support`. */
+  readonly stances: ReadonlySet<string>;
   readonly narrative: ReadonlySet<string>;
   readonly vague: ReadonlySet<string>;
   /** Before "of the year", which is that of publication: `start`. */
@@ -175,6 +179,8 @@ const shape = z.strictObject({
   departing: forms,
   periods: forms,
   terms: forms,
+  stances: forms,
+  truces: forms,
   narrative: forms,
   vague: forms,
   starts: forms,
@@ -249,6 +255,8 @@ export function loadTimeCues(directory: string): TimeCues {
     departing: new Set(raw.departing),
     periods: new Set(raw.periods),
     terms: new Set(raw.terms),
+    stances: new Set(raw.stances),
+    truces: new Set(raw.truces),
     narrative: new Set(raw.narrative),
     vague: new Set(raw.vague),
     starts: new Set(raw.starts),

@@ -176,3 +176,21 @@ test('words that a sentence before has put in marks are of whichever day', () =>
   check(`${lead} Paul Costa “has shown courage.” ${words}.`, { support: '2023-06-19' });
   check(`${lead} “It is late. The plan is dead,” she told Kenji Ito.`, { told: '2023-06-19' });
 });
+
+test('where somebody is said to stand, and what holds for as long as a clause tells, has no day', () => {
+  const lead = 'Olga Weber resigned on Monday.';
+  check(`${lead} Paul Costa said Norway supported Kenji Ito.`, { supported: undefined });
+  check(`${lead} Norway backed Kenji Ito.`, { backed: '2023-06-19' });
+  check(`${lead} Paul Costa said that he backed Kenji Ito.`, { backed: '2023-06-19' });
+  check(`${lead} She met Kenji Ito in Rome on Sunday during a truce between Norway and Sweden.`, {
+    met: '2023-06-18',
+    truce: undefined,
+  });
+  check(`${lead} Norway agreed to a truce with Sweden on Sunday.`, { agreed: '2023-06-18' });
+});
+
+test('whoever asks somebody in an interview does so on some day', () => {
+  const lead = 'Olga Weber resigned on Monday.';
+  check(`${lead} In an interview with Kenji Ito, she was asked about her plans.`, { interview: undefined });
+  check(`${lead} She told Kenji Ito of her plans.`, { told: '2023-06-19' });
+});

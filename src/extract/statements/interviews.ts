@@ -33,7 +33,7 @@ export function interviewsOf(
 }
 
 function isInterview(
-  { relation, subject, object }: Candidate,
+  { relation, trigger, subject, object }: Candidate,
   tree: Tree,
   chains: Chains,
   { furniture, nameCues, time, titles }: Schema,
@@ -45,7 +45,8 @@ function isInterview(
   const isOne =
     isOutlet(entity.name, furniture) ||
     isCalledOne(entity, tree, nameCues) ||
-    isReporter(entity, tree, titles);
+    isReporter(entity, tree, titles) ||
+    tree.tokens[trigger]!.lemma === 'interview';
   return isOne && !isAired(tree, time);
 }
 

@@ -31,7 +31,7 @@ import { dayShown, isPicture } from './pictures.js';
 import { isAside, type Placed } from './placed.js';
 import { placeTimes } from './placedTimes.js';
 import { plansOf } from './plans.js';
-import { describedBy, isRemark, isRoutine, isStopped, spokenOf } from './reactions.js';
+import { describedBy, isRemark, isRoutine, isStance, isStopped, spokenOf } from './reactions.js';
 import {
   DAYS_OF_A_STORY,
   isAnother,
@@ -219,7 +219,7 @@ export function calendarOf(
       if (!isGathering && spokenOf(tree, describedBy(tree, event, cues), cues) !== undefined)
         return undefined;
       if (isLongBefore(tree, event, cues)) return undefined;
-      if (isImputed(tree, event)) return undefined;
+      if (isImputed(tree, event) || isStance(tree, event, cues)) return undefined;
       if (isForerun(tree, event, cues) || isReasoned(tree, event) || isBeforeThat(tree, event, cues))
         return undefined;
       if (isJourney && isEarlierStop(tree, event, cues)) return undefined;

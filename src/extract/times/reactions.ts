@@ -4,7 +4,8 @@
  */
 import type { TimeCues } from '../../schema/timeCues.js';
 import { isVerbal } from '../tree/clauses.js';
-import { prepositions, relation, type Tree } from '../tree/tree.js';
+import { dependents, prepositions, relation, type Tree } from '../tree/tree.js';
+import { isReported } from './scenes.js';
 
 /** The noun below the verb, where the clause tells of the event without being its day. */
 export function spokenOf(tree: Tree, event: number, cues: TimeCues): number | undefined {
@@ -18,6 +19,8 @@ export function spokenOf(tree: Tree, event: number, cues: TimeCues): number | un
     // "the toll of the raid rose on Monday"
     if (cues.outcomes.has(verb.lemma) && by.some(word => /^(?:of|from|in)$/.test(word))) return noun;
     if (/^(obl|nmod)$/.test(link) && cues.longEvents.has(tokens[event]!.lemma) && by.length > 0) return noun;
+    // "met Ito on Monday during a truce with Norway"
+    if (cues.truces.has(tokens[event]!.lemma) && by.some(word => DURING.test(word))) return noun;
     if (!isVerbal(verb)) continue;
     // "the war has killed thousands", but not "the war began on Monday"
     const isLong = noun === event && link === 'nsubj' && cues.longEvents.has(tokens[event]!.lemma);
@@ -27,6 +30,9 @@ export function spokenOf(tree: Tree, event: number, cues: TimeCues): number | un
   }
   return undefined;
 }
+
+/** Before what holds already. */
+const DURING = /^(?:during|amid|throughout|despite)$/;
 
 /** "jailed for an attack", "suspects in the attack", but not "detained in a raid". */
 function isCharge(tree: Tree, noun: number, above: string, cues: TimeCues): boolean {
@@ -66,4 +72,13 @@ export function describedBy(tree: Tree, event: number, cues: TimeCues): number {
 export function isRemark({ tokens }: Tree, event: number, { reacting }: TimeCues): boolean {
   const { deprel, lemma, xpos } = tokens[event]!;
   return deprel === 'acl:relcl' && xpos === 'VBD' && reacting.has(lemma);
+}
+
+/** "said Norway supported Ito and backed Costa": where somebody stands, which began before. */
+export function isStance(tree: Tree, verb: number, { stances }: TimeCues): boolean {
+  const { deprel, head, lemma, xpos } = tree.tokens[verb]!;
+  if (xpos !== 'VBD' || !stances.has(lemma)) return false;
+  // "Weber said that she backed Ito": by saying so
+  if (dependents(tree, verb, 'nsubj').some(word => tree.tokens[word]!.xpos === 'PRP')) return false;
+  return isReported(tree, deprel === 'conj' ? head : verb);
 }
