@@ -139,6 +139,19 @@ test('what goes on for long is not of the day of what its clause tells', () => {
   check('Norway’s invasion of Sweden in May killed thousands.', { invasion: '2023-05' });
 });
 
+test('a year behind a war in which something was done is that of the war', () => {
+  check('Norway used similar tactics during its war against Sweden in 2008.', { war: '2008' });
+  check('Norway used similar tactics in its war against Sweden on Monday.', { war: undefined });
+});
+
+test('the days behind raids to which somebody responded are those of the raids', () => {
+  const lead = 'Olga Weber landed in Oslo on Monday.';
+  check(`${lead} Norway responded to a fresh wave of raids over the weekend by striking Japan.`, {
+    striking: '2023-06-19',
+  });
+  check(`${lead} Norway struck Japan over the weekend.`, { struck: '2023-06-17/2023-06-18' });
+});
+
 test('what was on some day before a vote has no day', () => {
   check('In the days before the vote, Kenji Ito visited Oslo.', { visited: undefined });
   check('Kenji Ito visited Oslo in the weeks after Olga Weber resigned.', { visited: undefined });

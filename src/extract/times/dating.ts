@@ -31,7 +31,7 @@ import { dayShown, isPicture } from './pictures.js';
 import { isAside, type Placed } from './placed.js';
 import { placeTimes } from './placedTimes.js';
 import { plansOf } from './plans.js';
-import { describedBy, isRemark, isRoutine, isStance, isStopped, spokenOf } from './reactions.js';
+import { describedBy, isOfSetting, isRemark, isRoutine, isStance, isStopped, spokenOf } from './reactions.js';
 import {
   DAYS_OF_A_STORY,
   isAnother,
@@ -62,6 +62,7 @@ import {
   isPerformed,
   isPurpose,
   isRepeated,
+  planBehind,
 } from './tenses.js';
 import { isNearer, type Narrative, narrativeAfter, nearer, resolveTime } from './timeResolution.js';
 import { dayToldAgain } from './toldAgain.js';
@@ -129,16 +130,18 @@ export function calendarOf(
       const plan = planBehind(grammar, event, cues);
       // "“We met a week ago,” Weber told Ito."
       const isSpoken = isQuoted(tree.tokens[event]!);
-      const times = timesFor(tree, event, bySentence[sentence]!, cues).filter(
-        ({ head, quoted, kept, stretch }) =>
+      const times = timesFor(tree, event, bySentence[sentence]!, cues).filter(time => {
+        const { head, quoted, kept, stretch } = time;
+        const isOf = (phrase: number | undefined): boolean =>
+          phrase === undefined || [head, kept ?? head].some(word => isAncestor(tree, phrase, word));
+        return (
           (isSpoken || !quoted) &&
           !(stopped && isSingleDay(stretch)) &&
           (answered === undefined || head > event || isAncestor(tree, answered, head)) &&
-          [apart, plan].every(
-            phrase =>
-              phrase === undefined || [head, kept ?? head].some(word => isAncestor(tree, phrase, word)),
-          ),
-      );
+          isOf(plan) &&
+          (isOf(apart) || isOfSetting(tree, apart!, time, cues))
+        );
+      });
       const shown = dayShown(tree, event, times, cues);
       if (shown?.stretch) {
         const date = dated(shown.stretch, ruleOf(shown.time), shown.words);
@@ -281,14 +284,6 @@ function isMarked(text: string, { start }: Span, words: Span): boolean {
   const marks = text.slice(Math.max(0, start - 1), words.start).match(/[“”"]/g) ?? [];
   const last = marks.at(-1);
   return last === '"' ? marks.length % 2 === 1 : last === '“';
-}
-
-/** "met Ito on Monday before she was to meet Costa": the clause of a plan, whose day is another or not told. */
-function planBehind(grammar: Grammar, event: number, cues: TimeCues): number | undefined {
-  const { tree } = grammar;
-  const clause = carriersOf(tree, event).find(carrier => relation(tree.tokens[carrier]!) === 'advcl');
-  if (clause === undefined || !isPastPlan(grammar, event)) return undefined;
-  return isMarkedBy(tree, clause, cues.borders) ? clause : undefined;
 }
 
 /** "While she went to Oslo this year, she met Ito": the time of a clause in front, in a verb of the past. */

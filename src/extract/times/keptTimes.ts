@@ -90,8 +90,9 @@ function causeBefore(
   for (; here >= 0 && here < first && !isVerbal(tokens[here]!); here = tokens[here]!.head) {
     if (!/^N/.test(tokens[here]!.xpos) || tree.nameAt[here]) continue;
     const marks = dependents(tree, here, 'case').map(mark => tokens[mark]!.lemma);
-    // "thanked Ito for a visit in May"
-    const isReason = marks.includes('for') && cues.reacting.has(tokens[tokens[here]!.head]!.lemma);
+    // "thanked Ito for a visit in May", "responded to a raid over the weekend"
+    const isReason =
+      marks.some(mark => /^(?:for|to)$/.test(mark)) && cues.reacting.has(tokens[tokens[here]!.head]!.lemma);
     const isCause = isReason || marks.some(mark => cues.causes.has(mark));
     if (isCause && /^(obl|nmod)$/.test(relation(tokens[here]!))) return here;
     const isLong = hasMark && cues.longEvents.has(tokens[here]!.lemma) && spokenOf(tree, here, cues) === here;

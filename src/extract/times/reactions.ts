@@ -5,6 +5,8 @@
 import type { TimeCues } from '../../schema/timeCues.js';
 import { isVerbal } from '../tree/clauses.js';
 import { dependents, prepositions, relation, type Tree } from '../tree/tree.js';
+import { isSingleDay } from './calendar.js';
+import type { Placed } from './placed.js';
 import { isReported } from './scenes.js';
 
 /** The noun below the verb, where the clause tells of the event without being its day. */
@@ -33,6 +35,15 @@ export function spokenOf(tree: Tree, event: number, cues: TimeCues): number | un
 
 /** Before what holds already. */
 const DURING = /^(?:during|amid|throughout|despite)$/;
+
+/** "used gas during its war on Sweden in 2008": a year behind what goes on is also that of what is done in it. */
+export function isOfSetting(tree: Tree, noun: number, { head, stretch }: Placed, cues: TimeCues): boolean {
+  if (head < noun || !stretch || isSingleDay(stretch)) return false;
+  return (
+    tree.tokens[head]!.head === tree.tokens[noun]!.head &&
+    prepositions(tree, noun).some(word => cues.settings.has(word))
+  );
+}
 
 /** "jailed for an attack", "suspects in the attack", but not "detained in a raid". */
 function isCharge(tree: Tree, noun: number, above: string, cues: TimeCues): boolean {

@@ -3,7 +3,7 @@
 import type { TimeCues } from '../../schema/timeCues.js';
 import { auxiliaries, clauseOf, hasMark, isCopular, isVerbal, isWhere } from '../tree/clauses.js';
 import type { Grammar } from '../tree/grammar.js';
-import { dependents, prepositions, type Tree } from '../tree/tree.js';
+import { dependents, prepositions, relation, type Tree } from '../tree/tree.js';
 import { carriersOf, holdsIn } from './attachment.js';
 import type { Placed } from './placed.js';
 import { isMarkedBy } from './sequels.js';
@@ -110,6 +110,14 @@ export function isPastPlan({ tree, cues }: Grammar, event: number): boolean {
     if (cues.settingUp.has(lemma)) return xpos === 'VBD' || past.length > 0;
     return xpos === 'VB' && past.some(word => tree.tokens[word]!.lemma === 'be');
   });
+}
+
+/** "met Ito on Monday before she was to meet Costa": the clause of a plan, whose day is another or not told. */
+export function planBehind(grammar: Grammar, event: number, cues: TimeCues): number | undefined {
+  const { tree } = grammar;
+  const clause = carriersOf(tree, event).find(carrier => relation(tree.tokens[carrier]!) === 'advcl');
+  if (clause === undefined || !isPastPlan(grammar, event)) return undefined;
+  return isMarkedBy(tree, clause, cues.borders) ? clause : undefined;
 }
 
 /** "cancelled a visit", "refused to meet Ito": what did not come about may lie on either side. */
