@@ -26,6 +26,7 @@ test('what is announced, or said, as done is of the day of the story', () => {
     urged: '2023-06-19',
   });
   check(`${lead} Kenji Ito believed that Norway had condemned Rome.`, { condemned: undefined });
+  check(`${lead} Kenji Ito claimed on Sunday that Norway had shelled Rome.`, { shelled: '2023-06-18' });
 });
 
 test('no plan is set for what its words put behind', () => {

@@ -207,3 +207,13 @@ test('whoever asks somebody in an interview does so on some day', () => {
   check(`${lead} In an interview with Kenji Ito, she was asked about her plans.`, { interview: undefined });
   check(`${lead} She told Kenji Ito of her plans.`, { told: '2023-06-19' });
 });
+
+test('what a statement does is of the day on which it was issued', () => {
+  check('Olga Weber issued a statement Sunday praising Kenji Ito.', { praising: '2023-06-18' });
+  check('Olga Weber and Ana Costa released a letter late Sunday urging Kenji Ito to go.', {
+    urging: '2023-06-18',
+  });
+  check('Olga Weber issued a statement Sunday praising Kenji Ito for a visit to Oslo in May.', {
+    praising: '2023-06-18',
+  });
+});

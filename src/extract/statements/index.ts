@@ -216,9 +216,12 @@ function isOpened({ frame, relation: kind }: Candidate): boolean {
   return frame.status === 'possible' && kind.lasts;
 }
 
-/** "reportedly met Ito": in doubt, and of the day of the story all the same. */
+/** "reportedly met Ito", "claimed that Norway had shelled Oslo": in doubt, and of the day of the story all the same. */
 function isReportedly(trigger: number, { tree }: Grammar): boolean {
-  return tree.tokens[trigger]!.xpos === 'VBD' && dependents(tree, trigger, 'mark').length === 0;
+  const { xpos, deprel } = tree.tokens[trigger]!;
+  const isPast = dependents(tree, trigger, 'aux').some(aux => tree.tokens[aux]!.lower === 'had');
+  if (deprel === 'ccomp' && isPast) return true;
+  return xpos === 'VBD' && dependents(tree, trigger, 'mark').length === 0;
 }
 
 function datedBy(dated: Dated | undefined): Pick<Draft, 'date' | 'dateRule' | 'dateWords'> {

@@ -237,11 +237,16 @@ export function carriersOf(tree: Tree, event: number): number[] {
   return carriers;
 }
 
-/** "became the first to visit Oslo", "was at the palace to meet Ito": what a predicate is to do shares its time. */
-export function isOfPredicate(tree: Tree, infinitive: number): boolean {
-  if (!hasMark(tree, infinitive, 'to')) return false;
-  const { head } = tree.tokens[infinitive]!;
+/**
+ * "became the first to visit Oslo", "was at the palace to meet Ito": what a predicate is to do shares its time, and so
+ * does what an object does: "issued a statement Saturday praising Ito".
+ */
+export function isOfPredicate(tree: Tree, verb: number): boolean {
+  const { head, xpos } = tree.tokens[verb]!;
   const above = tree.tokens[head]!;
+  if (xpos === 'VBG' && dependents(tree, verb, 'mark', 'aux').length === 0)
+    return relation(above) === 'obj' && tree.tokens[above.head]!.xpos === 'VBD';
+  if (!hasMark(tree, verb, 'to')) return false;
   if (isCopular(tree, head)) return true;
   return /^(obj|xcomp)$/.test(relation(above)) && tree.tokens[above.head]!.lemma === 'become';
 }
