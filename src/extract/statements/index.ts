@@ -22,6 +22,7 @@ import { statusOf } from '../status/status.js';
 import { weekdayOfPublication } from '../times/calendar.js';
 import type { Calendar, Dated, Dating } from '../times/dates.js';
 import { calendarOf } from '../times/dating.js';
+import { isPluperfect } from '../times/tenses.js';
 import type { Description } from '../titles/descriptions.js';
 import { isVerbal } from '../tree/clauses.js';
 import type { Grammar } from '../tree/grammar.js';
@@ -219,8 +220,7 @@ function isOpened({ frame, relation: kind }: Candidate): boolean {
 /** "reportedly met Ito", "claimed that Norway had shelled Oslo": in doubt, and of the day of the story all the same. */
 function isReportedly(trigger: number, { tree }: Grammar): boolean {
   const { xpos, deprel } = tree.tokens[trigger]!;
-  const isPast = dependents(tree, trigger, 'aux').some(aux => tree.tokens[aux]!.lower === 'had');
-  if (deprel === 'ccomp' && isPast) return true;
+  if (deprel === 'ccomp' && isPluperfect(tree, trigger)) return true;
   return xpos === 'VBD' && dependents(tree, trigger, 'mark').length === 0;
 }
 

@@ -12,7 +12,7 @@ import { isSingleDay, type Stretch } from './calendar.js';
 import { isDelivery, isJoint } from './distance.js';
 import { isAside, type Placed } from './placed.js';
 import { isMarkedBy } from './sequels.js';
-import { isPresent } from './tenses.js';
+import { isPluperfect, isPresent } from './tenses.js';
 
 /** A story of the day tells of this many days before it; what lies further back is background. */
 export const DAYS_OF_A_STORY = 14;
@@ -224,11 +224,6 @@ function isSaidDone(tree: Tree, verb: number, cues: TimeCues): boolean {
   return tokens[head]!.xpos === 'VBD' && cues.reporting.has(tokens[head]!.lemma);
 }
 
-/** "had struck", "had been struck" */
-function isPluperfect(tree: Tree, verb: number): boolean {
-  return dependents(tree, verb, 'aux').some(aux => tree.tokens[aux]!.lower === 'had');
-}
-
 /** "met", "was visiting", in a clause of its own verb and subject. */
 function isPast(tree: Tree, verb: number): boolean {
   const { deprel, xpos } = tree.tokens[verb]!;
@@ -306,7 +301,6 @@ const LATEST_PERFECT = 3;
 export function isReported(tree: Tree, verb: number): boolean {
   const { deprel, head, xpos } = tree.tokens[verb]!;
   if (deprel !== 'ccomp' || tree.tokens[head]!.xpos !== 'VBD') return false;
-  const helpers = dependents(tree, verb, 'aux');
-  if (xpos === 'VBD') return helpers.length === 0;
-  return xpos === 'VBN' && helpers.some(child => tree.tokens[child]!.lower === 'had');
+  if (xpos === 'VBD') return dependents(tree, verb, 'aux').length === 0;
+  return xpos === 'VBN' && isPluperfect(tree, verb);
 }

@@ -8,6 +8,11 @@ import { carriersOf, holdsIn } from './attachment.js';
 import type { Placed } from './placed.js';
 import { isMarkedBy } from './sequels.js';
 
+/** "had struck", "had been struck". */
+export function isPluperfect(tree: Tree, verb: number): boolean {
+  return dependents(tree, verb, 'aux').some(aux => tree.tokens[aux]!.lower === 'had');
+}
+
 /** "might have met in July" lies behind. */
 export function isPerfect(tree: Tree, event: number): boolean {
   // "has been the subject of sanctions": a noun with a copula is what the clause says.
