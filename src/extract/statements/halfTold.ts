@@ -34,17 +34,18 @@ export function halfToldOf(
   const undated = new Set(drafts.filter(({ date }) => date === undefined).map(({ relation }) => relation));
   const kinds = input.relations.filter(kind => undated.has(kind.id) && befallenEnd(kind) !== undefined);
   if (kinds.length === 0) return [];
+  const index = indexFrames(kinds);
   const told = new Set(candidates.map(({ relation, trigger }) => `${relation.id} ${trigger}`));
-  return input.grammar.tree.tokens.flatMap(({ index }) =>
-    framesAt(indexFrames(kinds), input.grammar, index).flatMap(({ relation: kind, frame }) => {
-      if (told.has(`${kind.id} ${index}`) || missing(input, frame, index) !== undefined) return [];
+  return input.grammar.tree.tokens.flatMap(({ index: event }) =>
+    framesAt(index, input.grammar, event).flatMap(({ relation: kind, frame }) => {
+      if (told.has(`${kind.id} ${event}`) || missing(input, frame, event) !== undefined) return [];
       const end = befallenEnd(kind)!;
       const narrower = end === 'to' ? frame.toKinds : frame.fromKinds;
-      const ends = find(input, frame[end], index, kind[end], narrower);
-      if (typeof ends === 'string' || calendar.isAnother(index)) return [];
-      const dating = calendar.stated(index, { lasts: kind.lasts, isGathering: false });
+      const ends = find(input, frame[end], event, kind[end], narrower);
+      if (typeof ends === 'string' || calendar.isAnother(event)) return [];
+      const dating = calendar.stated(event, { lasts: kind.lasts, isGathering: false });
       if (!dating || dating.ahead) return [];
-      const status = statusOf(index, input.grammar, false);
+      const status = statusOf(event, input.grammar, false);
       // "did not link it to the arrest on Sunday of Ito"
       const isOpen = frame.trigger === 'noun' ? status === 'planned' : status !== 'asserted';
       if (isOpen) return [];
