@@ -44,10 +44,6 @@ export interface TimeCues {
   readonly periods: ReadonlySet<string>;
   /** What lasts for years of a life: "in her second term". */
   readonly terms: ReadonlySet<string>;
-  /** Lemmas of what lasts once it is agreed: `truce`. */
-  readonly truces: ReadonlySet<string>;
-  /** Lemmas of where somebody stands: `support`. */
-  readonly stances: ReadonlySet<string>;
   readonly narrative: ReadonlySet<string>;
   readonly vague: ReadonlySet<string>;
   /** Before "of the year", which is that of publication: `start`. */
@@ -81,6 +77,10 @@ export interface TimeCues {
   readonly voicing: ReadonlySet<string>;
   /** Nouns of what goes on for long: `war`. */
   readonly longEvents: ReadonlySet<string>;
+  /** Lemmas of where somebody stands: `support`. */
+  readonly stances: ReadonlySet<string>;
+  /** Lemmas of what lasts once it is agreed: `truce`. */
+  readonly truces: ReadonlySet<string>;
   /** Verbs that end them: `halt`. Lemmas. */
   readonly stopping: ReadonlySet<string>;
   /** What reporters request: `comment`. Lemmas. */
@@ -179,8 +179,6 @@ const shape = z.strictObject({
   departing: forms,
   periods: forms,
   terms: forms,
-  stances: forms,
-  truces: forms,
   narrative: forms,
   vague: forms,
   starts: forms,
@@ -200,6 +198,8 @@ const shape = z.strictObject({
   charging: forms,
   voicing: forms,
   longEvents: forms,
+  stances: forms,
+  truces: forms,
   stopping: forms,
   routine: forms,
   announcing: forms,
@@ -255,8 +255,6 @@ export function loadTimeCues(directory: string): TimeCues {
     departing: new Set(raw.departing),
     periods: new Set(raw.periods),
     terms: new Set(raw.terms),
-    stances: new Set(raw.stances),
-    truces: new Set(raw.truces),
     narrative: new Set(raw.narrative),
     vague: new Set(raw.vague),
     starts: new Set(raw.starts),
@@ -276,6 +274,8 @@ export function loadTimeCues(directory: string): TimeCues {
     charging: new Set(raw.charging),
     voicing: new Set(raw.voicing),
     longEvents: new Set(raw.longEvents),
+    stances: new Set(raw.stances),
+    truces: new Set(raw.truces),
     stopping: new Set(raw.stopping),
     routine: new Set(raw.routine),
     announcing: new Set(raw.announcing),

@@ -144,7 +144,7 @@ export function isOwnDay(
   const verb = participleOf(tree, time);
   if (verb === undefined) return false;
   const { lemma } = tree.tokens[verb]!;
-  if (isSetting(tree, verb)) return false;
+  if (tellsOfOther(tree, verb)) return false;
   const isDone = carryingOut.has(lemma) && !hasOwnObject(tree, verb);
   if (!isDone && !cues.settingUp.has(lemma) && !cues.takingPlace.has(lemma)) return false;
   for (let here = tree.tokens[verb]!.head; here >= 0; here = tree.tokens[here]!.head) {
@@ -158,7 +158,7 @@ export function isOwnDay(
 }
 
 /** "a deal under which the port will open in July", "the town where talks were held in May": the clause tells of something else. */
-function isSetting(tree: Tree, verb: number): boolean {
+function tellsOfOther(tree: Tree, verb: number): boolean {
   return tree.children[verb]!.some(
     child =>
       tree.tokens[child]!.xpos === 'WRB' ||

@@ -108,7 +108,7 @@ export function calendarOf(
   // "The visit comes a day after Ito met Costa": counted from the day of the story, once that is known.
   for (const [index, before] of open) {
     const scene = scenes[index];
-    if (!scene || scene.first !== scene.last) continue;
+    if (!isSingleDay(scene)) continue;
     const told = { ...before, told: scene.first };
     const placed = placeTimes(grammar, sentences[index]!, cues, published, told, isQuoted);
     bySentence[index] = placed.filter(({ since, until }) => !since && !until);
@@ -198,9 +198,8 @@ export function calendarOf(
           if (isGone && stretch && published !== undefined && stretch.last < published)
             if (hangsFromGovernor(tree, event, best.head)) return undefined;
           // "After Rome rebuffed it, Weber met Ito on May 22": of another day, unless both are news.
-          const shared =
-            !best.since && isBorrowed(tree, event, best, cues) && stretch?.first === stretch?.last;
-          if (shared && stretch && published !== undefined && published - stretch.last > DAYS_OF_A_STORY)
+          const shared = !best.since && isBorrowed(tree, event, best, cues) && isSingleDay(stretch);
+          if (shared && published !== undefined && published - stretch.last > DAYS_OF_A_STORY)
             return undefined;
           return stretch && dated(stretch, ruleOf(best.time), best.words);
         },

@@ -220,7 +220,7 @@ function clockBeside(
   const clause = clauseOf(tree, clock.head);
   if (days.some(({ head }) => clauseOf(tree, head) === clause)) return [];
   const day = days.find(each => !isAside(each) && each.after === undefined && !each.planned)?.stretch;
-  if (!day || day.first !== day.last) return [];
+  if (!isSingleDay(day)) return [];
   // "will meet Ito before noon, officials said on Monday", told on that Monday
   if (clock.planned && day.first !== published) return [];
   return [{ ...clock, narrative: { ...clock.narrative, day: day.first }, stretch: day }];

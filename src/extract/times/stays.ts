@@ -8,7 +8,7 @@ import { clauseOf } from '../tree/clauses.js';
 import type { Grammar } from '../tree/grammar.js';
 import { dependents, prepositions, relation, type Tree } from '../tree/tree.js';
 import { isOwnDay } from './attachment.js';
-import type { Stretch } from './calendar.js';
+import { isSingleDay, type Stretch } from './calendar.js';
 import { isAside, type Placed } from './placed.js';
 import { introduced } from './sequels.js';
 
@@ -22,7 +22,7 @@ export function stayFrom(tree: Tree, time: Placed, cues: TimeCues): Stay | undef
   const { stretch, head } = time;
   if (isAside(time) || !stretch) return undefined;
   if (time.time.kind === 'stay') return { ...stretch, over: false };
-  if (stretch.first !== stretch.last) return undefined;
+  if (!isSingleDay(stretch)) return undefined;
   const day = stretch.first;
   const clause = clauseOf(tree, head);
   const beside = dependents(tree, clause, 'advcl').filter(verb => isBeside(tree, verb));
@@ -80,7 +80,7 @@ export function isBeginning(
   { head, stretch }: Placed,
   cues: TimeCues,
 ): boolean {
-  if (!stretch || stretch.first !== stretch.last) return false;
+  if (!isSingleDay(stretch)) return false;
   const { tree } = grammar;
   const verb = clauseOf(tree, head);
   if (!cues.beginning.has(tree.tokens[verb]!.lemma)) return false;

@@ -90,7 +90,7 @@ export function resolveTime(time: Time, context: TimeContext): Stretch | undefin
     }
     case 'stay': {
       const from = resolveTime(time.from, context);
-      return from?.first === from?.last && from ? { ...from, last: from.last + time.days - 1 } : undefined;
+      return isSingleDay(from) ? { ...from, last: from.last + time.days - 1 } : undefined;
     }
     case 'apart':
     case 'vague':
@@ -112,7 +112,7 @@ function resolveCounted(
   context: TimeContext,
 ): Stretch | undefined {
   const days = resolveTime(from, context);
-  return days?.first === days?.last ? resolveUnit(unit, offset, days?.first) : undefined;
+  return isSingleDay(days) ? resolveUnit(unit, offset, days.first) : undefined;
 }
 
 /** "Weber meets Ito on Monday" on a Tuesday tells of the day before, on a Saturday of the day after the next. */
