@@ -110,12 +110,16 @@ export function isDelivery(tree: Tree, verb: number, cues: TimeCues): boolean {
     return false;
   // "in the second part of an interview"
   let noun = head;
-  while (prepositions(tree, noun).includes('of') && !isVerbal(tokens[tokens[noun]!.head]!))
-    noun = tokens[noun]!.head;
+  while (prepositions(tree, noun).includes('of')) {
+    const above = tokens[tokens[noun]!.head];
+    if (!above || isVerbal(above)) break;
+    noun = above.index;
+  }
   return children[noun]!.some(
     word => tokens[word]!.deprel === 'case' && cues.settings.has(tokens[word]!.lemma),
   );
 }
+
 /** "next month from July 4 to July 6": of two times of one clause the one that lies in the other. */
 export function isCloser(tree: Tree, inner: Placed, outer: Placed): boolean {
   if (!inner.stretch || !outer.stretch || clauseOf(tree, inner.head) !== clauseOf(tree, outer.head))

@@ -187,6 +187,8 @@ function walkLeft(tree: Tree, head: number, titles: Titles, world: World): Left 
     } else if (/\p{Ll}{3}\.$/u.test(tree.tokens[token]!.text) && !titles.kindOf(lower)) {
       break;
     } else if (/^['’]s?$/.test(lower)) {
+      // "'Ministers are leaving'": an apostrophe that opens is nobody's.
+      if (tree.tokens[token - 1]?.sentence !== sentence) break;
       const possessor = tree.nameAt[token - 1];
       left.owner ??= possessor ? headOfRange(tree.tokens, possessor.first, possessor.end) : token - 1;
       left.first = possessor ? possessor.first : token - 1;
