@@ -31,6 +31,8 @@ export interface StatusCues {
   readonly prefacing: ReadonlySet<string>;
   /** Verbs of words that do what they say: `thank`. */
   readonly performing: ReadonlySet<string>;
+  /** Of nouns for such words: `reiterate` our call. */
+  readonly uttering: ReadonlySet<string>;
   readonly firstPersons: ReadonlySet<string>;
   /** Prepositions of the participle that a governor has for its object: "charged with". */
   readonly charging: ReadonlySet<string>;
@@ -161,6 +163,7 @@ const shape = z.strictObject({
   granting: forms,
   prefacing: forms,
   performing: forms,
+  uttering: forms,
   firstPersons: forms,
   charging: forms,
   topics: forms,
@@ -242,6 +245,7 @@ export function loadStatusCues(directory: string): StatusCues {
     granting: new Set(raw.granting),
     prefacing: new Set(raw.prefacing),
     performing: new Set(raw.performing),
+    uttering: new Set(raw.uttering),
     firstPersons: new Set(raw.firstPersons),
     charging: new Set(raw.charging),
     topics: new Set(raw.topics),

@@ -425,6 +425,19 @@ test('quoted words that do what they say do it on the day of the story', () => {
   check(`${story}“We thank Kenji Ito for his help,” Weber said.`, { thank: '2023-06-18' });
   check(`${story}“I would like to thank Kenji Ito,” Weber said.`, { thank: '2023-06-18' });
   check(`${story}“I urged Kenji Ito to resign,” Weber said.`, { urged: undefined });
+  check(`${story}“We reiterate our call on Kenji Ito to resign,” Weber said.`, { call: '2023-06-18' });
+  check(`${story}“We welcome the support of Norway for Kenji Ito,” Weber said.`, { support: undefined });
+  check(`${story}“Norway stands with Kenji Ito,” Weber said.`, { stands: '2023-06-18' });
+});
+
+test('what somebody is said to condemn or welcome is of the day of the words, also below the opening', () => {
+  const rest = 'The port was full. The town was quiet. The day was warm. All was well.';
+  const story = `Olga Weber spoke to the press on Sunday.\n\n${rest}\n\n`;
+  check(`${story}She said Norway welcomes the vote and condemns the raid by Sweden.`, {
+    condemns: '2023-06-18',
+  });
+  check(`${story}Norway condemns the raid by Sweden, she said.`, { condemns: '2023-06-18' });
+  check(`${story}Norway condemns the raid by Sweden.`, { condemns: undefined });
 });
 
 test('a traveller goes to a place on the day of what happens there', () => {
@@ -865,4 +878,12 @@ test('a warrant is issued on the day of the story, whatever comes of it', () => 
   check('Olga Weber arrived in Oslo on Monday. Nokia claimed responsibility for attacking Japan.', {
     responsibility: undefined,
   });
+});
+
+test('a lead in which somebody now says what is news is of the day of publication', () => {
+  const told = 'Olga Weber, who is backed by Norway, blamed Kenji Ito for the fire.';
+  check(`The mayor of Oslo says the toll of a fire that began in May has risen to 12. ${told}`, {
+    blamed: '2023-06-20',
+  });
+  check(`The mayor of Oslo says a ferry that burned in May is to sail again. ${told}`, { blamed: undefined });
 });

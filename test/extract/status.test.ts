@@ -153,6 +153,8 @@ test('not only, no longer, instead of, cannot', () => {
 
 test('what a condition, a rumour or an accuser tells is open', () => {
   check('Olga Weber will visit Oslo if Norway agrees.', visited(' (possible)'));
+  check('Should Norway agree, Olga Weber will visit Oslo.', visited(' (possible)'));
+  check('Olga Weber should agree, and will visit Oslo.', visited(' (planned)'));
   check('Olga Weber has not decided whether to visit Oslo.', visited(' (possible)'));
   check('Olga Weber is said to have visited Oslo.', visited(' (possible)'));
   check('Olga Weber allegedly visited Oslo.', visited(' (possible)'));

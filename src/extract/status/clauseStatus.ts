@@ -5,7 +5,7 @@
 import type { Status } from '../../model/index.js';
 import { hasMark, isRelativePronoun, isVerbal } from '../tree/clauses.js';
 import type { Grammar } from '../tree/grammar.js';
-import { dependents, prepositions, relation } from '../tree/tree.js';
+import { dependents, prepositions, relation, type Tree } from '../tree/tree.js';
 
 export type Unreal = Exclude<Status, 'asserted'>;
 
@@ -109,9 +109,17 @@ function hasCondition(token: number, grammar: Grammar): boolean {
   return false;
 }
 
+/** "if she wins", and "should she win", where the verb that helps stands before the subject. */
 export function openingMark(verb: number, { tree }: Grammar): string {
-  const mark = dependents(tree, verb, 'mark')[0];
+  const mark = dependents(tree, verb, 'mark')[0] ?? invertedHelper(tree, verb);
   return mark === undefined ? '' : tree.tokens[mark]!.lower;
+}
+
+function invertedHelper(tree: Tree, verb: number): number | undefined {
+  if (relation(tree.tokens[verb]!) !== 'advcl') return undefined;
+  const [subject] = dependents(tree, verb, 'nsubj');
+  const [helper] = dependents(tree, verb, 'aux');
+  return subject !== undefined && helper !== undefined && helper < subject ? helper : undefined;
 }
 
 /** "prosecutors say Weber shot Ito"; that she was charged they know. */

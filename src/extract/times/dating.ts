@@ -27,6 +27,7 @@ import { dayOfPublication, isSingleDay } from './calendar.js';
 import { type Calendar, dated, ruleOf } from './dates.js';
 import { dayOfWords } from './dayOfWords.js';
 import { answeredBy } from './keptTimes.js';
+import { isPerformed, isSaidToPerform } from './performatives.js';
 import { dayShown, isPicture } from './pictures.js';
 import { isAside, type Placed } from './placed.js';
 import { placeTimes } from './placedTimes.js';
@@ -59,7 +60,6 @@ import {
   isOnVisit,
   isPastPlan,
   isPerfect,
-  isPerformed,
   isPurpose,
   isRepeated,
   planBehind,
@@ -230,7 +230,10 @@ export function calendarOf(
       // "met Ito on an earlier trip"
       if (settingsOf(tree, event, cues).some(setting => isOther(tree, setting, cues))) return undefined;
       const isStory =
-        isTold(tree, event, cues) || (isGathering && isStoryEvent(tree, event)) || isVoiced(event);
+        isTold(tree, event, cues) ||
+        (isGathering && isStoryEvent(tree, event)) ||
+        isVoiced(event) ||
+        isSaidToPerform(grammar, event, cues);
       if (quoted ? !isPerformed(grammar, event) : !isStory) return undefined;
       // "has accused Ito", told beside what was long ago
       const isOld = published !== undefined && published - scene.last > DAYS_OF_A_STORY;

@@ -6,7 +6,7 @@
 import type { Sentence, Span } from '../../model/index.js';
 import type { TimeCues } from '../../schema/timeCues.js';
 import { clauseOf } from '../tree/clauses.js';
-import { type Tree, tokenFrom } from '../tree/tree.js';
+import { dependents, type Tree, tokenFrom } from '../tree/tree.js';
 import type { Stretch } from './calendar.js';
 import { dayOfWords } from './dayOfWords.js';
 import { isDelivery } from './distance.js';
@@ -136,7 +136,8 @@ function storyDay(
     .slice(0, OPENING)
     .flat()
     .every(time => isYearBefore(time, published));
-  const isOfDay = isTimeless || (lead && !hasOwnTime(tree, bySentence[lead.index]!, cues));
+  const opener = lead ?? leadInWords(tree, cues);
+  const isOfDay = isTimeless || (opener && !hasOwnTime(tree, bySentence[opener.index]!, cues));
   return (
     (isTimeless ? dayReturnedTo(tree, bySentence, cues, published) : undefined) ??
     (isOfDay || namesToday(bySentence) ? { first: published, last: published } : undefined)
@@ -151,6 +152,16 @@ function leadOfDay(tree: Tree, { stays }: TimeCues): Sentence | undefined {
     if ((lies(tree, verb) && isNews(tree, verb)) || isVisiting(tree, verb, stays)) return lead;
   }
   return undefined;
+}
+
+/** "The mayor says the toll has risen": the first sentence, where somebody now says what is news; not what is planned. */
+function leadInWords(tree: Tree, { reporting, voicing }: TimeCues): Sentence | undefined {
+  const lead = tree.annotation.sentences.find(({ kind }) => kind === 'paragraph');
+  const verb = tree.tokens.slice(lead?.first ?? 0, lead?.end ?? 0).find(({ head }) => head < 0);
+  if (!verb || !/^VB[ZP]$/.test(verb.xpos) || !(reporting.has(verb.lemma) || voicing.has(verb.lemma)))
+    return undefined;
+  const told = dependents(tree, verb.index, 'ccomp');
+  return told.some(each => lies(tree, each) && isNews(tree, each)) ? lead : undefined;
 }
 
 /** "has recently sued", "has sued last week": not of the day on which that is told. */

@@ -174,21 +174,6 @@ export function isVisiting(tree: Tree, word: number, stays: ReadonlySet<string>)
   return isThere && /^(?:in|on)$/.test(prepositions(tree, word).join(' '));
 }
 
-/** "I urge Ito to go", "we are asking Ito", "I want to thank Ito", "Norway condemns the raid": the words do what they say. */
-export function isPerformed({ tree, cues, lemmaOf }: Grammar, event: number): boolean {
-  const isFirst = (verb: number): boolean =>
-    dependents(tree, verb, 'nsubj').some(word => cues.firstPersons.has(tree.tokens[word]!.lower));
-  const { xpos, deprel, head } = tree.tokens[event]!;
-  if (xpos === 'VB')
-    return (
-      deprel === 'xcomp' && cues.prefacing.has(tree.tokens[head]!.lemma) && (isFirst(head) || isFirst(event))
-    );
-  const helpers = auxiliaries(tree, event);
-  if (xpos === 'VBZ') return helpers.length === 0 && cues.performing.has(lemmaOf(event));
-  if (xpos === 'VBP') return helpers.length === 0 && isFirst(event);
-  return xpos === 'VBG' && isFirst(event) && helpers.length > 0 && helpers.every(aux => aux.xpos === 'VBP');
-}
-
 /** "arrives on Thursday", "is meeting Ito in July": the present names days to come, but not below a picture. */
 export function isAheadByTense(
   tree: Tree,
