@@ -217,3 +217,13 @@ test('what a statement does is of the day on which it was issued', () => {
     praising: '2023-06-18',
   });
 });
+
+test('the day of a vote in which somebody lost is not that of blaming others for it', () => {
+  check('Olga Weber blamed Kenji Ito for her defeat in Monday’s vote in a call with donors on Tuesday.', {
+    blamed: '2023-06-20',
+  });
+  check('Olga Weber arrived in Oslo on Monday.\n\nShe accused Kenji Ito over his role in the 2016 vote.', {
+    accused: '2023-06-19',
+  });
+  check('Olga Weber thanked Kenji Ito at Sunday’s summit.', { thanked: '2023-06-18' });
+});

@@ -51,7 +51,25 @@ function nounBehind(tree: Tree, head: number, cues: TimeCues): number | undefine
   while (tokens[noun]!.deprel === 'compound' && tokens[noun]!.head > noun) noun = tokens[noun]!.head;
   if (/^nsubj/.test(tokens[noun]!.deprel) || isAttended(tree, noun, cues)) return undefined;
   const by = prepositions(tree, noun);
-  return by.some(word => cues.settings.has(word) && word !== 'on') ? undefined : noun;
+  const isSetting = by.some(word => cues.settings.has(word) && word !== 'on');
+  return isSetting ? reasonAbove(tree, noun, cues) : noun;
+}
+
+/** "blamed Ito for her defeat in Tuesday's vote": the noun of a reason, which was set there rather than the clause. */
+function reasonAbove(tree: Tree, noun: number, cues: TimeCues): number | undefined {
+  const { tokens } = tree;
+  for (let here = tokens[noun]!.head; here >= 0 && !isVerbal(tokens[here]!); here = tokens[here]!.head)
+    if (!tree.nameAt[here] && isReason(tree, here, cues)) return here;
+  return undefined;
+}
+
+/** "over a protest", and "for a visit", "to a raid" of which a verb speaks: "thanked Ito for a visit". */
+function isReason(tree: Tree, noun: number, cues: TimeCues): boolean {
+  const { head } = tree.tokens[noun]!;
+  const isSpokenOf = head >= 0 && cues.reacting.has(tree.tokens[head]!.lemma);
+  return prepositions(tree, noun).some(
+    mark => cues.causes.has(mark) || (isSpokenOf && /^(?:for|to)$/.test(mark)),
+  );
 }
 
 /** "on Monday condemned a raid a day earlier": the object of a verb that has had its own day. */
@@ -89,12 +107,9 @@ function causeBefore(
   let here = before;
   for (; here >= 0 && here < first && !isVerbal(tokens[here]!); here = tokens[here]!.head) {
     if (!/^N/.test(tokens[here]!.xpos) || tree.nameAt[here]) continue;
-    const marks = dependents(tree, here, 'case').map(mark => tokens[mark]!.lemma);
     // "thanked Ito for a visit in May", "responded to a raid over the weekend"
-    const isReason =
-      marks.some(mark => /^(?:for|to)$/.test(mark)) && cues.reacting.has(tokens[tokens[here]!.head]!.lemma);
-    const isCause = isReason || marks.some(mark => cues.causes.has(mark));
-    if (isCause && /^(obl|nmod)$/.test(relation(tokens[here]!))) return here;
+    if (isReason(tree, here, cues) && /^(obl|nmod)$/.test(relation(tokens[here]!))) return here;
+    const marks = dependents(tree, here, 'case').map(mark => tokens[mark]!.lemma);
     const isLong = hasMark && cues.longEvents.has(tokens[here]!.lemma) && spokenOf(tree, here, cues) === here;
     if (isLong && !marks.some(mark => cues.settings.has(mark))) return here;
   }
