@@ -13,6 +13,20 @@ test('a day after what a story tells counts from the day of the story', () => {
   });
 });
 
+test('what was two days before something that the story told is of two days before it', () => {
+  check('Olga Weber and Kenji Ito spoke on Monday. Two days before they met, Weber told Pedro Costa so.', {
+    met: '2023-06-19',
+    told: '2023-06-17',
+  });
+  check('Olga Weber and Kenji Ito spoke on Monday. A month before they met, she had praised Pedro Costa.', {
+    met: '2023-06-19',
+    praised: '2023-05',
+  });
+  check('Olga Weber flew to Oslo on Monday. A day before she meets Kenji Ito, she praised Pedro Costa.', {
+    meets: '2023-06-20',
+  });
+});
+
 test('what somebody is thanked for keeps its month', () => {
   check('Olga Weber resigned on Monday. She thanked Kenji Ito for a visit to Norway in May.', {
     thanked: '2023-06-19',

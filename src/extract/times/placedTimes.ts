@@ -116,8 +116,12 @@ export function placeTimes(
         if (days) place(days, head!, false, words, head);
       } else if (bound === undefined && narrative.told !== undefined && head !== undefined) {
         narrative = { ...narrative, day: narrative.told };
+        const main = time.offset > 0 ? verbBehind(tree, head) : undefined;
+        // "Two days before they met, she left": they met on the day told, and she left so long before it.
+        const days: typeof time = main === undefined ? time : { ...time, unit: 'day', offset: 0 };
         // It dates its own clause, and the story goes on from the day it counts from.
-        place(fromDayNamed(time), head, false, words, head);
+        place(fromDayNamed(days), head, false, words, head);
+        if (main !== undefined) place(fromDayNamed({ ...time, offset: 0 - time.offset }), main, false, words);
       } else if (bound === undefined && head !== undefined) open(sentence.index);
       continue;
     }
@@ -263,6 +267,12 @@ function timeFrom(apart: Extract<Time, { kind: 'apart' }>, { time, stretch }: Pl
 function headOfMarked({ tokens }: Tree, mark: number): number | undefined {
   const { head, deprel } = tokens[mark]!;
   return head > mark && /^(mark|case|advmod)$/.test(deprel) ? head : undefined;
+}
+
+/** The main verb behind a clause in the past that stands in front of it. */
+function verbBehind({ tokens }: Tree, clause: number): number | undefined {
+  const { head, deprel, xpos } = tokens[clause]!;
+  return deprel === 'advcl' && xpos === 'VBD' && head > clause ? head : undefined;
 }
 
 /** The time is that of the verb above a clause, or of another with which the parser took it for one. */
