@@ -306,6 +306,10 @@ test('a season is told as its year where that is sure', () => {
   check('last winter', [undefined]);
   check('in the summer', [undefined]);
   check('in the summer of 2021', ['2021']);
+  check('over the summer', ['2023']);
+  check('over the autumn', ['2022']);
+  check('over the autumn', ['2023'], { ahead: true });
+  check('over the spring', ['2024'], { ahead: true });
 });
 
 test('parts of a year are told as the year, and half of it is not counted', () => {

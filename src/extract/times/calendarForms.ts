@@ -151,10 +151,14 @@ function readYear(line: Words, at: number, cues: TimeCues): Found<Time> | undefi
     : undefined;
 }
 
-/** "summer 2019", "the summer of 2019", "last summer": a year at the closest. */
+/** "summer 2019", "the summer of 2019", "last summer", "over the summer": a year at the closest. */
 function readSeason(words: readonly string[], at: number, cues: TimeCues): Found<Time> | undefined {
   const shift = cues.shifts.get(words[at]!);
   const last = cues.seasonEnds.get(words[at + 1] ?? '');
+  const isNearest =
+    words[at] === 'the' && /^(?:over|throughout)$/.test(words[at - 1] ?? '') && endsPhrase(words, at + 2);
+  if (isNearest && last !== undefined)
+    return { end: at + 2, time: { kind: 'season', last: last - 1, shift: undefined } };
   if (shift !== undefined && last !== undefined)
     return { end: at + 2, time: { kind: 'season', last: last - 1, shift } };
   if (!cues.seasons.has(words[at]!)) return undefined;

@@ -54,8 +54,11 @@ export type Time =
     }
   /** "in the evening", "at 11 am", "overnight": on the day last spoken of. */
   | { readonly kind: 'clock' }
-  /** "last summer": the year that it was in, where that is sure; `last` is the last month of the season. */
-  | { readonly kind: 'season'; readonly last: number; readonly shift: number }
+  /**
+   * "last summer": the year that it was in, where that is sure; `last` is the last month of the season. With no shift
+   * ("over the summer") it is the nearest one.
+   */
+  | { readonly kind: 'season'; readonly last: number; readonly shift: number | undefined }
   /** "in recent weeks", "several days ago": some day, but nobody can tell which. */
   | { readonly kind: 'vague' }
   /** "two days after": how far what follows lies from the day just named. */

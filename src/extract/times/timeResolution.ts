@@ -72,7 +72,7 @@ export function resolveTime(time: Time, context: TimeContext): Stretch | undefin
       return isSingleDay(days) ? dayStretch(days.first - 1) : undefined;
     }
     case 'season':
-      return resolveSeason(time, context.published);
+      return resolveSeason(time, context);
     case 'clock': {
       const from = origin('narrative', 'day', context);
       return from === undefined ? undefined : dayStretch(from);
@@ -202,13 +202,20 @@ function nearestOf(time: CalendarTime, year: number, published: number, ahead: b
 /** "Last summer" is that of the year before, unless one of this year is over, which may be meant as well. */
 function resolveSeason(
   { last, shift }: Extract<Time, { kind: 'season' }>,
-  published: number | undefined,
+  { published, ahead }: TimeContext,
 ): Stretch | undefined {
   if (published === undefined) return undefined;
   const { year, month } = partsOf(published);
   const isOver = month > last;
+  if (shift === undefined) {
+    const hasBegun = month > last - MONTHS_OF_A_SEASON;
+    if (ahead) return yearStretch(isOver ? year + 1 : year);
+    return yearStretch(hasBegun ? year : year - 1);
+  }
   return shift === 0 || (shift < 0 ? !isOver : isOver) ? yearStretch(year + shift) : undefined;
 }
+
+const MONTHS_OF_A_SEASON = 3;
 
 function stretchIn({ month, day, lastDay, easter }: CalendarTime, year: number): Stretch | undefined {
   if (easter !== undefined) return dayStretch(easterOf(year) + easter);
