@@ -44,6 +44,8 @@ export interface TimeCues {
   readonly periods: ReadonlySet<string>;
   /** What lasts for years of a life: "in her second term". */
   readonly terms: ReadonlySet<string>;
+  readonly contests: ReadonlySet<string>;
+  readonly contestKinds: ReadonlySet<string>;
   readonly narrative: ReadonlySet<string>;
   readonly vague: ReadonlySet<string>;
   /** Before "of the year", which is that of publication: `start`. */
@@ -179,6 +181,8 @@ const shape = z.strictObject({
   departing: forms,
   periods: forms,
   terms: forms,
+  contests: forms,
+  contestKinds: forms,
   narrative: forms,
   vague: forms,
   starts: forms,
@@ -255,6 +259,8 @@ export function loadTimeCues(directory: string): TimeCues {
     departing: new Set(raw.departing),
     periods: new Set(raw.periods),
     terms: new Set(raw.terms),
+    contests: new Set(raw.contests),
+    contestKinds: new Set(raw.contestKinds),
     narrative: new Set(raw.narrative),
     vague: new Set(raw.vague),
     starts: new Set(raw.starts),

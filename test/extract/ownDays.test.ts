@@ -164,6 +164,14 @@ test('what was in somebody’s term has no day of the story', () => {
   check(`${lead} In her speech, she praised Kenji Ito.`, { praised: '2023-06-19' });
 });
 
+test('what was during a campaign has no day of the story', () => {
+  const lead = 'Olga Weber resigned on Monday.';
+  check(`${lead} She accused Kenji Ito of theft during the election campaign.`, { accused: undefined });
+  check(`${lead} Kenji Ito vowed during his campaign to visit Rome, and backed Weber.`, { visit: undefined });
+  check(`${lead} She praised Kenji Ito during a campaign event.`, { praised: '2023-06-19' });
+  check(`${lead} She praised Kenji Ito during the 2016 presidential campaign.`, { praised: '2016' });
+});
+
 test('what somebody is accused of, or told to stop, has no day of the story', () => {
   const lead = 'Olga Weber resigned on Monday.';
   check(`${lead} She accused Norway of exerting pressure on Sweden.`, {

@@ -85,6 +85,7 @@ function openersOf(cues: TimeCues): ReadonlySet<string> {
     vagueUnits,
     running,
     cues.terms,
+    cues.contests,
   ];
   const openers = new Set([
     ...maps,

@@ -15,7 +15,8 @@ export function readVagueTime({ words }: Words, at: number, cues: TimeCues): Fou
     endOfStretch(words, at, cues) ??
     endOfDaysBeside(words, at, cues) ??
     endOfPeriod(words, at, cues) ??
-    endOfTerm(words, at, cues);
+    endOfTerm(words, at, cues) ??
+    endOfContest(words, at, cues);
   return end === undefined ? undefined : { end, time: { kind: 'vague' } };
 }
 
@@ -80,6 +81,17 @@ function endOfTerm(words: readonly string[], at: number, cues: TimeCues): number
   if (!cues.terms.has(words[at]!) || !/^(?:in|during)$/.test(words[0]!)) return undefined;
   const owner = at === 3 && cues.ordinals.has(words[2]!) ? 1 : at - 1;
   return owner === 1 && /^(?:his|her|their|its)$/.test(words[owner]!) ? at + 1 : undefined;
+}
+
+/** "during the election campaign", "throughout his race", but not "during a campaign event". */
+function endOfContest(words: readonly string[], at: number, cues: TimeCues): number | undefined {
+  if (!cues.contests.has(words[at]!)) return undefined;
+  if (!endsPhrase(words, at + 1) && !/^(?:to|that|as|of|for|when|if)$/.test(words[at + 1] ?? ''))
+    return undefined;
+  let kind = at - 1;
+  while (cues.contestKinds.has(words[kind] ?? '')) kind--;
+  const isOf = /^(?:the|his|her|their)$/.test(words[kind] ?? '');
+  return isOf && /^(?:during|throughout)$/.test(words[kind - 1] ?? '') ? at + 1 : undefined;
 }
 
 /** "the past", "the last": a stretch of days up to now, but "the previous" is another. */
