@@ -97,6 +97,8 @@ export interface TimeCues {
   readonly carryingOut: ReadonlySet<string>;
   /** Talk with a paper or station. Lemmas. */
   readonly interviews: ReadonlySet<string>;
+  /** What tells of a meeting or a call that was: `readout`. */
+  readonly records: ReadonlySet<string>;
   /** Beside a perfect, of what has been more than once: `often`. */
   readonly repeated: ReadonlySet<string>;
   /** Beside a perfect or a present, of what is no news of the day: `already`. */
@@ -211,6 +213,7 @@ const shape = z.strictObject({
   delivering: forms,
   carryingOut: forms,
   interviews: forms,
+  records: forms,
   repeated: forms,
   done: forms,
   sequels: forms,
@@ -289,6 +292,7 @@ export function loadTimeCues(directory: string): TimeCues {
     delivering: new Set(raw.delivering),
     carryingOut: new Set(raw.carryingOut),
     interviews: new Set(raw.interviews),
+    records: new Set(raw.records),
     repeated: new Set(raw.repeated),
     done: new Set(raw.done),
     sequels: new Set(raw.sequels),

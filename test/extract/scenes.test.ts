@@ -49,6 +49,14 @@ test('plans share the day that the first of them names, until what comes later',
   check(`${lead} On Friday she will speak. She will meet Kenji Ito.`, { meet: '2023-06-23' });
 });
 
+test('a day set in words that something came after is that of the plan', () => {
+  check(
+    'The raid came a day after Olga Weber said she would press Kenji Ito to free the sailors when the two leaders meet in Oslo on July 16.',
+    { press: '2023-07-16' },
+  );
+  check('The raid came two days after Monday’s vote. Olga Weber will meet Kenji Ito.', { meet: undefined });
+});
+
 test('an hour is one of the day last spoken of', () => {
   check('Olga Weber arrived in Oslo on Sunday. In the evening she met Kenji Ito.', { met: '2023-06-18' });
   check('Olga Weber arrived in Oslo on Sunday. At 11 am she met Kenji Ito.', { met: '2023-06-18' });

@@ -33,6 +33,7 @@ import { isAside, type Placed } from './placed.js';
 import { placeTimes } from './placedTimes.js';
 import { plansOf } from './plans.js';
 import { describedBy, isOfSetting, isRemark, isRoutine, isStance, isStopped, spokenOf } from './reactions.js';
+import { isRecorded } from './records.js';
 import {
   DAYS_OF_A_STORY,
   isAnother,
@@ -234,7 +235,8 @@ export function calendarOf(
         (isGathering && isStoryEvent(tree, event)) ||
         isVoiced(event) ||
         isSaidToPerform(grammar, event, cues);
-      if (quoted ? !isPerformed(grammar, event) : !isStory) return undefined;
+      const isSaid = quoted && !isRecorded(tree, event, quotations, cues);
+      if (isSaid ? !isPerformed(grammar, event) : !isStory) return undefined;
       // "has accused Ito", told beside what was long ago
       const isOld = published !== undefined && published - scene.last > DAYS_OF_A_STORY;
       if (isOld && isPerfect(tree, event)) return undefined;

@@ -5,13 +5,13 @@
 
 import type { TimeCues } from '../../schema/timeCues.js';
 import { clauseOf } from '../tree/clauses.js';
-import type { Tree } from '../tree/tree.js';
+import { relation, type Tree } from '../tree/tree.js';
 import { isSingleDay, type Stretch } from './calendar.js';
 import { liesBehind } from './expression.js';
 import type { Placed } from './placed.js';
 import { isRelative } from './placedTimes.js';
 import { LONGEST_SCENE, OPENING } from './scenes.js';
-import { isLongBefore } from './sequels.js';
+import { isLongBefore, isMarkedBy } from './sequels.js';
 import { type Stay, stayFrom } from './stays.js';
 
 /** Sentences for which the day of a plan holds that none of them names again. */
@@ -28,7 +28,8 @@ export function plansOf(
   published: number | undefined,
 ): readonly (Stretch | undefined)[] {
   // A headline plans what the opening sets a day for.
-  const setsTime = (time: Placed): boolean => isSet(tree, time) && !isLongBefore(tree, time.head, cues);
+  const setsTime = (time: Placed): boolean =>
+    isSet(tree, time) && (!isLongBefore(tree, time.head, cues) || isSaid(tree, time.head, cues));
   const setsDay = (time: Placed): boolean => setsTime(time) && isSingleDay(time.stretch);
   const opening = bySentence.slice(0, OPENING).flat();
   const first = (opening.find(setsDay) ?? opening.find(setsTime))?.stretch;
@@ -61,4 +62,11 @@ function isSet(tree: Tree, { head, planned, stretch, within, quoted, time }: Pla
   if (liesBehind(time)) return false;
   const isDay = isSingleDay(stretch) && !isRelative(tree, head);
   return isDay || tree.tokens[clauseOf(tree, head)]!.xpos !== 'VBD';
+}
+
+/** "came a day after she said she would meet Ito on Monday": however long after those words that is, Monday is Monday. */
+function isSaid(tree: Tree, time: number, { sequence }: TimeCues): boolean {
+  for (let here = time; here >= 0 && !isMarkedBy(tree, here, sequence); here = tree.tokens[here]!.head)
+    if (relation(tree.tokens[here]!) === 'ccomp') return true;
+  return false;
 }
