@@ -15,6 +15,10 @@ export interface TimeCues {
   readonly clocks: ReadonlySet<string>;
   /** Times that nobody can count: `recently`. */
   readonly vagueTimes: ReadonlySet<string>;
+  /** Between "as" and "as" they leave a time what it is: as `early` as May. */
+  readonly degrees: ReadonlySet<string>;
+  /** Of them, those that make what lies ahead open: as `soon` as Friday. */
+  readonly earliest: ReadonlySet<string>;
   readonly vagueCounts: ReadonlySet<string>;
   readonly vagueUnits: ReadonlySet<string>;
   /** Some time after something: `soon`. */
@@ -53,6 +57,8 @@ export interface TimeCues {
   /** Before "of 2018": `half`. */
   readonly partsOfYear: ReadonlySet<string>;
   readonly bounds: ReadonlySet<string>;
+  /** Of them, those before or after which something was, whenever: `by`. */
+  readonly limits: ReadonlySet<string>;
   readonly since: ReadonlySet<string>;
   readonly borders: ReadonlySet<string>;
   /** The day before what follows: `eve`. */
@@ -161,6 +167,8 @@ const shape = z.strictObject({
   hoursOfDay: forms,
   clocks: forms,
   vagueTimes: forms,
+  degrees: forms,
+  earliest: forms,
   vagueCounts: forms,
   vagueUnits: forms,
   uncounted: forms,
@@ -190,6 +198,7 @@ const shape = z.strictObject({
   starts: forms,
   partsOfYear: forms,
   bounds: forms,
+  limits: forms,
   since: forms,
   borders: forms,
   eves: forms,
@@ -243,6 +252,8 @@ export function loadTimeCues(directory: string): TimeCues {
     hoursOfDay: new Set(raw.hoursOfDay),
     clocks: new Set(raw.clocks),
     vagueTimes: new Set(raw.vagueTimes),
+    degrees: new Set(raw.degrees),
+    earliest: new Set(raw.earliest),
     vagueCounts: new Set(raw.vagueCounts),
     vagueUnits: new Set(raw.vagueUnits),
     uncounted: new Set(raw.uncounted),
@@ -269,6 +280,7 @@ export function loadTimeCues(directory: string): TimeCues {
     starts: new Set(raw.starts),
     partsOfYear: new Set(raw.partsOfYear),
     bounds: new Set(raw.bounds),
+    limits: new Set(raw.limits),
     since: new Set(raw.since),
     borders: new Set(raw.borders),
     eves: new Set(raw.eves),

@@ -632,3 +632,24 @@ test('so many years earlier counts from the year since when something has been',
     ],
   ]);
 });
+
+test('the first day on which something may be is not the day on which it will', () => {
+  check([
+    ['Olga Weber could meet Kenji Ito as early as Thursday.', `${met} (possible)`, undefined],
+    ['Olga Weber will meet Kenji Ito as soon as next week.', `${met} (planned)`, undefined],
+    ['Olga Weber will meet Kenji Ito no later than Friday.', `${met} (planned)`, undefined],
+    ['As early as 2018, Olga Weber met Kenji Ito.', met, '2018'],
+    ['Olga Weber met Kenji Ito as recently as May.', met, '2023-05'],
+  ]);
+});
+
+test('what was before or after a time, whenever that was, is not of the day of the story', () => {
+  const story = 'Norway closed the port on Sunday.';
+  check([
+    [`${story} Olga Weber met Kenji Ito before 2018.`, met, undefined],
+    [`${story} Olga Weber met Kenji Ito ahead of Friday.`, met, undefined],
+    [`${story} Olga Weber met Kenji Ito no later than May.`, met, undefined],
+    [`${story} Olga Weber met Kenji Ito after the 2018 vote.`, met, '2023-06-18'],
+    [`${story} Olga Weber met Kenji Ito before dawn.`, met, '2023-06-18'],
+  ]);
+});

@@ -32,3 +32,11 @@ test('what somebody told an outlet after the talks tells of all that they told i
     { 'told Reuters after': '2023-06-19', 'told Reuters that': undefined },
   );
 });
+
+test('quoted words from the record of a call tell of the day of the story', () => {
+  const lead = 'Olga Weber spoke to Kenji Ito by phone on Sunday.\n\nAll was well.\n\n';
+  check(`${lead}“Weber was clear. Weber thanked Ito for it,” the White House said in a readout.`, {
+    thanked: '2023-06-18',
+  });
+  check(`${lead}“Weber thanked Ito for it,” the White House said in a speech.`, { thanked: undefined });
+});

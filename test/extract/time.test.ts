@@ -328,3 +328,11 @@ test('a weekend before a noun is the nearest one', () => {
   check('his weekend trip', ['2023-06-17/2023-06-18']);
   check('every weekend trip', []);
 });
+
+test('as early, late or recently as a time is that time', () => {
+  check('as early as 2018', ['2018']);
+  check('as far back as May', ['2023-05']);
+  check('as recently as last month', ['2023-05']);
+  check('as recently as the vote', [undefined]);
+  check('as soon as Sunday', ['2023-06-18']);
+});

@@ -72,6 +72,8 @@ function hasBegun(noun: number, grammar: Grammar): boolean {
 function isNegation(word: number, { tree, cues }: Grammar): boolean {
   const next = tree.tokens[word + 1]?.lower ?? '';
   if (cues.negations.has(tree.tokens[word]!.lower)) return !cues.restrictions.has(next);
+  // "no later than Friday"
+  if (next === 'than') return false;
   return dependents(tree, word, 'advmod').some(inner => cues.negations.has(tree.tokens[inner]!.lower));
 }
 

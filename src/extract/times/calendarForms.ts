@@ -75,7 +75,7 @@ function readDate(line: Words, at: number, cues: TimeCues): Found<CalendarTime> 
     const days = readDays(words, at + 1);
     const end = days?.end ?? at + 1;
     const found = withYear(words, end, calendar({ month, day: days?.day, lastDay: days?.lastDay }), cues);
-    const isVerb = words[at] === 'may' && !days && found.end === end && !isMonthContext(words, at);
+    const isVerb = words[at] === 'may' && !days && found.end === end && !isMonthContext(words, at, cues);
     return isVerb ? undefined : found;
   }
   const days = readDays(words, at);
@@ -143,6 +143,7 @@ function readYear(line: Words, at: number, cues: TimeCues): Found<Time> | undefi
     /^(in|between|during|throughout)$/.test(before) ||
     cues.bounds.has(before) ||
     cues.vague.has(before) ||
+    isDegree(words, at, cues.degrees) ||
     (/^(of|-)$/.test(before) && (cues.vague.has(second) || cues.partsOfYear.has(second))) ||
     (before === 'to' && second === 'back' && isClosed(words, at + 1));
   const isSecond = /^(and|to|[-–—])$/.test(before) && yearAt(words, at - 2) !== undefined;
@@ -184,13 +185,21 @@ function isYearOfWar({ words, texts }: Words, at: number, { longEvents }: TimeCu
 }
 
 /** "May" opens many sentences as a verb: it is a month only where a preposition, a vague word or "the" stands before. */
-function isMonthContext(words: readonly string[], at: number): boolean {
+function isMonthContext(words: readonly string[], at: number, cues: TimeCues): boolean {
   // "the May talks", but not "the May government"
   if (words[at - 1] === 'the') return !/^(government|cabinet|administration|team)$/.test(words[at + 1] ?? '');
   if (words[at - 1] === '-' && /^(early|late|mid)$/.test(words[at - 2] ?? '')) return true;
-  return /^(in|of|by|since|until|till|from|early|late|mid|last|next|this|during|throughout)$/.test(
+  if (isDegree(words, at, cues.degrees)) return true;
+  return /^(in|of|by|since|until|till|from|than|early|late|mid|last|next|this|during|throughout)$/.test(
     words[at - 1] ?? '',
   );
+}
+
+/** "as early as 2018", "as far back as May": behind one of the words. */
+export function isDegree(words: readonly string[], at: number, degrees: ReadonlySet<string>): boolean {
+  const word = words[at - 2] ?? '';
+  const opener = word === 'back' ? words[at - 4] : words[at - 3];
+  return words[at - 1] === 'as' && degrees.has(word) && opener === 'as';
 }
 
 /** "goes back to 2014, when …", but not "back to 2014 levels". */

@@ -70,7 +70,9 @@ export function dated(stretch: Stretch, dateRule: DateRule, dateWords?: Span): D
 }
 
 /** How far something lies from a day is resolved before it gets here. */
-export function ruleOf({ kind }: Time): DateRule {
+export function ruleOf(time: Time): DateRule {
+  const { kind } = time;
+  if (kind === 'earliest') return ruleOf(time.from);
   if (kind === 'stay') return 'between';
   if (kind === 'season') return 'unit';
   return DATE_RULES.find(rule => rule === kind) ?? 'day';

@@ -27,6 +27,7 @@ import { dayOfPublication, isSingleDay } from './calendar.js';
 import { type Calendar, dated, ruleOf } from './dates.js';
 import { dayOfWords } from './dayOfWords.js';
 import { answeredBy } from './keptTimes.js';
+import { isLimited } from './limits.js';
 import { isPerformed, isSaidToPerform } from './performatives.js';
 import { dayShown, isPicture } from './pictures.js';
 import { isAside, type Placed } from './placed.js';
@@ -168,6 +169,8 @@ export function calendarOf(
         ahead: best.ahead || comes,
         borrowed: isBorrowed(tree, event, best, cues) || isDayOfDeparture(tree, event, best.head, cues),
         date: ahead => {
+          // "could meet as early as Thursday"
+          if (ahead && best.time.kind === 'earliest') return undefined;
           if (isApart(tree, event, best.head, isGathering, cues)) return undefined;
           if (isJourney && isBorrowed(tree, event, best, cues) && isEarlierStop(tree, event, cues))
             return undefined;
@@ -221,7 +224,7 @@ export function calendarOf(
       if (!scene || isAnother(tree, event, cues) || isBordered(tree, event, cues)) return undefined;
       if (!isGathering && spokenOf(tree, describedBy(tree, event, cues), cues) !== undefined)
         return undefined;
-      if (isLongBefore(tree, event, cues)) return undefined;
+      if (isLongBefore(tree, event, cues) || isLimited(tree, event, cues)) return undefined;
       if (isImputed(tree, event) || isStance(tree, event, cues)) return undefined;
       if (isForerun(tree, event, cues) || isReasoned(tree, event) || isBeforeThat(tree, event, cues))
         return undefined;

@@ -67,6 +67,8 @@ export type Time =
   | { readonly kind: 'counted'; readonly unit: TimeUnit; readonly offset: number; readonly from: Time }
   /** "on the eve of Monday's vote": the day before. */
   | { readonly kind: 'eve'; readonly from: Time }
+  /** "as early as Thursday": a day of what is past, and of what lies ahead the first on which it may be. */
+  | { readonly kind: 'earliest'; readonly from: Time }
   /** "on the second day of her visit": counted from the day on which it began. */
   | { readonly kind: 'nth'; readonly offset: number }
   /** "a four-day visit from Thursday". */

@@ -84,6 +84,8 @@ export function resolveTime(time: Time, context: TimeContext): Stretch | undefin
         behind !== undefined && context.published !== undefined && behind.last < context.published;
       return isPast && context.ahead && time.unit === 'day' ? resolveCounted(time, context) : behind;
     }
+    case 'earliest':
+      return context.ahead ? undefined : resolveTime(time.from, context);
     case 'nth': {
       const { begun } = context.narrative;
       return begun === undefined ? undefined : dayStretch(begun + time.offset);

@@ -4,7 +4,7 @@
  */
 
 import type { TimeCues } from '../../schema/timeCues.js';
-import { readCalendarDate, readHoliday } from './calendarForms.js';
+import { endsPhrase, isDegree, readCalendarDate, readHoliday } from './calendarForms.js';
 import type { Found, Time, TimeExpression, Words } from './expression.js';
 import { readLoneWord, readRelativeTime } from './relativeTimes.js';
 import { readVagueTime } from './vagueTimes.js';
@@ -33,12 +33,12 @@ export function findTimes(line: Words, cues: TimeCues): TimeExpression[] {
       };
     } else {
       const before = words[at - 1] ?? '';
-      const bound = wordBefore(words, at, cues);
+      const bound = isLimit(words, at, cues) ? 'than' : wordBefore(words, at, found.end, cues);
       times.push({
         // "mid-May"
         first: before === '-' && cues.vague.has(words[at - 2] ?? '') ? at - 2 : at,
         end: found.end,
-        time: found.time,
+        time: isDegree(words, at, cues.earliest) ? { kind: 'earliest', from: found.time } : found.time,
         bound: cues.bounds.has(bound) && !spansDays(found.time) ? bound : undefined,
         ahead: liesAhead(found.time) || (cues.after.has(before) && words[at] === 'this'),
       });
@@ -48,8 +48,15 @@ export function findTimes(line: Words, cues: TimeCues): TimeExpression[] {
   return times;
 }
 
-/** "since early on Sunday": since. */
-function wordBefore(words: readonly string[], at: number, { vague }: TimeCues): string {
+/** "no later than Friday", "earlier than May" */
+function isLimit(words: readonly string[], at: number, { before, after }: TimeCues): boolean {
+  const than = words[at - 2] ?? '';
+  return words[at - 1] === 'than' && (before.has(than) || after.has(than) || than === 'sooner');
+}
+
+/** "since early on Sunday": since; "ahead of Sunday", but not "ahead of Sunday talks": ahead. */
+function wordBefore(words: readonly string[], at: number, end: number, { vague }: TimeCues): string {
+  if (words[at - 1] === 'of' && words[at - 2] === 'ahead' && endsPhrase(words, end)) return 'ahead';
   let before = at - 1;
   if (words[before] === 'on' && vague.has(words[before - 1] ?? '')) before--;
   while (vague.has(words[before] ?? '')) before--;
@@ -125,7 +132,10 @@ function isDay(time: Time): boolean {
 }
 
 function readTime(line: Words, at: number, cues: TimeCues): Found<Time> | undefined {
+  // "as recently as May": in May
+  const isDegreeOf = cues.vagueTimes.has(line.words[at]!) && isDegree(line.words, at + 2, cues.vagueTimes);
   return (
+    (isDegreeOf ? readTime(line, at + 2, cues) : undefined) ??
     readVagueTime(line, at, cues) ??
     readRelativeTime(line, at, cues) ??
     readHoliday(line, at, cues) ??
