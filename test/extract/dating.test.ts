@@ -649,6 +649,8 @@ test('what was before or after a time, whenever that was, is not of the day of t
     [`${story} Olga Weber met Kenji Ito before 2018.`, met, undefined],
     [`${story} Olga Weber met Kenji Ito ahead of Friday.`, met, undefined],
     [`${story} Olga Weber met Kenji Ito no later than May.`, met, undefined],
+    [`${story} Olga Weber met Kenji Ito more than two years ago.`, met, '2021'],
+    [`${story} Olga Weber went ahead Monday and met Kenji Ito.`, met, '2023-06-19'],
     [`${story} Olga Weber met Kenji Ito after the 2018 vote.`, met, '2023-06-18'],
     [`${story} Olga Weber met Kenji Ito before dawn.`, met, '2023-06-18'],
   ]);

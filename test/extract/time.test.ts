@@ -335,4 +335,5 @@ test('as early, late or recently as a time is that time', () => {
   check('as recently as last month', ['2023-05']);
   check('as recently as the vote', [undefined]);
   check('as soon as Sunday', ['2023-06-18']);
+  check('more than 2018 people', []);
 });

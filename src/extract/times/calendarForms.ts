@@ -144,6 +144,7 @@ function readYear(line: Words, at: number, cues: TimeCues): Found<Time> | undefi
     cues.bounds.has(before) ||
     cues.vague.has(before) ||
     isDegree(words, at, cues.degrees) ||
+    isLimit(words, at, cues) ||
     (/^(of|-)$/.test(before) && (cues.vague.has(second) || cues.partsOfYear.has(second))) ||
     (before === 'to' && second === 'back' && isClosed(words, at + 1));
   const isSecond = /^(and|to|[-–—])$/.test(before) && yearAt(words, at - 2) !== undefined;
@@ -189,8 +190,8 @@ function isMonthContext(words: readonly string[], at: number, cues: TimeCues): b
   // "the May talks", but not "the May government"
   if (words[at - 1] === 'the') return !/^(government|cabinet|administration|team)$/.test(words[at + 1] ?? '');
   if (words[at - 1] === '-' && /^(early|late|mid)$/.test(words[at - 2] ?? '')) return true;
-  if (isDegree(words, at, cues.degrees)) return true;
-  return /^(in|of|by|since|until|till|from|than|early|late|mid|last|next|this|during|throughout)$/.test(
+  if (isDegree(words, at, cues.degrees) || isLimit(words, at, cues)) return true;
+  return /^(in|of|by|since|until|till|from|early|late|mid|last|next|this|during|throughout)$/.test(
     words[at - 1] ?? '',
   );
 }
@@ -200,6 +201,12 @@ export function isDegree(words: readonly string[], at: number, degrees: Readonly
   const word = words[at - 2] ?? '';
   const opener = word === 'back' ? words[at - 4] : words[at - 3];
   return words[at - 1] === 'as' && degrees.has(word) && opener === 'as';
+}
+
+/** "no later than Friday", "earlier than May" */
+export function isLimit(words: readonly string[], at: number, { before, after }: TimeCues): boolean {
+  const degree = words[at - 2] ?? '';
+  return words[at - 1] === 'than' && (before.has(degree) || after.has(degree) || degree === 'sooner');
 }
 
 /** "goes back to 2014, when …", but not "back to 2014 levels". */

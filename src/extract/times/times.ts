@@ -4,7 +4,7 @@
  */
 
 import type { TimeCues } from '../../schema/timeCues.js';
-import { endsPhrase, isDegree, readCalendarDate, readHoliday } from './calendarForms.js';
+import { endsPhrase, isDegree, isLimit, readCalendarDate, readHoliday } from './calendarForms.js';
 import type { Found, Time, TimeExpression, Words } from './expression.js';
 import { readLoneWord, readRelativeTime } from './relativeTimes.js';
 import { readVagueTime } from './vagueTimes.js';
@@ -33,7 +33,7 @@ export function findTimes(line: Words, cues: TimeCues): TimeExpression[] {
       };
     } else {
       const before = words[at - 1] ?? '';
-      const bound = isLimit(words, at, cues) ? 'than' : wordBefore(words, at, found.end, cues);
+      const bound = wordBefore(words, at, found.end, cues);
       times.push({
         // "mid-May"
         first: before === '-' && cues.vague.has(words[at - 2] ?? '') ? at - 2 : at,
@@ -48,15 +48,11 @@ export function findTimes(line: Words, cues: TimeCues): TimeExpression[] {
   return times;
 }
 
-/** "no later than Friday", "earlier than May" */
-function isLimit(words: readonly string[], at: number, { before, after }: TimeCues): boolean {
-  const than = words[at - 2] ?? '';
-  return words[at - 1] === 'than' && (before.has(than) || after.has(than) || than === 'sooner');
-}
-
-/** "since early on Sunday": since; "ahead of Sunday", but not "ahead of Sunday talks": ahead. */
-function wordBefore(words: readonly string[], at: number, end: number, { vague }: TimeCues): string {
-  if (words[at - 1] === 'of' && words[at - 2] === 'ahead' && endsPhrase(words, end)) return 'ahead';
+/** "since early on Sunday": since; "ahead of Sunday", but not "ahead of Sunday talks": ahead of. */
+function wordBefore(words: readonly string[], at: number, end: number, cues: TimeCues): string {
+  const { vague } = cues;
+  if (words[at - 1] === 'of' && words[at - 2] === 'ahead' && endsPhrase(words, end)) return 'ahead of';
+  if (isLimit(words, at, cues)) return 'later than';
   let before = at - 1;
   if (words[before] === 'on' && vague.has(words[before - 1] ?? '')) before--;
   while (vague.has(words[before] ?? '')) before--;
