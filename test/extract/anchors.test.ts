@@ -84,3 +84,21 @@ test('who is invited for a time to come is invited on the day of the story', () 
     visit: '2023-10',
   });
 });
+
+test('“the next day” of a plan counts from what was planned, and from nothing that puts it behind', () => {
+  const next = 'The next day she will meet Kenji Ito.';
+  check(`Olga Weber will fly to Oslo on Friday, her office said on Monday. ${next}`, { meet: '2023-06-24' });
+  check(`Olga Weber arrived in Oslo on Monday. ${next}`, { meet: '2023-06-20' });
+  check(`Olga Weber will visit Oslo and Rome, her office said on Friday. ${next}`, { meet: undefined });
+  check('Olga Weber visited Oslo on Friday. The next day she is going to meet Kenji Ito.', {
+    meet: undefined,
+  });
+});
+
+test('below a heading nothing is planned for the day that was set above it', () => {
+  const plan = 'Olga Weber will arrive in Oslo on Thursday.';
+  const visit = 'In the capital she will hold a meeting with Kenji Ito that has been long in the making.';
+  check(`Weber abroad\n\n${plan}\n\n${visit}`, { meeting: '2023-06-22' });
+  check(`Weber abroad\n\n${plan}\n\nRome\n\n${visit}`, { meeting: undefined });
+  check(`Weber abroad\n\n${plan}\n\nRome\n\nShe will meet Kenji Ito the next morning.`, { meet: undefined });
+});

@@ -32,7 +32,7 @@ import { isPerformed, isSaidToPerform } from './performatives.js';
 import { dayShown, isPicture } from './pictures.js';
 import { isAside, type Placed } from './placed.js';
 import { placeTimes } from './placedTimes.js';
-import { plansOf } from './plans.js';
+import { HEADINGS, plansOf } from './plans.js';
 import { describedBy, isOfSetting, isRemark, isRoutine, isStance, isStopped, spokenOf } from './reactions.js';
 import { isRecorded } from './records.js';
 import {
@@ -66,7 +66,14 @@ import {
   isRepeated,
   planBehind,
 } from './tenses.js';
-import { isNearer, type Narrative, narrativeAfter, nearer, resolveTime } from './timeResolution.js';
+import {
+  isNearer,
+  type Narrative,
+  narrativeAfter,
+  narrativeBelow,
+  nearer,
+  resolveTime,
+} from './timeResolution.js';
 import { dayToldAgain } from './toldAgain.js';
 
 export function calendarOf(
@@ -89,6 +96,7 @@ export function calendarOf(
   const open = new Map<number, Narrative>();
   let narrative: Narrative = {};
   for (const sentence of sentences) {
+    if (HEADINGS.has(sentence.kind)) narrative = narrativeBelow(narrative, published);
     const before = narrative;
     const placed = placeTimes(grammar, sentence, cues, published, before, isQuoted, index =>
       open.set(index, before),
@@ -99,6 +107,7 @@ export function calendarOf(
       if (begins) narrative = { ...narrative, begun: stretch!.first };
       if (!stretch || quoted || background) continue;
       narrative = narrativeAfter(narrative, stretch);
+      if (planned && isSingleDay(stretch)) narrative = { ...narrative, planned: stretch.first };
       if (!planned && published !== undefined && isRecent(stretch, published))
         narrative = { ...narrative, told: stretch.first };
     }

@@ -16,7 +16,7 @@ import { keepingNoun } from './keptTimes.js';
 import { isAside, type Placed } from './placed.js';
 import { introduced } from './sequels.js';
 import { daysBefore } from './stays.js';
-import { isAheadByTense, isPastPlan } from './tenses.js';
+import { isAheadByTense, isPastPlan, isPresent } from './tenses.js';
 import {
   isNearer,
   LONGEST_MONTH,
@@ -25,6 +25,7 @@ import {
   narrativeAfter,
   nearer,
   resolveTime,
+  timeOfPlan,
 } from './timeResolution.js';
 import { findTimes } from './times.js';
 
@@ -45,7 +46,7 @@ export function placeTimes(
   const placed: Placed[] = [];
   let narrative = before;
   const place = (
-    time: Time,
+    named: Time,
     head: number,
     ahead: boolean,
     words: Span,
@@ -57,17 +58,17 @@ export function placeTimes(
     const past = tellsPast(tree, head);
     const planned = ahead || (liesInPlan(grammar, head) && !(past && after !== undefined));
     const quoted = isQuoted(words);
-    const days = (lies: boolean) => resolveTime(time, { published, narrative, ahead: lies });
+    const isOpen = planned && !isPastPlan(grammar, head);
+    const counted = isOpen ? timeOfPlan(named, narrative, published) : { time: named, narrative };
+    const { time } = counted;
+    const days = (lies: boolean) => resolveTime(time, { published, ...counted, ahead: lies });
     const comes = isAheadByTense(tree, head, { time, head }) && isNearer(days(true), days(false), published);
     // "was expected to meet Ito on Monday. He had arrived that day"
-    const stretch =
-      planned && isPastPlan(grammar, head)
-        ? nearer(days(true), days(false), published)
-        : days(planned || comes);
+    const stretch = planned && !isOpen ? nearer(days(true), days(false), published) : days(planned || comes);
     if (time.kind === 'nth' && !stretch) return;
     const earlier = placed.map(({ head: other }) => other);
     const kept = keepingNoun(tree, head, first, stretch, earlier, cues);
-    const told = { time, ahead, planned: planned || comes, past, head, words, narrative };
+    const told = { ...counted, ahead, planned: planned || comes, past, head, words };
     const edges = { since: edge === 'since', until: edge === 'until' };
     const background = isBackground(tree, head, cues);
     const isDay = isSingleDay(stretch);
@@ -80,7 +81,7 @@ export function placeTimes(
     if (year) narrative = { ...narrative, year };
     if (within !== undefined || edge !== undefined || quoted || background) return;
     narrative = narrativeAfter(narrative, stretch);
-    if (isDay) narrative = { ...narrative, told: stretch.first };
+    if (isDay) narrative = { ...narrative, [planned ? 'planned' : 'told']: stretch.first };
   };
   for (const [order, { first, end, time, bound, ahead }] of found.entries()) {
     const from = sentence.first + first;
@@ -230,11 +231,14 @@ function clockBeside(
   return [{ ...clock, narrative: { ...clock.narrative, day: day.first }, stretch: day }];
 }
 
-/** "will visit in October", "invited her to visit in October" */
+/** "will visit in October", "invited her to visit in October", "in October she is going to visit" */
 function liesInPlan(grammar: Grammar, time: number): boolean {
-  const clause = clauseOf(grammar.tree, time);
+  const { tree } = grammar;
+  const verb = clauseOf(tree, time);
+  const aims = isPresent(tree, verb) ? dependents(tree, verb, 'xcomp') : [];
+  const clause = aims.find(aim => statusOf(aim, grammar, false) === 'planned') ?? verb;
   const status = statusOf(clause, grammar, false);
-  const { xpos, deprel } = grammar.tree.tokens[clause]!;
+  const { xpos, deprel } = tree.tokens[clause]!;
   return status === 'planned' || (status === 'possible' && xpos === 'VB' && deprel === 'xcomp');
 }
 

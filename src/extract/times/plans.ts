@@ -17,6 +17,9 @@ import { type Stay, stayFrom } from './stays.js';
 /** Sentences for which the day of a plan holds that none of them names again. */
 const LONGEST_PLAN = 6;
 
+/** Of sentences below which another part of the story begins. */
+export const HEADINGS: ReadonlySet<string> = new Set(['subhead', 'pullQuote']);
+
 /**
  * The last day that a plan names, for as long as plans follow; else the days of a visit that has begun or will, until
  * they are over ("arrived on Monday for a three-day visit").
@@ -38,6 +41,7 @@ export function plansOf(
   let since = 0;
   return tree.annotation.sentences.map(({ index, kind }) => {
     const times = bySentence[index]!;
+    if (HEADINGS.has(kind)) plan = undefined;
     if (kind === 'headline' && times.length === 0) return first;
     const own = times.map(time => stayFrom(tree, time, cues)).find(days => days && !days.over);
     const day = times.find(setsDay);

@@ -31,6 +31,8 @@ export interface Narrative {
   readonly day?: number;
   /** Of the days, the last that the story tells of, neither long before it nor ahead. */
   readonly told?: number;
+  /** The last day for which something was planned: "the next day" of a plan counts from it. */
+  readonly planned?: number;
   /** The day on which a visit, or something else of several days, began. */
   readonly begun?: number;
   readonly month?: Stretch;
@@ -44,6 +46,32 @@ export function narrativeAfter(before: Narrative, stretch: Stretch | undefined):
   if (days > LONGEST_MONTH) return { ...before, year: stretch };
   const wide = { ...before, month: stretch, year: stretch };
   return days === 1 ? { ...wide, day: stretch.first } : wide;
+}
+
+/** Below a heading, nothing counts from a day that is still to come. */
+export function narrativeBelow(
+  { planned, day, ...before }: Narrative,
+  published: number | undefined,
+): Narrative {
+  const isToCome = day !== undefined && published !== undefined && day > published;
+  return day === undefined || isToCome ? before : { ...before, day };
+}
+
+/**
+ * "will arrive on Friday, she said on Monday. The next day she will meet Ito": a day of a plan counts from what was
+ * planned, and from nothing that puts it behind.
+ */
+export function timeOfPlan(
+  time: Time,
+  narrative: Narrative,
+  published: number | undefined,
+): { readonly time: Time; readonly narrative: Narrative } {
+  if (time.kind !== 'day' || time.from !== 'narrative') return { time, narrative };
+  const day = narrative.planned ?? narrative.day;
+  // "Later in the day, she will meet Ito", of the day on which that is told
+  if (day === undefined && time.offset === 0) return { time, narrative };
+  const isKnown = day !== undefined && (published === undefined || day + time.offset >= published);
+  return isKnown ? { time, narrative: { ...narrative, day } } : { time: { kind: 'vague' }, narrative };
 }
 
 /** Days. */
