@@ -40,3 +40,25 @@ test('quoted words from the record of a call tell of the day of the story', () =
   });
   check(`${lead}“Weber thanked Ito for it,” the White House said in a speech.`, { thanked: undefined });
 });
+
+test('a story that names no day in its opening goes on with the one that it names', () => {
+  const opening = [
+    'Lawyers of families from Oslo said a ruling would give them time until at least next Tuesday.',
+    'The families had been parted on June 2, and the law sets them a term that ends on July 26.',
+    'Many of them are poor.',
+    'Others have left Norway.',
+    'Some will stay.',
+  ].join('\n\n');
+  check(
+    `${opening}\n\nAt a Tuesday afternoon hearing before U.S. District Judge Kenji Ito in Oslo, lawyers spoke.\n\nOlga Weber told Ana Costa that the term was short.`,
+    {
+      told: '2023-06-20',
+    },
+  );
+  check(
+    `${opening}\n\nA court sat in Oslo on June 12.\n\nOlga Weber told Ana Costa that the term was short.`,
+    {
+      told: undefined,
+    },
+  );
+});

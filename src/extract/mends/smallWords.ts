@@ -14,12 +14,21 @@ export function mendSmallWords(tree: Tree): Tree {
     if (lemma === 'due') makeAdjective(draft, index);
     if (deprel[index] === 'mark') makePreposition(draft, index);
     if (lemma === 'short') giveToAdjective(draft, index);
+    if (deprel[index] === 'case') giveToNext(draft, index);
     if (lower === 'by') giveAgent(draft, index);
     if (deprel[index] === 'conj') subordinate(draft, index);
     if (deprel[index] === 'advcl') raiseClause(draft, index);
     if (lower === 'no') refuse(draft, index);
   }
   return mended(draft);
+}
+
+/** "a hearing before Judge Ito": no preposition stands behind its own noun, but before one that hangs from it. */
+function giveToNext({ tree, head, deprel }: Draft, small: number): void {
+  const noun = head[small]!;
+  if (noun < 0 || noun >= small || tree.tokens[small]!.xpos !== 'IN') return;
+  const next = tree.children[noun]!.find(child => child > small);
+  if (next !== undefined && deprel[next] === 'nmod') head[small] = next;
 }
 
 /** "is due to visit Oslo": what is due is the predicate, and no "due to" stands before a verb. */

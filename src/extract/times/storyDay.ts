@@ -53,7 +53,9 @@ export function scenesOf(
     // A paragraph on what was long ago is over; one on the days of the story may run on into "she told Ito".
     const isOver = !scene || published - scene.first > DAYS_OF_A_WEEK || !runsOn(tree, sentence, cues);
     if (sentence.block !== block && isOver)
-      scene = followsOld(tree, sentence, scene, published, cues) ? undefined : story;
+      scene = followsOld(tree, sentence, scene, published, cues)
+        ? undefined
+        : (story ?? fresh(scene, published));
     block = sentence.block;
     const { here, next } = scenesAfter(tree, sentence, bySentence[index]!, scene, cues);
     untimed = here === scene ? untimed + 1 : 0;
@@ -69,6 +71,11 @@ export function scenesOf(
     const told = dayOfWords(tree, sentence, bySentence, cues, published, isQuoted);
     return told ?? (isSpent ? spent : here);
   });
+}
+
+/** The day of a story whose opening names none: that of which it last told, where it went out on it or a day later. */
+function fresh(scene: Stretch | undefined, published: number): Stretch | undefined {
+  return scene && isRecent(scene, published) && published - scene.last <= 1 ? scene : undefined;
 }
 
 /** Blocks too long to be one paragraph. */
