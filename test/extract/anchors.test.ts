@@ -102,3 +102,17 @@ test('below a heading nothing is planned for the day that was set above it', () 
   check(`Weber abroad\n\n${plan}\n\nRome\n\n${visit}`, { meeting: undefined });
   check(`Weber abroad\n\n${plan}\n\nRome\n\nShe will meet Kenji Ito the next morning.`, { meet: undefined });
 });
+
+test('what is set, due or expected on a day is a plan, and sets the day of what follows', () => {
+  const next = 'She will visit Rome.';
+  check(`The talks between Olga Weber and Kenji Ito are set for Friday. ${next}`, { visit: '2023-06-23' });
+  check(`Olga Weber is due in Oslo on Friday. ${next}`, { visit: '2023-06-23' });
+  check(`Olga Weber is expected in Oslo on Friday. ${next}`, { visit: '2023-06-23' });
+  check(`Olga Weber was expected in Oslo on Friday. ${next}`, { visit: undefined });
+});
+
+test('a visit told in the present behind a plan is part of it', () => {
+  const plan = 'Olga Weber will arrive in Oslo on Friday.';
+  check(`${plan} She heads to Rome after talks with Kenji Ito.`, { heads: '2023-06-23' });
+  check(`${plan} She lives in Rome and admires Kenji Ito. She often meets him.`, { meets: undefined });
+});

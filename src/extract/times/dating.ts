@@ -64,6 +64,7 @@ import {
   isPerfect,
   isPurpose,
   isRepeated,
+  isScheduled,
   planBehind,
 } from './tenses.js';
 import {
@@ -229,6 +230,9 @@ export function calendarOf(
         if (isHere && !isBordered(tree, event, cues)) return dated(today, 'scene');
         return !days || comes || isBordered(tree, event, cues) ? undefined : dated(days, 'plan');
       }
+      // "will arrive on Thursday. She meets Ito at the palace": the present goes on with a plan.
+      const set = (isGathering || isJourney) && isScheduled(tree, event, cues) ? plans[sentence] : undefined;
+      if (set && !bySentence[sentence]!.length) return dated(set, 'plan');
       const scene = scenes[sentence];
       if (!scene || isAnother(tree, event, cues) || isBordered(tree, event, cues)) return undefined;
       if (!isGathering && spokenOf(tree, describedBy(tree, event, cues), cues) !== undefined)

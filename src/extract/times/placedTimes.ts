@@ -239,7 +239,18 @@ function liesInPlan(grammar: Grammar, time: number): boolean {
   const clause = aims.find(aim => statusOf(aim, grammar, false) === 'planned') ?? verb;
   const status = statusOf(clause, grammar, false);
   const { xpos, deprel } = tree.tokens[clause]!;
-  return status === 'planned' || (status === 'possible' && xpos === 'VB' && deprel === 'xcomp');
+  if (status === 'planned' || isSetUp(grammar, verb)) return true;
+  return status === 'possible' && xpos === 'VB' && deprel === 'xcomp';
+}
+
+/** "is set for talks on Friday", "is due in Oslo on Friday". */
+function isSetUp({ tree, cues }: Grammar, verb: number): boolean {
+  const { lemma, xpos } = tree.tokens[verb]!;
+  const isDue = dependents(tree, verb, 'case').some(word => tree.tokens[word]!.lemma === 'due');
+  if (!isDue && (xpos !== 'VBN' || !cues.settingUp.has(lemma))) return false;
+  return dependents(tree, verb, 'aux', 'cop').some(
+    word => tree.tokens[word]!.lemma === 'be' && /^VB[ZP]$/.test(tree.tokens[word]!.xpos),
+  );
 }
 
 /** "agreed to restore ties following talks on Monday": whatever was agreed, the talks are over. */

@@ -89,6 +89,13 @@ export function isPresent(tree: Tree, verb: number): boolean {
   );
 }
 
+/** "meets Ito", "heads to Rome", but not "often meets Ito": the simple present of a main verb, not below a picture. */
+export function isScheduled(tree: Tree, event: number, cues: TimeCues): boolean {
+  const { xpos, head, deprel, sentence } = tree.tokens[event]!;
+  if (tree.annotation.sentences[sentence]!.kind === 'caption') return false;
+  return xpos === 'VBZ' && (head < 0 || deprel === 'conj') && !hasAdverb(tree, event, cues.repeated);
+}
+
 function hasAdverb(tree: Tree, event: number, words: ReadonlySet<string>): boolean {
   return [event, clauseOf(tree, event)].some(carrier =>
     dependents(tree, carrier, 'advmod').some(child => words.has(tree.tokens[child]!.lower)),
