@@ -34,6 +34,8 @@ export interface TimeCues {
   readonly seasonEnds: ReadonlyMap<string, number>;
   /** Named days, by their words. */
   readonly holidays: ReadonlyMap<string, Holiday>;
+  /** On some day of them or near it: over `Christmas`. */
+  readonly feasts: ReadonlySet<string>;
   readonly units: ReadonlyMap<string, TimeUnit>;
   readonly hours: ReadonlySet<string>;
   readonly shifts: ReadonlyMap<string, number>;
@@ -181,6 +183,7 @@ const shape = z.strictObject({
   easter: offsets,
   easterStays: z.record(z.string(), z.tuple([z.number().int(), z.number().int()])),
   nationalDays: forms,
+  feasts: forms,
   units: z.record(z.enum(UNITS), forms),
   hours: forms,
   shifts: offsets,
@@ -263,6 +266,7 @@ export function loadTimeCues(directory: string): TimeCues {
     seasons: new Set(raw.seasons),
     seasonEnds: new Map(Object.entries(raw.seasonEnds)),
     holidays: holidaysOf(raw),
+    feasts: new Set(raw.feasts),
     units: new Map(UNITS.flatMap(unit => raw.units[unit].map(form => [form, unit] as const))),
     hours: new Set(raw.hours),
     shifts: new Map(Object.entries(raw.shifts)),

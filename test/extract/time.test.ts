@@ -337,3 +337,18 @@ test('as early, late or recently as a time is that time', () => {
   check('as soon as Sunday', ['2023-06-18']);
   check('more than 2018 people', []);
 });
+
+test('the other day, feasts and quarters without a year are some day that nobody can tell', () => {
+  for (const words of ['the other day', 'over Christmas', 'after Easter', 'in the fourth quarter'])
+    check(words, [undefined]);
+  check('at a Christmas market', []);
+  check('in Q1 2023', ['2023']);
+});
+
+test('the week, month or year before counts from the one last spoken of', () => {
+  check('the month before', ['2018-04'], { narrative: '2018-05-03' });
+  check('the year before', ['2017'], { narrative: '2018' });
+  check('the week before', ['2023-06']);
+  check('the year before last', ['2021']);
+  check('the year before she left', [undefined]);
+});

@@ -23,6 +23,9 @@ function readIsoDate({ words }: Words, at: number): Found<CalendarTime> | undefi
 /** "Christmas Day", "Good Friday", "Easter Monday 2019", "over Easter weekend". */
 export function readHoliday(line: Words, at: number, cues: TimeCues): Found<Time> | undefined {
   if (!/^[A-Z]/.test(line.texts[at] ?? '')) return undefined;
+  // "over Christmas", but not "a Christmas market"
+  const isFeast = cues.feasts.has(line.words[at]!) && BEFORE_FEAST.test(line.words[at - 1] ?? '');
+  if (isFeast && endsPhrase(line.words, at + 1)) return { end: at + 1, time: { kind: 'vague' } };
   for (let end = Math.min(at + LONGEST_HOLIDAY, line.words.length); end > at; end--) {
     const holiday = cues.holidays.get(
       line.words
@@ -41,6 +44,8 @@ export function readHoliday(line: Words, at: number, cues: TimeCues): Found<Time
   }
   return undefined;
 }
+
+const BEFORE_FEAST = /^(?:over|at|around|during|before|after|last|this|by)$/;
 
 /** "St. Patrick 's Day", "New Year 's Eve". */
 const LONGEST_HOLIDAY = 4;
@@ -145,6 +150,7 @@ function readYear(line: Words, at: number, cues: TimeCues): Found<Time> | undefi
     cues.vague.has(before) ||
     isDegree(words, at, cues.degrees) ||
     isLimit(words, at, cues) ||
+    /^q[1-4]$/.test(before) ||
     (/^(of|-)$/.test(before) && (cues.vague.has(second) || cues.partsOfYear.has(second))) ||
     (before === 'to' && second === 'back' && isClosed(words, at + 1));
   const isSecond = /^(and|to|[-–—])$/.test(before) && yearAt(words, at - 2) !== undefined;

@@ -118,6 +118,8 @@ function readNarrativeDay({ words }: Words, at: number, cues: TimeCues): Found<T
     }
     return word === 'the' ? undefined : narrative(at + 2, 0);
   }
+  const beside = word === 'the' ? readUnitBeside(words, at, unitAt(at + 1)) : undefined;
+  if (beside) return beside;
   const shift = cues.shifts.get(words[at + 1] ?? '');
   const unit = unitAt(at + 2);
   if (word === 'that' && unitAt(at + 1) && /^(month|year)$/.test(unitAt(at + 1)!))
@@ -130,6 +132,22 @@ function readNarrativeDay({ words }: Words, at: number, cues: TimeCues): Found<T
   if (cues.vagueUnits.has(words[at + 2]!)) return { end: at + 3, time: { kind: 'vague' } };
   if (unit === 'day') return narrative(at + 3, shift);
   return { end: at + 3, time: { kind: 'unit', unit, offset: shift, from: 'narrative' } };
+}
+
+/** "the week before", "the year before last", and "the year before she left", whichever that was. */
+function readUnitBeside(
+  words: readonly string[],
+  at: number,
+  unit: TimeUnit | undefined,
+): Found<Time> | undefined {
+  const side = words[at + 2] ?? '';
+  if (unit === undefined || !/^(?:before|after)$/.test(side)) return undefined;
+  const offset = side === 'before' ? -1 : 1;
+  if (words[at + 3] === (offset < 0 ? 'last' : 'next'))
+    return { end: at + 4, time: { kind: 'unit', unit, offset: 2 * offset, from: 'publication' } };
+  return endsPhrase(words, at + 3)
+    ? { end: at + 3, time: { kind: 'unit', unit, offset, from: 'narrative' } }
+    : { end: at + 2, time: { kind: 'vague' } };
 }
 
 function fromPublication(end: number, offset: number): Found<Time> {

@@ -88,6 +88,7 @@ function openersOf(cues: TimeCues): ReadonlySet<string> {
     vagueUnits,
     running,
     cues.terms,
+    cues.feasts,
     cues.contests,
   ];
   const openers = new Set([

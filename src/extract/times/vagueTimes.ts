@@ -16,7 +16,8 @@ export function readVagueTime({ words }: Words, at: number, cues: TimeCues): Fou
     endOfDaysBeside(words, at, cues) ??
     endOfPeriod(words, at, cues) ??
     endOfTerm(words, at, cues) ??
-    endOfContest(words, at, cues);
+    endOfContest(words, at, cues) ??
+    endOfQuarter(words, at, cues);
   return end === undefined ? undefined : { end, time: { kind: 'vague' } };
 }
 
@@ -27,7 +28,13 @@ function endOfRecent(words: readonly string[], at: number, cues: TimeCues): numb
     const isOpen = words[at] === 'the' && words[at - 1] === 'in' && endsPhrase(words, at + 2);
     if (isOpen || (cues.shifts.has(words[at]!) && !cues.seasonEnds.has(words[at + 1]!))) return at + 2;
   }
+  // "the other day"
+  if (words[at] === 'the' && words[at + 1] === 'other' && isShort(words[at + 2] ?? '', cues)) return at + 3;
   return words[at] === 'recent' && cues.vagueUnits.has(words[at + 1] ?? '') ? at + 2 : undefined;
+}
+
+function isShort(word: string, { units, partsOfDay }: TimeCues): boolean {
+  return units.get(word) === 'day' || units.get(word) === 'week' || partsOfDay.has(word);
 }
 
 /** "several days ago", "a couple of weeks later", "two decades ago", "years ago". */
@@ -92,6 +99,13 @@ function endOfContest(words: readonly string[], at: number, cues: TimeCues): num
   while (cues.contestKinds.has(words[kind] ?? '')) kind--;
   const isOf = /^(?:the|his|her|their)$/.test(words[kind] ?? '');
   return isOf && /^(?:during|throughout)$/.test(words[kind - 1] ?? '') ? at + 1 : undefined;
+}
+
+/** "in the fourth quarter", but not "of 2022". */
+function endOfQuarter(words: readonly string[], at: number, { ordinals }: TimeCues): number | undefined {
+  if (words[at] !== 'the' || !ordinals.has(words[at + 1] ?? '') || words[at + 2] !== 'quarter')
+    return undefined;
+  return words[at - 1] === 'in' && words[at + 3] !== 'of' ? at + 3 : undefined;
 }
 
 /** "the past", "the last": a stretch of days up to now, but "the previous" is another. */
