@@ -50,3 +50,19 @@ test('a year long ago in the opening leaves the story on the day of publication'
     praised: undefined,
   });
 });
+
+test('what was more than a week before the deed of an opening is not the day of the story', () => {
+  const lead = 'The ship was seized after the council had passed a resolution on';
+  check(
+    `${lead} June 9.\n\nIt is still held, officials said on Monday.\n\nNorway accused Kenji Ito of theft.`,
+    {
+      accused: '2023-06-19',
+    },
+  );
+  check(`${lead} June 17.\n\nIt is still held, officials said.\n\nNorway accused Kenji Ito of theft.`, {
+    accused: '2023-06-17',
+  });
+  check('Olga Weber resigned on Monday. Word of it emerged after she accused Kenji Ito of theft.', {
+    accused: undefined,
+  });
+});

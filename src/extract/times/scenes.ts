@@ -199,7 +199,7 @@ export function isBeforeThat(tree: Tree, event: number, cues: TimeCues): boolean
   const { head } = tree.tokens[clause]!;
   return (
     relation(tree.tokens[clause]!) === 'advcl' &&
-    /^(?:come|follow)$/.test(tree.tokens[head]!.lemma) &&
+    /^(?:come|follow|emerge)$/.test(tree.tokens[head]!.lemma) &&
     isMarkedBy(tree, clause, cues.sequence)
   );
 }

@@ -25,6 +25,7 @@ import {
   OPENING,
   scenesAfter,
 } from './scenes.js';
+import { isMarkedBy } from './sequels.js';
 import { isVisiting } from './tenses.js';
 import { resolveTime } from './timeResolution.js';
 import { findTimes } from './times.js';
@@ -134,7 +135,8 @@ function storyDay(
   const opened = lead && dayOfLead(tree, lead, bySentence, cues, published);
   if (opened) return opened;
   for (const sentence of tree.annotation.sentences.slice(0, OPENING)) {
-    const scene = scenesAfter(tree, sentence, bySentence[sentence.index]!, undefined, cues).here;
+    const times = bySentence[sentence.index]!.filter(time => !isLongGone(tree, time, cues, published));
+    const scene = scenesAfter(tree, sentence, times, undefined, cues).here;
     if (scene && isRecent(scene, published)) return scene;
   }
   const described = dayDescribed(tree, bySentence, cues, published) ?? datelineDay(tree, cues, published);
@@ -149,6 +151,12 @@ function storyDay(
     (isTimeless ? dayReturnedTo(tree, bySentence, cues, published) : undefined) ??
     (isOfDay || namesToday(bySentence) ? { first: published, last: published } : undefined)
   );
+}
+
+/** "was seized after the council had voted on May 2", more than a week before: only what the story goes back to. */
+function isLongGone(tree: Tree, { head, stretch }: Placed, cues: TimeCues, published: number): boolean {
+  const isBehind = stretch !== undefined && published - stretch.last > DAYS_OF_A_WEEK;
+  return isBehind && isMarkedBy(tree, clauseOf(tree, head), cues.sequence);
 }
 
 /** "Norway has imposed sanctions", "Weber is in Oslo": the first sentence of the story, where it tells what is news. */
