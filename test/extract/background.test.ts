@@ -52,7 +52,7 @@ test('a year long ago in the opening leaves the story on the day of publication'
 });
 
 test('what was more than a week before the deed of an opening is not the day of the story', () => {
-  const lead = 'The ship was seized after the council had passed a resolution on';
+  const lead = 'The ship was seized after the council passed a resolution on';
   check(
     `${lead} June 9.\n\nIt is still held, officials said on Monday.\n\nNorway accused Kenji Ito of theft.`,
     {

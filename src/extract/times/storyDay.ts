@@ -153,7 +153,7 @@ function storyDay(
   );
 }
 
-/** "was seized after the council had voted on May 2", more than a week before: only what the story goes back to. */
+/** "was seized after the council voted on May 2", more than a week before: only what the story goes back to. */
 function isLongGone(tree: Tree, { head, stretch }: Placed, cues: TimeCues, published: number): boolean {
   const isBehind = stretch !== undefined && published - stretch.last > DAYS_OF_A_WEEK;
   return isBehind && isMarkedBy(tree, clauseOf(tree, head), cues.sequence);
