@@ -23,7 +23,7 @@ const REGION = `(?:, ?${CAPITAL}(?: ${WORD}){0,2})`;
 const FORM = new RegExp(
   `^(?<place>${PLACE})?(?<regions>${REGION}{0,2})[,.:]?\\s*(?:[\\p{L}\\d ]{5,24} H corresponding to )?(?<date>[\\p{L}0-9., ]{3,24}?)?[,.]?\\s*` +
     '(?<agency>(?:\\([^()]{2,60}\\)|/[^()/]{2,40}/)\\.?)?\\s*(?<separator>--+|[–—-]|:|(?<=[)/]\\.?|\\d\\.))' +
-    '(?:\\s+|(?<=\\)\\s?:)|(?<=--)|(?<=\\p{Lu}{4}[-–—])(?=\\p{Lu}\\p{Ll}))(?=[“‘"\'(\\[]?[\\p{L}\\p{N}$£€])',
+    '(?:\\s+|(?<=\\)\\s?:)|(?<=--)|(?<=\\p{L}\\))(?=[“"‘]?\\p{Lu})|(?<=\\p{Lu}{4}[-–—])(?=\\p{Lu}\\p{Ll}))(?=[“‘"\'(\\[]?[\\p{L}\\p{N}$£€])',
   'u',
 );
 
@@ -91,6 +91,8 @@ function readDateline(text: string, cues: FurnitureCues): Dateline | undefined {
   // "Oslo, June 4 (AP) Olga Weber": with no dash, only a date and an agency tell it from "Oslo (Norway) has".
   if (separator === '' && agencyText?.startsWith('(') !== false && !(agency ?? loose.date ?? stated))
     return undefined;
+  // "(CNN)President": run into the story, and only agencies are
+  if (match[0].endsWith(')') && named === undefined) return undefined;
   // "UN-Backed": a dash with no space stands behind places only.
   if (/\p{Lu}[-–—]$/u.test(match[0]) && !known) return undefined;
   if (separator === '-' && !inCapitals && !agency && !loose.date) return undefined;

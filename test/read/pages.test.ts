@@ -83,6 +83,16 @@ test('datelines of agencies that write no dash, or more than one name', () => {
     assert.ok(body(read(`${prose}${STORY.join('\n')}`)).startsWith(prose), prose);
 });
 
+test('an agency in brackets may run into the story', () => {
+  for (const dateline of ['(CNN)', '(Reuters)', 'Oslo (CNN)', 'Oslo, Norway (CNN)', 'OSLO, March 4 (AP)']) {
+    const document = read(`${dateline}${STORY.join('\n')}`);
+    assert.equal(body(document), STORY.join('\n'), dateline);
+    assert.equal(document.dateline, /^O/i.test(dateline) ? 'Oslo' : undefined, dateline);
+  }
+  for (const prose of ['The bank (UBS)', '(UNHCR)'])
+    assert.ok(body(read(`${prose}${STORY.join('\n')}`)).startsWith(prose), prose);
+});
+
 test('places in capitals open a story without a dash', () => {
   for (const dateline of ['OSLO ', 'OSLO/BERGEN ', 'NEW YORK/OSLO ', 'UNITED NATIONS ']) {
     const document = read(`${dateline}${STORY.join('\n')}`);

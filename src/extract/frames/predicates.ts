@@ -45,7 +45,7 @@ function makeRoles(grammar: Grammar, token: number): Roles {
   if (isVerbal(tree.tokens[token]!)) verbRoles(grammar, token, draft);
   else light = nounRoles(grammar, token, draft);
   draft.forEach((fillers, role) => {
-    if (role !== 'self') spreadOut(tree, fillers);
+    if (role !== 'self') spreadOut(tree, fillers, role === 'same' ? token : Number.POSITIVE_INFINITY);
   });
   return {
     at: role => draft.get(role) ?? NONE,
@@ -68,11 +68,15 @@ function lemmaWithParticle(tree: Tree, token: number): string {
   return `${lemma} ${tree.tokens[particle]!.lower}`;
 }
 
-/** Each filler once, with those that it is coordinated with behind it. */
-function spreadOut(tree: Tree, fillers: number[]): void {
+/**
+ * Each filler once, with those that it is coordinated with behind it, up to a word: "Ito, the founder of the bank, and
+ * Weber" names one founder.
+ */
+function spreadOut(tree: Tree, fillers: number[], end: number): void {
   if (fillers.length === 1 && !isCoordinated(tree, fillers[0]!)) return;
   const alone = fillers.splice(0);
-  for (const filler of alone) addConjuncts(tree, filler, fillers);
+  for (const filler of alone)
+    addConjuncts(tree, filler, fillers, filler < end ? end : Number.POSITIVE_INFINITY);
 }
 
 function isCoordinated(tree: Tree, token: number): boolean {
@@ -80,10 +84,11 @@ function isCoordinated(tree: Tree, token: number): boolean {
   return false;
 }
 
-function addConjuncts(tree: Tree, token: number, spread: number[]): void {
+function addConjuncts(tree: Tree, token: number, spread: number[], end: number): void {
   if (!spread.includes(token)) spread.push(token);
   for (const child of tree.children[token]!) {
-    if (!isKind(tree.tokens[child]!.deprel, 'conj')) continue;
-    if (!isVerbal(tree.tokens[child]!) || isVerbal(tree.tokens[token]!)) addConjuncts(tree, child, spread);
+    if (child > end || !isKind(tree.tokens[child]!.deprel, 'conj')) continue;
+    if (!isVerbal(tree.tokens[child]!) || isVerbal(tree.tokens[token]!))
+      addConjuncts(tree, child, spread, end);
   }
 }
