@@ -1,9 +1,10 @@
 /** The gazetteers asked by folded name: which country, capital, city or body a text names. */
+
+import { askedOnce } from '../model/askedOnce.js';
 import { createChains } from '../model/chains.js';
 import type { City, Country, Gazetteers, Gender, KnownOrganization, Token } from '../model/index.js';
 import { startsWithCapital } from '../model/letters.js';
 import { bearersIn, hashOfName } from '../schema/bearers.js';
-import { askedOnce } from './askedOnce.js';
 import { fold } from './spelling.js';
 
 export interface World {

@@ -1,4 +1,5 @@
 /** `schema/gazetteers/own/happenings.tsv` → what all the world wrote about, and when it was. Read where a page first needs it. */
+import { askedOnce } from '../model/askedOnce.js';
 import type { ByWord } from '../model/byWord.js';
 import type { Happening } from '../model/happenings.js';
 import { once } from '../model/once.js';
@@ -22,17 +23,21 @@ function fullestOf(who: readonly string[]): readonly string[] {
   return full.length > 0 ? full : who;
 }
 
+/** Many events are told by the same words. */
+const patternOf = askedOnce(
+  (acts: string) => new RegExp(`(?<![\\p{L}\\p{N}-])(?:${acts.replaceAll('-', '[- ]')})`, 'giu'),
+);
+
 function readHappening([names, acts, where, first, last]: Cells, { demonyms, all }: CountryNames): Happening {
   const who = parseList(names!);
   const fullest = fullestOf(who);
-  // Few are ever asked for.
-  const pattern = once(() => new RegExp(`(?<![\\p{L}\\p{N}-])(?:${acts!.replaceAll('-', '[- ]')})`, 'giu'));
   return {
     who,
     fullest,
     isBroad: fullest.every(name => all.has(name)),
+    // Few are ever asked for.
     get acts() {
-      return pattern();
+      return patternOf(acts!);
     },
     where: parseList(where!).flatMap(place => [place, ...(demonyms.get(place) ?? [])]),
     first: dayNumber(first!),

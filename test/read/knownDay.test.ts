@@ -275,19 +275,27 @@ test('what happened yesterday was on the day before the story', () => {
   assert.equal(published('Ann Moss spoke in Bergen today.'), undefined);
 });
 
+test('a day of the week further on is not enough to tell one journey of those who govern from another', () => {
+  const spoke = 'The mayors met on Monday. Leo Park spoke in Lima';
+  assert.equal(published(`${spoke}.`), undefined);
+  assert.equal(published(`${spoke} on Monday.`), '2019-05-06');
+  assert.equal(published('Leo Park spoke in Lima today.'), undefined);
+  const met = 'The mayors came on Tuesday. Ann Moss met Ian Grant in Oslo.';
+  assert.equal(published(met), '2015-06-09');
+});
+
 test('who arrives does so on the first day of a trip, who leaves on the last', () => {
   assert.equal(published('Ann Moss landed in Bergen today.'), '2018-10-01');
   assert.equal(published('Ann Moss left Bergen today after long talks.'), '2018-10-04');
 });
 
 test('a dateline is the place of the first sentence that names who travels', () => {
-  const greeted = 'Leo Park greeted them.';
-  assert.equal(published(`LIMA (Reuters) – The two mayors met on Monday. ${greeted}`), '2019-05-06');
+  const greeted = 'Leo Park greeted them on Monday.';
+  assert.equal(published(`LIMA (Reuters) – The two mayors met. ${greeted}`), '2019-05-06');
 });
 
 test('what may be something happened all the same', () => {
-  const fell = 'What may be a meteor fell on Lima on Monday';
-  assert.equal(published(`${fell}, police said. Leo Park saw it in Lima.`), '2019-05-06');
+  assert.equal(published('What may be a meteor was seen by Leo Park in Lima on Monday.'), '2019-05-06');
 });
 
 test('of who held office long before the first trip that is known, one clue is not enough', () => {

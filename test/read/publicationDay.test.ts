@@ -163,7 +163,7 @@ test('what a story speaks of tells since when it can have been written', () => {
 });
 
 test('a day that opens a plan is not the day of the story', () => {
-  const met = 'Secretary of State Antony Blinken met the mayor in Beijing.';
+  const met = 'Secretary of State Antony Blinken met Xi Jinping in Beijing.';
   assert.equal(published([`On Monday the council will meet again. ${met}`]), undefined);
   assert.equal(published([`On Monday the council met again. ${met}`]), '2023-06-19');
 });

@@ -1,8 +1,9 @@
 /** Names of persons → persons. Namesakes stay apart by given name, courtesy title and order of mention. */
+
+import { askedOnce } from '../../model/askedOnce.js';
 import type { Annotation, Name } from '../../model/index.js';
 import { startsWithCapital } from '../../model/letters.js';
 import type { NameForms } from '../../schema/nameForms.js';
-import { askedOnce } from '../askedOnce.js';
 import { headOfRange, relation } from '../tree/tree.js';
 import type { NameGroup } from './nameGroup.js';
 import {

@@ -1,7 +1,8 @@
 /** Names of places → places: countries by all their names, "Euphrates River" with "Euphrates", "the North" with "North Korea". */
+
+import { askedOnce } from '../../model/askedOnce.js';
 import type { Annotation, Name } from '../../model/index.js';
 import type { NameForms } from '../../schema/nameForms.js';
-import { askedOnce } from '../askedOnce.js';
 import { fold } from '../spelling.js';
 import type { World } from '../world.js';
 import { acronymsInBrackets } from './acronyms.js';

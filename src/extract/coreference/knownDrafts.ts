@@ -1,6 +1,7 @@
 /** What the gazetteers know of the entities of one article, asked once for each. */
+
+import { askedOnce } from '../../model/askedOnce.js';
 import type { Country } from '../../model/index.js';
-import { askedOnce } from '../askedOnce.js';
 import type { World } from '../world.js';
 import type { Draft } from './chainBuilder.js';
 

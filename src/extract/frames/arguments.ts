@@ -3,10 +3,11 @@
  * A noun that is no mention itself speaks for what names it: its apposition, or the country of "the Turkish
  * government" and "Syrian forces".
  */
+
+import { askedOnce } from '../../model/askedOnce.js';
 import type { ArticleEntityId, EntityType, Quotation, Token } from '../../model/index.js';
 import { covers } from '../../model/index.js';
 import type { Schema } from '../../schema/index.js';
-import { askedOnce } from '../askedOnce.js';
 import type { Chains } from '../chains.js';
 import type { Grammar } from '../tree/grammar.js';
 import { dependents, prepositions, relation } from '../tree/tree.js';

@@ -2,11 +2,12 @@
  * Whose country it is: that of a person whom the gazetteers know by name, that of a place. In: entities of an article. Out:
  * ISO codes, or entities of the same article.
  */
+
+import { askedOnce } from '../../model/askedOnce.js';
 import { createChains, hashOfText, type Chains as Index } from '../../model/chains.js';
 import type { ArticleEntity, ArticleEntityId, City, Gazetteers, KnownPerson } from '../../model/index.js';
 import { bearersIn } from '../../schema/bearers.js';
 import type { Schema } from '../../schema/index.js';
-import { askedOnce } from '../askedOnce.js';
 import type { Chains } from '../chains.js';
 import { worldOf } from '../world.js';
 import type { Draft } from './draft.js';

@@ -2,10 +2,11 @@
  * The dates that the statements of an article give each other: those of the same event, of the visit or meeting that
  * an event was set in, and the days of a visit, told by what the visitor did. In and out: statements.
  */
+
+import { askedOnce } from '../../model/askedOnce.js';
 import type { ArticleEntityId } from '../../model/index.js';
 import type { Schema } from '../../schema/index.js';
 import type { Relation } from '../../schema/relations.js';
-import { askedOnce } from '../askedOnce.js';
 import type { Chains } from '../chains.js';
 import { formatStretch, isSingleDay, parseStretch, type Stretch } from '../times/calendar.js';
 import { DAYS_OF_A_STORY } from '../times/scenes.js';

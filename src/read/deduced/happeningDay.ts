@@ -2,13 +2,14 @@
  * What the world wrote about tells of the day of a story: "Boris Johnson resigned on Thursday". In: what the article
  * tells. Out: votes for the days on which an event was that the story tells, and for those after one that it names.
  */
+import { askedOnce } from '../../model/askedOnce.js';
 import type { FurnitureCues, Happening } from '../../model/index.js';
 import { dayNumber, dayOf, daysOn, findDates, yearOf } from '../dates.js';
 import { isOfStory, type Story, toldAfter } from './story.js';
 import { daysSince, isDateTold, sentencesOf, weekdaysIn } from './telling.js';
 import { isWithin } from './tenure.js';
 import type { Vote } from './votes.js';
-import { holds, holdsAny, keyedIn, occurrences, wordsOf } from './wholeWords.js';
+import { holds, holdsAny, inSmallLetters, keyedIn, occurrences, wordsOf } from './wholeWords.js';
 
 export function happeningVotes(story: Story, cues: FurnitureCues): readonly Vote[] {
   const lead = [story.place ?? '', ...story.further].join('\n');
@@ -122,7 +123,7 @@ function particularity(
 
 /** Common words may be set in capitals, as in headlines and before names. */
 function tellsApart(text: string, word: string): boolean {
-  return holds(text, word) || (word === word.toLowerCase() && holds(text.toLowerCase(), word));
+  return holds(text, word) || (word === word.toLowerCase() && holds(inSmallLetters(text), word));
 }
 
 const COMMON_WORD = /^\p{Ll}[^ ]*$/u;
@@ -131,7 +132,7 @@ const COUNT = /^(?:next|first|second|third|last|\d+|\p{L}{3,6}) (?:days?|weeks?|
 
 function lookedBackOn(happening: Happening, sentences: readonly string[]): readonly Vote[] {
   const { who, acts, first, last } = happening;
-  if (!sentences.some(sentence => holdsAny(sentence, who) && sentence.search(acts) >= 0)) return [];
+  if (!sentences.some(sentence => holdsAny(sentence, who) && verbsIn(sentence, acts).length > 0)) return [];
   return LOOKED_BACK_ON.map(({ days, weight }) => ({
     clue: clueOf(happening),
     first,
@@ -178,7 +179,7 @@ function datesBeside(
   sentence: string,
   cues: FurnitureCues,
 ): readonly number[] {
-  if (!/\d/.test(sentence) || !holdsAny(sentence, who) || sentence.search(acts) < 0) return [];
+  if (!/\d/.test(sentence) || !holdsAny(sentence, who) || verbsIn(sentence, acts).length === 0) return [];
   return findDates(sentence)
     .flatMap(({ text, iso, span }) =>
       iso || !isDateTold(sentence, span.start, cues) ? [] : (dayOf(`${text}, ${yearOf(first)}`) ?? []),
@@ -204,7 +205,7 @@ function weekdaysBeside(
   const isOfNow = (from: number, to: number): boolean =>
     past === null || past.index > to + CLOSE || past.index + past[0].length < from;
   const verbs = actsIn(sentence, acts, cues);
-  const all = [...sentence.matchAll(acts)].map(({ index }) => index);
+  const all = verbsIn(sentence, acts);
   const isBeside = (index: number): boolean =>
     verbs.some(
       at => Math.abs(at - index) <= CHARACTERS_BESIDE && isOfNow(Math.min(at, index), Math.max(at, index)),
@@ -250,22 +251,28 @@ const FULL_NAME = /\p{Lu}\p{Ll}+ \p{Lu}\p{Ll}/u;
 const DIRECTLY_BESIDE = /^\p{L}+(?: \p{L}+)?(?: late| early)? on $/u;
 
 /** Where a sentence tells it; "after he resigned" and "the deposed president" look back on it. */
-function actsIn(
-  sentence: string,
-  acts: RegExp,
-  { lookingBack, toCome, roles }: FurnitureCues,
-): readonly number[] {
-  return [...sentence.matchAll(acts)]
-    .map(({ index }) => index)
-    .filter(index => {
-      const next = NEXT_WORD.exec(sentence.slice(index))?.groups?.next?.toLowerCase();
-      return (
-        !lookingBack.test(sentence.slice(0, index)) &&
-        !toCome.test(sentence.slice(0, index)) &&
-        (next === undefined || !roles.has(next))
-      );
-    });
+function actsIn(sentence: string, acts: RegExp, cues: FurnitureCues): readonly number[] {
+  return verbsIn(sentence, acts).filter(index => {
+    const next = NEXT_WORD.exec(sentence.slice(index))?.groups?.next?.toLowerCase();
+    return (
+      !cues.lookingBack.test(sentence.slice(0, index)) &&
+      !cues.toCome.test(sentence.slice(0, index)) &&
+      (next === undefined || !cues.roles.has(next))
+    );
+  });
 }
+
+/** Offsets. Many events are told by the same words: each sentence is asked for them once. */
+function verbsIn(sentence: string, acts: RegExp): readonly number[] {
+  return verbsOf(sentence)(acts);
+}
+
+const SENTENCES_KEPT = 100;
+
+const verbsOf = askedOnce(
+  (sentence: string) => askedOnce((acts: RegExp) => [...sentence.matchAll(acts)].map(({ index }) => index)),
+  SENTENCES_KEPT,
+);
 
 /** Behind the word that a text begins with. */
 const NEXT_WORD = /^[\p{L}-]+ (?<next>[\p{L}-]+)/u;
@@ -297,11 +304,11 @@ function ofOpening(
   cues: FurnitureCues,
 ): readonly Told[] {
   const opening = sentences.slice(0, SENTENCES_OF_AN_OPENING);
-  const told = opening.filter(sentence => actsIn(sentence, happening.acts, cues).length > 0);
-  const named = told.filter(sentence => holdsAny(sentence, happening.who));
+  const isTold = (sentence: string): boolean => actsIn(sentence, happening.acts, cues).length > 0;
+  const named = opening.filter(sentence => holdsAny(sentence, happening.who) && isTold(sentence));
   // "AMATRICE – Rescuers dug for those whom the quake had buried."
   const isThere = story.place !== undefined && happening.fullest.includes(story.place);
-  const telling = named.length > 0 || !isThere ? named : told;
+  const telling = named.length > 0 || !isThere ? named : opening.filter(isTold);
   if (telling.length === 0) return [];
   const { dateline, toldFurther } = story;
   const since =

@@ -18,7 +18,7 @@ export interface Vote {
 const ENOUGH = 1;
 /** By how much the day is ahead; and where no sentence has place and day. */
 const AHEAD = 0.4;
-const FAR_AHEAD = 0.6;
+const FAR_AHEAD = 0.45;
 const STRONG = 1.5;
 
 export function elected(votes: readonly Vote[]): number | undefined {
