@@ -437,3 +437,27 @@ test('an attack that fears follow has happened', () => {
     'Norway -attacked-> Japan',
   ]);
 });
+
+test('a past tense goes on from a past tense, not from the infinitive before it', () => {
+  check('Olga Weber vowed to end the violence and condemned Kenji Ito.', ['Weber -criticized-> Ito']);
+  check('Norway has promised to help the refugees and bombed Finland.', ['Norway -attacked-> Finland']);
+  check('Olga Weber refused to resign and accused Kenji Ito of treason.', ['Weber -criticized-> Ito']);
+  check('Olga Weber urged Kenji Ito to resign and criticized Norway.', [
+    'Weber -urged-> Ito',
+    'Weber -criticized-> Norway',
+  ]);
+  check('Olga Weber hopes to visit Oslo and meet Kenji Ito.', [
+    'Weber -visited-> Oslo (possible)',
+    'Weber -met-with-> Ito (possible)',
+  ]);
+});
+
+test('what a name is, set off behind it, is no part of the plan', () => {
+  check(
+    'The exercise would be held “in the spirit of the Oslo Declaration”, an agreement between Norway and Finland signed in May.',
+    ['Norway -agreed-with-> Finland'],
+  );
+  check('Norway will host a meeting between Olga Weber and Kenji Ito, a lawyer.', [
+    'Weber -met-with-> Ito (planned)',
+  ]);
+});

@@ -4,6 +4,7 @@ import type { Schema } from '../../schema/index.js';
 import type { Description } from '../titles/descriptions.js';
 import { type Tree, treeOf } from '../tree/tree.js';
 import { mendAnswers } from './answers.js';
+import { mendAppositions } from './appositions.js';
 import { mendClosingSpeech } from './closingSpeech.js';
 import { mendConjuncts } from './conjuncts.js';
 import { mendDeliveries } from './deliveries.js';
@@ -33,6 +34,6 @@ export function mendedTree(
   const phrases = mendConjuncts(
     mendQuantities(mendNounPhrases(mendJoinedTitles(speech), descriptions, time)),
   );
-  const words = mendDeliveries(mendStrayPhrases(phrases, status), status, time);
+  const words = mendDeliveries(mendStrayPhrases(mendAppositions(phrases), status), status, time);
   return mendAnswers(mendTimes(words, time, today), time);
 }
