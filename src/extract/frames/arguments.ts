@@ -10,7 +10,7 @@ import { covers } from '../../model/index.js';
 import type { Schema } from '../../schema/index.js';
 import type { Chains } from '../chains.js';
 import type { Grammar } from '../tree/grammar.js';
-import { dependents, prepositions, relation } from '../tree/tree.js';
+import { dependents, prepositions, relation, type Tree } from '../tree/tree.js';
 import { worldOf } from '../world.js';
 
 export interface Arguments {
@@ -47,6 +47,11 @@ export function argumentsOf(
       return found.length > 0 ? found : performers(token, grammar, quotations);
     }),
   };
+}
+
+/** "a former Vatican official" speaks for no Vatican. */
+function isPast(tree: Tree, noun: number, { titles }: Schema): boolean {
+  return dependents(tree, noun, 'amod').some(child => titles.past.has(tree.tokens[child]!.lower));
 }
 
 /** "told Norwegians", "killed ten Norwegians": some of a people, who are no country; "the Norwegians" may be. */
@@ -187,7 +192,7 @@ function findEntities(
     const bodies = ownersIn(['compound', 'adjective', 'of', 'from'], 'ORGANIZATION');
     if (bodies.length > 0) return [...new Set(bodies)];
   }
-  if (!cues.standIns.has(noun)) return own;
+  if (!cues.standIns.has(noun) || isPast(tree, token, schema)) return own;
   const countries = ownersIn(OWNERS, 'PLACE');
   // "authorities in Norway", but no troops: those in a country are seldom its own.
   if (countries.length === 0 && cues.localRulers.has(noun)) return ownersIn(['in'], 'PLACE');

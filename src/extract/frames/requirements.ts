@@ -3,6 +3,7 @@
  * is missing, or token indices.
  */
 import type { Frame, Requirement, Role } from '../../schema/frames.js';
+import { isIndicative } from '../tree/clauses.js';
 import type { Grammar } from '../tree/grammar.js';
 import type { FrameInput } from './candidates.js';
 
@@ -35,9 +36,10 @@ function isSpan({ tree, cues }: Grammar, filler: number): boolean {
   return cues.spans.has(tree.tokens[filler]!.lemma);
 }
 
-/** `@name` among the lemmas stands for any name. */
+/** `@name` among the lemmas stands for any name, `@indicative` for any verb that tells what is so. */
 function isOneOf({ tree }: Grammar, lemmas: ReadonlySet<string>, filler: number): boolean {
   if (lemmas.has(tree.tokens[filler]!.lemma.toLowerCase())) return true;
+  if (lemmas.has('@indicative') && isIndicative(tree, filler)) return true;
   return lemmas.has('@name') && tree.nameAt[filler] !== undefined;
 }
 

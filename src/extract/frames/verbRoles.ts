@@ -18,7 +18,8 @@ export function verbRoles(grammar: Grammar, verb: number, draft: Draft): void {
   shareRelative(grammar, verb, draft, passive);
   // "called Ito to concede and congratulate him"
   const first = firstConjunct(tree, verb);
-  if (/^(xcomp|ccomp|advcl)$/.test(tree.tokens[first]!.deprel))
+  // "warned Ito of sanctions if Norway attacks": a condition is nobody's words.
+  if (/^(xcomp|ccomp|advcl)$/.test(tree.tokens[first]!.deprel) && !isCondition(tree, first))
     add(draft, 'governor', tree.tokens[first]!.head);
   const joined = clauseOfSubject(tree, verb);
   if (joined !== undefined) add(draft, 'governor', joined);
@@ -47,6 +48,12 @@ export function verbRoles(grammar: Grammar, verb: number, draft: Draft): void {
     for (const child of dependents(tree, verb, 'conj'))
       if (isVerbal(tree.tokens[child]!) && isBareConjunct(tree, verb, child))
         for (const object of dependents(tree, child, 'obj')) add(draft, 'object', object);
+}
+
+function isCondition(tree: Tree, verb: number): boolean {
+  return (
+    tree.tokens[verb]!.deprel === 'advcl' && (hasMark(tree, verb, 'if') || hasMark(tree, verb, 'unless'))
+  );
 }
 
 /** Prepositions whose phrase a parser may hang from the object though it belongs to the verb. */

@@ -55,6 +55,19 @@ function hasAuxiliary(tree: Tree, verb: number): boolean {
   return dependents(tree, verb, 'aux').length > 0;
 }
 
+/** "has left", "will leave", "is ill", but not "that he leave", "must leave": `VBP` may be a subjunctive. */
+export function isIndicative(tree: Tree, verb: number): boolean {
+  const helpers = [
+    ...auxiliaries(tree, verb),
+    ...dependents(tree, verb, 'cop').map(child => tree.tokens[child]!),
+  ];
+  const [first] = helpers;
+  if (!first) return /^VB[DZ]$/.test(tree.tokens[verb]!.xpos);
+  return /^VB[DZP]$/.test(first.xpos) || (first.xpos === 'MD' && !OBLIGING.has(first.lemma));
+}
+
+const OBLIGING: ReadonlySet<string> = new Set(['must', 'should', 'shall', 'need']);
+
 export function isNonFinite(tree: Tree, verb: number): boolean {
   return tree.tokens[verb]!.xpos === 'VBG' || hasMark(tree, verb, 'to');
 }
