@@ -66,3 +66,27 @@ test('what was more than a week before the deed of an opening is not the day of 
     accused: undefined,
   });
 });
+
+test('what came after a year long gone is of no day of the story', () => {
+  const lead = 'Olga Weber met Kenji Ito on Monday.\n\n';
+  for (const told of [
+    'Following the 2014 ouster of a mayor in Bergen, Norway invaded Sweden.',
+    'In the wake of the 2014 coup, Norway invaded Sweden.',
+    'After a coup broke out in Bergen in 2014, Norway invaded Sweden.',
+    'Norway invaded Sweden after the 2014 coup.',
+  ])
+    check(`${lead}${told}`, { invaded: undefined });
+  check(`${lead}After her defeat in 2014, Weber accused Ito of fraud.`, { accused: undefined });
+  check(`${lead}Weber thanked Ito for his help after the 2014 storm.`, { thanked: '2023-06-19' });
+  check(`${lead}After Monday’s talks, Weber praised Ito.`, { praised: '2023-06-19' });
+  check(`${lead}Weber, elected after the 2014 coup, told Ito that ties were good.`, { told: '2023-06-19' });
+});
+
+test('the lead tells what is of its day, whatever it came after', () => {
+  check(
+    'Olga Weber accused Kenji Ito of fraud after his defeat in last year’s vote.\n\nShe spoke on Monday.',
+    {
+      accused: '2023-06-19',
+    },
+  );
+});

@@ -7,14 +7,13 @@
 
 import { covers, type Quotation, type Span } from '../../model/index.js';
 import type { TimeCues } from '../../schema/timeCues.js';
-import { clauseOf, hasMark } from '../tree/clauses.js';
+import { clauseOf } from '../tree/clauses.js';
 import type { Grammar } from '../tree/grammar.js';
-import { isAncestor, relation, type Tree } from '../tree/tree.js';
+import { isAncestor, relation } from '../tree/tree.js';
 import { openingDate } from './articleDay.js';
 import {
   carriersOf,
   hangsFromGovernor,
-  holdsIn,
   isDayOfDeparture,
   isDayOfGovernor,
   isReasoned,
@@ -30,7 +29,7 @@ import { answeredBy } from './keptTimes.js';
 import { isLimited } from './limits.js';
 import { isPerformed, isSaidToPerform } from './performatives.js';
 import { dayShown, isPicture } from './pictures.js';
-import { isAside, type Placed } from './placed.js';
+import type { Placed } from './placed.js';
 import { placeTimes } from './placedTimes.js';
 import { HEADINGS, plansOf } from './plans.js';
 import { describedBy, isOfSetting, isRemark, isRoutine, isStance, isStopped, spokenOf } from './reactions.js';
@@ -76,6 +75,7 @@ import {
   resolveTime,
 } from './timeResolution.js';
 import { dayToldAgain } from './toldAgain.js';
+import { isAfterLongGone, openTime } from './wideTimes.js';
 
 export function calendarOf(
   grammar: Grammar,
@@ -125,6 +125,7 @@ export function calendarOf(
     const placed = placeTimes(grammar, sentences[index]!, cues, published, told, isQuoted);
     bySentence[index] = placed.filter(({ since, until }) => !since && !until);
   }
+  const lead = sentences.find(({ kind }) => kind === 'paragraph')?.index;
   const plans = plansOf(tree, bySentence, cues, published);
   // "Norway has condemned the raid. “It is wrong,” its envoy said on Monday."
   const isVoiced = (event: number): boolean => {
@@ -259,6 +260,8 @@ export function calendarOf(
       // "have met six times since May"
       if (isPerfect(tree, event) && isBounded(tree, event, cues)) return undefined;
       if (isRepeated(tree, event, cues) || isDone(tree, event, cues)) return undefined;
+      const own = bySentence[sentence]!;
+      if (sentence !== lead && isAfterLongGone(tree, event, own, scene, isGathering, cues)) return undefined;
       const after = bySentence[sentence]!.find(time => isLongAfter(tree, event, time, cues));
       if (after) {
         // "began after she was elected earlier this year": this year too
@@ -266,15 +269,7 @@ export function calendarOf(
           after.stretch && !after.within && published !== undefined && after.stretch.last >= published;
         return reaches ? dated(after.stretch!, ruleOf(after.time), after.words) : undefined;
       }
-      // "follows a trip to Rome last month", "while she went there this year, she met Ito": so long a time leaves it open.
-      const open = bySentence[sentence]!.find(
-        time =>
-          !isAside(time) &&
-          !time.ahead &&
-          (quoted || !time.quoted) &&
-          isLong(time) &&
-          (holdsIn(tree, time.head, event) || isConceded(tree, time.head, event)),
-      );
+      const open = openTime(tree, event, bySentence[sentence]!, quoted);
       if (open) {
         const remarked = isRemark(tree, event, cues) ? open.stretch : undefined;
         return remarked && dated(remarked, ruleOf(open.time), open.words);
@@ -304,18 +299,6 @@ function isMarked(text: string, { start }: Span, words: Span): boolean {
   const marks = text.slice(Math.max(0, start - 1), words.start).match(/[“”"]/g) ?? [];
   const last = marks.at(-1);
   return last === '"' ? marks.length % 2 === 1 : last === '“';
-}
-
-/** "While she went to Oslo this year, she met Ito": the time of a clause in front, in a verb of the past. */
-function isConceded(tree: Tree, time: number, event: number): boolean {
-  const clause = clauseOf(tree, time);
-  const { deprel, head, xpos } = tree.tokens[clause]!;
-  if (deprel !== 'advcl' || xpos !== 'VBD' || clause > event || !hasMark(tree, clause, 'while')) return false;
-  return isAncestor(tree, head, event);
-}
-
-function isLong({ stretch }: Placed): boolean {
-  return stretch === undefined || stretch.first < stretch.last;
 }
 
 /** "announced on Sunday that it had signed": where the news itself is that something was done. */
