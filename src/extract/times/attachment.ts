@@ -64,15 +64,14 @@ function isPresentPast({ tokens }: Tree, { time, head }: Placed, event: number):
   return liesBehind(time);
 }
 
-/** "held talks later this month" is of no use to what has happened. */
+/** "held talks later this month", "backed Ito in the 2030 race" is of no use to what has happened. */
 function isTold({ tokens }: Tree, carriers: readonly number[], time: number): boolean {
-  const { head } = tokens[time]!;
-  return (
-    head >= 0 &&
-    tokens[head]!.xpos === 'VBD' &&
-    carriers.includes(head) &&
-    tokens[carriers[0]!]!.xpos !== 'VB'
-  );
+  const event = carriers[0]!;
+  let top = time;
+  while (tokens[top]!.head >= 0 && !isVerbal(tokens[tokens[top]!.head]!)) top = tokens[top]!.head;
+  const { head } = tokens[top]!;
+  if (top === event || head < 0 || (top !== time && event !== head)) return false;
+  return tokens[head]!.xpos === 'VBD' && carriers.includes(head) && tokens[event]!.xpos !== 'VB';
 }
 
 /**

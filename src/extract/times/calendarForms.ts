@@ -153,11 +153,17 @@ function readYear(line: Words, at: number, cues: TimeCues): Found<Time> | undefi
     /^q[1-4]$/.test(before) ||
     (/^(of|-)$/.test(before) && (cues.vague.has(second) || cues.partsOfYear.has(second))) ||
     (before === 'to' && second === 'back' && isClosed(words, at + 1));
-  const isSecond = /^(and|to|[-–—])$/.test(before) && yearAt(words, at - 2) !== undefined;
-  return isTime || isSecond || isYearOfNoun(line, at) || isYearOfWar(line, at, cues)
+  const isSecond =
+    /^(and|to|[-–—])$/.test(before) &&
+    yearAt(words, at - 2) !== undefined &&
+    !OF_NOUN.test(words[at - 3] ?? '');
+  return isTime || isSecond || isYearOfNoun(line, at, cues) || isYearOfWar(line, at, cues)
     ? { end: at + 1, time: calendar({ year }) }
     : undefined;
 }
+
+/** "a member for 2020-2021", "the 2020-2021 term", "the years 2023 to 2027": years of a noun. */
+const OF_NOUN = /^(?:for|the|its|his|her|their|years)$/;
 
 /** "summer 2019", "the summer of 2019", "last summer", "over the summer": a year at the closest. */
 function readSeason(words: readonly string[], at: number, cues: TimeCues): Found<Time> | undefined {
@@ -175,9 +181,11 @@ function readSeason(words: readonly string[], at: number, cues: TimeCues): Found
 }
 
 /** "the 2018 vote", "Norway's brief 2018 invasion". */
-function isYearOfNoun({ words, texts }: Words, at: number): boolean {
+function isYearOfNoun({ words, texts }: Words, at: number, { vagueUnits }: TimeCues): boolean {
   // "the 2019 Finnish raid"
   const noun = /^[A-Z][a-z]/.test(texts[at + 1] ?? '') ? at + 2 : at + 1;
+  // "the years 2023 to 2027"
+  if (vagueUnits.has(words[at - 1]!)) return false;
   if (!/^(19|20)/.test(words[at]!) || !/^[a-z]/.test(texts[noun] ?? '')) return false;
   const opens = (index: number): boolean => /^(the|a|an|['’]s|his|her|its|their)$/.test(words[index] ?? '');
   return opens(at - 1) || (opens(at - 2) && /^[a-z]+$/.test(words[at - 1] ?? ''));

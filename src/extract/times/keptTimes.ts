@@ -52,7 +52,7 @@ function nounBehind(tree: Tree, head: number, cues: TimeCues): number | undefine
   if (/^nsubj/.test(tokens[noun]!.deprel) || isAttended(tree, noun, cues)) return undefined;
   const by = prepositions(tree, noun);
   const isSetting = by.some(word => cues.settings.has(word) && word !== 'on');
-  return isSetting ? reasonAbove(tree, noun, cues) : noun;
+  return isSetting ? (reasonAbove(tree, noun, cues) ?? reasonBefore(tree, noun, cues)) : noun;
 }
 
 /** "blamed Ito for her defeat in Tuesday's vote": the noun of a reason, which was set there rather than the clause. */
@@ -63,12 +63,26 @@ function reasonAbove(tree: Tree, noun: number, cues: TimeCues): number | undefin
   return undefined;
 }
 
-/** "over a protest", and "for a visit", "to a raid" of which a verb speaks: "thanked Ito for a visit". */
+/** "accused Ito of fraud in the 2020 vote": where the parser gives the setting to the verb. */
+function reasonBefore(tree: Tree, noun: number, cues: TimeCues): number | undefined {
+  const { tokens } = tree;
+  const { head: verb } = tokens[noun]!;
+  const before = dependents(tree, noun, 'case')[0]! - 1;
+  if (verb < 0 || !cues.reacting.has(tokens[verb]!.lemma) || before <= verb) return undefined;
+  for (let here = before; here > verb && !isVerbal(tokens[here]!); here = tokens[here]!.head)
+    if (!tree.nameAt[here] && prepositions(tree, here).some(mark => /^(?:of|for|on)$/.test(mark)))
+      return here;
+  return undefined;
+}
+
+/** "over a protest", and "for a visit", "on her victory", "to a raid" of which a verb speaks: "thanked Ito for a visit". */
 function isReason(tree: Tree, noun: number, cues: TimeCues): boolean {
   const { head } = tree.tokens[noun]!;
   const isSpokenOf = head >= 0 && cues.reacting.has(tree.tokens[head]!.lemma);
+  const isOwned = dependents(tree, noun, 'nmod').some(owner => tree.tokens[owner]!.deprel === 'nmod:poss');
   return prepositions(tree, noun).some(
-    mark => cues.causes.has(mark) || (isSpokenOf && /^(?:for|to)$/.test(mark)),
+    mark =>
+      cues.causes.has(mark) || (isSpokenOf && (/^(?:for|to)$/.test(mark) || (mark === 'on' && isOwned))),
   );
 }
 
@@ -110,10 +124,18 @@ function causeBefore(
     // "thanked Ito for a visit in May", "responded to a raid over the weekend"
     if (isReason(tree, here, cues) && /^(obl|nmod)$/.test(relation(tokens[here]!))) return here;
     const marks = dependents(tree, here, 'case').map(mark => tokens[mark]!.lemma);
+    if (isNoted(tree, here, before, cues)) return here;
     const isLong = hasMark && cues.longEvents.has(tokens[here]!.lemma) && spokenOf(tree, here, cues) === here;
     if (isLong && !marks.some(mark => cues.settings.has(mark))) return here;
   }
   return here >= 0 && here < first ? nounJudged(tree, here, cues) : undefined;
+}
+
+/** "praised Ito's handling of the floods last year": what somebody owns and a verb speaks of, with more of it behind. */
+function isNoted(tree: Tree, noun: number, last: number, { reacting }: TimeCues): boolean {
+  const { deprel, head } = tree.tokens[noun]!;
+  if (deprel !== 'obj' || last === noun || !reacting.has(tree.tokens[head]!.lemma)) return false;
+  return tree.children[noun]!.some(owner => tree.tokens[owner]!.deprel === 'nmod:poss');
 }
 
 /** "defended Ito's decision to leave in 2017": the noun that a clause describes and of which another verb speaks. */

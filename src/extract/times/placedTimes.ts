@@ -68,7 +68,9 @@ export function placeTimes(
     if (time.kind === 'nth' && !stretch) return;
     const earlier = placed.map(({ head: other }) => other);
     const kept = keepingNoun(tree, head, first, stretch, earlier, cues);
-    const told = { ...counted, ahead, planned: planned || comes, past, head, words };
+    const isComing = stretch !== undefined && published !== undefined && stretch.first > published;
+    const lies = ahead || (isComing && namesYear(time));
+    const told = { ...counted, ahead: lies, planned: planned || comes, past, head, words };
     const edges = { since: edge === 'since', until: edge === 'until' };
     const background = isBackground(tree, head, cues);
     const isDay = isSingleDay(stretch);

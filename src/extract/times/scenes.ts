@@ -43,8 +43,8 @@ export function scenesAfter(
   let next = before;
   let hasOwn = false;
   for (const time of times) {
-    const { planned, head, stretch, quoted } = time;
-    if (planned || quoted || isAside(time) || (!stretch && !isVague(time))) continue;
+    const { planned, ahead, head, stretch, quoted } = time;
+    if (planned || ahead || quoted || isAside(time) || (!stretch && !isVague(time))) continue;
     if (head < first || head >= end) continue;
     if (!inMainClause(tree, head, cues)) continue;
     // "protested on Monday over a raid on a port three days ago": the day of the verb, not of what it speaks of.
