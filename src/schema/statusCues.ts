@@ -23,6 +23,27 @@ export interface StatusCues {
   /** Whoever had one took it: `opportunity`, with a verb of `having`. */
   readonly chances: ReadonlySet<string>;
   readonly having: ReadonlySet<string>;
+  /** Verbs of taking one: `seize`. */
+  readonly seizing: ReadonlySet<string>;
+  /** Before a noun of what is open they deny it: `little` hope. */
+  readonly scarce: ReadonlySet<string>;
+  /** Nouns of why to do or think something: `reason`; of what it is seen from: `sign`. */
+  readonly grounds: ReadonlySet<string>;
+  readonly signs: ReadonlySet<string>;
+  /** Verbs of not doing, which denied say that it was done: `hesitate`. */
+  readonly reversing: ReadonlySet<string>;
+  /** "can't `believe`", "who would have `thought`", of what is so; `unthinkable`, of what is not. */
+  readonly marvelling: ReadonlySet<string>;
+  readonly foreseeing: ReadonlySet<string>;
+  readonly incredible: ReadonlySet<string>;
+  /** With "enough", of who did it: `lucky`. */
+  readonly daring: ReadonlySet<string>;
+  /** Verbs whose object shares in what is done: `lead` "Norway in attacking Ito". */
+  readonly spearheading: ReadonlySet<string>;
+  /** Before an example: `such` as. */
+  readonly exemplifying: ReadonlySet<string>;
+  /** What can be accepted: `invite`. */
+  readonly inviting: ReadonlySet<string>;
   /** Words whose clause is open where it is a condition: "would love to". */
   readonly wishing: ReadonlySet<string>;
   /** Verbs whose clause is taken for granted: `regret`. */
@@ -31,8 +52,9 @@ export interface StatusCues {
   readonly prefacing: ReadonlySet<string>;
   /** Verbs of words that do what they say: `thank`. */
   readonly performing: ReadonlySet<string>;
-  /** Of nouns for such words: `reiterate` our call. */
+  /** Of nouns for such words: `reiterate` our `call`. */
   readonly uttering: ReadonlySet<string>;
+  readonly utterances: ReadonlySet<string>;
   readonly firstPersons: ReadonlySet<string>;
   /** Prepositions of the participle that a governor has for its object: "charged with". */
   readonly charging: ReadonlySet<string>;
@@ -159,11 +181,24 @@ const shape = z.strictObject({
   achieving: forms,
   chances: forms,
   having: forms,
+  seizing: forms,
+  scarce: forms,
+  grounds: forms,
+  signs: forms,
+  reversing: forms,
+  marvelling: forms,
+  foreseeing: forms,
+  incredible: forms,
+  daring: forms,
+  spearheading: forms,
+  exemplifying: forms,
+  inviting: forms,
   wishing: forms,
   granting: forms,
   prefacing: forms,
   performing: forms,
   uttering: forms,
+  utterances: forms,
   firstPersons: forms,
   charging: forms,
   topics: forms,
@@ -228,89 +263,23 @@ const shape = z.strictObject({
 
 export function loadStatusCues(directory: string): StatusCues {
   const raw = readYaml(directory, 'cues/status.yaml', shape);
+  const { modals, conditions, governors, modifiers, attribution, ...lists } = raw;
   return {
-    negations: new Set(raw.negations),
-    restrictions: new Set(raw.restrictions),
-    substitutes: new Set(raw.substitutes),
-    abilities: new Set(raw.abilities),
-    hedges: new Set(raw.hedges),
-    modals: byWord(raw.modals),
-    conditions: { marks: new Set(raw.conditions.marks), nouns: new Set(raw.conditions.nouns) },
-    governors: byWord(raw.governors),
-    clauseOnly: new Set(raw.clauseOnly),
-    achieving: new Set(raw.achieving),
-    chances: new Set(raw.chances),
-    having: new Set(raw.having),
-    wishing: new Set(raw.wishing),
-    granting: new Set(raw.granting),
-    prefacing: new Set(raw.prefacing),
-    performing: new Set(raw.performing),
-    uttering: new Set(raw.uttering),
-    firstPersons: new Set(raw.firstPersons),
-    charging: new Set(raw.charging),
-    topics: new Set(raw.topics),
-    rumouring: new Set(raw.rumouring),
-    answering: new Set(raw.answering),
-    schemes: new Set(raw.schemes),
-    told: new Set(raw.told),
-    requesting: new Set(raw.requesting),
-    naming: new Set(raw.naming),
-    hosting: new Set(raw.hosting),
-    receiving: new Set(raw.receiving),
-    deeds: new Set(raw.deeds),
-    declaring: new Set(raw.declaring),
-    upholding: new Set(raw.upholding),
-    openingNew: new Set(raw.openingNew),
-    dates: new Set(raw.dates),
-    listing: new Set(raw.listing),
-    followed: new Set(raw.followed),
-    within: new Set(raw.within),
-    aboard: new Set(raw.aboard),
-    leaving: new Set(raw.leaving),
-    comprising: new Set(raw.comprising),
-    trials: new Set(raw.trials),
-    responding: new Set(raw.responding),
-    committing: new Set(raw.committing),
-    accusers: new Set(raw.accusers),
-    proceedings: new Set(raw.proceedings),
-    modifiers: byWord(raw.modifiers),
-    happening: new Set(raw.happening),
-    settingUp: new Set(raw.settingUp),
-    takingPlace: new Set(raw.takingPlace),
-    presupposing: new Set(raw.presupposing),
-    elapsed: new Set(raw.elapsed),
-    accompanying: new Set(raw.accompanying),
-    outset: new Set(raw.outset),
-    soon: new Set(raw.soon),
-    contacting: new Set(raw.contacting),
-    enacted: new Set(raw.enacted),
-    accepting: new Set(raw.accepting),
-    together: new Set(raw.together),
-    engaging: new Set(raw.engaging),
-    promising: new Set(raw.promising),
-    ordinals: new Set(raw.ordinals),
-    becoming: new Set(raw.becoming),
-    ahead: new Set(raw.ahead),
-    motion: new Set(raw.motion),
-    attribution: {
-      neutral: new Set(raw.attribution.neutral),
-      unsettled: new Set(raw.attribution.unsettled),
-      doubted: new Set(raw.attribution.doubted),
-    },
-    subjectControl: new Set(raw.subjectControl),
-    sending: new Set(raw.sending),
-    habits: new Set(raw.habits),
-    earning: new Set(raw.earning),
-    light: new Set(raw.light),
-    transparent: new Set(raw.transparent),
-    authoring: new Set(raw.authoring),
-    prefixes: new Set(raw.prefixes),
-    measures: new Set(raw.measures),
-    spans: new Set(raw.spans),
-    standIns: new Set(raw.standIns),
-    members: new Set(raw.members),
-    localRulers: new Set(raw.localRulers),
+    ...setsOf(lists),
+    modals: byWord(modals),
+    conditions: setsOf(conditions),
+    governors: byWord(governors),
+    modifiers: byWord(modifiers),
+    attribution: setsOf(attribution),
   };
+}
+
+function setsOf<K extends string>(
+  lists: Readonly<Record<K, readonly string[]>>,
+): Record<K, ReadonlySet<string>> {
+  const sets = {} as Record<K, ReadonlySet<string>>;
+  for (const [name, words] of Object.entries(lists) as [K, readonly string[]][]) sets[name] = new Set(words);
+  return sets;
 }
 
 /** Each word with the list it stands in; the first list wins. */

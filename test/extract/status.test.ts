@@ -461,3 +461,84 @@ test('what a name is, set off behind it, is no part of the plan', () => {
     'Weber -met-with-> Ito (planned)',
   ]);
 });
+
+test('what is said behind a quotation is said, whatever stands in it', () => {
+  const told = ['Ito -told-> Herald'];
+  check('“Not if, but when and who will lead it,” Kenji Ito told the Daily Herald.', told);
+  check('“Perhaps not”, Kenji Ito told the Daily Herald.', told);
+  check('"Never again," Kenji Ito told the Daily Herald.', told);
+  check('Olga Weber has not “met” Kenji Ito.', ['Weber -met-with-> Ito (negated)']);
+});
+
+test('how a plan came out', () => {
+  check('Norway was more than willing to sanction Finland, and did so.', ['Norway -sanctioned-> Finland']);
+  check('Olga Weber wanted to meet Kenji Ito, but did not.', ['Weber -met-with-> Ito (negated)']);
+  check('Olga Weber wanted to visit Oslo and will do so in May.', visited(' (planned)'));
+  check('Olga Weber wanted to visit Oslo, and Kenji Ito did too.', visited(' (possible)'));
+  check('Olga Weber wanted to visit Oslo and did her best.', visited(' (possible)'));
+  const asked = 'Kenji Ito invited Olga Weber to visit Oslo';
+  check(`${asked}, and the minister accepted with pleasure.`, [
+    'Ito -urged-> Weber',
+    'Weber -visited-> Oslo (planned)',
+  ]);
+  check(`${asked}, but she declined.`, ['Ito -urged-> Weber', 'Weber -visited-> Oslo (negated)']);
+  check(`${asked} and refused an offer.`, ['Ito -urged-> Weber', 'Weber -visited-> Oslo (possible)']);
+});
+
+test('a chance taken, a degree, a verb of not doing that is denied', () => {
+  check('Olga Weber took the occasion to thank Kenji Ito.', ['Weber -supported-> Ito']);
+  check('Olga Weber had the honour to meet Kenji Ito.', ['Weber -met-with-> Ito']);
+  check('Olga Weber will take the time to thank Kenji Ito.', ['Weber -supported-> Ito (planned)']);
+  check('Olga Weber has the chance to visit Oslo.', visited(' (possible)'));
+  check('Olga Weber had no chance to visit Oslo.', visited(' (negated)'));
+  check('“I would like to take this opportunity to thank Kenji Ito,” said Olga Weber.', [
+    'Weber -supported-> Ito',
+  ]);
+  check('Olga Weber was too busy to travel to Oslo.', visited(' (negated)'));
+  check('Olga Weber arrived too late to meet Kenji Ito.', ['Weber -met-with-> Ito (negated)']);
+  check('Olga Weber is only too happy to meet Kenji Ito.', ['Weber -met-with-> Ito']);
+  check('Olga Weber was lucky enough to meet Kenji Ito.', ['Weber -met-with-> Ito']);
+  check('Norway is strong enough to attack Finland.', ['Norway -attacked-> Finland (possible)']);
+  check('Norway did not hesitate to attack Finland.', ['Norway -attacked-> Finland']);
+  check('Norway will not hesitate to attack Finland.', ['Norway -attacked-> Finland (planned)']);
+  check('Norway hesitated to attack Finland.', ['Norway -attacked-> Finland (possible)']);
+  check('Olga Weber forgot to thank Kenji Ito.', ['Weber -supported-> Ito (negated)']);
+  check('Norway coordinated with Japan to bomb Finland.', ['Norway -attacked-> Finland']);
+});
+
+test('what cannot be believed is so, what there is no reason to believe is not', () => {
+  check('I can’t believe Olga Weber has made it to Oslo.', visited(''));
+  check('Who would have thought that Olga Weber would visit Oslo?', visited(''));
+  check('Kenji Ito does not believe that Olga Weber visited Oslo.', visited(' (possible)'));
+  check('There was little reason to believe that Olga Weber had visited Oslo.', visited(' (negated)'));
+  check('There is good reason to believe that Olga Weber visited Oslo.', visited(' (possible)'));
+  check('There is a little hope that Olga Weber will visit Oslo.', visited(' (possible)'));
+  check('There are signs that Norway is bombing Finland.', ['Norway -attacked-> Finland (possible)']);
+  check('It is hard to imagine that Olga Weber visited Oslo.', visited(' (possible)'));
+  check('It is unthinkable that Norway would attack Finland.', ['Norway -attacked-> Finland (negated)']);
+});
+
+test('an example of what is feared, somebody’s deed that others face, and whichever there may be', () => {
+  check(
+    'Drills respond to what it deems as threats such as Olga Weber’s visit to Oslo in 2022.',
+    visited(''),
+  );
+  check('Norway fears events such as a visit by Olga Weber to Oslo.', visited(' (possible)'));
+  check('Japan may stand up to Norway’s aggression in Finland.', ['Norway -attacked-> Finland']);
+  check('Kenji Ito is proud of leading the West in standing up to Norway’s aggression in Finland.', [
+    'Norway -attacked-> Finland',
+  ]);
+  check('Any attack by Norway on Finland will be answered.', ['Norway -attacked-> Finland (possible)']);
+  check('Olga Weber denied any meeting with Kenji Ito.', ['Weber -met-with-> Ito (negated)']);
+});
+
+test('pressure, requests and warnings are as far as the verb that makes them', () => {
+  const urged = (status: string): string[] => [`Norway -urged-> Finland${status}`];
+  check('Norway put pressure on Finland to leave.', urged(''));
+  check('Norway may put pressure on Finland to leave.', urged(' (possible)'));
+  check('Norway will issue an appeal to Finland to leave.', urged(' (planned)'));
+  check('Norway has not made a request to Finland for help.', urged(' (negated)'));
+  check('Any request by Norway to Finland for aid would be considered.', urged(' (possible)'));
+  check('Norway did not make threats against Finland.', ['Norway -threatened-> Finland (negated)']);
+  check('“I want to express my gratitude to Kenji Ito,” said Olga Weber.', ['Weber -supported-> Ito']);
+});

@@ -17,6 +17,7 @@ import { matchFrames } from '../frames/frames.js';
 import { grammarOf } from '../frames/predicates.js';
 import { mendedTree } from '../mends/mendedTree.js';
 import { calledOff } from '../status/calledOff.js';
+import { ofArticle } from '../status/clauseStatus.js';
 import { isSupposed } from '../status/nounScopes.js';
 import { statusOf } from '../status/status.js';
 import { weekdayOfPublication } from '../times/calendar.js';
@@ -128,7 +129,7 @@ function draftOf(
   const deed = frame.status === 'light' ? (grammar.rolesOf(trigger).lightToken ?? trigger) : trigger;
   const status =
     frame.status !== undefined && frame.status !== 'light'
-      ? frame.status
+      ? (ofArticle(trigger, grammar) ?? frame.status)
       : candidate.planned
         ? 'planned'
         : clausal

@@ -9,14 +9,24 @@ import { dependents, prepositions, relation, type Tree } from '../tree/tree.js';
 
 export type Unreal = Exclude<Status, 'asserted'>;
 
-/** `below` is the dependent that the event stands in: what denies it has been counted there. */
-export function inClause(token: number, grammar: Grammar, below?: number): Unreal | undefined {
+/**
+ * `below` is the dependent that the event stands in: what denies it has been counted there. What denies a word that
+ * says the contrary of it ("did not hesitate to") `isUndone`.
+ */
+export function inClause(
+  token: number,
+  grammar: Grammar,
+  below?: number,
+  isUndone = false,
+): Unreal | undefined {
   const { tree, cues } = grammar;
   let found: Unreal | undefined;
   let negated = false;
   let inability = false;
   for (const child of tree.children[token]!) {
     const { deprel, lemma, lower: word } = tree.tokens[child]!;
+    if (isQuotedBefore(child, token, tree)) continue;
+    negated ||= deprel === 'amod' && cues.scarce.has(word) && isScarce(token, grammar);
     if (/^(advmod|det|cc:preconj|neg|case|mark)/.test(deprel)) negated ||= isNegation(child, grammar);
     // "nobody expects", "neither Weber nor Ito visited", "endorsed neither Weber nor Ito"
     if (deprel.startsWith('nsubj') && child !== below) negated ||= isNegation(child, grammar);
@@ -49,9 +59,41 @@ export function inClause(token: number, grammar: Grammar, below?: number): Unrea
     }
   }
   found ??= ofParticiple(token, grammar);
-  if (!negated || isAnother(token, grammar)) return found;
+  // "any attack by Norway would be answered"
+  if (!negated || isUndone || isAnother(token, grammar))
+    return found ?? (negated ? undefined : ofArticle(token, grammar));
   // "may not come" is open, "cannot come" is not.
   return found === 'possible' && !inability ? 'possible' : 'negated';
+}
+
+/** "any request", "no request": whatever else is told of it. */
+export function ofArticle(noun: number, { tree, cues }: Grammar): Unreal | undefined {
+  for (const child of dependents(tree, noun, 'det')) {
+    const { lower } = tree.tokens[child]!;
+    if (lower === 'any') return 'possible';
+    if (cues.negations.has(lower)) return 'negated';
+  }
+  return undefined;
+}
+
+/** “Not if, but when,” Ito told the paper: a word inside quotation marks that are closed before the other. */
+function isQuotedBefore(word: number, token: number, { tokens }: Tree): boolean {
+  let isClosing: boolean | undefined;
+  for (let here = word + 1; here < token; here++) {
+    if (!/^["“”’]$/.test(tokens[here]!.text)) continue;
+    const isEnd = /^[,.?!…—]$/.test(tokens[here - 1]!.text) || tokens[here + 1]!.text === ',';
+    const closes = tokens[here]!.text !== '“' && isEnd;
+    if (isClosing === undefined && !closes) return false;
+    isClosing = closes;
+  }
+  return isClosing === true;
+}
+
+/** "little reason to believe it", but not "a little hope", nor "little doubt". */
+function isScarce(noun: number, { tree, cues }: Grammar): boolean {
+  const { lemma } = tree.tokens[noun]!;
+  const isOpen = cues.governors.get(lemma) === 'possible' || cues.grounds.has(lemma) || cues.signs.has(lemma);
+  return isOpen && !dependents(tree, noun, 'det').some(word => /^(an?|the)$/.test(tree.tokens[word]!.lower));
 }
 
 /** "a longer-than-expected meeting" */
@@ -113,7 +155,8 @@ function hasCondition(token: number, grammar: Grammar): boolean {
 
 /** "if she wins", and "should she win", where the verb that helps stands before the subject. */
 export function openingMark(verb: number, { tree }: Grammar): string {
-  const mark = dependents(tree, verb, 'mark')[0] ?? invertedHelper(tree, verb);
+  const [first] = dependents(tree, verb, 'mark').filter(word => !isQuotedBefore(word, verb, tree));
+  const mark = first ?? invertedHelper(tree, verb);
   return mark === undefined ? '' : tree.tokens[mark]!.lower;
 }
 

@@ -16,6 +16,10 @@ export interface Step {
   readonly shares?: boolean;
   /** There is such an event, whatever is said of it further out. */
   readonly settled?: boolean;
+  /** What denies the word that the climb goes on to says that it was done: "did not hesitate to". */
+  readonly undoes?: boolean;
+  /** It is so, though it was told as a plan: "who would have thought that she would come?" */
+  readonly isFact?: boolean;
 }
 
 export const STOP: Step = { to: undefined, cue: undefined };
@@ -78,8 +82,7 @@ export function object(here: number, grammar: Grammar, governs: Unreal | undefin
   const { neutral, unsettled } = cues.attribution;
   if (isTopic(here, grammar)) return STOP;
   if (neutral.has(lemma) && inClause(governor, grammar) === 'negated') {
-    const isSomebodys = dependents(tree, here, 'nmod:poss').length > 0;
-    return isSomebodys && !unsettled.has(lemma) ? STOP : OPEN;
+    return isSomebodys(here, tree) && !unsettled.has(lemma) ? STOP : OPEN;
   }
   if (!isVerbal(tree.tokens[governor]!)) return { to: governor, cue: undefined };
   const verb = lemmaOf(governor);
@@ -131,6 +134,8 @@ export function prepositional(here: number, grammar: Grammar, governs: Unreal | 
   const governor = tree.tokens[tree.tokens[here]!.head]!;
   const words = sharedPrepositions(here, tree);
   const [word = ''] = words;
+  // "fears threats such as Ito's visit", which there was
+  if (cues.exemplifying.has(word) && isDefinite(here, grammar)) return STOP;
   const through = governingThrough(governor.index, words, grammar);
   if (through) return { to: governor.index, cue: through };
   if (cues.ahead.has(word) || cues.ahead.has(governor.lemma) || isAheadOf(here, grammar))
@@ -181,7 +186,9 @@ export function prepositional(here: number, grammar: Grammar, governs: Unreal | 
     return isDefinite(here, grammar)
       ? STOP
       : { to: undefined, cue: inClause(governor.index, grammar) && 'possible' };
-  return { to: governor.index, cue: governs };
+  // "may stand up to Ito's attack"
+  const isKnown = !governs && isSomebodys(here, tree) && !cues.light.has(governor.lemma);
+  return { to: governor.index, cue: governs, settled: isKnown && !cues.motion.has(governor.lemma) };
 }
 
 /** "leaves for Oslo and talks with Ito": the second phrase has the preposition of the first, wherever it hangs. */
@@ -217,6 +224,11 @@ export function isTopic(noun: number, { tree, cues }: Grammar): boolean {
     const { deprel, lower } = tree.tokens[child]!;
     return deprel === 'nmod:poss' || cues.modifiers.get(lower) === 'planned';
   });
+}
+
+/** "her visit", "Weber's visit" */
+function isSomebodys(noun: number, tree: Tree): boolean {
+  return dependents(tree, noun, 'nmod:poss').length > 0;
 }
 
 /** "the talks", "this visit", "her visit". */

@@ -6,7 +6,8 @@
 import { clauseOfSubject, hasMark, isVerbal, rankedBy } from '../tree/clauses.js';
 import type { Grammar } from '../tree/grammar.js';
 import { dependents, prepositions, relation, type Tree } from '../tree/tree.js';
-import { inClause, isAccusation, isPastTense, openingMark } from './clauseStatus.js';
+import { inClause, isAccusation, openingMark } from './clauseStatus.js';
+import { isGroundless, ofAmazement, ofChance, ofDegree, ofReversal } from './implications.js';
 import {
   governing,
   governingThrough,
@@ -73,18 +74,32 @@ function complement(here: number, grammar: Grammar): Step {
     return { to: governor.index, cue: 'negated' };
   // "is to meet"
   if (governor.lemma === 'be' && hasMark(tree, here, 'to')) return { to: governor.index, cue: 'planned' };
-  return { to: governor.index, cue: governing(governor.index, grammar) };
+  return (
+    ofReversal(governor.index, grammar) ??
+    ofDegree(governor.index, grammar) ?? { to: governor.index, cue: governing(governor.index, grammar) }
+  );
 }
 
-/** "I would like to thank Ito", "let me congratulate Ito": whoever says so does it. */
+/** "I would like to thank Ito", "let me take the time to congratulate Ito": whoever says so does it. */
 function isPerformed(here: number, governor: number, grammar: Grammar): boolean {
   const { tree, cues, lemmaOf } = grammar;
-  if (!cues.performing.has(lemmaOf(here)) || !cues.prefacing.has(tree.tokens[governor]!.lemma)) return false;
+  const takes = cues.seizing.has(lemmaOf(here)) ? dependents(tree, here, 'advcl', 'obj', 'xcomp') : [];
+  const deeds = [here, ...takes, ...takes.flatMap(noun => dependents(tree, noun, 'acl'))];
+  if (!deeds.some(deed => cues.performing.has(lemmaOf(deed)) || isUttering(deed, grammar))) return false;
+  if (!cues.prefacing.has(tree.tokens[governor]!.lemma)) return false;
   if (inClause(governor, grammar) === 'negated') return false;
   return (
     dependents(tree, governor, 'nsubj', 'obj', 'iobj').some(word =>
       cues.firstPersons.has(tree.tokens[word]!.lower),
     ) || dependents(tree, here, 'nsubj').some(word => cues.firstPersons.has(tree.tokens[word]!.lower))
+  );
+}
+
+/** "express our support" */
+function isUttering(verb: number, { tree, cues }: Grammar): boolean {
+  return (
+    cues.uttering.has(tree.tokens[verb]!.lemma) &&
+    dependents(tree, verb, 'obj').some(noun => cues.utterances.has(tree.tokens[noun]!.lemma))
   );
 }
 
@@ -96,6 +111,11 @@ function isYet(verb: number, infinitive: number, { tree }: Grammar): boolean {
 function content(here: number, grammar: Grammar): Step {
   const { tree, cues } = grammar;
   const governor = tree.tokens[tree.tokens[here]!.head]!;
+  const amazing = ofAmazement(governor.index, grammar);
+  if (amazing !== undefined) return amazing;
+  // "it is unthinkable that Ito came"
+  if (cues.incredible.has(governor.lemma)) return { to: governor.index, cue: 'negated' };
+  if (isGroundless(governor.index, grammar)) return { to: undefined, cue: 'negated' };
   if (cues.attribution.doubted.has(governor.lemma)) return { to: undefined, cue: 'possible' };
   if (!cues.attribution.neutral.has(governor.lemma))
     return { to: governor.index, cue: governing(governor.index, grammar) };
@@ -113,6 +133,8 @@ function adverbial(here: number, grammar: Grammar): Step {
   if (mark === 'to' && token.xpos !== 'VBG') return purpose(here, grammar);
   if (token.xpos === 'VBG') {
     const governs = governing(governor.index, grammar);
+    // "led Norway in attacking Ito"
+    if (mark === 'in' && cues.spearheading.has(governor.lemma)) return { to: governor.index, cue: undefined };
     if (isBeforeCourt(governor.index, grammar)) return { to: undefined, cue: 'possible' };
     const words = [...prepositions(tree, here), mark].filter(word => word !== '');
     const through = governingThrough(governor.index, words, grammar);
@@ -192,16 +214,17 @@ function purpose(here: number, grammar: Grammar): Step {
   // "has allowed Ito to visit"
   if (governs === undefined && cues.achieving.has(lemmaOf(governor.index)))
     return { to: governor.index, cue: undefined };
-  return { to: governor.index, cue: governs ?? 'planned' };
+  return ofDegree(governor.index, grammar) ?? { to: governor.index, cue: governs ?? 'planned' };
 }
 
 /** "dropped plans to visit Oslo": the parser may hang from the verb what belongs to its object. */
-function planBefore(infinitive: number, { tree, cues }: Grammar): number | undefined {
+function planBefore(infinitive: number, grammar: Grammar): number | undefined {
+  const { tree, cues } = grammar;
   return dependents(tree, tree.tokens[infinitive]!.head, 'obj', 'obl').find(noun => {
     const between = tree.tokens.slice(noun + 1, infinitive);
     return (
       noun < infinitive &&
-      cues.schemes.has(tree.tokens[noun]!.lemma) &&
+      (cues.schemes.has(tree.tokens[noun]!.lemma) || ofChance(noun, grammar) !== undefined) &&
       between.every(({ text }) => text !== ',')
     );
   });
@@ -210,14 +233,12 @@ function planBefore(infinitive: number, { tree, cues }: Grammar): number | undef
 function ofPlan(plan: number, grammar: Grammar): Step {
   const { tree, cues, lemmaOf } = grammar;
   const token = tree.tokens[plan]!;
-  const governs = cues.governors.get(token.lemma);
+  const isOpen = cues.grounds.has(token.lemma) || cues.signs.has(token.lemma);
+  const governs = cues.governors.get(token.lemma) ?? (isOpen ? 'possible' : undefined);
   // "accepted an invitation to visit"
   if (token.head >= 0 && relation(token) === 'obj' && governs === 'possible')
     if (cues.accepting.has(lemmaOf(token.head))) return { to: token.head, cue: 'planned' };
-  // "had the opportunity to meet Ito"
-  if (cues.chances.has(token.lemma) && relation(token) === 'obj' && isPastTense(token.head, grammar))
-    if (cues.having.has(lemmaOf(token.head))) return { to: token.head, cue: undefined };
-  return governs ? { to: plan, cue: governs } : STOP;
+  return ofChance(plan, grammar) ?? (governs ? { to: plan, cue: governs } : STOP);
 }
 
 function modifying(here: number, grammar: Grammar): Step {

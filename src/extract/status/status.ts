@@ -10,29 +10,34 @@ import { hasMark } from '../tree/clauses.js';
 import type { Grammar } from '../tree/grammar.js';
 import { dependents, relation } from '../tree/tree.js';
 import { inClause, openingMark, type Unreal } from './clauseStatus.js';
+import { outcomeOf } from './outcomes.js';
 import { climb } from './scopes.js';
 
 export function statusOf(event: number, grammar: Grammar, ahead: boolean): Status {
   const { tree, cues } = grammar;
-  let status: Status = 'asserted';
+  let status = 'asserted' as Status;
   const cue = (found: Unreal | undefined): void => {
     status = combine(status, found);
   };
   let here = event;
   let below: number | undefined;
+  let isUndone: boolean | undefined;
   for (let steps = 0; steps < 64; steps++) {
-    cue(inClause(here, grammar, below));
+    cue(inClause(here, grammar, below, isUndone));
     const token = tree.tokens[here]!;
     if (token.head < 0) break;
     const next = climb(here, grammar);
     // "denied accusations by Ito": they were made.
     if (steps === 0 && next.cue === 'negated' && isAnswered(here, grammar)) break;
     cue(next.cue);
+    if (next.isFact && status === 'planned') status = 'asserted';
     if (next.shares && isAhead(token.head, grammar)) cue('planned');
     if (next.to === undefined || next.settled) break;
     below = next.to === token.head ? here : undefined;
     here = next.to;
+    isUndone = next.undoes;
   }
+  if (/^(planned|possible)$/.test(status)) status = outcomeOf(event, grammar) ?? status;
   if (status === 'asserted' && ahead && !isPast(event, grammar)) return 'planned';
   if (status === 'asserted' && isHeadlineInfinitive(event, grammar)) return 'planned';
   if (status === 'asserted' && cues.conditions.marks.has(openingMark(event, grammar))) return 'possible';
