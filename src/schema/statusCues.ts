@@ -40,6 +40,15 @@ export interface StatusCues {
   readonly daring: ReadonlySet<string>;
   /** Verbs whose object shares in what is done: `lead` "Norway in attacking Ito". */
   readonly spearheading: ReadonlySet<string>;
+  /** Before a verb of what was not quite done: `nearly`. */
+  readonly approximating: ReadonlySet<string>;
+  /** Trying to persuade is asking: `try` to `persuade`. */
+  readonly attempting: ReadonlySet<string>;
+  readonly persuading: ReadonlySet<string>;
+  /** Verbs of going somewhere to do something: `come` to meet Ito. */
+  readonly faring: ReadonlySet<string>;
+  /** Verbs of knowing what is so: `forget` that. */
+  readonly knowing: ReadonlySet<string>;
   /** Before an example: `such` as. */
   readonly exemplifying: ReadonlySet<string>;
   /** What can be accepted: `invite`. */
@@ -191,6 +200,11 @@ const shape = z.strictObject({
   incredible: forms,
   daring: forms,
   spearheading: forms,
+  approximating: forms,
+  attempting: forms,
+  persuading: forms,
+  faring: forms,
+  knowing: forms,
   exemplifying: forms,
   inviting: forms,
   wishing: forms,

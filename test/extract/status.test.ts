@@ -542,3 +542,29 @@ test('pressure, requests and warnings are as far as the verb that makes them', (
   check('Norway did not make threats against Finland.', ['Norway -threatened-> Finland (negated)']);
   check('“I want to express my gratitude to Kenji Ito,” said Olga Weber.', ['Weber -supported-> Ito']);
 });
+
+test('what was not quite done, what would have been, what is known or only pretended', () => {
+  check('Olga Weber nearly visited Oslo.', visited(' (negated)'));
+  check('Olga Weber almost certainly visited Oslo.', visited(''));
+  check('Had Olga Weber visited Oslo, the talks would have gone on.', visited(' (negated)'));
+  check('Olga Weber had visited Oslo, and the talks went on.', visited(''));
+  check('Olga Weber left before she could meet Kenji Ito.', ['Weber -met-with-> Ito (negated)']);
+  check('Olga Weber stayed at home rather than visit Oslo.', visited(' (negated)'));
+  check('Norway did not know that Finland attacked Japan.', ['Finland -attacked-> Japan']);
+  check('Norway does not know whether Finland attacked Japan.', ['Finland -attacked-> Japan (possible)']);
+  check('Olga Weber pretended to support Kenji Ito.', ['Weber -supported-> Ito (negated)']);
+});
+
+test('what somebody comes for lies ahead, and trying to persuade is asking', () => {
+  check('Olga Weber had come to meet Kenji Ito.', ['Weber -met-with-> Ito (planned)']);
+  check('Olga Weber came to support Kenji Ito.', ['Weber -supported-> Ito']);
+  check('Olga Weber stopped to meet Kenji Ito.', ['Weber -met-with-> Ito']);
+  check('Olga Weber is planning on visiting Oslo.', visited(' (planned)'));
+  check('Norway has been trying for years to persuade Finland to give up its arms.', [
+    'Norway -urged-> Finland',
+  ]);
+  check('Norway tried to attack Finland.', ['Norway -attacked-> Finland (possible)']);
+  check('The charge stems from allegations Norway tried to persuade Finland to leave.', [
+    'Norway -urged-> Finland (possible)',
+  ]);
+});

@@ -42,10 +42,13 @@ export function inClause(
     if (deprel === 'advmod' && cues.soon.has(word) && /^VB[GZP]$/.test(tree.tokens[token]!.xpos))
       found ??= 'planned';
     if (deprel === 'mark' && cues.conditions.marks.has(word)) found = 'possible';
-    if (deprel === 'mark' && cues.substitutes.has(word)) negated = true;
+    if (/^(mark|cc)$/.test(deprel) && cues.substitutes.has(word)) negated = true;
     // "and is due to meet Ito", with what governs the infinitive taken for a mark
     if (deprel === 'mark' && tree.tokens[child]!.upos === 'ADJ') found ??= cues.governors.get(lemma);
     if (deprel === 'advmod' && cues.hedges.has(word)) found = 'possible';
+    // "nearly attacked Ito"
+    if (deprel === 'advmod' && child === token - 1 && cues.approximating.has(word))
+      negated ||= isVerbal(tree.tokens[token]!);
     if (deprel === 'parataxis' && cues.attribution.neutral.has(lemma) && isAccusation(child, token, grammar))
       found = 'possible';
     if (deprel === 'obl' && cues.accusers.has(lemma) && prepositions(tree, child)[0] === 'according')

@@ -3,6 +3,7 @@
  * Ito thanked him, who was too ill to meet him did not, who did not hesitate to condemn him did, and what somebody
  * cannot believe is so. After Karttunen's implicative verbs (1971). In: a word. Out: a step of the climb, or undefined.
  */
+import { hasMark } from '../tree/clauses.js';
 import type { Grammar } from '../tree/grammar.js';
 import { dependents, relation } from '../tree/tree.js';
 import { inClause, isPastTense } from './clauseStatus.js';
@@ -78,4 +79,40 @@ export function isGroundless(verb: number, grammar: Grammar): boolean {
     if (!cues.grounds.has(lemma)) return false;
     return inClause(noun, grammar) === 'negated' || (above >= 0 && inClause(above, grammar) === 'negated');
   });
+}
+
+/** "tried to persuade Norway to leave": asked it to; "came to meet Ito": what a journey is for lies ahead. */
+export function ofAim(verb: number, infinitive: number, grammar: Grammar): Step | undefined {
+  const { tree, cues, lemmaOf } = grammar;
+  const { lemma } = tree.tokens[verb]!;
+  const aim = lemmaOf(infinitive);
+  if (cues.attempting.has(lemma) && cues.persuading.has(aim)) return { to: verb, cue: undefined };
+  if (!cues.faring.has(lemma) || !hasMark(tree, infinitive, 'to')) return undefined;
+  // "left to thank Ito", "came to support Ito"
+  const isDone =
+    cues.performing.has(aim) || (lemma === 'come' && !cues.receiving.has(aim) && !cues.motion.has(aim));
+  return isDone ? undefined : { to: verb, cue: 'planned' };
+}
+
+/** "I would like to thank Ito", "let me take the time to congratulate Ito": whoever says so does it. */
+export function isPerformed(here: number, governor: number, grammar: Grammar): boolean {
+  const { tree, cues, lemmaOf } = grammar;
+  const takes = cues.seizing.has(lemmaOf(here)) ? dependents(tree, here, 'advcl', 'obj', 'xcomp') : [];
+  const deeds = [here, ...takes, ...takes.flatMap(noun => dependents(tree, noun, 'acl'))];
+  if (!deeds.some(deed => cues.performing.has(lemmaOf(deed)) || isUttering(deed, grammar))) return false;
+  if (!cues.prefacing.has(tree.tokens[governor]!.lemma)) return false;
+  if (inClause(governor, grammar) === 'negated') return false;
+  return (
+    dependents(tree, governor, 'nsubj', 'obj', 'iobj').some(word =>
+      cues.firstPersons.has(tree.tokens[word]!.lower),
+    ) || dependents(tree, here, 'nsubj').some(word => cues.firstPersons.has(tree.tokens[word]!.lower))
+  );
+}
+
+/** "express our support" */
+function isUttering(verb: number, { tree, cues }: Grammar): boolean {
+  return (
+    cues.uttering.has(tree.tokens[verb]!.lemma) &&
+    dependents(tree, verb, 'obj').some(noun => cues.utterances.has(tree.tokens[noun]!.lemma))
+  );
 }

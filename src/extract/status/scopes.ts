@@ -7,7 +7,15 @@ import { clauseOfSubject, hasMark, isVerbal, rankedBy } from '../tree/clauses.js
 import type { Grammar } from '../tree/grammar.js';
 import { dependents, prepositions, relation, type Tree } from '../tree/tree.js';
 import { inClause, isAccusation, openingMark } from './clauseStatus.js';
-import { isGroundless, ofAmazement, ofChance, ofDegree, ofReversal } from './implications.js';
+import {
+  isGroundless,
+  isPerformed,
+  ofAim,
+  ofAmazement,
+  ofChance,
+  ofDegree,
+  ofReversal,
+} from './implications.js';
 import {
   governing,
   governingThrough,
@@ -76,30 +84,8 @@ function complement(here: number, grammar: Grammar): Step {
   if (governor.lemma === 'be' && hasMark(tree, here, 'to')) return { to: governor.index, cue: 'planned' };
   return (
     ofReversal(governor.index, grammar) ??
-    ofDegree(governor.index, grammar) ?? { to: governor.index, cue: governing(governor.index, grammar) }
-  );
-}
-
-/** "I would like to thank Ito", "let me take the time to congratulate Ito": whoever says so does it. */
-function isPerformed(here: number, governor: number, grammar: Grammar): boolean {
-  const { tree, cues, lemmaOf } = grammar;
-  const takes = cues.seizing.has(lemmaOf(here)) ? dependents(tree, here, 'advcl', 'obj', 'xcomp') : [];
-  const deeds = [here, ...takes, ...takes.flatMap(noun => dependents(tree, noun, 'acl'))];
-  if (!deeds.some(deed => cues.performing.has(lemmaOf(deed)) || isUttering(deed, grammar))) return false;
-  if (!cues.prefacing.has(tree.tokens[governor]!.lemma)) return false;
-  if (inClause(governor, grammar) === 'negated') return false;
-  return (
-    dependents(tree, governor, 'nsubj', 'obj', 'iobj').some(word =>
-      cues.firstPersons.has(tree.tokens[word]!.lower),
-    ) || dependents(tree, here, 'nsubj').some(word => cues.firstPersons.has(tree.tokens[word]!.lower))
-  );
-}
-
-/** "express our support" */
-function isUttering(verb: number, { tree, cues }: Grammar): boolean {
-  return (
-    cues.uttering.has(tree.tokens[verb]!.lemma) &&
-    dependents(tree, verb, 'obj').some(noun => cues.utterances.has(tree.tokens[noun]!.lemma))
+    ofDegree(governor.index, grammar) ??
+    ofAim(governor.index, here, grammar) ?? { to: governor.index, cue: governing(governor.index, grammar) }
   );
 }
 
@@ -111,6 +97,8 @@ function isYet(verb: number, infinitive: number, { tree }: Grammar): boolean {
 function content(here: number, grammar: Grammar): Step {
   const { tree, cues } = grammar;
   const governor = tree.tokens[tree.tokens[here]!.head]!;
+  // "did not know that Ito had come"
+  if (cues.knowing.has(governor.lemma)) return STOP;
   const amazing = ofAmazement(governor.index, grammar);
   if (amazing !== undefined) return amazing;
   // "it is unthinkable that Ito came"
@@ -129,7 +117,13 @@ function adverbial(here: number, grammar: Grammar): Step {
   const token = tree.tokens[here]!;
   const governor = tree.tokens[token.head]!;
   const mark = openingMark(here, grammar);
+  // "had Ito come, the talks would have gone on"
+  if (mark === 'had' || isBehindHad(here, grammar)) return { to: undefined, cue: 'negated' };
   if (cues.conditions.marks.has(mark)) return { to: undefined, cue: 'possible' };
+  // "left before she could meet Ito"
+  const isUnable = dependents(tree, here, 'aux').some(aux => cues.abilities.has(tree.tokens[aux]!.lower));
+  if (isUnable && cues.outset.has(mark))
+    return { to: undefined, cue: mark === 'before' ? 'negated' : undefined };
   if (mark === 'to' && token.xpos !== 'VBG') return purpose(here, grammar);
   if (token.xpos === 'VBG') {
     const governs = governing(governor.index, grammar);
@@ -161,6 +155,17 @@ function adverbial(here: number, grammar: Grammar): Step {
     return { to: undefined, cue: undefined, shares: true };
   // "by announcing", "meeting Ito": shares the fate of its clause.
   return /^(with|by)?$/.test(mark) && token.xpos === 'VBG' ? { to: governor.index, cue: undefined } : STOP;
+}
+
+/** "had Ito come, they would have met", with "had" given to the other clause. */
+function isBehindHad(clause: number, { tree, cues }: Grammar): boolean {
+  const { head } = tree.tokens[clause]!;
+  const helpers = dependents(tree, head, 'aux').map(aux => tree.tokens[aux]!);
+  return (
+    clause < head &&
+    helpers.some(({ index, lower }) => lower === 'had' && index < clause) &&
+    helpers.some(({ lower }) => cues.modals.get(lower) === 'conditional')
+  );
 }
 
 /** "pleaded not guilty to killing", "went on trial for killing" */
@@ -214,7 +219,10 @@ function purpose(here: number, grammar: Grammar): Step {
   // "has allowed Ito to visit"
   if (governs === undefined && cues.achieving.has(lemmaOf(governor.index)))
     return { to: governor.index, cue: undefined };
-  return ofDegree(governor.index, grammar) ?? { to: governor.index, cue: governs ?? 'planned' };
+  return (
+    ofDegree(governor.index, grammar) ??
+    ofAim(governor.index, here, grammar) ?? { to: governor.index, cue: governs ?? 'planned' }
+  );
 }
 
 /** "dropped plans to visit Oslo": the parser may hang from the verb what belongs to its object. */
@@ -245,7 +253,8 @@ function modifying(here: number, grammar: Grammar): Step {
   const { tree, cues } = grammar;
   const token = tree.tokens[here]!;
   // "reports that Weber met Ito" is no relative clause.
-  const isTold = openingMark(here, grammar) === 'that' || hasOwnObject(here, tree);
+  const isTold =
+    openingMark(here, grammar) === 'that' || hasOwnObject(here, tree) || isUnmarked(here, grammar);
   if (token.deprel === 'acl:relcl' && !isTold) return STOP;
   const infinitive = hasMark(tree, here, 'to');
   // "Weber, accompanied by Ito, will arrive"
@@ -265,6 +274,15 @@ function isStillToCome(here: number, { tree, cues }: Grammar): boolean {
   if (cues.governors.has(tree.tokens[head]!.lemma) || dependents(tree, here, 'aux:pass').length === 0)
     return false;
   return dependents(tree, head, 'amod', 'nummod').every(word => !cues.ordinals.has(tree.tokens[word]!.lemma));
+}
+
+/** "allegations Norway tried to bomb Ito", but not "allegations Norway made". */
+function isUnmarked(clause: number, { tree, cues }: Grammar): boolean {
+  const { head } = tree.tokens[clause]!;
+  if (!cues.told.has(tree.tokens[head]!.lemma)) return false;
+  const [subject] = dependents(tree, clause, 'nsubj');
+  const isWhole = dependents(tree, clause, 'obj', 'xcomp', 'ccomp').length > 0;
+  return subject !== undefined && isWhole && !/^W/.test(tree.tokens[subject]!.xpos);
 }
 
 /** "allegations that it bombed Ito": a clause with all its ends, whose "that" the parser took for its object. */
