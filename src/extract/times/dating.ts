@@ -44,7 +44,7 @@ import {
   isReported,
   isStoryEvent,
   isTold,
-  OPENING,
+  openingOf,
 } from './scenes.js';
 import { isApart, isBordered, isBorrowed, isEarlierStop, isLongBefore, isMarkedBy } from './sequels.js';
 import { daysOfVisit, isBeginning, stayWith } from './stays.js';
@@ -227,7 +227,7 @@ export function calendarOf(
         const isOwn = bySentence[sentence]!.some(({ head }) => isAncestor(tree, event, head));
         const comes = !isOwn && comesLater(tree, event, cues);
         const today = scenes[sentence];
-        const isHere = !days && today && sentence < OPENING && isOnVisit(grammar, event, cues);
+        const isHere = !days && today && sentence < openingOf(tree) && isOnVisit(grammar, event, cues);
         if (isHere && !isBordered(tree, event, cues)) return dated(today, 'scene');
         return !days || comes || isBordered(tree, event, cues) ? undefined : dated(days, 'plan');
       }

@@ -8,7 +8,7 @@ import type { TimeCues } from '../../schema/timeCues.js';
 import { statusOf } from '../status/status.js';
 import { clauseOf, isVerbal } from '../tree/clauses.js';
 import type { Grammar } from '../tree/grammar.js';
-import { dependents, headOfRange, isAncestor, type Tree, tokenFrom } from '../tree/tree.js';
+import { dependents, headOfRange, isAncestor, prepositions, type Tree, tokenFrom } from '../tree/tree.js';
 import { borderedPhraseOf, eveAbove } from './borderedTimes.js';
 import { isSingleDay } from './calendar.js';
 import { type Time, type TimeExpression, wordsIn } from './expression.js';
@@ -241,7 +241,7 @@ function liesInPlan(grammar: Grammar, time: number): boolean {
   const clause = aims.find(aim => statusOf(aim, grammar, false) === 'planned') ?? verb;
   const status = statusOf(clause, grammar, false);
   const { xpos, deprel } = tree.tokens[clause]!;
-  if (status === 'planned' || isSetUp(grammar, verb)) return true;
+  if (status === 'planned' || isSetUp(grammar, verb) || isSetForThen(grammar, time, verb)) return true;
   return status === 'possible' && xpos === 'VB' && deprel === 'xcomp';
 }
 
@@ -253,6 +253,16 @@ function isSetUp({ tree, cues }: Grammar, verb: number): boolean {
   return dependents(tree, verb, 'aux', 'cop').some(
     word => tree.tokens[word]!.lemma === 'be' && /^VB[ZP]$/.test(tree.tokens[word]!.xpos),
   );
+}
+
+/** "the drills scheduled for Friday", "a vote due on Friday", "a summit expected next week": a time set for what is to come. */
+function isSetForThen({ tree, cues }: Grammar, time: number, verb: number): boolean {
+  const isDue = (word: number): boolean => tree.tokens[word]?.lower === 'due';
+  if (isDue(tree.tokens[time]!.head) || dependents(tree, time, 'case').some(isDue)) return true;
+  const { lemma, xpos, deprel } = tree.tokens[verb]!;
+  if (deprel !== 'acl' || xpos !== 'VBN' || !cues.settingUp.has(lemma)) return false;
+  // "rules set on Friday", "a visit arranged in May": on the day of that
+  return /^(?:expect|schedule|slate)$/.test(lemma) || prepositions(tree, time).includes('for');
 }
 
 /** "agreed to restore ties following talks on Monday": whatever was agreed, the talks are over. */

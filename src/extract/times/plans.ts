@@ -10,7 +10,7 @@ import { isSingleDay, type Stretch } from './calendar.js';
 import { liesBehind } from './expression.js';
 import type { Placed } from './placed.js';
 import { isRelative } from './placedTimes.js';
-import { LONGEST_SCENE, OPENING } from './scenes.js';
+import { LONGEST_SCENE, openingOf } from './scenes.js';
 import { isLongBefore, isMarkedBy } from './sequels.js';
 import { type Stay, stayFrom } from './stays.js';
 
@@ -34,7 +34,7 @@ export function plansOf(
   const setsTime = (time: Placed): boolean =>
     isSet(tree, time) && (!isLongBefore(tree, time.head, cues) || isSaid(tree, time.head, cues));
   const setsDay = (time: Placed): boolean => setsTime(time) && isSingleDay(time.stretch);
-  const opening = bySentence.slice(0, OPENING).flat();
+  const opening = bySentence.slice(0, openingOf(tree)).flat();
   const first = (opening.find(setsDay) ?? opening.find(setsTime))?.stretch;
   let plan: Stretch | undefined;
   let stay: Stay | undefined;

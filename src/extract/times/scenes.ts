@@ -17,8 +17,19 @@ import { isPluperfect, isPresent } from './tenses.js';
 /** A story of the day tells of this many days before it; what lies further back is background. */
 export const DAYS_OF_A_STORY = 14;
 
-/** Sentences among which the day of the story is named: headline, lead and what follows. */
-export const OPENING = 5;
+/**
+ * Of the first sentences, so many name the day of the story: headline, lead and what follows. What stands between those
+ * two, a picture, its words, a credit, is not counted.
+ */
+export function openingOf(tree: Tree): number {
+  return LONGEST_OPENING + linesAboveLead(tree);
+}
+
+const LONGEST_OPENING = 5;
+
+function linesAboveLead({ annotation }: Tree): number {
+  return Math.max(0, annotation.sentences.findIndex(({ kind }) => kind === 'paragraph') - 1);
+}
 
 /** A single day of the last two weeks. */
 export function isRecent({ first, last }: Stretch, published: number): boolean {
@@ -245,7 +256,7 @@ function goesOn(tree: Tree, verb: number): boolean {
 /** "Ito's visit", "a visit by Ito" in the opening is that of the story, whatever its clause says of it. */
 export function isStoryEvent(tree: Tree, event: number): boolean {
   const token = tree.tokens[event]!;
-  return !isVerbal(token) && token.sentence < OPENING;
+  return !isVerbal(token) && token.sentence < openingOf(tree);
 }
 
 /** "Ito's last visit is well known": another than that of the story, unless the story itself tells of it in the past. */
@@ -272,7 +283,7 @@ export function isLongAfter(tree: Tree, event: number, time: Placed, cues: TimeC
   const { head, within, stretch } = time;
   const clause = clauseOf(tree, event);
   const isCounted = within !== undefined && time.time.kind === 'unit' && time.time.from === 'narrative';
-  if (isCounted && tokens[event]!.sentence >= OPENING)
+  if (isCounted && tokens[event]!.sentence >= openingOf(tree))
     return !isAncestor(tree, within, event) && holdsIn(tree, head, event);
   if (!cues.beginning.has(tokens[clause]!.lemma) || isSingleDay(stretch)) return false;
   return dependents(tree, clause, 'advcl').some(
@@ -286,11 +297,12 @@ export function isLongAfter(tree: Tree, event: number, time: Placed, cues: TimeC
 /** "has arrived", "have agreed", "arrives" in the opening is what the story tells. */
 export function isNews(tree: Tree, verb: number): boolean {
   const { sentence } = tree.tokens[verb]!;
-  if (sentence >= OPENING) return false;
+  if (sentence >= openingOf(tree)) return false;
+  const latest = LATEST_PERFECT + linesAboveLead(tree);
   return tree.children[verb]!.every(child => {
     const { deprel, lemma, xpos } = tree.tokens[child]!;
     if (!deprel.startsWith('aux')) return true;
-    return xpos !== 'MD' && (lemma !== 'have' || (/^VB[ZP]$/.test(xpos) && sentence < LATEST_PERFECT));
+    return xpos !== 'MD' && (lemma !== 'have' || (/^VB[ZP]$/.test(xpos) && sentence < latest));
   });
 }
 

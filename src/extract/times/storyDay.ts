@@ -22,7 +22,7 @@ import {
   isRecent,
   LONGEST_SCENE,
   lies,
-  OPENING,
+  openingOf,
   scenesAfter,
 } from './scenes.js';
 import { isMarkedBy } from './sequels.js';
@@ -134,7 +134,7 @@ function storyDay(
   const lead = leadOfDay(tree, cues);
   const opened = lead && dayOfLead(tree, lead, bySentence, cues, published);
   if (opened) return opened;
-  for (const sentence of tree.annotation.sentences.slice(0, OPENING)) {
+  for (const sentence of tree.annotation.sentences.slice(0, openingOf(tree))) {
     const times = bySentence[sentence.index]!.filter(time => !isLongGone(tree, time, cues, published));
     const scene = scenesAfter(tree, sentence, times, undefined, cues).here;
     if (scene && isRecent(scene, published)) return scene;
@@ -142,9 +142,9 @@ function storyDay(
   const described = dayDescribed(tree, bySentence, cues, published) ?? datelineDay(tree, cues, published);
   if (described) return described;
   const isTimeless = bySentence
-    .slice(0, OPENING)
+    .slice(0, openingOf(tree))
     .flat()
-    .every(time => isYearBefore(time, published));
+    .every(time => isYearBefore(time, published) || isToCome(time, published));
   const opener = lead ?? leadInWords(tree, cues);
   const isOfDay = isTimeless || (opener && !hasOwnTime(tree, bySentence[opener.index]!, cues));
   return (
@@ -199,7 +199,7 @@ function dayOfLead(
   if (scene && isRecent(scene, published)) return scene;
   return (
     dayDescribed(tree, [own], cues, published) ??
-    lastDay(bySentence.slice(0, OPENING), published, DAYS_OF_A_WEEK) ??
+    lastDay(bySentence.slice(0, openingOf(tree)), published, DAYS_OF_A_WEEK) ??
     lastDay(bySentence, published, 1)
   );
 }
@@ -230,7 +230,7 @@ function dayDescribed(
     time.stretch !== undefined &&
     isRecent(time.stretch, published) &&
     published - time.stretch.last <= DAYS_OF_A_WEEK;
-  return bySentence.slice(0, OPENING).flat().find(recent)?.stretch;
+  return bySentence.slice(0, openingOf(tree)).flat().find(recent)?.stretch;
 }
 
 /**
@@ -244,7 +244,7 @@ function dayReturnedTo(
   published: number,
 ): Stretch | undefined {
   const { tokens, annotation } = tree;
-  const opening = annotation.sentences.slice(0, OPENING).at(-1)?.end ?? 0;
+  const opening = annotation.sentences.slice(0, openingOf(tree)).at(-1)?.end ?? 0;
   const told = new Set(tokens.slice(0, opening).map(({ lemma }) => lemma));
   const isOfStory = ({ head, words }: Placed): boolean => {
     const { head: noun, deprel } = tokens[head]!;
@@ -262,6 +262,11 @@ function dayReturnedTo(
 /** "after his 2019 defeat", which tells nothing of the day of a story. */
 function isYearBefore({ stretch }: Placed, published: number): boolean {
   return stretch !== undefined && stretch.last - stretch.first > LONGEST_SCENE && stretch.last < published;
+}
+
+/** "ahead of talks scheduled for Thursday", which does not either. */
+function isToCome({ planned, stretch }: Placed, published: number): boolean {
+  return planned && stretch !== undefined && stretch.first > published;
 }
 
 /** "at today's talks", wherever the story says so. */

@@ -6,7 +6,7 @@ import { clauseOf, isVerbal } from '../tree/clauses.js';
 import { dependents, relation, type Tree } from '../tree/tree.js';
 import type { Stretch } from './calendar.js';
 import { isAside, type Placed } from './placed.js';
-import { isRecent, OPENING } from './scenes.js';
+import { isRecent, openingOf } from './scenes.js';
 
 export function dayToldAgain(
   tree: Tree,
@@ -15,7 +15,8 @@ export function dayToldAgain(
   published: number | undefined,
 ): Stretch | undefined {
   const { sentence, lemma } = tree.tokens[event]!;
-  if (published === undefined || sentence >= OPENING || !isVerbal(tree.tokens[event]!)) return undefined;
+  if (published === undefined || sentence >= openingOf(tree) || !isVerbal(tree.tokens[event]!))
+    return undefined;
   if (!bySentence[sentence]!.every(time => isOfReport(tree, time))) return undefined;
   const own = objectsOf(tree, event);
   let day: Stretch | undefined;
