@@ -15,7 +15,7 @@ import {
   type Tree,
   tokenFrom,
 } from '../tree/tree.js';
-import { distance, isCloser } from './distance.js';
+import { distance, isCloser, isDelivery } from './distance.js';
 import { liesBehind } from './expression.js';
 import { isDayOfObject } from './objectDays.js';
 import type { Placed } from './placed.js';
@@ -134,24 +134,20 @@ function isListed(tree: Tree, token: number): boolean {
  * "a meeting with Ito planned for June 12", "a visit that began on Monday", "the raid that it carried out in May": the
  * day of the event itself.
  */
-export function isOwnDay(
-  { tree, cues }: Grammar,
-  event: number,
-  time: number,
-  { carryingOut }: TimeCues,
-): boolean {
-  const verb = participleOf(tree, time);
+export function isOwnDay({ tree, cues }: Grammar, event: number, time: number, times: TimeCues): boolean {
+  const verb = participleOf(tree, time, times);
   if (verb === undefined) return false;
   const { lemma } = tree.tokens[verb]!;
   if (tellsOfOther(tree, verb)) return false;
-  const isDone = carryingOut.has(lemma) && !hasOwnObject(tree, verb);
+  const isDone = times.carryingOut.has(lemma) && !hasOwnObject(tree, verb);
   if (!isDone && !cues.settingUp.has(lemma) && !cues.takingPlace.has(lemma)) return false;
   for (let here = tree.tokens[verb]!.head; here >= 0; here = tree.tokens[here]!.head) {
     if (here === event) return true;
     // "Weber, who took office on May 2, praised Ito"
     if (relation(tree.tokens[here]!) === 'nsubj') return false;
-    // It may stand behind a name that belongs to the event.
-    if (isVerbal(tree.tokens[here]!) || tree.nameAt[here] === undefined) return false;
+    // It may stand behind a name that belongs to the event, or "an agreement between the two countries signed in May".
+    const isParty = tree.nameAt[here] !== undefined || prepositions(tree, here).includes('between');
+    if (isVerbal(tree.tokens[here]!) || !isParty) return false;
   }
   return false;
 }
@@ -172,11 +168,15 @@ function hasOwnObject(tree: Tree, verb: number): boolean {
 
 /**
  * The verb that describes a noun and has the time ("held on the morning of May 3"), or "due to be held on May 3" what it
- * is set to do.
+ * is set to do, or "signed at a summit hosted by Ito on May 3" what was done in what it describes.
  */
-function participleOf(tree: Tree, time: number): number | undefined {
+function participleOf(tree: Tree, time: number, cues: TimeCues): number | undefined {
   const { tokens } = tree;
   let verb = clauseOf(tree, time);
+  if (isDelivery(tree, verb, cues)) {
+    const above = clauseOf(tree, tokens[verb]!.head);
+    if (relation(tokens[above]!) === 'acl') verb = above;
+  }
   while (verb >= 0 && relation(tokens[verb]!) === 'xcomp') verb = tokens[verb]!.head;
   return verb >= 0 && relation(tokens[verb]!) === 'acl' ? verb : undefined;
 }
@@ -185,10 +185,18 @@ function participleOf(tree: Tree, time: number): number | undefined {
 export function isSetFor(grammar: Grammar, event: number, time: number, times: TimeCues): boolean {
   const { tree, cues } = grammar;
   if (!isOwnDay(grammar, event, time, times)) return false;
-  const verb = participleOf(tree, time)!;
+  const verb = participleOf(tree, time, times)!;
   return (
     cues.settingUp.has(tree.tokens[verb]!.lemma) || auxiliaries(tree, verb).some(aux => aux.xpos === 'MD')
   );
+}
+
+/** "an agreement signed in May", whatever is still to come of it. */
+export function isCarriedOut(grammar: Grammar, event: number, time: number, times: TimeCues): boolean {
+  const { tree } = grammar;
+  if (!isOwnDay(grammar, event, time, times)) return false;
+  const verb = participleOf(tree, time, times)!;
+  return times.carryingOut.has(tree.tokens[verb]!.lemma) && auxiliaries(tree, verb).length === 0;
 }
 
 /** The times that may be those of an event: of what stands ahead of another, those of its own phrase. */

@@ -14,6 +14,7 @@ import { openingDate } from './articleDay.js';
 import {
   carriersOf,
   hangsFromGovernor,
+  isCarriedOut,
   isDayOfDeparture,
   isDayOfGovernor,
   isReasoned,
@@ -189,7 +190,8 @@ export function calendarOf(
           if (ahead && !purpose && isDayOfGovernor(tree, event, best.head, cues)) return undefined;
           // "may meet again after talks on Monday"
           if (ahead && best.after !== undefined && !isAncestor(tree, best.after, event)) return undefined;
-          const isOpen = ahead && !isPerfect(tree, event) && !isAlleged(grammar, event);
+          const isOver = isPerfect(tree, event) || isCarriedOut(grammar, event, best.head, cues);
+          const isOpen = ahead && !isOver && !isAlleged(grammar, event);
           const lies = isOpen || isSetFor(grammar, event, best.head, cues);
           const beside = best.past && (!ahead || clauseOf(tree, best.head) !== clauseOf(tree, event));
           // "flew to Oslo on Monday to meet Ito"
@@ -202,12 +204,12 @@ export function calendarOf(
             isMarkedBy(tree, clauseOf(tree, best.head), cues.sequence);
           const forgone = best.time.kind === 'calendar' && isForgone(grammar, event);
           // "part of what would follow a meeting in November": that is over
-          const isOver = !ahead && best.after !== undefined;
+          const isBehind = !ahead && best.after !== undefined;
           const stretch = ofDeed
             ? resolve(best.planned)
             : forgone || ((lies || best.planned) && open)
               ? nearer(resolve(true), resolve(false), published)
-              : resolve(lies || comes || (best.planned && !isOver && !isPerfect(tree, event)));
+              : resolve(lies || comes || (best.planned && !isBehind && !isPerfect(tree, event)));
           // "agreed to visit Oslo on Monday", told on Tuesday: nobody agrees to what is past.
           const isGone = ahead && !purpose && best.time.kind === 'weekday' && !isPastPlan(grammar, event);
           if (isGone && stretch && published !== undefined && stretch.last < published)

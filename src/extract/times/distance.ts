@@ -97,14 +97,14 @@ function isBorder(tree: Tree, verb: number): boolean {
 
 /**
  * "in an interview published on Saturday", "in a speech she gave in Oslo on Tuesday", "during the raid that it led in
- * May": what is told is of the day that its setting has.
+ * May", "at a summit hosted by Ito in May": what is told is of the day that its setting has.
  */
 export function isDelivery(tree: Tree, verb: number, cues: TimeCues): boolean {
   const { tokens, children } = tree;
   const { deprel, head, lemma } = tokens[verb]!;
   if (
     !deprel.startsWith('acl') ||
-    !(cues.delivering.has(lemma) || cues.carryingOut.has(lemma)) ||
+    !(cues.delivering.has(lemma) || cues.carryingOut.has(lemma) || cues.attending.has(lemma)) ||
     auxiliaries(tree, verb).some(({ xpos }) => xpos === 'MD')
   )
     return false;

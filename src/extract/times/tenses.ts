@@ -28,6 +28,8 @@ export function isAlleged({ tree, cues }: Grammar, event: number): boolean {
   const marks = dependents(tree, event, 'mark').map(mark => tree.tokens[mark]!.lemma);
   if (xpos === 'VBG')
     return /^(advcl|acl)/.test(deprel) && marks.some(mark => mark === 'of' || mark === 'with');
+  // "the raid claimed by Norway in May"
+  if (xpos === 'VBN' && deprel === 'acl') return true;
   const helpers = auxiliaries(tree, event);
   const isPast =
     xpos === 'VBD' ? helpers.length === 0 : xpos === 'VBN' && helpers.some(({ xpos: tag }) => tag === 'VBD');
