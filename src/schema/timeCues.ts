@@ -108,6 +108,7 @@ export interface TimeCues {
   /** What tells of a meeting or a call that was: `readout`. */
   readonly records: ReadonlySet<string>;
   /** Beside a perfect, of what has been more than once: `often`. */
+  readonly frequent: ReadonlySet<string>;
   readonly repeated: ReadonlySet<string>;
   /** Beside a perfect or a present, of what is no news of the day: `already`. */
   readonly done: ReadonlySet<string>;
@@ -226,6 +227,7 @@ const shape = z.strictObject({
   carryingOut: forms,
   interviews: forms,
   records: forms,
+  frequent: forms,
   repeated: forms,
   done: forms,
   sequels: forms,
@@ -309,6 +311,7 @@ export function loadTimeCues(directory: string): TimeCues {
     carryingOut: new Set(raw.carryingOut),
     interviews: new Set(raw.interviews),
     records: new Set(raw.records),
+    frequent: new Set(raw.frequent),
     repeated: new Set(raw.repeated),
     done: new Set(raw.done),
     sequels: new Set(raw.sequels),

@@ -11,6 +11,7 @@ test('the words of a picture above a lead do not count among the sentences of an
 });
 
 test('what is scheduled for a day, or due on it, sets no scene', () => {
+  const lead = 'Norway has lost patience.';
   for (const plan of [
     'Troops would be sent for the drills scheduled for Friday, the army said.',
     'Norway criticised the drills planned for Friday.',
@@ -18,6 +19,8 @@ test('what is scheduled for a day, or due on it, sets no scene', () => {
     'Norway postponed a vote that had been due on Friday.',
     'Olga Weber arrived ahead of talks expected on Friday.',
   ])
-    check(`${plan} Norway accused Japan of lying.`, { accused: '2023-06-20' });
-  check('Norway signed the rules set on Friday. Norway accused Japan of lying.', { accused: '2023-06-16' });
+    check(`${lead} ${plan} Norway accused Japan of lying.`, { accused: '2023-06-20' });
+  check(`${lead} Norway signed the rules set on Friday. Norway accused Japan of lying.`, {
+    accused: '2023-06-16',
+  });
 });

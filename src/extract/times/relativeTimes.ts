@@ -130,7 +130,9 @@ function readNarrativeDay({ words }: Words, at: number, cues: TimeCues): Found<T
   if (!unit || words[at + 3] === 'of') return undefined;
   // "in the coming months": in one of them.
   if (cues.vagueUnits.has(words[at + 2]!)) return { end: at + 3, time: { kind: 'vague' } };
-  if (unit === 'day') return narrative(at + 3, shift);
+  // "on the same day that the bill failed", "as the vote", whenever that was
+  const isOfOther = shift === 0 && /^(?:that|as|when)$/.test(words[at + 3] ?? '');
+  if (unit === 'day') return isOfOther ? { end: at + 3, time: { kind: 'vague' } } : narrative(at + 3, shift);
   return { end: at + 3, time: { kind: 'unit', unit, offset: shift, from: 'narrative' } };
 }
 

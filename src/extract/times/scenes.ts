@@ -178,6 +178,8 @@ export function lies(tree: Tree, verb: number): boolean {
 export function isTold(tree: Tree, event: number, cues: TimeCues): boolean {
   let clause: number | undefined;
   let joined: number | undefined;
+  // "the Norway-backed council", which nobody backed just now
+  if (tree.tokens[event]!.deprel === 'amod' && tree.tokens[event]!.xpos === 'VBN') return false;
   for (let here = event; here >= 0; here = tree.tokens[here]!.head) {
     const token = tree.tokens[here]!;
     // "had been a visitor to the palace, where she met Ito"

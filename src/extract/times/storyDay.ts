@@ -7,6 +7,7 @@ import type { Sentence, Span } from '../../model/index.js';
 import type { TimeCues } from '../../schema/timeCues.js';
 import { clauseOf } from '../tree/clauses.js';
 import { dependents, type Tree, tokenFrom } from '../tree/tree.js';
+import { opensElsewhere } from './backgroundOpeners.js';
 import type { Stretch } from './calendar.js';
 import { dayOfWords } from './dayOfWords.js';
 import { isDelivery } from './distance.js';
@@ -47,6 +48,7 @@ export function scenesOf(
   const lead = story ? undefined : leadOfDay(tree, cues);
   const ofLead = lead && scenesAfter(tree, lead, bySentence[lead.index]!, undefined, cues).here;
   const glued = gluedBlocks(tree);
+  const opener = sentences.findIndex(({ kind }) => kind === 'paragraph');
   let scene = story;
   let block: number | undefined;
   let untimed = 0;
@@ -58,7 +60,8 @@ export function scenesOf(
         ? undefined
         : (story ?? fresh(scene, published));
     block = sentence.block;
-    const { here, next } = scenesAfter(tree, sentence, bySentence[index]!, scene, cues);
+    const before = index > opener && opensElsewhere(tree, sentence, cues) ? undefined : scene;
+    const { here, next } = scenesAfter(tree, sentence, bySentence[index]!, before, cues);
     untimed = here === scene ? untimed + 1 : 0;
     // Nobody knows where what was long ago, or on some day of a week, ends within its paragraph.
     const isLoose = !next || next.first < next.last || published - next.last > DAYS_OF_A_STORY;
@@ -144,7 +147,7 @@ function storyDay(
   const isTimeless = bySentence
     .slice(0, openingOf(tree))
     .flat()
-    .every(time => isYearBefore(time, published) || isToCome(time, published));
+    .every(time => isYearBefore(time, published));
   const opener = lead ?? leadInWords(tree, cues);
   const isOfDay = isTimeless || (opener && !hasOwnTime(tree, bySentence[opener.index]!, cues));
   return (
@@ -262,11 +265,6 @@ function dayReturnedTo(
 /** "after his 2019 defeat", which tells nothing of the day of a story. */
 function isYearBefore({ stretch }: Placed, published: number): boolean {
   return stretch !== undefined && stretch.last - stretch.first > LONGEST_SCENE && stretch.last < published;
-}
-
-/** "ahead of talks scheduled for Thursday", which does not either. */
-function isToCome({ planned, stretch }: Placed, published: number): boolean {
-  return planned && stretch !== undefined && stretch.first > published;
 }
 
 /** "at today's talks", wherever the story says so. */

@@ -63,7 +63,16 @@ export function isForerun(tree: Tree, event: number, cues: TimeCues): boolean {
 
 /** "has often met", "has twice before sued", "met five times": another than the one that the story dates, or several. */
 export function isRepeated(tree: Tree, event: number, cues: TimeCues): boolean {
-  return isCounted(tree, event) || (isPerfect(tree, event) && hasAdverb(tree, event, cues.repeated));
+  if (isCounted(tree, event) || isFrequent(tree, event, cues)) return true;
+  return isPerfect(tree, event) && hasAdverb(tree, event, cues.repeated);
+}
+
+/** "despite repeated requests", "its ongoing attack", but not "ignored repeated warnings", which may be of one day. */
+function isFrequent(tree: Tree, event: number, { frequent }: TimeCues): boolean {
+  const isObject = relation(tree.tokens[event]!) === 'obj';
+  return dependents(tree, event, 'amod')
+    .map(word => tree.tokens[word]!.lower)
+    .some(word => frequent.has(word) && !(isObject && word === 'repeated'));
 }
 
 function isCounted({ tokens, children }: Tree, event: number): boolean {
