@@ -26,6 +26,7 @@ import {
 import { dayOfPublication, isSingleDay } from './calendar.js';
 import { type Calendar, dated, ruleOf } from './dates.js';
 import { dayOfWords } from './dayOfWords.js';
+import { isFirstInYears } from './firsts.js';
 import { answeredBy } from './keptTimes.js';
 import { isLimited } from './limits.js';
 import { isPerformed, isSaidToPerform } from './performatives.js';
@@ -253,6 +254,7 @@ export function calendarOf(
         isTold(tree, event, cues) ||
         (isGathering && isStoryEvent(tree, event)) ||
         isVoiced(event) ||
+        isFirstInYears(tree, event, cues) ||
         isSaidToPerform(grammar, event, cues);
       const isSaid = quoted && !isRecorded(tree, event, quotations, cues);
       if (isSaid ? !isPerformed(grammar, event) : !isStory) return undefined;

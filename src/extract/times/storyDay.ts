@@ -54,7 +54,8 @@ export function scenesOf(
   let untimed = 0;
   return sentences.map((sentence, index) => {
     // A paragraph on what was long ago is over; one on the days of the story may run on into "she told Ito".
-    const isOver = !scene || published - scene.first > DAYS_OF_A_WEEK || !runsOn(tree, sentence, cues);
+    const goesOn = runsOn(tree, sentence, cues) || tellsAlso(tree, sentence, sentences[index - 1]);
+    const isOver = !scene || published - scene.first > DAYS_OF_A_WEEK || !goesOn;
     if (sentence.block !== block && isOver)
       scene = followsOld(tree, sentence, scene, published, cues)
         ? undefined
@@ -118,6 +119,14 @@ function runsOn({ tokens }: Tree, { first, end }: Sentence, cues: TimeCues): boo
       if (cues.resuming.has(lemma)) return true;
       return place < 2 && (/^PRP/.test(xpos) || cues.sequels.has(lower) || (upos === 'PUNCT' && place === 0));
     });
+}
+
+/** "Ito met Weber on Saturday", and in the next paragraph "Costa also met her": then too. */
+function tellsAlso({ tokens, children }: Tree, { first, end }: Sentence, before?: Sentence): boolean {
+  const verbOf = (from: number, to: number) => tokens.slice(from, to).find(({ head }) => head < 0);
+  const [verb, told] = [verbOf(first, end), before && verbOf(before.first, before.end)];
+  if (!verb || verb.lemma !== told?.lemma) return false;
+  return children[verb.index]!.some(word => tokens[word]!.lower === 'also');
 }
 
 /** "The two sides", "In the talks". */
