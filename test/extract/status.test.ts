@@ -564,6 +564,8 @@ test('what somebody comes for lies ahead, and trying to persuade is asking', () 
     'Norway -urged-> Finland',
   ]);
   check('Norway tried to attack Finland.', ['Norway -attacked-> Finland (possible)']);
+  check('Norway did not try to persuade Finland to leave.', ['Norway -urged-> Finland (negated)']);
+  check('Norway will try to persuade Finland to leave.', ['Norway -urged-> Finland (planned)']);
   check('The charge stems from allegations Norway tried to persuade Finland to leave.', [
     'Norway -urged-> Finland (possible)',
   ]);
