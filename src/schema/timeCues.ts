@@ -122,6 +122,7 @@ export interface TimeCues {
   /** Before "of" an event of several days, on its first day or its last: `start`, `end`. Lemmas. */
   readonly firstParts: ReadonlySet<string>;
   readonly lastParts: ReadonlySet<string>;
+  readonly margins: ReadonlySet<string>;
   /** Before an event of so many days that begins: `arrived on a two-day visit`. */
   readonly staying: ReadonlySet<string>;
   /** Words that open a paragraph which goes on from the one before: `both`. Lemmas. */
@@ -236,6 +237,7 @@ const shape = z.strictObject({
   ending: forms,
   firstParts: forms,
   lastParts: forms,
+  margins: forms,
   staying: forms,
   resuming: forms,
   ordinals: offsets,
@@ -320,6 +322,7 @@ export function loadTimeCues(directory: string): TimeCues {
     ending: new Set(raw.ending),
     firstParts: new Set(raw.firstParts),
     lastParts: new Set(raw.lastParts),
+    margins: new Set(raw.margins),
     staying: new Set(raw.staying),
     resuming: new Set(raw.resuming),
     ordinals: new Map(Object.entries(raw.ordinals)),

@@ -69,6 +69,7 @@ import {
   planBehind,
 } from './tenses.js';
 import {
+  isGoneBy,
   isNearer,
   type Narrative,
   narrativeAfter,
@@ -193,6 +194,9 @@ export function calendarOf(
           if (ahead && best.after !== undefined && !isAncestor(tree, best.after, event)) return undefined;
           const isOver = isPerfect(tree, event) || isCarriedOut(grammar, event, best.head, cues);
           const isOpen = ahead && !isOver && !isAlleged(grammar, event);
+          const isPast =
+            isOpen && !isPastPlan(grammar, event) && isGoneBy(best.time, resolve(false), published);
+          if (isPast && best.planned && !purpose) return undefined;
           const lies = isOpen || isSetFor(grammar, event, best.head, cues);
           const beside = best.past && (!ahead || clauseOf(tree, best.head) !== clauseOf(tree, event));
           // "flew to Oslo on Monday to meet Ito"
@@ -205,7 +209,7 @@ export function calendarOf(
             isMarkedBy(tree, clauseOf(tree, best.head), cues.sequence);
           const forgone = best.time.kind === 'calendar' && isForgone(grammar, event);
           // "part of what would follow a meeting in November": that is over
-          const isBehind = !ahead && best.after !== undefined;
+          const isBehind = !ahead && (best.after !== undefined || best.kept !== undefined);
           const stretch = ofDeed
             ? resolve(best.planned)
             : forgone || ((lies || best.planned) && open)

@@ -51,7 +51,8 @@ function nounBehind(tree: Tree, head: number, cues: TimeCues): number | undefine
   while (tokens[noun]!.deprel === 'compound' && tokens[noun]!.head > noun) noun = tokens[noun]!.head;
   if (/^nsubj/.test(tokens[noun]!.deprel) || isAttended(tree, noun, cues)) return undefined;
   const by = prepositions(tree, noun);
-  const isSetting = by.some(word => cues.settings.has(word) && word !== 'on');
+  const isSetting =
+    by.some(word => cues.settings.has(word) && word !== 'on') || isOnMargins(tree, noun, cues);
   return isSetting ? (reasonAbove(tree, noun, cues) ?? reasonBefore(tree, noun, cues)) : noun;
 }
 
@@ -98,6 +99,15 @@ function objectBefore(
   const [object] = dependents(tree, verb, 'obj');
   if (object === undefined || object > head || tree.nameAt[object]) return undefined;
   return earlier.some(time => time < object && tree.tokens[time]!.head === verb) ? object : undefined;
+}
+
+/** "on the sidelines of the June 12 summit", "at the start of Monday's talks" */
+function isOnMargins(tree: Tree, noun: number, cues: TimeCues): boolean {
+  const { head } = tree.tokens[noun]!;
+  if (head < 0 || !prepositions(tree, noun).includes('of')) return false;
+  const { lemma } = tree.tokens[head]!;
+  const isPart = cues.margins.has(lemma) || cues.firstParts.has(lemma) || cues.lastParts.has(lemma);
+  return isPart && prepositions(tree, head).some(word => cues.settings.has(word));
 }
 
 /** "attended the June 12 summit" */

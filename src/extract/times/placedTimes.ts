@@ -18,6 +18,7 @@ import { introduced } from './sequels.js';
 import { daysBefore } from './stays.js';
 import { isAheadByTense, isPastPlan, isPresent } from './tenses.js';
 import {
+  isGoneBy,
   isNearer,
   LONGEST_MONTH,
   LONGEST_YEAR,
@@ -63,14 +64,23 @@ export function placeTimes(
     const { time } = counted;
     const days = (lies: boolean) => resolveTime(time, { published, ...counted, ahead: lies });
     const comes = isAheadByTense(tree, head, { time, head }) && isNearer(days(true), days(false), published);
-    // "was expected to meet Ito on Monday. He had arrived that day"
-    const stretch = planned && !isOpen ? nearer(days(true), days(false), published) : days(planned || comes);
-    if (time.kind === 'nth' && !stretch) return;
+    const isGone = planned && isGoneBy(time, days(false), published);
+    const lies = days((planned && !isGone) || comes);
+    if (time.kind === 'nth' && !lies) return;
     const earlier = placed.map(({ head: other }) => other);
-    const kept = keepingNoun(tree, head, first, stretch, earlier, cues);
+    const kept = keepingNoun(tree, head, first, lies, earlier, cues);
+    // "was expected to meet Ito on Monday. He had arrived that day", "will sanction Norway over Sunday's raid"
+    const isEither = planned && (!isOpen || isGone || kept !== undefined || after !== undefined);
+    const stretch = isEither ? nearer(days(true), days(false), published) : lies;
     const isComing = stretch !== undefined && published !== undefined && stretch.first > published;
-    const lies = ahead || (isComing && namesYear(time));
-    const told = { ...counted, ahead: lies, planned: planned || comes, past, head, words };
+    const told = {
+      ...counted,
+      ahead: ahead || (isComing && namesYear(time)),
+      planned: planned || comes,
+      past,
+      head,
+      words,
+    };
     const edges = { since: edge === 'since', until: edge === 'until' };
     const background = isBackground(tree, head, cues);
     const isDay = isSingleDay(stretch);

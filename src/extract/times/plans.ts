@@ -58,8 +58,11 @@ export function plansOf(
  * "will visit Oslo next week", but not "will meet Ito, who came to power last week", nor “I leave tomorrow”, which counts
  * from whenever that was said.
  */
-function isSet(tree: Tree, { head, planned, stretch, within, quoted, time }: Placed): boolean {
+function isSet(tree: Tree, placed: Placed): boolean {
+  const { head, planned, stretch, within, kept, after, quoted, time } = placed;
   if (quoted && time.kind === 'day') return false;
+  // "will sanction Norway after Sunday's raid", "in response to the May 2 raid"
+  if (after !== undefined || kept !== undefined) return false;
   if (!planned || within !== undefined || !stretch || stretch.last - stretch.first >= LONGEST_SCENE)
     return false;
   // "fired rockets to avenge the raid last month"

@@ -74,6 +74,17 @@ export function timeOfPlan(
   return isKnown ? { time, narrative: { ...narrative, day } } : { time: { kind: 'vague' }, narrative };
 }
 
+/** "will thank Ito for his visit on June 3", told on June 20: nobody means a day eleven months ahead. */
+export function isGoneBy(time: Time, behind: Stretch | undefined, published: number | undefined): boolean {
+  if (time.kind !== 'calendar' || time.month === undefined || time.day === undefined) return false;
+  if ([time.year, time.yearShift, time.shift, time.monthShift].some(each => each !== undefined)) return false;
+  if (!behind || published === undefined) return false;
+  return behind.last < published && published - behind.last <= DAYS_GONE;
+}
+
+/** Days gone by that are told without their year. */
+const DAYS_GONE = 60;
+
 /** Days. */
 export const LONGEST_YEAR = 366;
 export const LONGEST_MONTH = 31;
