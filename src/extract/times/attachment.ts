@@ -15,6 +15,7 @@ import {
   type Tree,
   tokenFrom,
 } from '../tree/tree.js';
+import { isDayOfDescribed } from './describedDays.js';
 import { distance, isCloser, isDelivery } from './distance.js';
 import { liesBehind } from './expression.js';
 import { isDayOfObject } from './objectDays.js';
@@ -47,7 +48,9 @@ export function nearest(
       ? -1
       : isSaidOfDay(tree, carriers, placed.head)
         ? 0
-        : distance(tree, placed.head, carriers, event, cues);
+        : farther(distance(tree, placed.head, carriers, event, cues), () =>
+            isDayOfDescribed(tree, event, placed.head, cues),
+          );
     if (cost < lowest) [best, lowest] = [placed, cost];
     if (cost < Number.POSITIVE_INFINITY) reached.push(placed);
   }
@@ -56,6 +59,13 @@ export function nearest(
   );
   return closer.length === 1 && reached.includes(closer[0]!) ? closer[0] : best;
 }
+
+/** "Sunday's raid, which killed Ito": beyond any time of its own clause. */
+function farther(cost: number, isReached: () => boolean): number {
+  return cost === Number.POSITIVE_INFINITY && isReached() ? FARTHEST : cost;
+}
+
+const FARTHEST = 1000;
 
 /** "her visit follows his trip last month": what is past cannot be the day of what stands before a present. */
 function isPresentPast({ tokens }: Tree, { time, head }: Placed, event: number): boolean {

@@ -26,6 +26,7 @@ import {
 import { dayOfPublication, isSingleDay } from './calendar.js';
 import { type Calendar, dated, ruleOf } from './dates.js';
 import { dayOfWords } from './dayOfWords.js';
+import { isDescribedInPast } from './describedDays.js';
 import { isFirstInYears } from './firsts.js';
 import { answeredBy } from './keptTimes.js';
 import { isLimited } from './limits.js';
@@ -192,6 +193,10 @@ export function calendarOf(
           if (ahead && !purpose && isDayOfGovernor(tree, event, best.head, cues)) return undefined;
           // "may meet again after talks on Monday"
           if (ahead && best.after !== undefined && !isAncestor(tree, best.after, event)) return undefined;
+          if (isDescribedInPast(tree, event, best.head, cues)) {
+            const behind = resolve(false);
+            return behind && dated(behind, ruleOf(best.time), best.words);
+          }
           const isOver = isPerfect(tree, event) || isCarriedOut(grammar, event, best.head, cues);
           const isOpen = ahead && !isOver && !isAlleged(grammar, event);
           const isPast =
