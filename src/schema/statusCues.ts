@@ -1,6 +1,6 @@
 /** `schema/cues/status.yaml` → words that take an event out of what has happened, by lemma or lower-case form. */
 import { z } from 'zod';
-import { readYaml } from './yaml.js';
+import { readYaml, setsOf } from './yaml.js';
 
 type Unreal = 'planned' | 'possible' | 'negated';
 
@@ -286,14 +286,6 @@ export function loadStatusCues(directory: string): StatusCues {
     modifiers: byWord(modifiers),
     attribution: setsOf(attribution),
   };
-}
-
-function setsOf<K extends string>(
-  lists: Readonly<Record<K, readonly string[]>>,
-): Record<K, ReadonlySet<string>> {
-  const sets = {} as Record<K, ReadonlySet<string>>;
-  for (const [name, words] of Object.entries(lists) as [K, readonly string[]][]) sets[name] = new Set(words);
-  return sets;
 }
 
 /** Each word with the list it stands in; the first list wins. */

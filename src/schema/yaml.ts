@@ -92,3 +92,12 @@ function valueAt(value: unknown, path: readonly PropertyKey[]): unknown {
 function show(value: unknown): string {
   return value === undefined ? 'nothing' : JSON.stringify(value);
 }
+
+/** Lists of words by name → sets of them. */
+export function setsOf<K extends string>(
+  lists: Readonly<Record<K, readonly string[]>>,
+): Record<K, ReadonlySet<string>> {
+  const sets = {} as Record<K, ReadonlySet<string>>;
+  for (const [name, words] of Object.entries(lists) as [K, readonly string[]][]) sets[name] = new Set(words);
+  return sets;
+}

@@ -282,7 +282,7 @@ export function calendarOf(
           after.stretch && !after.within && published !== undefined && after.stretch.last >= published;
         return reaches ? dated(after.stretch!, ruleOf(after.time), after.words) : undefined;
       }
-      const open = openTime(tree, event, bySentence[sentence]!, quoted);
+      const open = openTime(tree, event, own, quoted);
       if (open) {
         const remarked = isRemark(tree, event, cues) ? open.stretch : undefined;
         return remarked && dated(remarked, ruleOf(open.time), open.words);

@@ -5,7 +5,7 @@
 import type { TimeCues } from '../../schema/timeCues.js';
 import { auxiliaries, isVerbal } from '../tree/clauses.js';
 import type { Grammar } from '../tree/grammar.js';
-import { dependents, prepositions, relation } from '../tree/tree.js';
+import { dependents, firstConjunct, prepositions, relation } from '../tree/tree.js';
 
 /** "I urge Ito to go", "we are asking Ito", "I want to thank Ito", "Norway condemns the raid", "we renew our call on Ito". */
 export function isPerformed(grammar: Grammar, event: number): boolean {
@@ -51,8 +51,7 @@ export function isSaidToPerform(grammar: Grammar, event: number, { reporting, vo
   const { tree } = grammar;
   const { xpos } = tree.tokens[event]!;
   if (xpos !== 'VBZ' || !isPerformed(grammar, event)) return false;
-  let first = event;
-  while (relation(tree.tokens[first]!) === 'conj') first = tree.tokens[first]!.head;
+  const first = firstConjunct(tree, event);
   const { deprel, head } = tree.tokens[first]!;
   const told = deprel === 'ccomp' ? [head] : dependents(tree, first, 'parataxis');
   return told.some(verb => {

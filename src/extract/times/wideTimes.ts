@@ -6,7 +6,7 @@ import type { TimeCues } from '../../schema/timeCues.js';
 import { clauseOf, hasMark, isVerbal } from '../tree/clauses.js';
 import { dependents, isAncestor, relation, type Tree } from '../tree/tree.js';
 import { carriersOf, holdsIn } from './attachment.js';
-import type { Stretch } from './calendar.js';
+import { isSingleDay, type Stretch } from './calendar.js';
 import { answeredBy } from './keptTimes.js';
 import { isAside, type Placed } from './placed.js';
 import { isMarkedBy } from './sequels.js';
@@ -30,7 +30,7 @@ export function openTime(
 }
 
 function isWide({ stretch }: Placed): boolean {
-  return stretch === undefined || stretch.first < stretch.last;
+  return !isSingleDay(stretch);
 }
 
 /** "While she went to Oslo this year, she met Ito": the time of a clause in front, in a verb of the past. */
